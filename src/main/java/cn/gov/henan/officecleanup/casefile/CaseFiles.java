@@ -1,0 +1,76 @@
+package cn.gov.henan.officecleanup.casefile;
+
+import cn.gov.henan.officecleanup.document.DocumentNumbers;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.identity.Officials;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register of cases. */
+@Repository
+public class CaseFiles {
+
+  /** Stands for the application itself where no official acted. */
+  public static final String SYSTEM = "system";
+
+  private final JdbcClient jdbc;
+  private final DocumentNumbers numbers;
+  private final Officials officials;
+  private final Clock clock;
+
+  CaseFiles(JdbcClient jdbc, DocumentNumbers numbers, Officials officials, Clock clock) {
+    this.jdbc = jdbc;
+    this.numbers = numbers;
+    this.officials = officials;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a case.
+   *
+   * @param prefix two letters that tell the procedure in the case number, e.g. BL (保留)
+   * @return its number, e.g. BL-2026-0001
+   */
+  public String open(String prefix, String procedureKey, String title, String governmentCode, Long officeId, String parentCaseNumber) {
+    int year = LocalDate.now(clock).getYear();
+    String caseNumber = "%s-%d-%04d".formatted(prefix, year, numbers.nextValue(prefix, year));
+    jdbc.sql("""
+            insert into case_file (case_number, procedure_key, title, government_code, office_id, parent_case_number, opened_by, opened_at)
+            values (:caseNumber, :procedureKey, :title, :governmentCode, :officeId, :parent, :openedBy, :openedAt)""")
+        .param("caseNumber", caseNumber).param("procedureKey", procedureKey).param("title", title)
+        .param("governmentCode", governmentCode).param("officeId", officeId).param("parent", parentCaseNumber)
+        .param("openedBy", officials.current().map(Official::userId).orElse(SYSTEM)).param("openedAt", OffsetDateTime.now(clock))
+        .update();
+    return caseNumber;
+  }
+
+  /** Closes a case; closing one that is closed changes nothing. */
+  public void close(String caseNumber, String outcome) {
+    jdbc.sql("update case_file set closed_at = :now, outcome = :outcome where case_number = :caseNumber and closed_at is null")
+        .param("now", OffsetDateTime.now(clock)).param("outcome", outcome).param("caseNumber", caseNumber).update();
+  }
+
+  public Optional<CaseFile> find(String caseNumber) {
+    return jdbc.sql("select * from case_file where case_number = :caseNumber").param("caseNumber", caseNumber)
+        .query(CaseFile.class).optional();
+  }
+
+  /** @return the open case of a procedure about an office, if there is one */
+  public Optional<CaseFile> openCaseOf(long officeId, String procedureKey) {
+    return jdbc.sql("select * from case_file where office_id = :officeId and procedure_key = :procedureKey and closed_at is null")
+        .param("officeId", officeId).param("procedureKey", procedureKey).query(CaseFile.class).optional();
+  }
+
+  /** @return the open cases of a government in the given procedures, oldest first */
+  public List<CaseFile> openCasesOf(String governmentCode, List<String> procedureKeys) {
+    return jdbc.sql("""
+            select * from case_file where government_code = :governmentCode and procedure_key in (:keys) and closed_at is null
+            order by opened_at, case_number""")
+        .param("governmentCode", governmentCode).param("keys", procedureKeys).query(CaseFile.class).list();
+  }
+}

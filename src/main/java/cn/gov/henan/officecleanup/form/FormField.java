@@ -1,0 +1,148 @@
+package cn.gov.henan.officecleanup.form;
+
+import cn.gov.henan.officecleanup.finding.Finding;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * One input of a form and what it demands, read from the form's own HTML5 attributes: {@code required}, {@code data-required-when="field=value"},
+ * {@code minlength}, {@code maxlength}, {@code pattern} (explained by {@code title}), {@code min}, {@code max}, {@code step}, {@code type}, the options
+ * of a select and {@code data-choices}.
+ */
+record FormField(String name, String label, Kind kind, boolean required, String requiredWhen, Integer minLength, Integer maxLength,
+                 String pattern, String patternMeaning, String min, String max, boolean whole, List<Choice> options, String choices) {
+
+  enum Kind { TEXT, NUMBER, DATE, CHECKBOX, SELECT, FILE }
+
+  static final String CLAUSE = "表单";
+
+  static FormField of(Element input, String name, String label) {
+    return new FormField(name, label, kindOf(input), input.hasAttr("required"), textOrNull(input, "data-required-when"),
+        intOrNull(input, "minlength"), intOrNull(input, "maxlength"), textOrNull(input, "pattern"), textOrNull(input, "title"),
+        textOrNull(input, "min"), textOrNull(input, "max"), !input.hasAttr("step"),
+        input.select("option").stream().filter(option -> !option.attr("value").isEmpty())
+            .map(option -> new Choice(option.attr("value"), option.text())).toList(),
+        textOrNull(input, "data-choices"));
+  }
+
+  private static Kind kindOf(Element input) {
+    if (input.normalName().equals("select")) {
+      return Kind.SELECT;
+    }
+    return switch (input.attr("type")) {
+      case "number" -> Kind.NUMBER;
+      case "date" -> Kind.DATE;
+      case "checkbox" -> Kind.CHECKBOX;
+      case "file" -> Kind.FILE;
+      default -> Kind.TEXT;
+    };
+  }
+
+  /**
+   * @param value   what was submitted, null where nothing was
+   * @param all     everything that was submitted beside it, for {@code data-required-when}
+   * @param offered what may be chosen where the choices depend on data; null where they do not
+   * @param place   where the field stands, put before its label in messages; empty or like 第2行
+   */
+  List<Finding> check(Object value, Map<String, ?> all, List<Choice> offered, String place) {
+    if (value == null || value instanceof String text && text.isBlank() || kind == Kind.CHECKBOX && !isTrue(value)) {
+      return demanded(all) ? List.of(finding("REQUIRED", place, kind == Kind.CHECKBOX ? "必须勾选确认。" : verb() + "。")) : List.of();
+    }
+    if (kind == Kind.FILE) {
+      return List.of();
+    }
+    return checkText(value.toString().strip(), offered, place);
+  }
+
+  private boolean demanded(Map<String, ?> all) {
+    if (required || requiredWhen == null) {
+      return required;
+    }
+    String[] condition = requiredWhen.split("=", 2);
+    Object other = all.get(condition[0]);
+    return other != null && List.of(condition[1].split("\\|")).contains(other.toString());
+  }
+
+  private List<Finding> checkText(String text, List<Choice> offered, String place) {
+    List<Finding> findings = new ArrayList<>();
+    if (minLength != null && text.length() < minLength) {
+      findings.add(finding("TOO_SHORT", place, "至少填写%d个字，现有%d个字。".formatted(minLength, text.length())));
+    }
+    if (maxLength != null && text.length() > maxLength) {
+      findings.add(finding("TOO_LONG", place, "最多填写%d个字，现有%d个字。".formatted(maxLength, text.length())));
+    }
+    if (pattern != null && !Pattern.matches(pattern, text)) {
+      findings.add(finding("WRONG_FORMAT", place, "填写格式不对，应为：" + Objects.requireNonNullElse(patternMeaning, pattern) + "。"));
+    }
+    switch (kind) {
+      case NUMBER -> checkNumber(text, place, findings);
+      case DATE -> checkDate(text, place, findings);
+      case SELECT -> {
+        List<Choice> allowed = offered == null ? options : offered;
+        if (allowed.stream().noneMatch(choice -> choice.value().equals(text))) {
+          findings.add(finding("NO_SUCH_CHOICE", place, "只能从列出的选项中选择。"));
+        }
+      }
+      default -> { }
+    }
+    return findings;
+  }
+
+  private void checkNumber(String text, String place, List<Finding> findings) {
+    try {
+      BigDecimal number = new BigDecimal(text);
+      if (whole && number.stripTrailingZeros().scale() > 0) {
+        findings.add(finding("NOT_WHOLE", place, "应填写整数。"));
+      }
+      if (min != null && number.compareTo(new BigDecimal(min)) < 0 || max != null && number.compareTo(new BigDecimal(max)) > 0) {
+        findings.add(finding("OUT_OF_RANGE", place, "应在%s至%s之间。".formatted(min == null ? "任意值" : min, max == null ? "任意值" : max)));
+      }
+    } catch (NumberFormatException e) {
+      findings.add(finding("NOT_A_NUMBER", place, "应填写数字。"));
+    }
+  }
+
+  private void checkDate(String text, String place, List<Finding> findings) {
+    try {
+      LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      findings.add(finding("NOT_A_DATE", place, "应填写日期，例如2015-10-31。"));
+    }
+  }
+
+  private String verb() {
+    return switch (kind) {
+      case SELECT -> "不能为空，请选择";
+      case FILE -> "不能为空，请选择文件";
+      default -> "不能为空，请填写";
+    };
+  }
+
+  private Finding finding(String code, String place, String what) {
+    return new Finding(code, place + "“" + label + "”" + what, CLAUSE);
+  }
+
+  /** @return the Chinese label of a chosen value, the value itself where the form names none */
+  String labelOf(String value) {
+    return options.stream().filter(choice -> choice.value().equals(value)).map(Choice::label).findFirst().orElse(value);
+  }
+
+  static boolean isTrue(Object value) {
+    return Boolean.parseBoolean(String.valueOf(value));
+  }
+
+  private static String textOrNull(Element input, String attribute) {
+    return input.hasAttr(attribute) ? input.attr(attribute) : null;
+  }
+
+  private static Integer intOrNull(Element input, String attribute) {
+    return input.hasAttr(attribute) ? Integer.valueOf(input.attr(attribute)) : null;
+  }
+}

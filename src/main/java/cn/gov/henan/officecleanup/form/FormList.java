@@ -1,0 +1,38 @@
+package cn.gov.henan.officecleanup.form;
+
+import cn.gov.henan.officecleanup.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A table of a form whose rows an official adds and edits: {@code <table data-list="name">} with a {@code <template>} row, whose inputs are the
+ * columns. {@code data-required-when} of a table demands at least one row.
+ */
+record FormList(String name, String label, List<FormField> columns, String requiredWhen, int maxRows) {
+
+  List<Finding> check(List<Map<String, Object>> rows, Map<String, ?> all) {
+    List<Finding> findings = new ArrayList<>();
+    if (rows.size() > maxRows) {
+      findings.add(new Finding("TOO_MANY_ROWS", "“%s”最多%d行，现有%d行。".formatted(label, maxRows, rows.size()), FormField.CLAUSE));
+    }
+    if (rows.isEmpty() && requiredWhen != null) {
+      String[] condition = requiredWhen.split("=", 2);
+      if (condition[1].equals(String.valueOf(all.get(condition[0])))) {
+        findings.add(new Finding("REQUIRED", "“" + label + "”至少填写一行。", FormField.CLAUSE));
+      }
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      Map<String, Object> row = rows.get(i);
+      String place = "“" + label + "”第" + (i + 1) + "行";
+      columns.forEach(column -> findings.addAll(column.check(row.get(column.name()), row, null, place)));
+      String unknown = row.keySet().stream().filter(key -> columns.stream().noneMatch(column -> column.name().equals(key)))
+          .collect(Collectors.joining("、"));
+      if (!unknown.isEmpty()) {
+        findings.add(new Finding("UNKNOWN_FIELD", place + "含有表单以外的内容，请刷新页面后重新填写。", FormField.CLAUSE));
+      }
+    }
+    return findings;
+  }
+}

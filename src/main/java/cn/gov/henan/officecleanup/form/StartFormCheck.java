@@ -1,0 +1,47 @@
+package cn.gov.henan.officecleanup.form;
+
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.identity.Officials;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what an official starts a procedure with against its start form. A start by the application itself (called by another procedure, by a
+ * timer, by the campaign) is not checked: it brings what its caller decided.
+ */
+@Component
+class StartFormCheck implements ExecutionListener {
+
+  private final DeployedForms forms;
+  private final Officials officials;
+  private final SubmittingForm submitting;
+
+  StartFormCheck(DeployedForms forms, Officials officials, SubmittingForm submitting) {
+    this.forms = forms;
+    this.officials = officials;
+    this.submitting = submitting;
+  }
+
+  /** @throws RefusedException when the form's demands are not met, or the procedure cannot be started by hand, or not at its beginning */
+  @Override
+  public void notify(DelegateExecution execution) {
+    Optional<Official> official = officials.current();
+    if (official.isEmpty() || execution.getSuperExecution() != null) {
+      return;
+    }
+    ProcessDefinitionEntity definition = ((ExecutionEntity) execution).getProcessDefinition();
+    String form = forms.startFormOf(definition).orElseThrow(() -> new RefusedException("NOT_STARTED_BY_HAND",
+        "“%s”由系统在相应环节自动启动，不能直接发起。".formatted(definition.getName()), FormField.CLAUSE));
+    if (((ExecutionEntity) execution).getActivity() != definition.getInitial()) {
+      throw new RefusedException("START_IN_THE_MIDDLE", "事项只能从第一个环节发起。", FormField.CLAUSE);
+    }
+    forms.schema(definition, form, Context.getCommandContext())
+        .accept(execution.getVariables(), name -> submitting.offered(name, official.get()));
+  }
+}

@@ -1,0 +1,90 @@
+package cn.gov.henan.officecleanup.form;
+
+import cn.gov.henan.officecleanup.casefile.Opinions;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.identity.Officials;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Completes a task with what an official filled in: whichever interface it comes through, the form's demands are checked, the opinion and the
+ * content are kept, and only the decision goes on into the process, as the variable {@code <task>Decision}.
+ */
+@Component
+class SubmittingForm {
+
+  private final DeployedForms forms;
+  private final Officials officials;
+  private final Opinions opinions;
+  private final SeparationOfDuties separation;
+  private final ObjectProvider<FormContent> contents;
+  private final ObjectProvider<ChoiceProvider> choices;
+
+  SubmittingForm(DeployedForms forms, Officials officials, Opinions opinions, SeparationOfDuties separation,
+                 ObjectProvider<FormContent> contents, ObjectProvider<ChoiceProvider> choices) {
+    this.forms = forms;
+    this.officials = officials;
+    this.opinions = opinions;
+    this.separation = separation;
+    this.contents = contents;
+    this.choices = choices;
+  }
+
+  /**
+   * @param submitted variables as they came in
+   * @return the variables of the process afterwards where {@code returnVariables}, else null
+   * @throws RefusedException with Chinese sentences for everything to mend; the task stays open and nothing is changed
+   */
+  VariableMap submit(String taskId, Map<String, Object> submitted, boolean returnVariables, CommandContext context) {
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task == null) {
+      throw new RefusedException("TASK_GONE", "该任务已办结或已撤销，请刷新任务列表。", FormField.CLAUSE);
+    }
+    context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+    Official official = officials.required();
+    if (task.getAssignee() != null && !task.getAssignee().equals(official.userId())) {
+      throw new RefusedException("CLAIMED_BY_OTHER", "该任务已由“%s”签收，请由其本人办理，或请其退回本组后再办理。"
+          .formatted(officials.nameOf(task.getAssignee())), FormField.CLAUSE);
+    }
+    separation.check(task, official);
+
+    Map<String, Object> decisions = new HashMap<>();
+    Optional<String> form = forms.nameOf(task);
+    if (form.isPresent()) {
+      FormSchema schema = forms.schema(task.getProcessDefinition(), form.get(), context);
+      Submission submission = schema.accept(submitted == null ? Map.of() : submitted, name -> offered(name, official));
+      FormTask formTask = new FormTask(taskId, task.getTaskDefinitionKey(), task.getName(), form.get(),
+          task.getProcessInstance().getProcessBusinessKey(), task.getExecutionId());
+      content(form.get()).ifPresent(content -> content.keep(formTask, submission));
+      String decision = submission.text(Submission.DECISION);
+      opinions.give(formTask.caseNumber(), formTask.key(), formTask.name(), groupOf(task), official, decision,
+          decision == null ? null : schema.labelOf(Submission.DECISION, decision).orElse(decision), submission.text(Submission.OPINION));
+      if (decision != null) {
+        decisions.put(task.getTaskDefinitionKey() + "Decision", decision);
+      }
+    }
+    return new SubmitTaskFormCmd(taskId, decisions, returnVariables, false).execute(context);
+  }
+
+  Optional<FormContent> content(String form) {
+    return contents.stream().filter(content -> content.forms().contains(form)).findFirst();
+  }
+
+  List<Choice> offered(String name, Official official) {
+    return choices.stream().filter(provider -> provider.name().equals(name)).findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody offers the choices " + name)).offer(official);
+  }
+
+  private static String groupOf(TaskEntity task) {
+    return task.getCandidates().stream().map(link -> link.getGroupId()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,74 @@
+package cn.gov.henan.officecleanup.identity;
+
+import java.util.Set;
+
+/**
+ * The one place that knows how groups are named. Ids are alphanumeric as the engine's default pattern wants; a government's group carries its
+ * GB/T 2260 code.
+ */
+public final class Groups {
+
+  public static final String PROVINCIAL_GOVERNMENT = "gov410000";
+  public static final String PROVINCIAL_BUREAU = "provincialBureau";
+  public static final String PROVINCIAL_BUREAU_LEADER = "provincialBureauLeader";
+  public static final String NATIONAL_BUREAU = "nationalBureau";
+  public static final String AUDIT = "audit";
+  public static final String DISCIPLINE = "discipline";
+  public static final String SUPERVISORS = "supervisors";
+  public static final String ADMINISTRATORS = "camunda-admin";
+
+  /** Groups whose office reaches over every government of the province. */
+  public static final Set<String> PROVINCE_WIDE = Set.of(
+      PROVINCIAL_GOVERNMENT, PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER, AUDIT, DISCIPLINE, SUPERVISORS);
+
+  private static final String GOVERNMENT_PREFIX = "gov";
+  private static final int CODE_LENGTH = 6;
+
+  private Groups() {
+  }
+
+  /** @return the group of the officials of a government, e.g. {@code gov410300} */
+  public static String officialsOf(String governmentCode) {
+    return GOVERNMENT_PREFIX + governmentCode;
+  }
+
+  /** @return the group of a government's leader in charge, who signs */
+  public static String leaderOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Leader";
+  }
+
+  /** @return the group of a government's finance department, which approves disposals */
+  public static String financeOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Finance";
+  }
+
+  /** @return the group of a government's personnel department, which confirms placements */
+  public static String personnelOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Personnel";
+  }
+
+  static boolean belongsTo(String group, String governmentCode) {
+    return group.startsWith(GOVERNMENT_PREFIX + governmentCode);
+  }
+
+  /**
+   * The group above another: the one that urges when a deadline is missed (督办).
+   *
+   * @param group id of the group that is late
+   * @return id of its superior; {@link #SUPERVISORS} for those at the top
+   */
+  public static String superiorOf(String group) {
+    if (group.equals(PROVINCIAL_GOVERNMENT)) {
+      return SUPERVISORS;
+    }
+    if (group.startsWith(GOVERNMENT_PREFIX)) {
+      boolean officials = group.length() == GOVERNMENT_PREFIX.length() + CODE_LENGTH;
+      return officials ? group + "Leader" : PROVINCIAL_BUREAU;
+    }
+    return switch (group) {
+      case PROVINCIAL_BUREAU -> PROVINCIAL_BUREAU_LEADER;
+      case PROVINCIAL_BUREAU_LEADER -> PROVINCIAL_GOVERNMENT;
+      default -> SUPERVISORS;
+    };
+  }
+}
