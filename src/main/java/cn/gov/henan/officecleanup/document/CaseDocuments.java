@@ -1,0 +1,162 @@
+package cn.gov.henan.officecleanup.document;
+
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The documents of the cases, kept in the database beside the facts they prove, in the caller's transaction.
+ * Who may see a document is for the caller to check, by {@link StoredDocument#governmentCode()}.
+ */
+@Repository
+public class CaseDocuments {
+
+  private static final String RULE = "附件要求";
+  private static final int FILE_NAME_LIMIT = 255;
+  private static final String METADATA =
+      "select id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256, created_by, created_at from document ";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate nested;
+  private final Clock clock;
+  private final DocumentProperties properties;
+
+  CaseDocuments(JdbcClient jdbc, PlatformTransactionManager transactionManager, Clock clock, DocumentProperties properties) {
+    this.jdbc = jdbc;
+    this.nested = new TransactionTemplate(transactionManager);
+    this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.clock = clock;
+    this.properties = properties;
+  }
+
+  /**
+   * Stores a document. Content that the case has already for that kind is not stored again.
+   *
+   * @return what is stored now or was stored before
+   * @throws RefusedException empty, too large or of a type that is not accepted
+   */
+  public StoredDocument store(NewDocument document) {
+    String fileName = nameOnly(document.fileName());
+    DocumentType type = accept(fileName, document.content());
+    String sha256 = sha256(document.content());
+    return find(document, sha256).orElseGet(() -> {
+      try {
+        // nested: on PostgreSQL a violated constraint would spoil the caller's whole transaction
+        return nested.execute(status -> insert(document, fileName, type, sha256));
+      } catch (DuplicateKeyException storedMeanwhile) {
+        return find(document, sha256).orElseThrow(() -> storedMeanwhile);
+      }
+    });
+  }
+
+  /** @return metadata of a case's documents, oldest first */
+  public List<StoredDocument> list(String caseNumber) {
+    return jdbc.sql(METADATA + "where case_number = :caseNumber order by created_at, file_name, id")
+        .param("caseNumber", caseNumber)
+        .query(CaseDocuments::storedDocument)
+        .list();
+  }
+
+  /** @return metadata of one document */
+  public Optional<StoredDocument> find(UUID id) {
+    return jdbc.sql(METADATA + "where id = :id").param("id", id).query(CaseDocuments::storedDocument).optional();
+  }
+
+  /** @return content of one document */
+  public Optional<byte[]> content(UUID id) {
+    return jdbc.sql("select content from document where id = :id")
+        .param("id", id)
+        .query((rs, row) -> rs.getBytes("content"))
+        .optional();
+  }
+
+  private DocumentType accept(String fileName, byte[] content) {
+    if (content.length == 0) {
+      throw new RefusedException("DOCUMENT_EMPTY", "文件“%s”是空的，请检查后重新上传。".formatted(fileName), RULE);
+    }
+    long limit = properties.maxSize().toBytes();
+    if (content.length > limit) {
+      throw new RefusedException("DOCUMENT_TOO_LARGE", "文件“%s”大小为%s，超过上限%s，请压缩或拆分后重新上传。"
+          .formatted(fileName, megabytes(content.length), megabytes(limit)), RULE);
+    }
+    return DocumentType.of(content).orElseThrow(() -> new RefusedException("DOCUMENT_TYPE_NOT_ALLOWED",
+        "文件“%s”的内容不是可接受的格式（按文件内容而不是扩展名判断），请上传%s格式的文件。旧版Word、Excel文件和含宏的文件请另存为DOCX、XLSX或PDF后上传。"
+            .formatted(fileName, Arrays.stream(DocumentType.values()).map(Enum::name).collect(Collectors.joining("、"))), RULE));
+  }
+
+  private StoredDocument insert(NewDocument document, String fileName, DocumentType type, String sha256) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql("""
+            insert into document (id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256, content,
+              created_by, created_at)
+            values (:id, :caseNumber, :governmentCode, :kind, :fileName, :mediaType, :sizeBytes, :sha256, :content,
+              :createdBy, :createdAt)""")
+        .param("id", id)
+        .param("caseNumber", document.caseNumber())
+        .param("governmentCode", document.governmentCode())
+        .param("kind", document.kind())
+        .param("fileName", fileName)
+        .param("mediaType", type.mediaType())
+        .param("sizeBytes", document.content().length)
+        .param("sha256", sha256)
+        .param("content", document.content())
+        .param("createdBy", document.createdBy())
+        .param("createdAt", OffsetDateTime.now(clock))
+        .update();
+    return find(id).orElseThrow();
+  }
+
+  private Optional<StoredDocument> find(NewDocument document, String sha256) {
+    return jdbc.sql(METADATA + "where case_number = :caseNumber and kind = :kind and sha256 = :sha256")
+        .param("caseNumber", document.caseNumber())
+        .param("kind", document.kind())
+        .param("sha256", sha256)
+        .query(CaseDocuments::storedDocument)
+        .optional();
+  }
+
+  private static StoredDocument storedDocument(ResultSet rs, int row) throws SQLException {
+    return new StoredDocument(rs.getObject("id", UUID.class), rs.getString("case_number"), rs.getString("government_code"),
+        rs.getString("kind"), rs.getString("file_name"), rs.getString("media_type"), rs.getLong("size_bytes"), rs.getString("sha256"),
+        rs.getString("created_by"), rs.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  /** Browsers on Windows may send a path; control characters would break the download's header. */
+  private static String nameOnly(String fileName) {
+    String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+        .replaceAll("\\p{Cntrl}", "").strip();
+    if (name.isEmpty()) {
+      return "未命名";
+    }
+    // the end is kept, it has the extension
+    return name.length() <= FILE_NAME_LIMIT ? name : name.substring(name.length() - FILE_NAME_LIMIT);
+  }
+
+  private static String megabytes(long bytes) {
+    return "%.1fMB".formatted(bytes / 1048576.0);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

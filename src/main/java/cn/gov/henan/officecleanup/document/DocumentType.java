@@ -1,0 +1,80 @@
+package cn.gov.henan.officecleanup.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Types of document that a case accepts, told by their content: a file's name says nothing certain.
+ */
+public enum DocumentType {
+
+  PDF("application/pdf"),
+  OFD("application/ofd"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  PNG("image/png"),
+  JPEG("image/jpeg");
+
+  private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PNG_START = HexFormat.of().parseHex("89504e470d0a1a0a");
+  private static final byte[] JPEG_START = HexFormat.of().parseHex("ffd8ff");
+  private static final byte[] ZIP_START = HexFormat.of().parseHex("504b0304");
+  /** Far above what Office writes; a larger one is not unpacked. */
+  private static final int CONTENT_TYPES_LIMIT = 1 << 20;
+
+  private final String mediaType;
+
+  DocumentType(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /**
+   * @return the type, or empty for anything that is not accepted, Office files with macros and damaged packages among them
+   */
+  static Optional<DocumentType> of(byte[] content) {
+    if (startsWith(content, PDF_START)) {
+      return Optional.of(PDF);
+    }
+    if (startsWith(content, PNG_START)) {
+      return Optional.of(PNG);
+    }
+    if (startsWith(content, JPEG_START)) {
+      return Optional.of(JPEG);
+    }
+    return startsWith(content, ZIP_START) ? ofPackage(content) : Optional.empty();
+  }
+
+  private static boolean startsWith(byte[] content, byte[] start) {
+    return content.length > start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
+  }
+
+  /** DOCX, XLSX and OFD are zip packages; only the directory and the one entry that tells them apart are read. */
+  private static Optional<DocumentType> ofPackage(byte[] content) {
+    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+      ZipArchiveEntry contentTypes = zip.getEntry("[Content_Types].xml");
+      if (contentTypes == null) {
+        return zip.getEntry("OFD.xml") == null ? Optional.empty() : Optional.of(OFD);
+      }
+      String text = new String(zip.getInputStream(contentTypes).readNBytes(CONTENT_TYPES_LIMIT), StandardCharsets.UTF_8);
+      if (text.contains("\"" + DOCX.mediaType + ".main+xml\"") && zip.getEntry("word/document.xml") != null) {
+        return Optional.of(DOCX);
+      }
+      if (text.contains("\"" + XLSX.mediaType + ".main+xml\"") && zip.getEntry("xl/workbook.xml") != null) {
+        return Optional.of(XLSX);
+      }
+      return Optional.empty();
+    } catch (IOException damaged) {
+      return Optional.empty();
+    }
+  }
+}
