@@ -1,0 +1,28 @@
+package cn.gov.henan.officecleanup.register;
+
+/**
+ * An office in the register: what was stated about it and what has become of it.
+ *
+ * @param id      key in the register
+ * @param entry   what the sending government states
+ * @param outcome what has become of it
+ */
+public record Office(long id, OfficeEntry entry, Outcome outcome) {
+
+  public String registerNumber() {
+    return entry.registerNumber();
+  }
+
+  public String name() {
+    return entry.name();
+  }
+
+  /** @return GB/T 2260 code of the sending government */
+  public String governmentCode() {
+    return entry.governmentCode();
+  }
+
+  public OfficeStatus status() {
+    return outcome.status();
+  }
+}
