@@ -34,16 +34,21 @@ public class DocumentNumbers {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public String next(String prefix, int year) {
+    return "%s〔%d〕%d号".formatted(prefix, year, nextValue(prefix, year));
+  }
+
+  /** @return the next number of the same sequence by itself, for numbers of another form; from 1 */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int nextValue(String prefix, int year) {
     if (!advance(prefix, year)) {
       open(prefix, year);
       advance(prefix, year);
     }
-    int number = jdbc.sql("select last_number from document_number where prefix = :prefix and document_year = :year")
+    return jdbc.sql("select last_number from document_number where prefix = :prefix and document_year = :year")
         .param("prefix", prefix)
         .param("year", year)
         .query(Integer.class)
         .single();
-    return "%s〔%d〕%d号".formatted(prefix, year, number);
   }
 
   /** The update keeps the row locked until the caller's transaction ends. */

@@ -37,7 +37,8 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
       @Override
       public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         // built-in listeners cannot be skipped by the one who starts
-        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, execution -> startFormCheck.getObject().notify(execution));
+        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+            (ExecutionListener) execution -> startFormCheck.getObject().notify(execution));
       }
     });
     configuration.setCustomPreBPMNParseListeners(listeners);

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.identity;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +23,7 @@ public final class Groups {
       PROVINCIAL_GOVERNMENT, PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER, AUDIT, DISCIPLINE, SUPERVISORS);
 
   private static final String GOVERNMENT_PREFIX = "gov";
-  private static final int CODE_LENGTH = 6;
+  private static final int GOVERNMENT_GROUP_LENGTH = GOVERNMENT_PREFIX.length() + 6;
 
   private Groups() {
   }
@@ -47,6 +48,16 @@ public final class Groups {
     return officialsOf(governmentCode) + "Personnel";
   }
 
+  /** @return GB/T 2260 code of the government a group belongs to; empty for groups of the bureaus and supervisors */
+  static Optional<String> governmentOf(String group) {
+    return group.matches("gov\\d{6}.*") ? Optional.of(group.substring(GOVERNMENT_PREFIX.length(), GOVERNMENT_GROUP_LENGTH)) : Optional.empty();
+  }
+
+  /** @return what follows the government's code in a group's id: empty, Leader, Finance or Personnel */
+  static String roleOf(String group) {
+    return group.substring(GOVERNMENT_GROUP_LENGTH);
+  }
+
   static boolean belongsTo(String group, String governmentCode) {
     return group.startsWith(GOVERNMENT_PREFIX + governmentCode);
   }
@@ -62,7 +73,7 @@ public final class Groups {
       return SUPERVISORS;
     }
     if (group.startsWith(GOVERNMENT_PREFIX)) {
-      boolean officials = group.length() == GOVERNMENT_PREFIX.length() + CODE_LENGTH;
+      boolean officials = group.length() == GOVERNMENT_GROUP_LENGTH;
       return officials ? group + "Leader" : PROVINCIAL_BUREAU;
     }
     return switch (group) {

@@ -1,0 +1,78 @@
+package cn.gov.henan.officecleanup.identity;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first administrator: user {@code admin}, with a password that whoever runs the application sets. Without this account anyone who came first
+ * to the port could set up an administrator of their own.
+ */
+@Component
+class AdministratorAccount {
+
+  static final String USER_ID = "admin";
+
+  private final IdentityService identity;
+  private final AuthorizationService authorizations;
+  private final String password;
+
+  AdministratorAccount(IdentityService identity, AuthorizationService authorizations,
+                       @Value("${cleanup.admin.password}") String password) {
+    this.identity = identity;
+    this.authorizations = authorizations;
+    this.password = password;
+  }
+
+  /** @throws MissingPasswordException when there is no administrator yet and no password is set for the first one */
+  void ensure() {
+    if (identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0) {
+      return;
+    }
+    if (password.isBlank()) {
+      throw new MissingPasswordException();
+    }
+    if (identity.createGroupQuery().groupId(Groups.ADMINISTRATORS).count() == 0) {
+      Group group = identity.newGroup(Groups.ADMINISTRATORS);
+      group.setName("系统管理员");
+      group.setType("SYSTEM");
+      identity.saveGroup(group);
+    }
+    for (Resource resource : Resources.values()) {
+      grantAll(resource);
+    }
+    if (identity.createUserQuery().userId(USER_ID).count() == 0) {
+      User user = identity.newUser(USER_ID);
+      user.setLastName("系统管理员");
+      user.setPassword(password);
+      identity.saveUser(user);
+    }
+    identity.createMembership(USER_ID, Groups.ADMINISTRATORS);
+  }
+
+  private void grantAll(Resource resource) {
+    if (authorizations.createAuthorizationQuery().groupIdIn(Groups.ADMINISTRATORS).resourceType(resource).resourceId("*").count() == 0) {
+      Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      grant.setGroupId(Groups.ADMINISTRATORS);
+      grant.setResource(resource);
+      grant.setResourceId(Authorization.ANY);
+      grant.addPermission(Permissions.ALL);
+      authorizations.saveAuthorization(grant);
+    }
+  }
+
+  /** The application must not start without an administrator. */
+  static class MissingPasswordException extends RuntimeException {
+
+    MissingPasswordException() {
+      super("未设置系统管理员的初始密码。请在启动前设置环境变量CLEANUP_ADMIN_PASSWORD（系统管理员admin的初始密码），然后重新启动。");
+    }
+  }
+}

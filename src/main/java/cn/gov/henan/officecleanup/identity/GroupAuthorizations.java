@@ -1,0 +1,90 @@
+package cn.gov.henan.officecleanup.identity;
+
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each kind of group may do in the engine. Tasks are not listed: the engine itself lets a task's candidate group read and work on it, and
+ * nobody else; so an official of one government neither sees nor completes a task of another.
+ */
+@Component
+class GroupAuthorizations {
+
+  /** Procedures a government's officials start themselves. */
+  private static final List<String> STARTED_BY_GOVERNMENTS =
+      List.of("retention-application", "office-establishment", "application-withdrawal", "register-import", "register-export");
+  /** Procedures the provincial bureau starts. */
+  private static final List<String> STARTED_BY_BUREAU = List.of("register-import", "register-export");
+
+  private final AuthorizationService authorizations;
+
+  GroupAuthorizations(AuthorizationService authorizations) {
+    this.authorizations = authorizations;
+  }
+
+  /** Grants a group what it lacks of its authorizations. */
+  void ensure(String groupId) {
+    List<Grant> missing = new ArrayList<>(grantsFor(groupId));
+    authorizations.createAuthorizationQuery().groupIdIn(groupId).list()
+        .forEach(held -> missing.removeIf(grant -> grant.isHeldBy(held)));
+    missing.forEach(grant -> save(groupId, grant));
+  }
+
+  private static List<Grant> grantsFor(String groupId) {
+    List<Grant> grants = new ArrayList<>(List.of(
+        new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)),
+        new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ))));
+    if (groupId.equals(Groups.SUPERVISORS)) {
+      grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
+      grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ, READ_INSTANCE, READ_HISTORY)));
+      grants.add(new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ, READ_HISTORY)));
+    } else {
+      // the models are no secret: an official sees the picture of the procedure, but only the instances of own tasks
+      grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ)));
+    }
+    List<String> started = startedBy(groupId);
+    started.forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(CREATE_INSTANCE))));
+    if (!started.isEmpty()) {
+      grants.add(new Grant(Resources.PROCESS_INSTANCE, Authorization.ANY, Set.of(CREATE)));
+    }
+    return grants;
+  }
+
+  private static List<String> startedBy(String groupId) {
+    if (groupId.equals(Groups.PROVINCIAL_BUREAU)) {
+      return STARTED_BY_BUREAU;
+    }
+    boolean governmentOfficials = Groups.governmentOf(groupId).isPresent() && Groups.roleOf(groupId).isEmpty();
+    return governmentOfficials && !groupId.equals(Groups.PROVINCIAL_GOVERNMENT) ? STARTED_BY_GOVERNMENTS : List.of();
+  }
+
+  private void save(String groupId, Grant grant) {
+    Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    authorization.setGroupId(groupId);
+    authorization.setResource(grant.resource);
+    authorization.setResourceId(grant.resourceId);
+    grant.permissions.forEach(authorization::addPermission);
+    authorizations.saveAuthorization(authorization);
+  }
+
+  private record Grant(Resource resource, String resourceId, Set<Permission> permissions) {
+
+    boolean isHeldBy(Authorization held) {
+      return held.getResourceType() == resource.resourceType() && held.getResourceId().equals(resourceId);
+    }
+  }
+}

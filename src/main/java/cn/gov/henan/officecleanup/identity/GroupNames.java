@@ -1,0 +1,41 @@
+package cn.gov.henan.officecleanup.identity;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What groups are called in front of officials. */
+@Component
+public class GroupNames {
+
+  private static final Map<String, String> PROVINCE = Map.of(
+      Groups.PROVINCIAL_BUREAU, "省机关事务管理局",
+      Groups.PROVINCIAL_BUREAU_LEADER, "省机关事务管理局负责同志",
+      Groups.NATIONAL_BUREAU, "国家机关事务管理局",
+      Groups.AUDIT, "审计部门",
+      Groups.DISCIPLINE, "纪检监察机关",
+      Groups.SUPERVISORS, "督查人员",
+      Groups.ADMINISTRATORS, "系统管理员");
+
+  private static final Map<String, String> SUFFIXES = Map.of("", "", "Leader", "负责同志", "Finance", "财政部门", "Personnel", "人社部门");
+
+  private final JdbcClient jdbc;
+
+  GroupNames(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** @return the Chinese name of a group, e.g. 洛阳市人民政府负责同志; the id where it is not one of ours; 系统 for none */
+  public String nameOf(String group) {
+    if (group == null) {
+      return "系统";
+    }
+    if (PROVINCE.containsKey(group)) {
+      return PROVINCE.get(group);
+    }
+    return Groups.governmentOf(group)
+        .flatMap(code -> jdbc.sql("select name from government where code = :code").param("code", code).query(String.class).optional())
+        .map(name -> name + SUFFIXES.getOrDefault(Groups.roleOf(group), ""))
+        .orElse(group);
+  }
+}

@@ -1,0 +1,55 @@
+package cn.gov.henan.officecleanup.identity;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the groups of every government in the register and of the bureaus, with their authorizations, before anyone can log in. Running it again
+ * adds what is new and leaves the rest.
+ */
+@Component
+public class IdentitySetup implements SmartInitializingSingleton {
+
+  private final IdentityService identity;
+  private final JdbcClient jdbc;
+  private final GroupNames names;
+  private final AdministratorAccount administrator;
+  private final GroupAuthorizations authorizations;
+
+  IdentitySetup(IdentityService identity, JdbcClient jdbc, GroupNames names, AdministratorAccount administrator,
+                GroupAuthorizations authorizations) {
+    this.identity = identity;
+    this.jdbc = jdbc;
+    this.names = names;
+    this.administrator = administrator;
+    this.authorizations = authorizations;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    administrator.ensure();
+    List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
+        Groups.SUPERVISORS).forEach(this::ensure);
+    jdbc.sql("select code from government order by code").query(String.class).list().forEach(this::ensureGroupsOf);
+  }
+
+  /** Creates what a government's officials need, for a government that came into the register after the start. */
+  public void ensureGroupsOf(String governmentCode) {
+    List.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode),
+        Groups.personnelOf(governmentCode)).forEach(this::ensure);
+  }
+
+  private void ensure(String groupId) {
+    if (identity.createGroupQuery().groupId(groupId).count() == 0) {
+      Group group = identity.newGroup(groupId);
+      group.setName(names.nameOf(groupId));
+      group.setType("WORKFLOW");
+      identity.saveGroup(group);
+    }
+    authorizations.ensure(groupId);
+  }
+}
