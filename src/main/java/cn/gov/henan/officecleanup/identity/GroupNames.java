@@ -1,7 +1,7 @@
 package cn.gov.henan.officecleanup.identity;
 
+import cn.gov.henan.officecleanup.register.Governments;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What groups are called in front of officials. */
@@ -17,12 +17,10 @@ public class GroupNames {
       Groups.SUPERVISORS, "督查人员",
       Groups.ADMINISTRATORS, "系统管理员");
 
-  private static final Map<String, String> SUFFIXES = Map.of("", "", "Leader", "负责同志", "Finance", "财政部门", "Personnel", "人社部门");
+  private final Governments governments;
 
-  private final JdbcClient jdbc;
-
-  GroupNames(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  GroupNames(Governments governments) {
+    this.governments = governments;
   }
 
   /** @return the Chinese name of a group, e.g. 洛阳市人民政府负责同志; the id where it is not one of ours; 系统 for none */
@@ -33,9 +31,12 @@ public class GroupNames {
     if (PROVINCE.containsKey(group)) {
       return PROVINCE.get(group);
     }
-    return Groups.governmentOf(group)
-        .flatMap(code -> jdbc.sql("select name from government where code = :code").param("code", code).query(String.class).optional())
-        .map(name -> name + SUFFIXES.getOrDefault(Groups.roleOf(group), ""))
-        .orElse(group);
+    return Groups.governmentOf(group).flatMap(governments::find)
+        .map(government -> switch (Groups.roleOf(group)) {
+          case "Leader" -> government.title() + "负责同志";
+          case "Finance" -> government.name() + "财政部门";
+          case "Personnel" -> government.name() + "人社部门";
+          default -> government.title();
+        }).orElse(group);
   }
 }

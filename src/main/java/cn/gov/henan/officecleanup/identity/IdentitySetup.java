@@ -1,10 +1,11 @@
 package cn.gov.henan.officecleanup.identity;
 
+import cn.gov.henan.officecleanup.register.Government;
+import cn.gov.henan.officecleanup.register.Governments;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,15 +16,15 @@ import org.springframework.stereotype.Component;
 public class IdentitySetup implements SmartInitializingSingleton {
 
   private final IdentityService identity;
-  private final JdbcClient jdbc;
+  private final Governments governments;
   private final GroupNames names;
   private final AdministratorAccount administrator;
   private final GroupAuthorizations authorizations;
 
-  IdentitySetup(IdentityService identity, JdbcClient jdbc, GroupNames names, AdministratorAccount administrator,
+  IdentitySetup(IdentityService identity, Governments governments, GroupNames names, AdministratorAccount administrator,
                 GroupAuthorizations authorizations) {
     this.identity = identity;
-    this.jdbc = jdbc;
+    this.governments = governments;
     this.names = names;
     this.administrator = administrator;
     this.authorizations = authorizations;
@@ -34,7 +35,7 @@ public class IdentitySetup implements SmartInitializingSingleton {
     administrator.ensure();
     List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
         Groups.SUPERVISORS).forEach(this::ensure);
-    jdbc.sql("select code from government order by code").query(String.class).list().forEach(this::ensureGroupsOf);
+    governments.all().stream().map(Government::code).forEach(this::ensureGroupsOf);
   }
 
   /** Creates what a government's officials need, for a government that came into the register after the start. */
