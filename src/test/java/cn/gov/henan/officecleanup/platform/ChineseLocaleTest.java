@@ -28,13 +28,13 @@ class ChineseLocaleTest {
   private static final Set<String> WITHOUT_CHINESE = Set.of("", "s");
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome", "admin"})
+  @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
   void hasExactlyTheEnginesTexts(String app) throws IOException {
     assertThat(texts(app, "zh-CN").keySet()).isEqualTo(texts(app, "en").keySet());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome", "admin"})
+  @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
   void everyTextIsChinese(String app) throws IOException {
     Map<String, String> english = texts(app, "en");
     Map<String, String> other = texts(app, "zh-CN");
@@ -45,7 +45,7 @@ class ChineseLocaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome", "admin"})
+  @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
   void placeholdersAndMarkupAreKept(String app) throws IOException {
     Map<String, String> english = texts(app, "en");
     Map<String, String> other = texts(app, "zh-CN");
@@ -54,7 +54,7 @@ class ChineseLocaleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome", "admin"})
+  @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
   void theApplicationIsConfiguredForIt(String app) throws IOException {
     assertThat(resource(app, "scripts/config.js")).contains("availableLocales: ['zh-CN', 'en']");
   }
