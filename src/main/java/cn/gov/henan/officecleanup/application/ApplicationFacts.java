@@ -1,0 +1,69 @@
+package cn.gov.henan.officecleanup.application;
+
+import cn.gov.henan.officecleanup.casefile.CaseFacts;
+import cn.gov.henan.officecleanup.casefile.CaseFile;
+import cn.gov.henan.officecleanup.register.BusinessEntity;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the applicant wrote, for those who sign, review and decide. */
+@Component
+@Order(2)
+class ApplicationFacts implements CaseFacts {
+
+  private static final Set<String> PROCEDURES = Set.of("retention-application", "office-establishment");
+  private static final String SECTION = "申请内容";
+
+  private final Applications applications;
+  private final Clock clock;
+
+  ApplicationFacts(Applications applications, Clock clock) {
+    this.applications = applications;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Fact> of(CaseFile file) {
+    if (!PROCEDURES.contains(file.procedureKey())) {
+      return List.of();
+    }
+    Application application = applications.get(file.caseNumber());
+    List<Fact> facts = new ArrayList<>();
+    if (application.deadline() != null) {
+      add(facts, "申请期限", application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate() + "（含当日）");
+    }
+    if (application.handedInAt() == null) {
+      return facts;
+    }
+    if (application.kind() == ApplicationKind.ESTABLISHMENT) {
+      add(facts, "拟设机构", application.officeName() + "（" + application.hostCityName() + "）");
+      add(facts, "工作性质", application.workKind().label()
+          + (application.specialWorkEnd() == null ? "" : "（至" + application.specialWorkEnd() + "）"));
+    }
+    add(facts, "理由", application.reasons());
+    add(facts, "促进经济合作", application.plan().economicCooperation());
+    add(facts, "参与社会管理", application.plan().socialManagement());
+    add(facts, "提供公共服务", application.plan().publicService());
+    add(facts, "接待等工作占比", application.plan().receptionShare() == null ? null : application.plan().receptionShare() + "%");
+    add(facts, "编制和人员", application.staffEstablishment() + "人");
+    add(facts, "经营实体脱钩", application.entities().stream().map(ApplicationFacts::parting).collect(Collectors.joining("\n")));
+    add(facts, "管理制度", application.managementRules());
+    add(facts, "保留（设立）条件", application.conditions());
+    return facts;
+  }
+
+  private static String parting(BusinessEntity entity) {
+    return entity.name() + "：" + (entity.parted() ? entity.partedOn() + "已脱钩" : "承诺" + entity.partBy() + "前脱钩");
+  }
+
+  private static void add(List<Fact> facts, String label, String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new Fact(SECTION, label, value));
+    }
+  }
+}

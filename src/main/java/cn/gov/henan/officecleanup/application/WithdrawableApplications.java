@@ -1,0 +1,46 @@
+package cn.gov.henan.officecleanup.application;
+
+import cn.gov.henan.officecleanup.casefile.CaseFile;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.form.Choice;
+import cn.gov.henan.officecleanup.form.ChoiceProvider;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.register.Government;
+import cn.gov.henan.officecleanup.register.Governments;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Offers the applications an official may still withdraw: those of the own government that the provincial government has not decided (C3, C5). */
+@Component
+class WithdrawableApplications implements ChoiceProvider {
+
+  private final CaseFiles cases;
+  private final Governments governments;
+  private final RuntimeService runtime;
+
+  WithdrawableApplications(CaseFiles cases, Governments governments, @Lazy RuntimeService runtime) {
+    this.cases = cases;
+    this.governments = governments;
+    this.runtime = runtime;
+  }
+
+  @Override
+  public String name() {
+    return "withdrawable-applications";
+  }
+
+  @Override
+  public List<Choice> offer(Official official) {
+    return governments.all().stream().map(Government::code).filter(official::actsFor)
+        .flatMap(code -> cases.openCasesOf(code, List.of("retention-application", "office-establishment")).stream())
+        .filter(this::undecided)
+        .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title())).toList();
+  }
+
+  private boolean undecided(CaseFile file) {
+    return runtime.createExecutionQuery().processInstanceBusinessKey(file.caseNumber())
+        .messageEventSubscriptionName(WithdrawingApplication.MESSAGE).count() > 0;
+  }
+}

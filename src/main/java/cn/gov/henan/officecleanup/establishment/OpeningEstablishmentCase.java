@@ -1,0 +1,45 @@
+package cn.gov.henan.officecleanup.establishment;
+
+import cn.gov.henan.officecleanup.application.Application;
+import cn.gov.henan.officecleanup.application.ApplicationKind;
+import cn.gov.henan.officecleanup.application.Applications;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.register.Government;
+import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.register.WorkKind;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Opens the case of an application to set up an office (C5) for the government named by the variable {@code governmentCode}. */
+@Component
+class OpeningEstablishmentCase implements ExecutionListener {
+
+  private static final String PROCEDURE = "office-establishment";
+  private static final String CASE_PREFIX = "SL";
+
+  private final CaseFiles cases;
+  private final Applications applications;
+  private final Governments governments;
+
+  OpeningEstablishmentCase(CaseFiles cases, Applications applications, Governments governments) {
+    this.cases = cases;
+    this.applications = applications;
+    this.governments = governments;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    Government government = governments.get((String) execution.getVariable("governmentCode"));
+    String officeName = (String) execution.getVariable("officeName");
+    String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, officeName + "设立申请", government.code(), null, null);
+    applications.begin(new Application(caseNumber, ApplicationKind.ESTABLISHMENT, officeName,
+        (String) execution.getVariable("hostCityCode"), (String) execution.getVariable("hostCityName"), WorkKind.GENERAL, null, null, null,
+        new Application.FunctionPlan(null, null, null, null), null, null, null, null, List.of()));
+    execution.setProcessBusinessKey(caseNumber);
+    execution.setVariable("governmentName", government.title());
+    execution.setVariable("officeId", null);
+    execution.setVariable("applicationKind", ApplicationKind.ESTABLISHMENT.name());
+  }
+}

@@ -1,0 +1,125 @@
+package cn.gov.henan.officecleanup.form;
+
+import cn.gov.henan.officecleanup.casefile.CaseFacts;
+import cn.gov.henan.officecleanup.casefile.CaseFile;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.casefile.Opinion;
+import cn.gov.henan.officecleanup.casefile.Opinions;
+import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.StoredDocument;
+import cn.gov.henan.officecleanup.finding.CaseFindings;
+import cn.gov.henan.officecleanup.finding.Finding;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.identity.Officials;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Gathers what an official sees when a form opens: what the case is about, what was found and said before, its documents, what to choose from. */
+@Component
+public class OpeningForm {
+
+  /**
+   * What a form shows.
+   *
+   * @param caseNumber null when the form starts a procedure
+   * @param values     field values by name
+   * @param choices    choices by the name the form gives them
+   */
+  public record OpenForm(String caseNumber, String title, Instant due, List<CaseFacts.Fact> facts, List<Finding> findings,
+                         List<Opinion> opinions, List<StoredDocument> documents, Map<String, Object> values,
+                         Map<String, List<Choice>> choices) {
+  }
+
+  private final ProcessEngineConfigurationImpl engine;
+  private final TaskService tasks;
+  private final DeployedForms forms;
+  private final SubmittingForm submitting;
+  private final Officials officials;
+  private final CaseFiles cases;
+  private final CaseFindings findings;
+  private final Opinions opinions;
+  private final CaseDocuments documents;
+  private final ObjectProvider<CaseFacts> facts;
+
+  OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
+              Officials officials, CaseFiles cases, CaseFindings findings, Opinions opinions, CaseDocuments documents,
+              ObjectProvider<CaseFacts> facts) {
+    this.engine = engine;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.submitting = submitting;
+    this.officials = officials;
+    this.cases = cases;
+    this.findings = findings;
+    this.opinions = opinions;
+    this.documents = documents;
+    this.facts = facts;
+  }
+
+  /** @return the form of a task; empty when the signed-in official may not see that task */
+  public Optional<OpenForm> ofTask(String taskId) {
+    if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(inEngine(context -> open(context.getTaskManager().findTaskById(taskId), context)));
+  }
+
+  /** @return the form that starts a procedure */
+  public OpenForm ofStart(String procedureKey) {
+    return inEngine(context -> {
+      ProcessDefinitionEntity definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(procedureKey);
+      Map<String, List<Choice>> choices = forms.startFormOf(definition)
+          .map(form -> choices(forms.schema(definition, form, context))).orElse(Map.of());
+      return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices);
+    });
+  }
+
+  private OpenForm open(TaskEntity task, CommandContext context) {
+    String caseNumber = task.getProcessInstance().getProcessBusinessKey();
+    String form = forms.nameOf(task).orElse("");
+    FormTask formTask = new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form, caseNumber, task.getExecutionId());
+    Map<String, Object> values = submitting.content(form).map(content -> content.values(formTask)).orElse(Map.of());
+    Map<String, List<Choice>> choices = form.isEmpty() ? Map.of() : choices(forms.schema(task.getProcessDefinition(), form, context));
+    Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+    List<CaseFile> files = lineOf(caseNumber);
+    return new OpenForm(caseNumber, files.isEmpty() ? task.getName() : files.get(0).title(), due,
+        files.stream().flatMap(file -> facts.orderedStream().flatMap(contributor -> contributor.of(file).stream())).distinct().toList(),
+        findings.open(caseNumber),
+        files.stream().sorted((a, b) -> a.openedAt().compareTo(b.openedAt())).flatMap(file -> opinions.of(file.caseNumber()).stream()).toList(),
+        files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values, choices);
+  }
+
+  /** The case and those it came out of: who winds an office up reads why. */
+  private List<CaseFile> lineOf(String caseNumber) {
+    List<CaseFile> line = new ArrayList<>();
+    for (Optional<CaseFile> file = cases.find(caseNumber); file.isPresent();
+         file = Optional.ofNullable(file.get().parentCaseNumber()).flatMap(cases::find)) {
+      line.add(file.get());
+    }
+    return line;
+  }
+
+  private Map<String, List<Choice>> choices(FormSchema schema) {
+    Official official = officials.required();
+    return schema.choiceNames().stream().collect(Collectors.toMap(Function.identity(), name -> submitting.offered(name, official),
+        (one, other) -> one, LinkedHashMap::new));
+  }
+
+  private <T> T inEngine(Function<CommandContext, T> work) {
+    return engine.getCommandExecutorTxRequired().execute(work::apply);
+  }
+}

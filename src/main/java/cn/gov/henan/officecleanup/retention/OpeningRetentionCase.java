@@ -1,0 +1,72 @@
+package cn.gov.henan.officecleanup.retention;
+
+import cn.gov.henan.officecleanup.application.Application;
+import cn.gov.henan.officecleanup.application.ApplicationKind;
+import cn.gov.henan.officecleanup.application.Applications;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.deadline.Terms;
+import cn.gov.henan.officecleanup.finding.Finding;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.register.Office;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Opens the case of a retention application (C3) for the office named by the variable {@code officeId}. */
+@Component
+class OpeningRetentionCase implements ExecutionListener {
+
+  static final String PROCEDURE = "retention-application";
+  private static final String CASE_PREFIX = "BL";
+
+  private final CaseFiles cases;
+  private final Applications applications;
+  private final OfficeRegister register;
+  private final Governments governments;
+  private final EligibleByDisposition eligible;
+  private final Terms terms;
+  private final Clock clock;
+
+  OpeningRetentionCase(CaseFiles cases, Applications applications, OfficeRegister register, Governments governments,
+                       EligibleByDisposition eligible, Terms terms, Clock clock) {
+    this.cases = cases;
+    this.applications = applications;
+    this.register = register;
+    this.governments = governments;
+    this.eligible = eligible;
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  /** @throws RefusedException when the office may not apply, or an application for it is under way */
+  @Override
+  public void notify(DelegateExecution execution) {
+    long officeId = Long.parseLong(execution.getVariable("officeId").toString());
+    Office office = register.findById(officeId).orElseThrow(() -> new RefusedException("OFFICE_UNKNOWN", "登记册中没有该办事机构，请重新选择。", "C21"));
+    List<Finding> obstacles = eligible.check(office);
+    if (!obstacles.isEmpty()) {
+      throw new RefusedException(obstacles);
+    }
+    cases.openCaseOf(officeId, PROCEDURE).ifPresent(open -> {
+      throw new RefusedException("UNDER_WAY", "“%s”的保留申请（%s）正在办理，不能重复发起。".formatted(office.name(), open.caseNumber()), "C3");
+    });
+    Date deadline = terms.due("retention-draft");
+    String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, office.name() + "保留申请", office.governmentCode(), officeId, null);
+    applications.begin(new Application(caseNumber, ApplicationKind.RETENTION, office.name(), office.entry().hostCityCode(),
+        office.entry().hostCityName(), office.entry().workKind(), office.entry().specialWorkEnd(),
+        deadline.toInstant().atZone(clock.getZone()).toOffsetDateTime(), null, new Application.FunctionPlan(null, null, null, null),
+        office.entry().staffEstablishment(), null, null, null, register.businessEntitiesOf(officeId)));
+    execution.setProcessBusinessKey(caseNumber);
+    execution.setVariable("officeId", officeId);
+    execution.setVariable("officeName", office.name());
+    execution.setVariable("governmentCode", office.governmentCode());
+    execution.setVariable("governmentName", governments.get(office.governmentCode()).title());
+    execution.setVariable("applicationKind", ApplicationKind.RETENTION.name());
+    execution.setVariable("applicationDeadline", deadline);
+  }
+}

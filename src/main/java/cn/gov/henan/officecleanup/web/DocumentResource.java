@@ -1,0 +1,91 @@
+package cn.gov.henan.officecleanup.web;
+
+import cn.gov.henan.officecleanup.casefile.CaseFile;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.NewDocument;
+import cn.gov.henan.officecleanup.document.StoredDocument;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.identity.Officials;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The documents of cases: read by those who may read the government's cases, attached and taken back by those who have a task in the case. */
+@RestController
+@RequestMapping(SignedIn.PATH)
+class DocumentResource {
+
+  private final CaseDocuments documents;
+  private final CaseFiles cases;
+  private final Officials officials;
+  private final TaskService tasks;
+
+  DocumentResource(CaseDocuments documents, CaseFiles cases, Officials officials, TaskService tasks) {
+    this.documents = documents;
+    this.cases = cases;
+    this.officials = officials;
+    this.tasks = tasks;
+  }
+
+  @GetMapping("/documents/{id}")
+  ResponseEntity<byte[]> download(@PathVariable UUID id) {
+    StoredDocument document = documents.find(id)
+        .filter(found -> officials.required().mayRead(found.governmentCode()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(document.mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
+        .body(documents.content(id).orElseThrow());
+  }
+
+  @PostMapping("/cases/{caseNumber}/documents")
+  StoredDocument attach(@PathVariable String caseNumber, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
+    Official official = officials.required();
+    CaseFile caseFile = cases.find(caseNumber).filter(found -> hasTaskIn(caseNumber))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return documents.store(new NewDocument(caseNumber, caseFile.governmentCode(), attachable(kind), file.getOriginalFilename(), file.getBytes(),
+        official.userId()));
+  }
+
+  @DeleteMapping("/documents/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeBack(@PathVariable UUID id) {
+    StoredDocument document = documents.find(id).filter(found -> hasTaskIn(found.caseNumber()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!document.createdBy().equals(officials.required().userId())) {
+      throw new RefusedException("NOT_OWN_DOCUMENT", "只能删除自己上传的附件。", "附件要求");
+    }
+    documents.remove(id);
+  }
+
+  private boolean hasTaskIn(String caseNumber) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).count() > 0;
+  }
+
+  /** Official replies are filed by the application alone. */
+  private static String attachable(String kind) {
+    if (!kind.matches("[A-Z_]{1,32}") || kind.equals("REPLY")) {
+      throw new RefusedException("NO_SUCH_KIND", "附件种类不正确，请从表单中选择附件种类后上传。", "附件要求");
+    }
+    return kind;
+  }
+}
