@@ -27,8 +27,8 @@ class OfficeDispositionDecisionTest {
     DOMAIN.put("otherOffices", List.of("NONE", "SAME_CITY", "SAME_OR_NEIGHBOURING_PROVINCE"));
   }
 
-  private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-  private final DmnDecision decision = engine.parseDecision(OfficeDispositions.DECISION,
+  private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private static final DmnDecision TABLE = ENGINE.parseDecision(OfficeDispositions.DECISION,
       OfficeDispositionDecisionTest.class.getResourceAsStream("/processes/office-disposition.dmn"));
 
   @Test
@@ -39,7 +39,7 @@ class OfficeDispositionDecisionTest {
     assertThat(combinations).hasSize(432);
     // hit policy UNIQUE: a second matching row would throw
     assertThat(combinations).allSatisfy(inputs -> {
-      DmnDecisionTableResult result = engine.evaluateDecisionTable(decision, inputs);
+      DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(TABLE, inputs);
       assertThat(result).hasSize(1);
       Map<String, Object> row = result.getSingleResult().getEntryMap();
       assertThat(Disposition.valueOf((String) row.get("disposition"))).isNotNull();
@@ -74,7 +74,7 @@ class OfficeDispositionDecisionTest {
       "CITY,GOVERNMENT,ELSEWHERE_IN_PROVINCE,GENERAL,false,NONE,NO_MEASURE,C12"})
   void theTableSaysWhatThePlanSays(String level, String kind, String place, String work, boolean city, String others, String disposition,
                                    String clause) {
-    DmnDecisionTableResult result = engine.evaluateDecisionTable(decision, Map.of("senderLevel", level, "senderKind", kind,
+    DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(TABLE, Map.of("senderLevel", level, "senderKind", kind,
         "hostPlace", place, "workKind", work, "cityOfficeInSamePlace", city, "otherOffices", others));
     assertThat(result.getSingleResult().getEntryMap()).containsEntry("disposition", disposition).containsEntry("clause", clause);
   }
