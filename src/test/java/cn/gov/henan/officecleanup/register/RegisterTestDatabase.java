@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.UUID;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /**
  * The register on an empty database in memory, on a day in the cleanup (1 August 2015), without engine and web server.
  */
-@Configuration
+@TestConfiguration
 @EnableTransactionManagement
 @Import({Governments.class, OfficeRegister.class})
 class RegisterTestDatabase {

@@ -1,0 +1,15 @@
+package cn.gov.henan.officecleanup.testkit;
+
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Records coverage by class; a single test method is not expected to cover anything in particular. */
+@TestConfiguration(proxyBeanMethods = false)
+class CoverageProperties {
+
+  @Bean
+  ProcessEngineCoverageProperties coverageProperties() {
+    return ProcessEngineCoverageProperties.builder().handleTestMethodCoverage(false).build();
+  }
+}
