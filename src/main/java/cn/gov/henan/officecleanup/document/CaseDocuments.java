@@ -78,6 +78,11 @@ public class CaseDocuments {
     return jdbc.sql(METADATA + "where id = :id").param("id", id).query(CaseDocuments::storedDocument).optional();
   }
 
+  /** Removes a document that was attached by mistake. */
+  public void remove(UUID id) {
+    jdbc.sql("delete from document where id = :id").param("id", id).update();
+  }
+
   /** @return content of one document */
   public Optional<byte[]> content(UUID id) {
     return jdbc.sql("select content from document where id = :id")

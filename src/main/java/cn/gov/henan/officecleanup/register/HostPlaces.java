@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Where host cities lie, told from their GB/T 2260 codes.
  */
-final class HostPlaces {
+public final class HostPlaces {
 
   private static final String HENAN = "41";
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
@@ -57,7 +57,7 @@ final class HostPlaces {
     return code.matches("\\d{6}") && NEIGHBOURS.containsKey(province(code));
   }
 
-  static boolean inZhengzhou(String code) {
+  public static boolean inZhengzhou(String code) {
     return sameCity(code, Governments.ZHENGZHOU);
   }
 
@@ -66,7 +66,7 @@ final class HostPlaces {
   }
 
   /** @return whether two codes lie in one city: one municipality, one prefecture, or one county-level city under a province itself */
-  static boolean sameCity(String code, String other) {
+  public static boolean sameCity(String code, String other) {
     return city(code).equals(city(other));
   }
 

@@ -13,7 +13,7 @@ export default {
     fallbackLocale: /^en\b/.test(language) ? 'en' : 'zh-CN'
   },
   disableWelcomeMessage: true,
-  customScripts: [],
+  customScripts: ['scripts/cleanup-forms.js'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,227 @@
+// What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
+// from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
+
+const API = location.pathname.replace(/\/app\/.*$/, '/api/cleanup');
+
+function element(name, attributes = {}, ...children) {
+  const created = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => {
+    if (value !== null && value !== undefined && value !== false) {
+      created.setAttribute(key, value === true ? '' : value);
+    }
+  });
+  created.append(...children.filter(child => child !== null && child !== undefined));
+  return created;
+}
+
+function moment(instant) {
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false
+  }).format(new Date(instant));
+}
+
+function csrfHeaders() {
+  const cookie = document.cookie.split('; ').find(part => part.startsWith('XSRF-TOKEN='));
+  return cookie ? {'X-XSRF-TOKEN': decodeURIComponent(cookie.substring('XSRF-TOKEN='.length))} : {};
+}
+
+async function call(path, options = {}) {
+  const response = await fetch(API + path, {credentials: 'same-origin', ...options, headers: {...csrfHeaders(), ...options.headers}});
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new Error(problem.message && response.status === 400 || response.status === 413 ? problem.message
+      : response.status === 401 ? '登录已失效，请重新登录后再办理。'
+        : response.status === 404 ? '该事项已办结或者您无权查看，请刷新任务列表。' : '暂时无法完成，请稍后重试；仍不成功的，请联系系统管理员。');
+  }
+  return response.status === 204 ? null : response.json();
+}
+
+// ---- above the form
+
+function section(title, content) {
+  return content && element('section', {class: 'case-section'}, element('h4', {}, title), content);
+}
+
+function factsTable(facts) {
+  return element('dl', {class: 'case-facts'}, ...facts.flatMap(fact => [element('dt', {}, fact.label), element('dd', {}, fact.value)]));
+}
+
+function findingsList(findings) {
+  return findings.length === 0 ? null : element('ol', {class: 'case-findings alert alert-warning'},
+    ...findings.map(finding => element('li', {}, finding.message, ' ', element('span', {class: 'label label-default'}, '依据：' + finding.clause))));
+}
+
+function opinionsTable(opinions) {
+  return opinions.length === 0 ? null : element('table', {class: 'table table-condensed case-opinions'},
+    element('thead', {}, element('tr', {}, ...['层级', '环节', '结果和意见', '办理人', '时间'].map(heading => element('th', {}, heading)))),
+    element('tbody', {}, ...opinions.map(opinion => element('tr', {},
+      element('td', {}, opinion.levelName), element('td', {}, opinion.stepName),
+      element('td', {}, [opinion.decisionLabel, opinion.words].filter(text => text).join('：')),
+      element('td', {}, opinion.userName), element('td', {}, moment(opinion.givenAt))))));
+}
+
+function documentLink(file) {
+  return element('a', {href: `${API}/documents/${file.id}`, download: file.fileName}, file.fileName);
+}
+
+function documentsList(documents) {
+  return documents.length === 0 ? null
+    : element('ul', {class: 'case-documents'}, ...documents.map(file => element('li', {}, documentLink(file), ` （${moment(file.createdAt)}）`)));
+}
+
+function showOverview(form, open) {
+  const place = form.querySelector('case-overview');
+  if (!place) {
+    return;
+  }
+  const sections = [...new Set(open.facts.map(fact => fact.section))];
+  place.replaceChildren(...[
+    element('p', {class: 'case-title'}, element('strong', {}, open.title), ` 案号 ${open.caseNumber}`,
+      open.due ? element('span', {class: 'case-due'}, ` 办理期限 ${moment(open.due)}`) : null),
+    section('存在的问题', findingsList(open.findings)),
+    ...sections.map(name => section(name, factsTable(open.facts.filter(fact => fact.section === name)))),
+    section('办理过程', opinionsTable(open.opinions)),
+    section('附件和文书', documentsList(open.documents))
+  ].filter(part => part));
+}
+
+// ---- fields
+
+function inputs(form) {
+  return [...form.querySelectorAll('[cam-variable-name]')];
+}
+
+function setValue(camForm, input, value) {
+  if (value === null || value === undefined || value === '') {
+    return;
+  }
+  if (input.type === 'checkbox') {
+    input.checked = value === true;
+  } else {
+    input.value = String(value);
+  }
+  camForm.variableManager.variableValue(input.getAttribute('cam-variable-name'), input.type === 'checkbox' ? input.checked : input.value);
+  input.dispatchEvent(new Event('change', {bubbles: true}));
+}
+
+function fillChoices(form, choices) {
+  form.querySelectorAll('select[data-choices]').forEach(select => {
+    (choices[select.dataset.choices] || []).forEach(choice => select.append(element('option', {value: choice.value}, choice.label)));
+  });
+}
+
+function watchRequiredWhen(form) {
+  const update = () => inputs(form).filter(input => input.dataset.requiredWhen).forEach(input => {
+    const [other, values] = input.dataset.requiredWhen.split('=');
+    const source = form.querySelector(`[cam-variable-name="${other}"]`);
+    input.required = Boolean(source) && values.split('|').includes(source.value);
+    markRequired(form, input);
+  });
+  form.addEventListener('change', update);
+  inputs(form).forEach(input => markRequired(form, input));
+  update();
+}
+
+function markRequired(form, input) {
+  const label = input.id && form.querySelector(`label[for="${input.id}"]`);
+  if (label) {
+    label.classList.toggle('required-field', input.required);
+  }
+}
+
+// ---- tables
+
+function editTable(table, rows) {
+  const template = table.querySelector('template');
+  const body = element('tbody');
+  const addRow = (values = {}) => {
+    const row = template.content.firstElementChild.cloneNode(true);
+    row.querySelectorAll('[name]').forEach(input => {
+      if (values[input.getAttribute('name')] !== undefined) {
+        input.value = values[input.getAttribute('name')];
+      }
+    });
+    const remove = element('button', {type: 'button', class: 'btn btn-link', title: '删除本行'}, '删除');
+    remove.addEventListener('click', () => row.remove());
+    row.append(element('td', {}, remove));
+    body.append(row);
+  };
+  table.querySelector('thead tr').append(element('th', {}, ''));
+  table.append(body);
+  const add = element('button', {type: 'button', class: 'btn btn-default btn-sm table-add'}, '增加一行');
+  add.addEventListener('click', () => addRow());
+  table.after(add);
+  rows.forEach(addRow);
+  return () => [...body.rows].map(row => Object.fromEntries(
+    [...row.querySelectorAll('[name]')].map(input => [input.getAttribute('name'), input.value])));
+}
+
+// ---- attachments
+
+function editDocuments(form, open) {
+  const place = form.querySelector('case-documents');
+  if (!place) {
+    return;
+  }
+  place.append(element('h4', {}, '附件（PDF、OFD、DOCX、XLSX或者图片，每个不超过20MB）'));
+  place.getAttribute('kinds').split(',').map(pair => pair.split(':')).forEach(([kind, label]) => {
+    const list = element('ul');
+    const input = element('input', {type: 'file', id: 'document-' + kind, 'aria-label': '上传' + label});
+    const message = element('p', {class: 'text-danger', role: 'alert'});
+    const show = file => {
+      const item = element('li', {}, documentLink(file));
+      const remove = element('button', {type: 'button', class: 'btn btn-link'}, '删除');
+      remove.addEventListener('click', () => call('/documents/' + file.id, {method: 'DELETE'})
+        .then(() => item.remove(), problem => message.replaceChildren(problem.message)));
+      item.append(remove);
+      list.append(item);
+    };
+    input.addEventListener('change', () => {
+      message.replaceChildren();
+      const body = new FormData();
+      body.append('kind', kind);
+      body.append('file', input.files[0]);
+      input.disabled = true;
+      call(`/cases/${encodeURIComponent(open.caseNumber)}/documents`, {method: 'POST', body})
+        .then(show, problem => message.replaceChildren(problem.message))
+        .finally(() => {
+          input.value = '';
+          input.disabled = false;
+        });
+    });
+    open.documents.filter(file => file.kind === kind).forEach(show);
+    place.append(element('div', {class: 'form-group'}, element('label', {for: 'document-' + kind}, label), list, input, message));
+  });
+}
+
+// ---- the one entry: every form calls it
+
+function attach(camForm) {
+  const form = camForm.formElement[0];
+  const tables = new Map();
+  form.querySelectorAll('table[data-list]').forEach(table => camForm.variableManager.createVariable(
+    {name: table.dataset.list, type: 'String', value: null}));
+
+  const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
+  const opened = call(path).then(open => {
+    showOverview(form, open);
+    fillChoices(form, open.choices);
+    inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
+    form.querySelectorAll('table[data-list]').forEach(table =>
+      tables.set(table.dataset.list, editTable(table, open.values[table.dataset.list] || [])));
+    editDocuments(form, open);
+    watchRequiredWhen(form);
+    form.dataset.ready = 'true';
+  });
+  opened.catch(problem => form.prepend(element('p', {class: 'alert alert-danger', role: 'alert'}, problem.message)));
+
+  camForm.on('submit', () => {
+    if (form.dataset.ready !== 'true' || !form.reportValidity()) {
+      camForm.submitPrevented = true;
+      return;
+    }
+    tables.forEach((rows, name) => camForm.variableManager.variableValue(name, JSON.stringify(rows())));
+  });
+}
+
+window.CleanupForms = {attach};
