@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 class EngineTestTest {
@@ -32,6 +34,10 @@ class EngineTestTest {
 
   @Autowired
   private Clock clock;
+  @Autowired
+  private CaseFiles cases;
+  @Autowired
+  private TransactionTemplate transaction;
 
   @BeforeAll
   static void deploySample(@Autowired RepositoryService repository) {
@@ -88,7 +94,8 @@ class EngineTestTest {
     as("wang", "gov410300");
   }
 
-  private static ProcessInstance start() {
-    return runtimeService().startProcessInstanceByKey("kit-sample", "样例第1号");
+  private ProcessInstance start() {
+    String caseNumber = transaction.execute(status -> cases.open("CS", "kit-sample", "测试事项", "410300", null, null));
+    return runtimeService().startProcessInstanceByKey("kit-sample", caseNumber);
   }
 }
