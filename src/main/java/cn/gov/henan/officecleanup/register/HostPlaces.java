@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Where host cities lie, told from their GB/T 2260 codes.
  */
-final class HostPlaces {
+public final class HostPlaces {
 
   private static final String HENAN = "41";
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
@@ -53,24 +53,24 @@ final class HostPlaces {
   }
 
   /** @return whether the code has six digits and begins with a province's */
-  static boolean wellFormed(String code) {
+  public static boolean wellFormed(String code) {
     return code.matches("\\d{6}") && NEIGHBOURS.containsKey(province(code));
   }
 
-  static boolean inZhengzhou(String code) {
+  public static boolean inZhengzhou(String code) {
     return sameCity(code, Governments.ZHENGZHOU);
   }
 
-  static boolean inHenan(String code) {
+  public static boolean inHenan(String code) {
     return HENAN.equals(province(code));
   }
 
   /** @return whether two codes lie in one city: one municipality, one prefecture, or one county-level city under a province itself */
-  static boolean sameCity(String code, String other) {
+  public static boolean sameCity(String code, String other) {
     return city(code).equals(city(other));
   }
 
-  static boolean sameOrNeighbouringProvince(String code, String other) {
+  public static boolean sameOrNeighbouringProvince(String code, String other) {
     return province(code).equals(province(other)) || NEIGHBOURS.get(province(code)).contains(province(other));
   }
 
