@@ -53,7 +53,7 @@ public final class HostPlaces {
   }
 
   /** @return whether the code has six digits and begins with a province's */
-  static boolean wellFormed(String code) {
+  public static boolean wellFormed(String code) {
     return code.matches("\\d{6}") && NEIGHBOURS.containsKey(province(code));
   }
 
@@ -61,7 +61,7 @@ public final class HostPlaces {
     return sameCity(code, Governments.ZHENGZHOU);
   }
 
-  static boolean inHenan(String code) {
+  public static boolean inHenan(String code) {
     return HENAN.equals(province(code));
   }
 
@@ -70,7 +70,7 @@ public final class HostPlaces {
     return city(code).equals(city(other));
   }
 
-  static boolean sameOrNeighbouringProvince(String code, String other) {
+  public static boolean sameOrNeighbouringProvince(String code, String other) {
     return province(code).equals(province(other)) || NEIGHBOURS.get(province(code)).contains(province(other));
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -48,6 +49,8 @@ public class RegisterExport {
   public int write(OutputStream output, Predicate<Office> wanted) throws IOException {
     List<Office> offices = register.all().stream().filter(wanted).toList();
     try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+      // readable by programs, too, that do not know Zip64
+      workbook.setZip64Mode(Zip64Mode.AsNeeded);
       Writer writer = new Writer(workbook);
       writer.sheet(RegisterTable.OFFICES, offices.stream().map(this::officeCells));
       writer.sheet(RegisterTable.ASSETS, offices.stream().flatMap(office -> register.assetsOf(office.id()).stream()

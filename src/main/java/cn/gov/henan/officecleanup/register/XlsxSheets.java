@@ -8,11 +8,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -69,12 +70,15 @@ final class XlsxSheets {
   private static void refuseUnpackedSize(ImportFile file) {
     long unpacked = 0;
     byte[] buffer = new byte[64 * 1024];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content()))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          unpacked += read;
-          if (unpacked > MAX_UNPACKED_BYTES) {
-            throw new RefusedException("FILE_TOO_LARGE", "“" + file.name() + "”解压后过大，不像一份登记表，请删去无关内容后再导入。", "C21");
+    // not java.util.zip: its stream does not know the sizes that spreadsheet writers append in Zip64 form
+    try (ZipFile zip = ZipFile.builder().setByteArray(file.content()).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream part = zip.getInputStream(entry)) {
+          for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+            unpacked += read;
+            if (unpacked > MAX_UNPACKED_BYTES) {
+              throw new RefusedException("FILE_TOO_LARGE", "“" + file.name() + "”解压后过大，不像一份登记表，请删去无关内容后再导入。", "C21");
+            }
           }
         }
       }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
  */
 @TestConfiguration
 @EnableTransactionManagement
-@Import({Governments.class, OfficeRegister.class})
+@Import({Governments.class, OfficeRegister.class, RegisterImport.class, RegisterExport.class})
 class RegisterTestDatabase {
 
   @Bean

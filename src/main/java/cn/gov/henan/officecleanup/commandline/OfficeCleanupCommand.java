@@ -1,0 +1,10 @@
+package cn.gov.henan.officecleanup.commandline;
+
+import cn.gov.henan.officecleanup.register.RegisterExportCommand;
+import cn.gov.henan.officecleanup.register.RegisterImportCommand;
+import picocli.CommandLine.Command;
+
+/** The commands there are. */
+@Command(name = "office-cleanup", subcommands = {RegisterImportCommand.class, RegisterExportCommand.class})
+class OfficeCleanupCommand {
+}
