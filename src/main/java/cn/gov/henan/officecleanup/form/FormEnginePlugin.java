@@ -36,9 +36,9 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
     listeners.add(new AbstractBpmnParseListener() {
       @Override
       public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        // built-in listeners cannot be skipped by the one who starts
+        // built-in listeners cannot be skipped by the one who starts; the first sees only what was submitted, nothing the model's own listeners add
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_START,
-            (ExecutionListener) execution -> startFormCheck.getObject().notify(execution));
+            (ExecutionListener) execution -> startFormCheck.getObject().notify(execution), 0);
       }
     });
     configuration.setCustomPreBPMNParseListeners(listeners);

@@ -3,9 +3,12 @@ package cn.gov.henan.officecleanup.form;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -41,7 +44,9 @@ class StartFormCheck implements ExecutionListener {
     if (((ExecutionEntity) execution).getActivity() != definition.getInitial()) {
       throw new RefusedException("START_IN_THE_MIDDLE", "事项只能从第一个环节发起。", FormField.CLAUSE);
     }
-    forms.schema(definition, form, Context.getCommandContext())
-        .accept(execution.getVariables(), name -> submitting.offered(name, official.get()));
+    Map<String, Object> submitted = new HashMap<>(execution.getVariables());
+    // the engine itself has noted who starts; a submitted variable of that name would have replaced it
+    submitted.remove(definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME), official.get().userId());
+    forms.schema(definition, form, Context.getCommandContext()).accept(submitted, name -> submitting.offered(name, official.get()));
   }
 }
