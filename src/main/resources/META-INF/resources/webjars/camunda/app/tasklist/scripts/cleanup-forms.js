@@ -129,6 +129,15 @@ function markRequired(form, input) {
   }
 }
 
+/** Angular never looks whether a file was picked, and so takes a required file for missing for ever: here it is told. */
+function watchFiles(camForm, form) {
+  inputs(form).filter(input => input.type === 'file').forEach(input => {
+    const model = window.angular.element(input).controller('ngModel');
+    model.$validators.required = () => !input.required || input.files.length > 0;
+    input.addEventListener('change', () => camForm.formElement.scope().$apply(() => model.$validate()));
+  });
+}
+
 // ---- tables
 
 function editTable(table, rows) {
@@ -201,6 +210,8 @@ function attach(camForm) {
   const tables = new Map();
   form.querySelectorAll('table[data-list]').forEach(table => camForm.variableManager.createVariable(
     {name: table.dataset.list, type: 'String', value: null}));
+
+  watchFiles(camForm, form);
 
   const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
   const opened = call(path).then(open => {
