@@ -2,7 +2,6 @@ package cn.gov.henan.officecleanup.model;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,14 +11,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The picture of a BPMN model, an SVG beside it that names the very content of the model it shows. */
 record ModelPicture(Path model) {
 
-  private static final String VIEWER = "/META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js";
+  private static final String VIEWER = "classpath*:META-INF/resources/webjars/bpmn-js/*/dist/bpmn-viewer.production.min.js";
   private static final Pattern MARK = Pattern.compile("<!-- shows the model with SHA-256 ([0-9a-f]{64}) -->");
   private static final String RENDER = """
       async xml => {
@@ -59,7 +58,9 @@ record ModelPicture(Path model) {
     }
     String svg = drawn.get("svg").toString();
     int start = svg.indexOf("<!DOCTYPE");
-    write(svg.substring(0, start) + "<!-- shows the model with SHA-256 " + hash() + " -->\n" + svg.substring(start) + "\n");
+    // on paper's white, since readers whose screens are dark would see black on black
+    write(svg.substring(0, start) + "<!-- shows the model with SHA-256 " + hash() + " -->\n"
+        + svg.substring(start).replaceFirst("<svg ", "<svg style=\"background: white\" ") + "\n");
   }
 
   private String hash() {
@@ -73,8 +74,8 @@ record ModelPicture(Path model) {
   }
 
   private static String viewer() {
-    try (InputStream script = Optional.ofNullable(ModelPicture.class.getResourceAsStream(VIEWER)).orElseThrow()) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return new PathMatchingResourcePatternResolver().getResources(VIEWER)[0].getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
