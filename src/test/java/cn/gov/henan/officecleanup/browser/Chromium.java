@@ -19,8 +19,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Gives test methods a {@link BrowserWindow} of a headless Chromium, set up as an official's browser in Henan. The browser is started once for all
- * tests; each window is a session of its own, closed after the test. What a window showed when its test failed is kept as a picture.
+ * Gives test methods a {@link BrowserWindow} of a headless Chromium, set up as an official's browser in Henan. The browser is started once
+ * for all tests; each window is a session of its own, closed after the test. What a window showed when its test failed is kept as a
+ * picture.
  */
 public class Chromium implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the browser that tests drive, and a font for Chinese; installs what is missing where that can be done without asking, as root on a Debian-like
- * system.
+ * Finds the browser that tests drive, and a font for Chinese; installs what is missing where that can be done without asking, as root on a
+ * Debian-like system.
  */
 class InstalledChromium {
 
@@ -72,8 +72,9 @@ class InstalledChromium {
       throw new IllegalStateException("No font for Chinese is installed, pictures of pages and models would show empty boxes: install one "
           + "(Debian, Ubuntu: apt-get install " + FONT_PACKAGE + ").");
     }
-    return find().orElseThrow(() -> new IllegalStateException("No Chromium or Chrome is installed, the tests in a browser need one: install it "
-        + "(Debian: apt-get install " + BROWSER_PACKAGE + ") or set the environment variable " + OVERRIDE + " to its executable."));
+    return find().orElseThrow(() -> new IllegalStateException("No Chromium or Chrome is installed, the tests in a browser need one: "
+        + "install it (Debian: apt-get install " + BROWSER_PACKAGE
+        + ") or set the environment variable " + OVERRIDE + " to its executable."));
   }
 
   private Optional<Path> find() {
@@ -100,7 +101,8 @@ class InstalledChromium {
     List<String> install = new ArrayList<>(List.of("apt-get", "install", "-y"));
     install.addAll(packages);
     if (machine.run("apt-get", "update").isEmpty() || machine.run(install.toArray(String[]::new)).isEmpty()) {
-      throw new IllegalStateException("Could not install what the tests in a browser need: run apt-get update && " + String.join(" ", install) + ".");
+      throw new IllegalStateException("Could not install what the tests in a browser need: run apt-get update && "
+          + String.join(" ", install) + ".");
     }
   }
 

@@ -75,7 +75,8 @@ class InstalledChromiumTest {
   void saysWhatCouldNotBeInstalled() {
     machine.installsPackages = true;
     machine.offline = true;
-    assertThatThrownBy(() -> new InstalledChromium(machine).executable()).hasMessageContaining("run apt-get update && apt-get install -y chromium");
+    assertThatThrownBy(() -> new InstalledChromium(machine).executable())
+        .hasMessageContaining("run apt-get update && apt-get install -y chromium");
   }
 
   private Path executable(String name) throws IOException {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Camunda's Tasklist as an official uses it. Elements are found by their structure, never by Tasklist's own words, so that it works in any language.
- * Every method waits until what it did has taken effect, and fails with what the page says where Tasklist refuses.
+ * Camunda's Tasklist as an official uses it. Elements are found by their structure, never by Tasklist's own words, so that it works in any
+ * language. Every method waits until what it did has taken effect, and fails with what the page says where Tasklist refuses.
  */
 public final class Tasklist {
 
@@ -192,7 +192,7 @@ public final class Tasklist {
 
   /** @return the open form itself, for what only one form has */
   public Locator form() {
-    return page.locator(".modal-dialog .modal-body, .task-details .form-pane").last().locator("form[cam-form], .form-container form, form").first();
+    return page.locator(".modal-dialog .modal-body, .task-details .form-pane").last().locator("form").first();
   }
 
   /** Fills a field in: text, number, or day as {@code 2015-10-31}. @param label the field's whole label */
@@ -218,7 +218,8 @@ public final class Tasklist {
   public void attach(String kind, Path file) {
     form().locator("case-documents .form-group").filter(new Locator.FilterOptions().setHas(page.locator("label").filter(exactly(kind))))
         .locator("input[type=file]").setInputFiles(file);
-    done(form().locator("case-documents a", new Locator.LocatorOptions().setHasText(file.getFileName().toString())).first(), "attaching " + file);
+    String name = file.getFileName().toString();
+    done(form().locator("case-documents a", new Locator.LocatorOptions().setHasText(name)).first(), "attaching " + name);
   }
 
   /** Adds a row to a table of the form. @param cells values by the heading of their column; of a list, the words it shows */

@@ -58,8 +58,8 @@ class TasklistIT {
   private Path folder;
 
   @BeforeAll
-  static void prepare(@Autowired RepositoryService repository, @Autowired IdentityService identity, @Autowired AuthorizationService authorizations,
-                      @Autowired FilterService filters, @Autowired TaskService tasks) {
+  static void prepare(@Autowired RepositoryService repository, @Autowired IdentityService identity,
+                      @Autowired AuthorizationService authorizations, @Autowired FilterService filters, @Autowired TaskService tasks) {
     repository.createDeployment().addClasspathResource("browser/tasklist-sample.bpmn")
         .addInputStream("forms/tasklist-sample.html", TasklistIT.class.getResourceAsStream("/browser/tasklist-sample.html"))
         .addInputStream("forms/tasklist-sample-start.html", TasklistIT.class.getResourceAsStream("/browser/tasklist-sample-start.html"))

@@ -44,7 +44,8 @@ record BpmnModel(String fileName, BpmnModelInstance bpmn) {
   /** @return what a violation is to name: the element's kind, id and name */
   static String named(BaseElement element) {
     String name = element instanceof FlowElement flow ? flow.getName() : element instanceof Process process ? process.getName() : null;
-    return element.getElementType().getTypeName() + " " + element.getId() + Optional.ofNullable(name).map(text -> " “" + text + "”").orElse("");
+    return element.getElementType().getTypeName() + " " + element.getId()
+        + Optional.ofNullable(name).map(text -> " “" + text + "”").orElse("");
   }
 
   static boolean isChinese(String text) {

@@ -93,7 +93,8 @@ final class Layout {
     return edges.keySet().stream()
         .filter(flow -> shows(flow.getSource()) && shows(flow.getTarget()))
         .filter(flow -> shapes.get(flow.getTarget()).getCenterX() < shapes.get(flow.getSource()).getCenterX())
-        .filter(flow -> !mayLoop(flow.getSource()) && !model.into(flow.getSource()).stream().map(SequenceFlow::getSource).allMatch(Layout::mayLoop))
+        .filter(flow -> !mayLoop(flow.getSource()))
+        .filter(flow -> !model.into(flow.getSource()).stream().map(SequenceFlow::getSource).allMatch(Layout::mayLoop))
         .map(flow -> BpmnModel.named(flow) + " runs from right to left");
   }
 
@@ -104,7 +105,8 @@ final class Layout {
   /** @return flows drawn through an element that they do not belong to */
   Stream<String> edgesThroughShapes() {
     return edges.keySet().stream().flatMap(flow -> shapes.entrySet().stream()
-        .filter(shape -> !shape.getKey().equals(flow.getSource()) && !shape.getKey().equals(flow.getTarget()) && !isWithin(flow, shape.getKey()))
+        .filter(shape -> !shape.getKey().equals(flow.getSource()) && !shape.getKey().equals(flow.getTarget()))
+        .filter(shape -> !isWithin(flow, shape.getKey()))
         .filter(shape -> segments(flow).anyMatch(segment -> segment.intersects(inside(shape.getValue()))))
         .map(shape -> BpmnModel.named(flow) + " is drawn through " + BpmnModel.named(shape.getKey())));
   }
@@ -113,7 +115,7 @@ final class Layout {
     return new Rectangle2D.Double(shape.getX() + 1, shape.getY() + 1, shape.getWidth() - 2, shape.getHeight() - 2);
   }
 
-  /** @return pairs of flows whose lines cross; lines that come from or lead to the same element may run together, but not across each other */
+  /** @return pairs of flows whose lines cross; lines from or to the same element may run together, but not across each other */
   Stream<String> crossings() {
     List<SequenceFlow> flows = new ArrayList<>(edges.keySet());
     return pairs(flows.size()).filter(pair -> cross(flows.get(pair[0]), flows.get(pair[1])))
@@ -127,7 +129,8 @@ final class Layout {
   }
 
   private static boolean crossProperly(Line2D one, Line2D other) {
-    return one.relativeCCW(other.getP1()) * one.relativeCCW(other.getP2()) < 0 && other.relativeCCW(one.getP1()) * other.relativeCCW(one.getP2()) < 0;
+    return one.relativeCCW(other.getP1()) * one.relativeCCW(other.getP2()) < 0
+        && other.relativeCCW(one.getP1()) * other.relativeCCW(one.getP2()) < 0;
   }
 
   private Stream<Line2D> segments(SequenceFlow flow) {

@@ -48,7 +48,7 @@ record ModelPicture(Path model) {
    * @throws IllegalStateException when parts of the model cannot be drawn
    */
   void render(Page page) {
-    page.setContent("<!DOCTYPE html><html lang=\"zh-CN\"><body><div id=\"canvas\" style=\"width: 2000px; height: 1200px\"></div></body></html>");
+    page.setContent("<!DOCTYPE html><html lang=\"zh-CN\"><body><div id=\"canvas\" style=\"height: 1200px\"></div></body></html>");
     page.addScriptTag(new Page.AddScriptTagOptions().setContent(viewer()));
     @SuppressWarnings("unchecked")
     Map<String, Object> drawn = (Map<String, Object>) page.evaluate(RENDER, read(model));

@@ -31,7 +31,8 @@ class ModelPicturesIT {
     if (Boolean.getBoolean("models.render") && !picture.isCurrent()) {
       picture.render(window.page());
     }
-    assertThat(picture.isCurrent()).as("%s is missing or shows an older %s; draw it anew with: %s", picture.file(), model, HOW_TO_RENDER).isTrue();
+    assertThat(picture.isCurrent())
+        .as("%s is missing or shows an older %s; draw it anew with: %s", picture.file(), model, HOW_TO_RENDER).isTrue();
   }
 
   @Test

@@ -50,7 +50,8 @@ enum ModelRule {
   PROCESS_HAS_A_CHINESE_NAME(process(process -> !isChinese(process.getName()), "has no Chinese name")),
 
   PROCESS_SAYS_WHICH_CLAUSES_IT_CARRIES_OUT(process(process -> process.getDocumentations().stream()
-      .noneMatch(documentation -> Names.CLAUSE.matcher(documentation.getTextContent()).find()), "has no documentation that names a clause C1 to C21")),
+      .noneMatch(documentation -> Names.CLAUSE.matcher(documentation.getTextContent()).find()),
+      "has no documentation that names a clause C1 to C21")),
 
   ELEMENTS_HAVE_CHINESE_NAMES((model, project) -> model.nodes()
       .filter(node -> !isChinese(node.getName()) && !(node instanceof Gateway && model.outOf(node).size() <= 1))
@@ -64,7 +65,8 @@ enum ModelRule {
       .map(flow -> named(flow) + " has no condition and is not the default")),
 
   TASKS_HAVE_FORMS((model, project) -> model.all(UserTask.class).stream()
-      .filter(task -> !isForm(task.getCamundaFormKey(), project)).map(task -> named(task) + " has no form in forms/: " + task.getCamundaFormKey())),
+      .filter(task -> !isForm(task.getCamundaFormKey(), project))
+      .map(task -> named(task) + " has no form in forms/: " + task.getCamundaFormKey())),
 
   START_FORMS_EXIST((model, project) -> model.all(StartEvent.class).stream()
       .filter(start -> start.getCamundaFormKey() != null && !isForm(start.getCamundaFormKey(), project))
@@ -145,12 +147,13 @@ enum ModelRule {
         || flow.getSource() instanceof InclusiveGateway inclusive && flow.equals(inclusive.getDefault());
   }
 
-  /** Names in expressions that are beans: what a delegate expression consists of, and whatever a method is called on that the engine does not offer. */
+  /** Names in expressions that are beans: what delegate expressions consist of, and what methods are called on, the engine's own aside. */
   private static Stream<String> beansNamedIn(BpmnModel model) {
     String xml = Bpmn.convertToString(model.bpmn());
     Stream<String> delegates = Names.DELEGATE.matcher(xml).results().map(match -> match.group(1));
     Stream<String> callees = Names.EXPRESSION.matcher(xml).results().map(MatchResult::group)
-        .map(expression -> Names.TEXT_LITERAL.matcher(expression.replace("&#39;", "'").replace("&apos;", "'").replace("&quot;", "\"")).replaceAll("''"))
+        .map(expression -> expression.replace("&#39;", "'").replace("&apos;", "'").replace("&quot;", "\""))
+        .map(expression -> Names.TEXT_LITERAL.matcher(expression).replaceAll("''"))
         .flatMap(expression -> Names.CALLEE.matcher(expression).results().map(match -> match.group(1)))
         .filter(name -> !Names.OFFERED_BY_THE_ENGINE.contains(name));
     return Stream.concat(delegates, callees);
@@ -158,7 +161,8 @@ enum ModelRule {
 
   private static Stream<String> errorsOf(Collection<EventDefinition> definitions) {
     return definitions.stream().filter(ErrorEventDefinition.class::isInstance)
-        .map(definition -> ((ErrorEventDefinition) definition).getError()).map(error -> error == null ? "" : Objects.toString(error.getErrorCode(), ""));
+        .map(definition -> ((ErrorEventDefinition) definition).getError())
+        .map(error -> error == null ? "" : Objects.toString(error.getErrorCode(), ""));
   }
 
   /** An error rises through the scopes of its process, and from there to the call activities that call it; each of those must catch it. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,13 +39,15 @@ class RulesTest {
   @MethodSource("broken")
   void aBrokenModelBreaksTheRule(ModelRule rule, String sound, String broken, String says) {
     Project project = project(sound, broken);
-    assertThat(project.models().values().stream().flatMap(model -> rule.violations(model, project))).anyMatch(violation -> violation.contains(says));
+    assertThat(project.models().values().stream().flatMap(model -> rule.violations(model, project)))
+        .anyMatch(violation -> violation.contains(says));
   }
 
   @Test
   void everyRuleIsProven() {
     assertThat(broken().map(arguments -> arguments.get()[0]).collect(Collectors.toSet())).isEqualTo(EnumSet.allOf(ModelRule.class));
-    assertThat(brokenDecisionsAndForms().map(arguments -> arguments.get()[0]).collect(Collectors.toSet())).isEqualTo(EnumSet.allOf(ProjectRule.class));
+    assertThat(brokenDecisionsAndForms().map(arguments -> arguments.get()[0]).collect(Collectors.toSet()))
+        .isEqualTo(EnumSet.allOf(ProjectRule.class));
   }
 
   static Stream<Arguments> broken() {
@@ -55,13 +58,15 @@ class RulesTest {
         arguments(ModelRule.HISTORY_IS_KEPT_IN_DAYS, " camunda:historyTimeToLive=\"P10958D\"", "", "historyTimeToLive"),
         arguments(ModelRule.PROCESS_HAS_A_CHINESE_NAME, "name=\"样例\"", "name=\"Sample\"", "Sample"),
         arguments(ModelRule.PROCESS_SAYS_WHICH_CLAUSES_IT_CARRIES_OUT, "（C3）", "（C22）", "names a clause"),
-        arguments(ModelRule.PROCESS_SAYS_WHICH_CLAUSES_IT_CARRIES_OUT, "<bpmn:documentation>守规的样例模型（C3）。</bpmn:documentation>", "", "sound-model"),
+        arguments(ModelRule.PROCESS_SAYS_WHICH_CLAUSES_IT_CARRIES_OUT, "<bpmn:documentation>守规的样例模型（C3）。</bpmn:documentation>",
+            "", "sound-model"),
         arguments(ModelRule.ELEMENTS_HAVE_CHINESE_NAMES, " name=\"起草\"", "", "userTask draft"),
         arguments(ModelRule.ELEMENTS_HAVE_CHINESE_NAMES, " name=\"是否同意\"", "", "decided"),
         arguments(ModelRule.WAYS_OUT_OF_A_DECISION_HAVE_CHINESE_NAMES, " name=\"不同意\"", "", "decided-to-handle"),
         arguments(ModelRule.WAYS_OUT_OF_A_DECISION_HAVE_CONDITIONS, " default=\"decided-to-done\"", "", "decided-to-done"),
         arguments(ModelRule.TASKS_HAVE_FORMS, "forms/sound-task.html", "forms/no-form.html", "draft “起草”"),
-        arguments(ModelRule.TASKS_HAVE_FORMS, "embedded:deployment:forms/sound-task.html", "embedded:app:forms/sound-task.html", "draft “起草”"),
+        arguments(ModelRule.TASKS_HAVE_FORMS, "embedded:deployment:forms/sound-task.html",
+            "embedded:app:forms/sound-task.html", "draft “起草”"),
         arguments(ModelRule.START_FORMS_EXIST, "forms/sound-start.html", "forms/no-form.html", "begin “发起”"),
         arguments(ModelRule.TASKS_HAVE_CANDIDATE_GROUPS, " camunda:candidateGroups=\"gov${governmentCode}\"", "", "draft"),
         arguments(ModelRule.TASKS_HAVE_DUE_DATES, " camunda:dueDate=\"${terms.due('draft.long')}\"", "", "draft"),
@@ -69,8 +74,10 @@ class RulesTest {
         arguments(ModelRule.BEANS_EXIST, "terms.open(", "nobody.open(", "nobody"),
         arguments(ModelRule.CALLED_PROCESSES_EXIST, "calledElement=\"called-model\"", "calledElement=\"no-model\"", "no-model"),
         arguments(ModelRule.DECISIONS_EXIST, "decisionRef=\"sound-decision\"", "decisionRef=\"no-decision\"", "no-decision"),
-        arguments(ModelRule.MESSAGES_AND_ERRORS_ARE_NAMED, "<bpmn:error id=\"fail\" name=\"失败\"", "<bpmn:message id=\"m\" /><bpmn:error id=\"fail\"", "error fail"),
-        arguments(ModelRule.MESSAGES_AND_ERRORS_ARE_NAMED, "<bpmn:error id=\"fail\"", "<bpmn:message id=\"call-it\" /><bpmn:error id=\"fail\"", "message call-it"),
+        arguments(ModelRule.MESSAGES_AND_ERRORS_ARE_NAMED, "<bpmn:error id=\"fail\" name=\"失败\"",
+            "<bpmn:message id=\"m\" /><bpmn:error id=\"fail\"", "error fail"),
+        arguments(ModelRule.MESSAGES_AND_ERRORS_ARE_NAMED, "<bpmn:error id=\"fail\"",
+            "<bpmn:message id=\"call-it\" /><bpmn:error id=\"fail\"", "message call-it"),
         arguments(ModelRule.ERRORS_ARE_CAUGHT, "attachedToRef=\"handle\">\n      <bpmn:errorEventDefinition errorRef=\"fail\"",
             "attachedToRef=\"handle\">\n      <bpmn:errorEventDefinition errorRef=\"return\"", "failed “未成”"),
         arguments(ModelRule.ERRORS_ARE_CAUGHT, "attachedToRef=\"call\">\n      <bpmn:errorEventDefinition errorRef=\"return\"",
@@ -80,11 +87,14 @@ class RulesTest {
         arguments(ModelRule.ELEMENTS_ARE_DRAWN, "bpmnElement=\"draft-to-work\"", "bpmnElement=\"nothing\"", "draft-to-work is not drawn"),
         arguments(ModelRule.SHAPES_DO_NOT_OVERLAP, "x=\"350\" y=\"160\"", "x=\"280\" y=\"160\"", "draft “起草” overlaps serviceTask work"),
         arguments(ModelRule.SHAPES_DO_NOT_OVERLAP, "x=\"990\" y=\"322\"", "x=\"990\" y=\"422\"", "inner “开始” is drawn outside"),
-        arguments(ModelRule.FLOW_RUNS_FROM_LEFT_TO_RIGHT, "x=\"350\" y=\"160\"", "x=\"50\" y=\"560\"", "draft-to-work runs from right to left"),
+        arguments(ModelRule.FLOW_RUNS_FROM_LEFT_TO_RIGHT, "x=\"350\" y=\"160\"",
+            "x=\"50\" y=\"560\"", "draft-to-work runs from right to left"),
         arguments(ModelRule.FLOWS_RUN_AROUND_ELEMENTS, "<di:waypoint x=\"720\" y=\"300\" />\n        <di:waypoint x=\"240\" y=\"300\" />",
-            "<di:waypoint x=\"720\" y=\"230\" />\n        <di:waypoint x=\"240\" y=\"230\" />", "returned-to-draft is drawn through serviceTask work"),
+            "<di:waypoint x=\"720\" y=\"230\" />\n        <di:waypoint x=\"240\" y=\"230\" />",
+            "returned-to-draft is drawn through serviceTask work"),
         arguments(ModelRule.FLOWS_DO_NOT_CROSS, "<di:waypoint x=\"240\" y=\"300\" />\n        <di:waypoint x=\"240\" y=\"240\" />",
-            "<di:waypoint x=\"320\" y=\"300\" />\n        <di:waypoint x=\"320\" y=\"100\" />", "draft-to-work crosses sequenceFlow returned-to-draft"));
+            "<di:waypoint x=\"320\" y=\"300\" />\n        <di:waypoint x=\"320\" y=\"100\" />",
+            "draft-to-work crosses sequenceFlow returned-to-draft"));
   }
 
   @ParameterizedTest
@@ -101,7 +111,8 @@ class RulesTest {
 
   static Stream<Arguments> brokenDecisionsAndForms() {
     return Stream.of(
-        arguments(ProjectRule.DECISION_FILES_ARE_NAMED_BY_THEIR_DECISION, "decision id=\"sound-decision\"", "decision id=\"other\"", "sound-decision.dmn"),
+        arguments(ProjectRule.DECISION_FILES_ARE_NAMED_BY_THEIR_DECISION, "decision id=\"sound-decision\"",
+            "decision id=\"other\"", "sound-decision.dmn"),
         arguments(ProjectRule.DECISIONS_HAVE_CHINESE_NAMES, "name=\"样例决策\"", "name=\"Sample\"", "sound-decision.dmn"),
         arguments(ProjectRule.DECISIONS_KEEP_HISTORY_IN_DAYS, "P10958D", "P10Y", "sound-decision.dmn"),
         arguments(ProjectRule.FORMS_CAN_BE_READ, "label for=\"a\"", "label for=\"b\"", "sound-task.html: no label"),
@@ -115,8 +126,9 @@ class RulesTest {
       models.put(name, new BpmnModel(name + ".bpmn", Bpmn.readModelFromStream(stream(sample(name + ".bpmn").replace(sound, broken)))));
     }
     String form = FORM.replace(sound, broken);
-    return new Project(models, Map.of("sound-decision", Dmn.readModelFromStream(stream(sample("sound-decision.dmn").replace(sound, broken)))),
-        Map.of("sound-start", form, "sound-task", form), Set.of("terms", "working"));
+    DmnModelInstance decision = Dmn.readModelFromStream(stream(sample("sound-decision.dmn").replace(sound, broken)));
+    return new Project(models, Map.of("sound-decision", decision), Map.of("sound-start", form, "sound-task", form),
+        Set.of("terms", "working"));
   }
 
   private static InputStream stream(String xml) {

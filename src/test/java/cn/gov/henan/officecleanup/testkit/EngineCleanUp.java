@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Gives every test the engine as if it were the first: nobody signed in, the clock running, no process instance, running or past. The project's own
- * tables are left alone; a test that writes there uses a case number of its own or is {@code @Transactional}.
+ * Gives every test the engine as if it were the first: nobody signed in, the clock running, no process instance, running or past. The
+ * project's own tables are left alone; a test that writes there uses a case number of its own or is {@code @Transactional}.
  */
 class EngineCleanUp implements BeforeEachCallback, AfterEachCallback {
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every element of every model is passed through by some {@link EngineTest}. Runs after those, since it reads what they recorded; a run of only some
- * of them leaves it failing.
+ * Every element of every model is passed through by some {@link EngineTest}. Runs after those, since it reads what they recorded; a run of
+ * only some of them leaves it failing.
  */
 class ModelCoverageIT {
 
@@ -21,13 +21,15 @@ class ModelCoverageIT {
   @ParameterizedTest
   @MethodSource("models")
   void everyEventActivityAndGatewayIsReachedByATest(Path model) {
-    assertThat(coverage.missedNodes(Bpmn.readModelFromFile(model.toFile()))).as("elements of %s that no engine test reaches", model).isEmpty();
+    assertThat(coverage.missedNodes(Bpmn.readModelFromFile(model.toFile())))
+        .as("elements of %s that no engine test reaches", model).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("models")
   void everySequenceFlowIsTakenByATest(Path model) {
-    assertThat(coverage.missedFlows(Bpmn.readModelFromFile(model.toFile()))).as("sequence flows of %s that no engine test takes", model).isEmpty();
+    assertThat(coverage.missedFlows(Bpmn.readModelFromFile(model.toFile())))
+        .as("sequence flows of %s that no engine test takes", model).isEmpty();
   }
 
   static Stream<Path> models() throws IOException {
