@@ -25,8 +25,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the deadline mechanism into the engine. Models say no more than a task's due date and, as the property {@code term} of the process, the term of
- * the whole case. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
+ * Puts the deadline mechanism into the engine. Models say no more than a task's due date and, as the property {@code term} of the process,
+ * the term of the whole case. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
  */
 @Component
 class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {

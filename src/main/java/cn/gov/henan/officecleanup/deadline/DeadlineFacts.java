@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever works on a case when the whole of it is due, and what in it is late now. */
 @Component
-@Order
+@Order(3)
 class DeadlineFacts implements CaseFacts {
 
   private static final String SECTION = "办理期限";
@@ -29,14 +29,16 @@ class DeadlineFacts implements CaseFacts {
   private final CaseDeadlines deadlines;
   private final EscalationLedger ledger;
   private final GroupNames groups;
+  private final WorkingDayCalendar calendar;
 
   DeadlineFacts(@Lazy ProcessEngineConfigurationImpl engine, @Lazy RuntimeService runtime, CaseDeadlines deadlines, EscalationLedger ledger,
-                GroupNames groups) {
+                GroupNames groups, WorkingDayCalendar calendar) {
     this.engine = engine;
     this.runtime = runtime;
     this.deadlines = deadlines;
     this.ledger = ledger;
     this.groups = groups;
+    this.calendar = calendar;
   }
 
   @Override
@@ -44,7 +46,8 @@ class DeadlineFacts implements CaseFacts {
     List<Fact> facts = new ArrayList<>();
     instancesOf(file).stream().map(ProcessInstance::getId).map(deadlines::dueOf).flatMap(Optional::stream)
         .map(due -> LocalDate.ofInstant(due.toInstant(), EngineClock.ZONE))
-        .forEach(lastDay -> facts.add(new Fact(SECTION, "全案办结期限", Escalation.inWords(lastDay) + "（含当日）")));
+        .forEach(lastDay -> facts.add(new Fact(SECTION, "全案办结期限", Escalation.inWords(lastDay)
+            + (calendar.isPublished(lastDay.getYear()) ? "（含当日）" : "（含当日；该年放假安排未公布，暂按周末推算）"))));
     Map<String, Escalation> late = new LinkedHashMap<>();
     ledger.of(file.caseNumber()).stream().filter(entry -> entry.kind() == Escalation.Kind.MISS && entry.closedAt() == null)
         .forEach(miss -> late.put(miss.subject(), miss));

@@ -34,8 +34,8 @@ class DeadlineJobHandler implements JobHandler<Subject> {
   }
 
   /**
-   * Work that is still open keeps a timer: one is set anew when the engine removes it otherwise than by running it, as it does when a process
-   * instance is migrated to another version of its model.
+   * Work that is still open keeps a timer: one is set anew when the engine removes it otherwise than by running it, as it does when a
+   * process instance is migrated to another version of its model.
    */
   @Override
   public void onDelete(Subject subject, JobEntity job) {

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the engine's timers that look at deadlines, one at a time for each piece of work. A timer belongs to the process instance: it rests while the
- * instance is suspended and goes when it goes. To be used inside the engine's commands only.
+ * Sets the engine's timers that look at deadlines, one at a time for each piece of work. A timer belongs to the process instance: it rests
+ * while the instance is suspended and goes when it goes. To be used inside the engine's commands only.
  */
 @Component
 class DeadlineTimers {

@@ -16,8 +16,9 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches every task that has a due date and every case that has a term, from its beginning to its end (C20). What the engine's timer carries is only
- * whose deadline to look at; everything else is read anew at each look, and one look acts at most once, however much was missed before it.
+ * Watches every task that has a due date and every case that has a term, from its beginning to its end (C20). What the engine's timer
+ * carries is only whose deadline to look at; everything else is read anew at each look, and one look acts at most once, however much was
+ * missed before it.
  */
 @Component
 class DeadlineWatch {

@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** What happens by itself when a deadline is near, missed, or settled (C20). All of it happens in the transaction of the timer, or not at all. */
+/**
+ * What happens by itself when a deadline is near, missed, or settled (C20). All of it happens in the transaction of the timer, or not at
+ * all.
+ */
 @Component
 class Escalating {
 

@@ -19,8 +19,8 @@ import java.time.format.DateTimeFormatter;
  * @param supervisionId process instance of the supervision (督办), null for reminders and where the work is itself a supervision
  * @param closedAt      null while the work is not done
  */
-public record Escalation(long id, Kind kind, String subject, int round, String caseNumber, String processInstanceId, String taskId, String step,
-                         String stepName, String lateGroup, String superiorGroup, OffsetDateTime dueAt, OffsetDateTime notedAt,
+public record Escalation(long id, Kind kind, String subject, int round, String caseNumber, String processInstanceId, String taskId,
+                         String step, String stepName, String lateGroup, String superiorGroup, OffsetDateTime dueAt, OffsetDateTime notedAt,
                          String supervisionId, OffsetDateTime closedAt, Closing closedBy) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");

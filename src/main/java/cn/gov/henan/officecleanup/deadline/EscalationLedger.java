@@ -73,10 +73,10 @@ public class EscalationLedger {
   long note(Kind kind, int round, Work work, String superiorGroup, String supervisionId) {
     var key = new GeneratedKeyHolder();
     jdbc.sql("""
-            insert into escalation (kind, subject, round, case_number, process_instance_id, task_id, step, step_name, late_group, superior_group,
-              due_at, noted_at, supervision_id)
-            values (:kind, :subject, :round, :caseNumber, :processInstanceId, :taskId, :step, :stepName, :lateGroup, :superiorGroup,
-              :dueAt, :notedAt, :supervisionId)""")
+            insert into escalation (kind, subject, round, case_number, process_instance_id, task_id, step, step_name, late_group,
+              superior_group, due_at, noted_at, supervision_id)
+            values (:kind, :subject, :round, :caseNumber, :processInstanceId, :taskId, :step, :stepName, :lateGroup,
+              :superiorGroup, :dueAt, :notedAt, :supervisionId)""")
         .param("kind", kind.name()).param("subject", work.subject().toCanonicalString()).param("round", round)
         .param("caseNumber", work.caseNumber()).param("processInstanceId", work.processInstanceId()).param("taskId", work.taskId())
         .param("step", work.step()).param("stepName", work.stepName()).param("lateGroup", work.lateGroup())

@@ -19,8 +19,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people by mail what the ledger notes, where a mail server is configured ({@code spring.mail.host}). A notice is a job of the engine: it is
- * sent only when what it tells is committed, and it outlives a crash or a mail server that is down for a while.
+ * Tells people by mail what the ledger notes, where a mail server is configured ({@code spring.mail.host}). A notice is a job of the
+ * engine: it is sent only when what it tells is committed, and it outlives a crash or a mail server that is down for a while.
  */
 @Component
 class Notices {
@@ -36,8 +36,8 @@ class Notices {
   private final DeadlineProperties properties;
   private final Clock clock;
 
-  Notices(EscalationLedger ledger, Officials officials, GroupNames groups, ObjectProvider<JavaMailSender> sender, DeadlineProperties properties,
-          Clock clock) {
+  Notices(EscalationLedger ledger, Officials officials, GroupNames groups, ObjectProvider<JavaMailSender> sender,
+          DeadlineProperties properties, Clock clock) {
     this.ledger = ledger;
     this.officials = officials;
     this.groups = groups;

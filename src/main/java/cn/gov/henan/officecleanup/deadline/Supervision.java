@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** The procedure by which a superior group urges late work (督办): one at a time for each piece of work, ending by itself when the work is done. */
+/**
+ * The procedure by which a superior group urges late work (督办): one at a time for each piece of work, ending by itself when the work is
+ * done.
+ */
 @Component
 class Supervision {
 

@@ -12,7 +12,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** The form of the supervision (督办): tells what is late, whose it is and since when. What the superior decides is kept as an opinion of the case. */
+/**
+ * The form of the supervision (督办): tells what is late, whose it is and since when. What the superior decides is kept as an opinion of the
+ * case.
+ */
 @Component
 class SupervisionForm implements FormContent {
 

@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A whole case of Luoyang's begun on Monday 2 March 2026 with a term of 10 working days: due on Monday the 16th. Its tasks have no terms of their own. */
+/**
+ * A whole case of Luoyang's begun on Monday 2 March 2026 with a term of 10 working days: due on Monday the 16th. Its tasks have no terms of
+ * their own.
+ */
 @EngineTest
 class CaseDeadlineTest {
 
@@ -84,6 +87,15 @@ class CaseDeadlineTest {
     as("wang", "gov410300");
     assertThat(facts.of(cases.find(caseNumber).orElseThrow())).extracting(CaseFacts.Fact::label, CaseFacts.Fact::value)
         .containsExactly(tuple("全案办结期限", "2026年3月16日（含当日）"));
+  }
+
+  @Test
+  void theCaseTellsWhenItsDueDateRestsOnAYearNotPublished() {
+    itIs(LocalDateTime.of(2026, 12, 28, 9, 0));
+    String next = transaction.execute(status -> cases.open("QA", "deadline-case-sample", "全案期限样例", "410300", null, null));
+    runtimeService().startProcessInstanceByKey("deadline-case-sample", next, Map.of("governmentCode", "410300"));
+    assertThat(facts.of(cases.find(next).orElseThrow())).extracting(CaseFacts.Fact::value)
+        .containsExactly("2027年1月11日（含当日；该年放假安排未公布，暂按周末推算）");
   }
 
   @Test

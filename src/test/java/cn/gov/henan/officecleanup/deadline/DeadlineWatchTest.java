@@ -78,7 +78,8 @@ class DeadlineWatchTest {
 
   @BeforeAll
   static void deploySample(@Autowired RepositoryService repository) {
-    deployment = repository.createDeployment().name("deadline sample").addClasspathResource("deadline/deadline-sample.bpmn").deploy().getId();
+    deployment = repository.createDeployment().name("deadline sample")
+        .addClasspathResource("deadline/deadline-sample.bpmn").deploy().getId();
   }
 
   @AfterAll
@@ -183,7 +184,8 @@ class DeadlineWatchTest {
     runDueJobs();
     Task supervision = supervision();
     as("zhang", "gov410300Leader");
-    var formTask = new FormTask(supervision.getId(), "supervise", supervision.getName(), "supervision", caseNumber, supervision.getExecutionId());
+    var formTask = new FormTask(supervision.getId(), "supervise", supervision.getName(), "supervision", caseNumber,
+        supervision.getExecutionId());
     assertThat(supervisionForm.values(formTask)).containsEntry("matter", """
         逾期事项：承办
         承办单位：洛阳市人民政府
@@ -206,8 +208,8 @@ class DeadlineWatchTest {
     asApplication();
 
     assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsOnly(Closing.DONE);
-    assertThat(historyService().createHistoricActivityInstanceQuery().processInstanceId(supervision).activityId("lifted").finished().count())
-        .isEqualTo(1);
+    assertThat(historyService().createHistoricActivityInstanceQuery().processInstanceId(supervision).activityId("lifted").finished().list())
+        .hasSize(1);
     nothingIsLeft();
     assertThat(ledger.lateWorkByGroup()).doesNotContainKey("gov410300");
   }
@@ -414,7 +416,8 @@ class DeadlineWatchTest {
     itIs(LATE);
     runDueJobs();
     Escalation miss = misses().get(0);
-    Work work = new Work(Subject.parse(miss.subject()), caseNumber, instance.getId(), "handle", "承办", "gov410300", Date.from(Instant.EPOCH), false);
+    Work work = new Work(Subject.parse(miss.subject()), caseNumber, instance.getId(), "handle", "承办", "gov410300",
+        Date.from(Instant.EPOCH), false);
     assertThatThrownBy(() -> ledger.note(Kind.MISS, 1, work, "gov410300Leader", null))
         .isInstanceOf(DuplicateKeyException.class);
   }

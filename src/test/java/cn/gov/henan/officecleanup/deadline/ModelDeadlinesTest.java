@@ -46,7 +46,8 @@ class ModelDeadlinesTest {
   @Test
   void everyTermOfAWholeCaseIsConfigured() throws IOException {
     List<String> named = elements(CamundaProperty.class).stream()
-        .filter(property -> "term".equals(property.getCamundaName()) && property.getParentElement().getParentElement().getParentElement() instanceof Process)
+        .filter(property -> "term".equals(property.getCamundaName()))
+        .filter(property -> property.getParentElement().getParentElement().getParentElement() instanceof Process)
         .map(CamundaProperty::getCamundaValue).toList();
     assertThat(named).isNotEmpty().isSubsetOf(terms.keySet());
   }

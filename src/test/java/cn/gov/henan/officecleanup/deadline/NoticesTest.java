@@ -32,7 +32,8 @@ import org.springframework.test.util.TestSocketUtils;
 /** The deadline sample with a mail server: due on Monday 9 March 2026. */
 @EngineTest
 @TestPropertySource(properties = {
-    "spring.datasource.url=jdbc:h2:mem:deadline-mail", "camunda.bpm.process-engine-name=deadlineMail", "cleanup.deadline.mail-from=qingli@example.cn"})
+    "spring.datasource.url=jdbc:h2:mem:deadline-mail", "camunda.bpm.process-engine-name=deadlineMail",
+    "cleanup.deadline.mail-from=qingli@example.cn"})
 class NoticesTest {
 
   private static final int PORT = TestSocketUtils.findAvailableTcpPort();
