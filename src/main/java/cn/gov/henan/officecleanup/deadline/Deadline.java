@@ -15,8 +15,8 @@ import java.util.Date;
 public record Deadline(LocalDate lastDay, boolean provisional) {
 
   /**
-   * A due date is given to the second, so the first instant that is late is one second after it. The last second of the day, and not the first
-   * instant of the next, lets Tasklist show the last day; whole seconds, so that no database rounds it up into the next day.
+   * A due date is given to the second, so the first instant that is late is one second after it. The last second of the day, and not the
+   * first instant of the next, lets Tasklist show the last day; whole seconds, so that no database rounds it up into the next day.
    */
   private static final Duration RESOLUTION = Duration.ofSeconds(1);
 

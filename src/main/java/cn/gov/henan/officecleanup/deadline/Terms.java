@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that computes due dates, from the terms configured under {@code cleanup.terms}. Models use it as
- * {@code camunda:dueDate="${terms.due('bureau-review')}"}. A term lasts until the end of its last day in Asia/Shanghai: “11月15日前” includes the 15th.
+ * The one place that computes due dates, from the terms configured under {@code cleanup.terms}. Models use it as {@code
+ * camunda:dueDate="${terms.due('bureau-review')}"}. A term lasts until the end of its last day in Asia/Shanghai: “11月15日前” includes the
+ * 15th.
  */
 @Component("terms")
 public class Terms {

@@ -20,9 +20,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Which days are worked, as the State Council publishes it year by year: weekends and public holidays are not, make-up days (调休上班) are. For a
- * year that is not published, only weekends are known; {@link #isPublished} tells, so that such a day is flagged. A new year is loaded from a further
- * file named in {@code cleanup.calendar.location}.
+ * Which days are worked, as the State Council publishes it year by year: weekends and public holidays are not, make-up days (调休上班) are. For
+ * a year that is not published, only weekends are known; {@link #isPublished} tells, so that such a day is flagged. A new year is loaded
+ * from a further file named in {@code cleanup.calendar.location}.
  */
 @Component
 public class WorkingDayCalendar {
@@ -36,7 +36,8 @@ public class WorkingDayCalendar {
   private final Set<Integer> publishedYears = new HashSet<>();
 
   /**
-   * @param locations files with the columns year (whose arrangement it is), date, kind (HOLIDAY or WORKDAY), name, source; a later file wins
+   * @param locations files with the columns year (whose arrangement it is), date, kind (HOLIDAY or WORKDAY), name, source; a later file
+   *      wins
    * @throws IllegalStateException when a file has a row that cannot be read: a calendar read in part would yield wrong deadlines
    */
   WorkingDayCalendar(@Value("${cleanup.calendar.location}") List<Resource> locations) {

@@ -79,7 +79,8 @@ class TermsTest {
   @ValueSource(strings = {"5", "5 workdays", "0 days", "-1 working days", "soon", "campaign unknown-date"})
   void refusesATermThatIsNoneAtStart(String text) {
     Map<String, String> wrong = Map.of("review", text);
-    assertThatThrownBy(() -> terms(wrong, "2026-03-02T01:00:00Z")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("cleanup.");
+    assertThatThrownBy(() -> terms(wrong, "2026-03-02T01:00:00Z")).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cleanup.");
   }
 
   @Test

@@ -23,7 +23,8 @@ class WorkingDayCalendarTest {
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource({
       "2015-09-03, false, 抗战胜利70周年纪念日", "2015-09-06, true, Sunday made up for it", "2015-10-10, true, Saturday made up after 国庆节",
-      "2015-11-15, false, an ordinary Sunday", "2024-02-09, true, 除夕 was a working day in 2024", "2024-02-18, true, Sunday made up after 春节",
+      "2015-11-15, false, an ordinary Sunday", "2024-02-09, true, 除夕 was a working day in 2024",
+      "2024-02-18, true, Sunday made up after 春节",
       "2025-10-08, false, 国庆节、中秋节", "2025-10-11, true, Saturday made up for it", "2026-02-14, true, Saturday made up before 春节",
       "2026-02-23, false, last day of 春节", "2026-02-24, true, the day after", "2026-09-20, true, Sunday made up before 国庆节"})
   void worksAsTheStateCouncilArranged(LocalDate day, boolean worked, String why) {

@@ -1,0 +1,102 @@
+package cn.gov.henan.officecleanup.deadline;
+
+import cn.gov.henan.officecleanup.deadline.Escalation.Closing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the deadline mechanism into the engine. Models say no more than a task's due date and, as the property {@code term} of the process,
+ * the term of the whole case. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
+ */
+@Component
+class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
+
+  private static final String TERM = "term";
+
+  private final ObjectProvider<DeadlineWatch> watch;
+  private final ObjectProvider<Notices> notices;
+
+  DeadlineEnginePlugin(ObjectProvider<DeadlineWatch> watch, ObjectProvider<Notices> notices) {
+    this.watch = watch;
+    this.notices = notices;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // the engine's own signature
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    List<JobHandler> handlers = new ArrayList<>();
+    if (configuration.getCustomJobHandlers() != null) {
+      handlers.addAll(configuration.getCustomJobHandlers());
+    }
+    handlers.add(new DeadlineJobHandler(watch::getObject));
+    handlers.add(new NoticeJobHandler(notices::getObject));
+    configuration.setCustomJobHandlers(handlers);
+
+    List<BpmnParseListener> listeners = new ArrayList<>();
+    if (configuration.getCustomPreBPMNParseListeners() != null) {
+      listeners.addAll(configuration.getCustomPreBPMNParseListeners());
+    }
+    listeners.add(new DeadlineListeners());
+    configuration.setCustomPreBPMNParseListeners(listeners);
+  }
+
+  private class DeadlineListeners extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      on(definition, TaskListener.EVENTNAME_CREATE, task -> watch.getObject().taskCreated(task));
+      on(definition, TaskListener.EVENTNAME_COMPLETE, task -> watch.getObject().taskEnded(task, Closing.DONE));
+      on(definition, TaskListener.EVENTNAME_DELETE, task -> watch.getObject().taskEnded(task, Closing.CANCELLED));
+      on(definition, TaskListener.EVENTNAME_UPDATE, task -> {
+        if (task.getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
+          watch.getObject().dueDateChanged(task);
+        }
+      });
+    }
+
+    private void on(TaskDefinition definition, String event, Consumer<TaskEntity> action) {
+      definition.addBuiltInTaskListener(event, (TaskListener) task -> action.accept((TaskEntity) task));
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+      Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+      String term = properties == null ? null : properties.get(TERM);
+      if (term == null) {
+        return;
+      }
+      on(definition, ExecutionListener.EVENTNAME_START, instance -> watch.getObject().caseBegan(instance, term));
+      on(definition, ExecutionListener.EVENTNAME_END, instance -> watch.getObject().caseEnded(instance));
+    }
+
+    /** A procedure that another one calls is a part of that one's case. */
+    private void on(ProcessDefinitionEntity definition, String event, Consumer<ExecutionEntity> action) {
+      definition.addBuiltInListener(event, (ExecutionListener) execution -> {
+        if (execution.getSuperExecution() == null) {
+          action.accept((ExecutionEntity) execution);
+        }
+      });
+    }
+  }
+}

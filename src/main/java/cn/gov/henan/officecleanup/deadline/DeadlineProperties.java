@@ -1,0 +1,16 @@
+package cn.gov.henan.officecleanup.deadline;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How deadlines are watched.
+ *
+ * @param reminderLead how long before the due date to remind, in any order
+ * @param repeat       how long after a miss it is escalated again while the work is not done
+ * @param mailFrom     sender of the notices
+ */
+@ConfigurationProperties("cleanup.deadline")
+record DeadlineProperties(List<Duration> reminderLead, Duration repeat, String mailFrom) {
+}
