@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +34,8 @@ class SampleRegisterTest {
   private Governments governments;
   @Autowired
   private SampleRegister sample;
+  @Autowired
+  private IdentityService identity;
 
   @Test
   void allCitiesButXinxiangAndHebiHaveAnOfficeInZhengzhou() {
@@ -81,6 +84,17 @@ class SampleRegisterTest {
             tuple(Disposition.RETAIN_UNTIL_SPECIAL_WORK_ENDS, "C4"),
             tuple(Disposition.RETAIN_PAIRED_ASSISTANCE, "C11"),
             tuple(Disposition.NO_MEASURE, "C12"));
+  }
+
+  @Test
+  void anOfficialIsToldTheDispositionWithoutRightsOnDecisions() {
+    identity.setAuthentication("gov410300", List.of("gov410300"));
+    try {
+      assertThat(dispositions.of(register.get("豫驻0002")).disposition()).isEqualTo(Disposition.MAY_APPLY_FOR_RETENTION);
+      assertThat(identity.getCurrentAuthentication().getUserId()).isEqualTo("gov410300");
+    } finally {
+      identity.clearAuthentication();
+    }
   }
 
   @Test
