@@ -61,7 +61,8 @@ class SampleRegisterTest {
     DmnDecision decision = engine.parseDecision(OfficeDispositions.DECISION, model);
     register.all().forEach(office -> engine.evaluateDecisionTable(decision, dispositions.inputsOf(office)));
 
-    List<String> rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules().stream().map(DmnDecisionTableRuleImpl::getId).toList();
+    List<String> rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules().stream()
+        .map(DmnDecisionTableRuleImpl::getId).toList();
     assertThat(rows).isNotEmpty();
     assertThat(met).containsExactlyInAnyOrderElementsOf(rows);
   }
@@ -100,8 +101,9 @@ class SampleRegisterTest {
   @Test
   void aSecondStartLeavesTheRegisterAlone() {
     OfficeEntry entry = register.get("豫驻0001").entry();
-    OfficeEntry amended = new OfficeEntry(entry.registerNumber(), entry.name(), entry.governmentCode(), entry.senderKind(), entry.departmentName(),
-        entry.hostCityCode(), entry.hostCityName(), entry.workKind(), entry.specialWorkEnd(), entry.approvalDocument(), 3, entry.functions(), true);
+    OfficeEntry amended = new OfficeEntry(entry.registerNumber(), entry.name(), entry.governmentCode(), entry.senderKind(),
+        entry.departmentName(), entry.hostCityCode(), entry.hostCityName(), entry.workKind(), entry.specialWorkEnd(),
+        entry.approvalDocument(), 3, entry.functions(), true);
     register.amend(register.get("豫驻0001").id(), amended);
     sample.afterSingletonsInstantiated();
     assertThat(register.get("豫驻0001").entry()).isEqualTo(amended);
