@@ -23,8 +23,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Runs a command in a process of its own: with the application's database and rules, without web server and job executor. Everything it says
- * is Chinese.
+ * Runs a command in a process of its own: with the application's database and rules, without web server and job executor. Everything it
+ * says is Chinese.
  */
 public final class Commands {
 

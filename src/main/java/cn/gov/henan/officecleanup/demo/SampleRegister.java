@@ -14,8 +14,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty register with the sample: Henan in 2015 as the press told it (which cities have an office in Zhengzhou), the rest made up and
- * marked as such. A register that holds anything is left alone, so that nothing an official changed is undone by a restart.
+ * Fills an empty register with the sample: Henan in 2015 as the press told it (which cities have an office in Zhengzhou), the rest made
+ * up and marked as such. A register that holds anything is left alone, so that nothing an official changed is undone by a restart.
  */
 @Component
 @Profile("demo")

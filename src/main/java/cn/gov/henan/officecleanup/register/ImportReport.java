@@ -31,7 +31,8 @@ public record ImportReport(boolean applied, Counts offices, Counts assets, Count
 
   /** @return Chinese text of one line: the counts */
   public String summary() {
-    String counts = "办事机构：" + offices.text() + "；资产：" + assets.text() + "；经营性实体：" + businessEntities.text() + "；问题 " + problems.size() + " 处。";
+    String counts = "办事机构：" + offices.text() + "；资产：" + assets.text() + "；经营性实体：" + businessEntities.text() + "；问题 " + problems.size()
+        + " 处。";
     return applied ? counts : "文件有误，按“全部正确才导入”的要求未导入任何内容。若全部正确，将导入：" + counts;
   }
 }

@@ -260,8 +260,8 @@ public class OfficeRegister {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     bind(jdbc.sql("""
         insert into office (register_number, name, government_code, sender_kind, department_name, host_city_code, host_city_name, work_kind,
-          special_work_end, approval_document, staff_establishment, functions, sample, newly_established, status, status_since, status_clause,
-          status_reason, retention_document, retention_conditions)
+          special_work_end, approval_document, staff_establishment, functions, sample, newly_established, status, status_since,
+          status_clause, status_reason, retention_document, retention_conditions)
         values (:registerNumber, :name, :governmentCode, :senderKind, :departmentName, :hostCityCode, :hostCityName, :workKind,
           :specialWorkEnd, :approvalDocument, :staffEstablishment, :functions, :sample, :newlyEstablished, :status, :now, :clause,
           :reason, :document, :conditions)"""), entry)
@@ -278,8 +278,10 @@ public class OfficeRegister {
     return require(id);
   }
 
-  private void remember(long officeId, OfficeStatus from, OfficeStatus to, OffsetDateTime at, String document, String clause, String reason) {
-    jdbc.sql("insert into office_status_change (office_id, status_from, status_to, changed_at, document, clause, reason) values (?, ?, ?, ?, ?, ?, ?)")
+  private void remember(long officeId, OfficeStatus from, OfficeStatus to, OffsetDateTime at, String document, String clause,
+      String reason) {
+    jdbc.sql("insert into office_status_change (office_id, status_from, status_to, changed_at, document, clause, reason) "
+        + "values (?, ?, ?, ?, ?, ?, ?)")
         .params(officeId, from == null ? null : from.name(), to.name(), at, document, clause, reason).update();
   }
 
@@ -308,7 +310,8 @@ public class OfficeRegister {
     return new Office(row.getLong("id"),
         new OfficeEntry(row.getString("register_number"), row.getString("name"), row.getString("government_code"),
             SenderKind.valueOf(row.getString("sender_kind")), row.getString("department_name"), row.getString("host_city_code"),
-            row.getString("host_city_name"), WorkKind.valueOf(row.getString("work_kind")), row.getObject("special_work_end", LocalDate.class),
+            row.getString("host_city_name"), WorkKind.valueOf(row.getString("work_kind")),
+            row.getObject("special_work_end", LocalDate.class),
             row.getString("approval_document"), row.getInt("staff_establishment"), row.getString("functions"), row.getBoolean("sample")),
         new Outcome(OfficeStatus.valueOf(row.getString("status")), row.getObject("status_since", OffsetDateTime.class),
             row.getString("status_clause"), row.getString("status_reason"), row.getBoolean("newly_established"),

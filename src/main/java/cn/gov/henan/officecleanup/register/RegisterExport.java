@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the register as a workbook that {@link RegisterImport} takes in again unchanged. Every cell is text, so that nothing an office's name
- * or functions hold is ever run as a formula and Excel does not turn codes and dates into something else.
+ * Writes the register as a workbook that {@link RegisterImport} takes in again unchanged. Every cell is text, so that nothing an office's
+ * name or functions hold is ever run as a formula and Excel does not turn codes and dates into something else.
  */
 @Service
 public class RegisterExport {

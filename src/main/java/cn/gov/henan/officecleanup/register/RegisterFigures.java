@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.function.Predicate;
 
 /**
- * The figures of C21, always counted from the register. {@code before} is the sum of pending, retained, merged, to be abolished and abolished
- * offices as far as they are not new ones.
+ * The figures of C21, always counted from the register. {@code before} is the sum of pending, retained, merged, to be abolished and
+ * abolished offices as far as they are not new ones.
  *
  * @param before        offices there were before the cleanup
  * @param pending       nothing decided yet

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 
-/** Finds the tables of the register in files that officials send. Whatever is wrong with a file as a whole is refused in one Chinese sentence. */
+/**
+ * Finds the tables of the register in files that officials send. Whatever is wrong with a file as a whole is refused in one
+ * Chinese sentence.
+ */
 final class RegisterFiles {
 
   private static final int MAX_ROWS = 20_000;
@@ -49,7 +52,8 @@ final class RegisterFiles {
     }
     List<Found> found = sheets.stream().map(RegisterFiles::find).flatMap(Optional::stream).toList();
     if (found.isEmpty()) {
-      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到登记表的表头，表头应包含：" + requiredHeadings(RegisterTable.OFFICES) + "。", "C21");
+      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到登记表的表头，表头应包含："
+          + requiredHeadings(RegisterTable.OFFICES) + "。", "C21");
     }
     return found;
   }
@@ -82,7 +86,10 @@ final class RegisterFiles {
     return true;
   }
 
-  /** The headings are the row with the most known ones; a sheet with fewer than two, such as instructions for filling in, is none of ours. */
+  /**
+   * The headings are the row with the most known ones; a sheet with fewer than two, such as instructions for filling in, is none
+   * of ours.
+   */
   private static Optional<Found> find(Sheet sheet) {
     return sheet.rows().stream().limit(MAX_ROWS_ABOVE_HEADINGS)
         .flatMap(row -> List.of(RegisterTable.values()).stream().map(table -> found(sheet, row, table)))

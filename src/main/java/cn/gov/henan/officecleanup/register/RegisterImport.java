@@ -301,7 +301,8 @@ public class RegisterImport {
 
     private Map<String, BusinessEntity> entitiesOf(String registerNumber) {
       return registeredEntities.computeIfAbsent(registerNumber, number -> registered.containsKey(number)
-          ? register.businessEntitiesOf(registered.get(number).id()).stream().collect(Collectors.toMap(BusinessEntity::name, Function.identity()))
+          ? register.businessEntitiesOf(registered.get(number).id()).stream()
+              .collect(Collectors.toMap(BusinessEntity::name, Function.identity()))
           : Map.of());
     }
   }

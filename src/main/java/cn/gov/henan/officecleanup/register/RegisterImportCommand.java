@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Imports the register from the command line, for every government. Exit code: 0 all is well, 1 there are wrong rows, 2 nothing could be done.
+ * Imports the register from the command line, for every government. Exit code: 0 all is well, 1 there are wrong rows, 2 nothing could be
+ * done.
  */
 @Component
 @Command(name = "register-import", description = "导入办事机构登记册。", exitCodeListHeading = "%n退出码：%n",
@@ -41,7 +42,8 @@ public class RegisterImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    ImportReport report = registerImport.run(contents(), allOrNothing ? ImportMode.ALL_OR_NOTHING : ImportMode.GOOD_ROWS, government -> true);
+    ImportReport report =
+        registerImport.run(contents(), allOrNothing ? ImportMode.ALL_OR_NOTHING : ImportMode.GOOD_ROWS, government -> true);
     report.problems().forEach(problem -> out.println(problem.message()));
     out.println(report.summary());
     return report.hasProblems() ? 1 : 0;

@@ -59,8 +59,8 @@ class RegisterExportTest {
   @Test
   void whatLooksLikeAFormulaIsWrittenAsText() throws IOException {
     OfficeEntry plain = OfficeRegisterTest.entry("豫驻0001", "410300");
-    register.enter(new OfficeEntry(plain.registerNumber(), "=HYPERLINK(\"http://example.org\")", plain.governmentCode(), plain.senderKind(), null,
-        plain.hostCityCode(), plain.hostCityName(), plain.workKind(), null, "+1", 1, "@SUM(A1)", true));
+    register.enter(new OfficeEntry(plain.registerNumber(), "=HYPERLINK(\"http://example.org\")", plain.governmentCode(),
+        plain.senderKind(), null, plain.hostCityCode(), plain.hostCityName(), plain.workKind(), null, "+1", 1, "@SUM(A1)", true));
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(export()))) {
       for (Row row : workbook.getSheet("办事机构")) {
         for (Cell cell : row) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +34,8 @@ class SampleRegisterTest {
   private Governments governments;
   @Autowired
   private SampleRegister sample;
+  @Autowired
+  private IdentityService identity;
 
   @Test
   void allCitiesButXinxiangAndHebiHaveAnOfficeInZhengzhou() {
@@ -58,7 +61,8 @@ class SampleRegisterTest {
     DmnDecision decision = engine.parseDecision(OfficeDispositions.DECISION, model);
     register.all().forEach(office -> engine.evaluateDecisionTable(decision, dispositions.inputsOf(office)));
 
-    List<String> rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules().stream().map(DmnDecisionTableRuleImpl::getId).toList();
+    List<String> rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules().stream()
+        .map(DmnDecisionTableRuleImpl::getId).toList();
     assertThat(rows).isNotEmpty();
     assertThat(met).containsExactlyInAnyOrderElementsOf(rows);
   }
@@ -84,10 +88,22 @@ class SampleRegisterTest {
   }
 
   @Test
+  void anOfficialIsToldTheDispositionWithoutRightsOnDecisions() {
+    identity.setAuthentication("gov410300", List.of("gov410300"));
+    try {
+      assertThat(dispositions.of(register.get("豫驻0002")).disposition()).isEqualTo(Disposition.MAY_APPLY_FOR_RETENTION);
+      assertThat(identity.getCurrentAuthentication().getUserId()).isEqualTo("gov410300");
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  @Test
   void aSecondStartLeavesTheRegisterAlone() {
     OfficeEntry entry = register.get("豫驻0001").entry();
-    OfficeEntry amended = new OfficeEntry(entry.registerNumber(), entry.name(), entry.governmentCode(), entry.senderKind(), entry.departmentName(),
-        entry.hostCityCode(), entry.hostCityName(), entry.workKind(), entry.specialWorkEnd(), entry.approvalDocument(), 3, entry.functions(), true);
+    OfficeEntry amended = new OfficeEntry(entry.registerNumber(), entry.name(), entry.governmentCode(), entry.senderKind(),
+        entry.departmentName(), entry.hostCityCode(), entry.hostCityName(), entry.workKind(), entry.specialWorkEnd(),
+        entry.approvalDocument(), 3, entry.functions(), true);
     register.amend(register.get("豫驻0001").id(), amended);
     sample.afterSingletonsInstantiated();
     assertThat(register.get("豫驻0001").entry()).isEqualTo(amended);
