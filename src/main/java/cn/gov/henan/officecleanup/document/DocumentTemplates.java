@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills the Word templates of official documents. What a document says and how it looks is in the template; here is only what Word
- * cannot do by itself: the title's lines, the width of a long red head, the signature centred above the date.
+ * cannot do by itself: the title's lines, the width of a long red head, the signature centred above the date. It finds these by the
+ * names of their styles, which a template must keep.
  */
 @Component
 class DocumentTemplates {
@@ -105,15 +107,15 @@ class DocumentTemplates {
     int signatureIndent = Math.max(0, DATE_INDENT + (date - signature) / 2);
     int dateIndent = signatureIndent + (signature - date) / 2;
     for (XWPFParagraph paragraph : docx.getParagraphs()) {
-      String style = paragraph.getStyle();
-      if ("IssuerMark".equals(style)) {
+      String style = styleName(paragraph);
+      if ("发文机关标志".equals(style)) {
         int characters = paragraph.getText().length();
         if (characters > ISSUER_MARK_CHARACTERS) {
           paragraph.getRuns().forEach(run -> run.setTextScale(100 * ISSUER_MARK_CHARACTERS / characters));
         }
-      } else if ("Signature".equals(style)) {
+      } else if ("发文机关署名".equals(style)) {
         indentRight(paragraph, signatureIndent);
-      } else if ("SignatureDate".equals(style)) {
+      } else if ("成文日期".equals(style)) {
         indentRight(paragraph, dateIndent);
       }
     }
@@ -124,10 +126,16 @@ class DocumentTemplates {
 
   private static void removeCopyTo(XWPFTable imprint) {
     for (int i = imprint.getNumberOfRows() - 1; i >= 0; i--) {
-      if ("CopyTo".equals(imprint.getRow(i).getCell(0).getParagraphArray(0).getStyle())) {
+      if ("抄送".equals(styleName(imprint.getRow(i).getCell(0).getParagraphArray(0)))) {
         imprint.removeRow(i);
       }
     }
+  }
+
+  /** @return the name an official sees in Word; ids may change when other programs save the template */
+  private static String styleName(XWPFParagraph paragraph) {
+    XWPFStyle style = paragraph.getStyle() == null ? null : paragraph.getDocument().getStyles().getStyle(paragraph.getStyle());
+    return style == null ? "" : style.getName();
   }
 
   /** @return width in hundredths of a character: ASCII is half as wide as a Chinese character */
