@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -56,15 +57,15 @@ final class DatabaseFile implements AutoCloseable {
    * Opens the database and compacts its file.
    *
    * @param url      JDBC URL of an H2 database in a file; must not ask for another WRITE_DELAY than 0
-   * @param user     database user, created by H2 with the file; needs administrator rights in the database
-   * @param password that user's password
+   * @param user     database user, created by H2 with the file; needs administrator rights in the database; null for none
+   * @param password that user's password; null for none
    * @throws SQLException if the database cannot be opened, also when the URL asks for another WRITE_DELAY
    */
   DatabaseFile(String url, String user, String password, DatabaseFileProperties properties) throws SQLException {
     this.url = url;
     this.compactAbove = properties.compactAbove().toBytes();
-    settings.setProperty("user", user);
-    settings.setProperty("password", password);
+    settings.setProperty("user", Objects.requireNonNullElse(user, ""));
+    settings.setProperty("password", Objects.requireNonNullElse(password, ""));
     settings.setProperty("WRITE_DELAY", "0");
     // the application closes the database when its work is done; H2 would do it as soon as the process is asked to stop
     settings.setProperty("DB_CLOSE_ON_EXIT", "FALSE");
