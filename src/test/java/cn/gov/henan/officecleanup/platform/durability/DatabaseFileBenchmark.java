@@ -49,7 +49,8 @@ public final class DatabaseFileBenchmark {
       startCases(args[1], args[2]);
       return;
     }
-    System.out.println("| setting | acknowledged | lost | cases/s | longest wait, ms | kB/case | largest while running, kB | after restart, kB |");
+    System.out.println("| setting | acknowledged | lost | cases/s | longest wait, ms | kB/case | "
+        + "largest while running, kB | after restart, kB |");
     for (int i = 2; i < args.length; i++) {
       System.out.println(measure(args[i], Integer.parseInt(args[0]), Integer.parseInt(args[1])));
     }
