@@ -32,8 +32,12 @@ import org.springframework.util.unit.DataSize;
  */
 final class DatabaseFile implements AutoCloseable {
 
-  /** Share of the file, in percent, below which it is worth compacting: the file holds at most about twice its data. */
+  /** Share of the file, in percent, below which it is worth compacting at the start. */
   private static final int MIN_FILL_RATE = 50;
+  /** How many times its data the file may be while running; fewer would cost much more rewriting. */
+  private static final int MOST_PER_DATA = 3;
+  /** In about how many steps a file is brought below its bound. */
+  private static final int STEPS = 8;
   /** Live data, in bytes, that one step moves at first; a step that finds nothing small enough to move tries twice as much. */
   private static final int SMALLEST_STEP = 256 * 1024;
   /** H2 writes larger transactions in pieces below this size, so there is always something to move. */
@@ -51,7 +55,7 @@ final class DatabaseFile implements AutoCloseable {
 
   private Connection connection;
   private MVStore store;
-  private int step = SMALLEST_STEP;
+  private int smallestStep = SMALLEST_STEP;
 
   /**
    * Opens the database and compacts its file.
@@ -110,13 +114,14 @@ final class DatabaseFile implements AutoCloseable {
         open();
       }
       FileStore<?> file = store.getFileStore();
-      boolean over = file.size() / 100 * file.getFillRate() > compactAbove && file.getChunksFillRate() < MIN_FILL_RATE;
-      store.setRetentionTime(over ? 0 : file.getDefaultRetentionTime());
-      if (over) {
-        store.executeFilestoreOperation(() -> {
-          boolean moved = store.compact(MIN_FILL_RATE, step);
-          step = moved ? SMALLEST_STEP : Math.min(2 * step, LARGEST_STEP);
-        });
+      long used = file.size() / 100 * file.getFillRate();
+      long excess = used - Math.max(compactAbove, MOST_PER_DATA * (used / 100 * file.getChunksFillRate()));
+      store.setRetentionTime(excess > 0 ? 0 : file.getDefaultRetentionTime());
+      if (excess > 0) {
+        // the more the file is over, the more is moved, until commits, which wait for it, write no more than it frees
+        int step = (int) Math.min(LARGEST_STEP, Math.max(smallestStep, excess / STEPS));
+        store.executeFilestoreOperation(() ->
+            smallestStep = store.compact(100, step) ? SMALLEST_STEP : Math.min(2 * step, LARGEST_STEP));
         store.commit();
       }
     } catch (SQLException | RuntimeException e) {
