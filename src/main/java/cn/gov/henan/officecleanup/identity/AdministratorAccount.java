@@ -50,6 +50,7 @@ class AdministratorAccount {
     }
     if (identity.createUserQuery().userId(USER_ID).count() == 0) {
       User user = identity.newUser(USER_ID);
+      user.setFirstName("");
       user.setLastName("系统管理员");
       user.setPassword(password);
       identity.saveUser(user);

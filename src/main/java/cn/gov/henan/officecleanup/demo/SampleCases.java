@@ -1,0 +1,133 @@
+package cn.gov.henan.officecleanup.demo;
+
+import cn.gov.henan.officecleanup.application.DocumentKind;
+import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.NewDocument;
+import cn.gov.henan.officecleanup.register.HostPlaces;
+import cn.gov.henan.officecleanup.register.Office;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
+import cn.gov.henan.officecleanup.register.SenderKind;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Open applications to look at in the demo, with deadlines set relative to the day: one is being drafted, one waits at the bureau, one has missed its
+ * deadline and is urged (督办). Luoyang's office is left for the visitor to apply for.
+ */
+@Component
+@Profile("demo")
+@Order(2)
+class SampleCases implements ApplicationRunner {
+
+  private static final String DRAFTED = "410200";
+  private static final String AT_BUREAU = "411300";
+  private static final String LATE = "410500";
+  private static final byte[] SAMPLE_PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+      .getBytes(StandardCharsets.US_ASCII);
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final HistoryService history;
+  private final IdentityService identity;
+  private final OfficeRegister register;
+  private final CaseDocuments documents;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  SampleCases(RuntimeService runtime, TaskService tasks, HistoryService history, IdentityService identity, OfficeRegister register,
+              CaseDocuments documents, ObjectMapper json, Clock clock) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.history = history;
+    this.identity = identity;
+    this.register = register;
+    this.documents = documents;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (history.createHistoricProcessInstanceQuery().count() > 0) {
+      return;
+    }
+    start(DRAFTED);
+    signed(AT_BUREAU);
+    drafted(LATE);
+    Task late = tasks.createTaskQuery().taskCandidateGroup("gov" + LATE + "Leader").singleResult();
+    late.setDueDate(Date.from(clock.instant().minus(1, ChronoUnit.DAYS)));
+    tasks.saveTask(late);
+  }
+
+  private ProcessInstance start(String governmentCode) {
+    Office office = register.officesOf(governmentCode).stream()
+        .filter(candidate -> candidate.entry().senderKind() == SenderKind.GOVERNMENT && HostPlaces.inZhengzhou(candidate.entry().hostCityCode()))
+        .findFirst().orElseThrow();
+    return runtime.startProcessInstanceByKey("retention-application", Map.of("officeId", office.id()));
+  }
+
+  private void drafted(String governmentCode) {
+    ProcessInstance instance = start(governmentCode);
+    long officeId = (Long) runtime.getVariable(instance.getId(), "officeId");
+    for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MANAGEMENT_RULES, DocumentKind.PARTING_PROOF)) {
+      documents.store(new NewDocument(instance.getBusinessKey(), governmentCode, kind.name(), kind.label() + "（样例）.pdf", SAMPLE_PDF,
+          "gov" + governmentCode));
+    }
+    Map<String, Object> draft = new HashMap<>(Map.of(
+        "reasons", "在郑务工经商人员较多，需要就近提供服务、协助处置突发事件，确需保留。",
+        "economicCooperation", "宣传推介本市投资环境，联系在郑企业和商会，促进资源合理流动。",
+        "socialManagement", "为在郑外出务工人员提供服务，协助处置突发事件和信访事项。",
+        "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。",
+        "receptionShare", "20", "staffEstablishment", "6", "managementRules", "由市政府办公室管理，每年进行绩效考核，干部每三年轮换。"));
+    draft.put("entities", entities(officeId));
+    complete(instance.getBusinessKey(), "gov" + governmentCode, draft);
+  }
+
+  private void signed(String governmentCode) {
+    drafted(governmentCode);
+    Task sign = tasks.createTaskQuery().taskCandidateGroup("gov" + governmentCode + "Leader").singleResult();
+    completeTask(sign, "gov" + governmentCode + "Leader", Map.of("decision", "sign", "opinion", "同意，报省机关事务管理局审核。"));
+  }
+
+  private String entities(long officeId) {
+    List<Map<String, String>> rows = register.businessEntitiesOf(officeId).stream().map(entity -> Map.of("name", entity.name(),
+        "kind", entity.kind().name(), "partedOn", "", "partBy", LocalDate.now(clock).plusMonths(3).toString())).toList();
+    try {
+      return json.writeValueAsString(rows);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a list of texts can always be written", e);
+    }
+  }
+
+  private void complete(String caseNumber, String user, Map<String, Object> values) {
+    completeTask(tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).singleResult(), user, values);
+  }
+
+  private void completeTask(Task task, String user, Map<String, Object> values) {
+    identity.setAuthentication(user, List.of(user));
+    try {
+      tasks.complete(task.getId(), values);
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+}
