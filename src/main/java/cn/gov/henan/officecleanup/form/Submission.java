@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.variable.value.FileValue;
 /**
  * What an official submitted, after the form's demands were met.
  *
- * @param values by field name; blanks are absent
+ * @param values by field name; a blank counts as left out
  */
 public record Submission(Map<String, Object> values) {
 
@@ -22,7 +22,7 @@ public record Submission(Map<String, Object> values) {
   /** @return the text of a field, null where it was left blank */
   public String text(String field) {
     Object value = values.get(field);
-    return value == null ? null : value.toString();
+    return value == null || value.toString().isBlank() ? null : value.toString().strip();
   }
 
   /** @return the day of a field, null where it was left blank */
