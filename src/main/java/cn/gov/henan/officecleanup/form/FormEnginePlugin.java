@@ -1,27 +1,38 @@
 package cn.gov.henan.officecleanup.form;
 
+import cn.gov.henan.officecleanup.casefile.CaseOnTask;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the form mechanism into the engine: whatever starts a procedure or completes a task is checked against its form. */
+/**
+ * Puts the form mechanism into the engine: whatever starts a procedure or completes a task is checked against its form, and every task carries the
+ * name of its case.
+ */
 @Component
 class FormEnginePlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<SubmittingForm> submitting;
   private final ObjectProvider<StartFormCheck> startFormCheck;
+  private final ObjectProvider<CaseOnTask> caseOnTask;
 
-  FormEnginePlugin(ObjectProvider<SubmittingForm> submitting, ObjectProvider<StartFormCheck> startFormCheck) {
+  FormEnginePlugin(ObjectProvider<SubmittingForm> submitting, ObjectProvider<StartFormCheck> startFormCheck,
+                   ObjectProvider<CaseOnTask> caseOnTask) {
     this.submitting = submitting;
     this.startFormCheck = startFormCheck;
+    this.caseOnTask = caseOnTask;
   }
 
   @Override
@@ -34,6 +45,12 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
       listeners.addAll(configuration.getCustomPreBPMNParseListeners());
     }
     listeners.add(new AbstractBpmnParseListener() {
+      @Override
+      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+            .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> caseOnTask.getObject().notify(task));
+      }
+
       @Override
       public void parseProcess(Element element, ProcessDefinitionEntity definition) {
         // built-in listeners cannot be skipped by the one who starts; the first sees only what was submitted, nothing the model's own listeners add

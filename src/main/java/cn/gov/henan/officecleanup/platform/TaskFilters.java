@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.platform;
 
+import cn.gov.henan.officecleanup.casefile.CaseOnTask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 class TaskFilters implements SmartInitializingSingleton {
 
   private static final List<Map<String, String>> COLUMNS = List.of(
-      Map.of("name", "officeName", "label", "办事机构"),
-      Map.of("name", "governmentName", "label", "派出地政府"));
+      Map.of("name", CaseOnTask.CASE_TITLE, "label", "案件"),
+      Map.of("name", CaseOnTask.CASE_NUMBER, "label", "案号"));
 
   private final FilterService filters;
   private final TaskService tasks;
