@@ -2,28 +2,30 @@ package cn.gov.henan.officecleanup.application;
 
 import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.form.Choice;
 import cn.gov.henan.officecleanup.form.ChoiceProvider;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.register.Government;
 import cn.gov.henan.officecleanup.register.Governments;
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Offers the applications an official may still withdraw: those of the own government that the provincial government has not decided (C3, C5). */
 @Component
 class WithdrawableApplications implements ChoiceProvider {
 
+  /** The step in which the provincial government decides, in the model {@code three-level-approval}. */
+  private static final String DECIDING_STEP = "approve";
+
   private final CaseFiles cases;
   private final Governments governments;
-  private final RuntimeService runtime;
+  private final Opinions opinions;
 
-  WithdrawableApplications(CaseFiles cases, Governments governments, @Lazy RuntimeService runtime) {
+  WithdrawableApplications(CaseFiles cases, Governments governments, Opinions opinions) {
     this.cases = cases;
     this.governments = governments;
-    this.runtime = runtime;
+    this.opinions = opinions;
   }
 
   @Override
@@ -40,7 +42,6 @@ class WithdrawableApplications implements ChoiceProvider {
   }
 
   private boolean undecided(CaseFile file) {
-    return runtime.createExecutionQuery().processInstanceBusinessKey(file.caseNumber())
-        .messageEventSubscriptionName(WithdrawingApplication.MESSAGE).count() > 0;
+    return opinions.of(file.caseNumber()).stream().noneMatch(opinion -> opinion.step().equals(DECIDING_STEP));
   }
 }

@@ -31,6 +31,12 @@ public class RefusedException extends BadRequestException {
     this(new Finding(code, message, clause));
   }
 
+  /** @param cause technical cause for the log; the official reads only the finding's message */
+  public RefusedException(Finding finding, Throwable cause) {
+    super(finding.message(), cause);
+    this.findings = List.of(finding);
+  }
+
   /** @return what is wrong, in the order it was found; never empty */
   public List<Finding> findings() {
     return findings;

@@ -32,13 +32,37 @@ class SubmittingTaskService extends TaskServiceImpl {
     return commandExecutor.execute(context -> submitting.get().submit(taskId, variables, true, context));
   }
 
+  /** Handing a task back that was delegated takes no content: what the form asks for is filled in by whoever completes the task. */
+  @Override
+  public void resolveTask(String taskId, Map<String, Object> variables) {
+    if (variables != null && !variables.isEmpty()) {
+      throw notOffered();
+    }
+    super.resolveTask(taskId);
+  }
+
   /** No model of this application lets an official end a task by raising an error. */
+  @Override
+  public void handleBpmnError(String taskId, String errorCode) {
+    throw notOffered();
+  }
+
+  @Override
+  public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+    throw notOffered();
+  }
+
   @Override
   public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
     throw notOffered();
   }
 
   /** No model of this application lets an official end a task by raising an escalation. */
+  @Override
+  public void handleEscalation(String taskId, String escalationCode) {
+    throw notOffered();
+  }
+
   @Override
   public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
     throw notOffered();
