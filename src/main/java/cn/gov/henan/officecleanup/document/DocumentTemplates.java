@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.document;
 
+import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
@@ -71,10 +72,8 @@ class DocumentTemplates {
       filled.write(out);
     } catch (IOException | RuntimeException e) {
       // the template is edited by hand; poi-tl and POI tell what is wrong with it by many types of exception
-      RefusedException refused = new RefusedException("DOCUMENT_TEMPLATE_DEFECT",
-          "公文模板“%s”缺失或有误，请系统管理员检查模板中的标签：%s".formatted(template, e.getMessage()), "GB/T 9704");
-      refused.initCause(e);
-      throw refused;
+      throw new RefusedException(new Finding("DOCUMENT_TEMPLATE_DEFECT",
+          "公文模板“%s”缺失或有误，请系统管理员检查模板中的标签：%s".formatted(template, e.getMessage()), "GB/T 9704"), e);
     }
     return out.toByteArray();
   }

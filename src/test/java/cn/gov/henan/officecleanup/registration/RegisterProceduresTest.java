@@ -1,0 +1,106 @@
+package cn.gov.henan.officecleanup.registration;
+
+import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+
+import cn.gov.henan.officecleanup.casefile.Opinion;
+import cn.gov.henan.officecleanup.casefile.Opinions;
+import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.StoredDocument;
+import cn.gov.henan.officecleanup.finding.CaseFindings;
+import cn.gov.henan.officecleanup.finding.Finding;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
+import cn.gov.henan.officecleanup.testkit.EngineTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** C21: the register taken in and given out from Tasklist. */
+@EngineTest
+class RegisterProceduresTest {
+
+  private static final String HEADINGS = "登记编号,机构名称,派出地政府代码,派出主体,驻在城市代码,驻在城市,工作类别,人员编制\n";
+
+  @Autowired
+  private OfficeRegister register;
+  @Autowired
+  private CaseFindings findings;
+  @Autowired
+  private Opinions opinions;
+  @Autowired
+  private CaseDocuments documents;
+
+  @Test
+  void aGovernmentRegistersOnlyItsOwnOffices() {
+    as("gov410400", "gov410400");
+    ProcessInstance instance = imports(row("试0001", "410400") + row("试0002", "410700"), false);
+    assertThat(instance).isWaitingAt("result");
+    assertThat(register.findByRegisterNumber("试0001")).isPresent();
+    assertThat(register.findByRegisterNumber("试0002")).isEmpty();
+    assertThat(findings.open(instance.getBusinessKey())).hasSize(1).first().extracting(Finding::message).asString().contains("第 3 行", "410700");
+    assertThat(opinions.of(instance.getBusinessKey())).extracting(Opinion::words).first().asString().contains("新增 1");
+    assertThat(runtimeService().getVariables(instance.getId())).doesNotContainKey("file");
+    taskService().complete(task("result", instance).getId(), Map.of("read", true));
+    assertThat(instance).isEnded();
+  }
+
+  @Test
+  void onRequestNothingGoesInWhileAnythingIsWrong() {
+    as("provincialBureau", "provincialBureau");
+    ProcessInstance instance = imports(row("试0011", "410400") + row("试0012", "999999"), true);
+    assertThat(register.findByRegisterNumber("试0011")).isEmpty();
+    assertThat(findings.open(instance.getBusinessKey())).isNotEmpty();
+  }
+
+  @Test
+  void aFileThatIsNoRegisterIsRefusedAtOnce() {
+    as("provincialBureau", "provincialBureau");
+    assertThatThrownBy(() -> start("这不是登记册".getBytes(Charset.forName("GB18030")), "说明.csv", false)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-import"))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
+    assertThat(runtimeService().createProcessInstanceQuery().count()).isZero();
+  }
+
+  @Test
+  void anOfficialExportsWhatIsTheOwnGovernments() throws Exception {
+    as("gov410400", "gov410400");
+    imports(row("试0021", "410400"), false);
+    ProcessInstance instance = runtimeService().startProcessInstanceByKey("register-export");
+    StoredDocument workbook = documents.list(instance.getBusinessKey()).get(0);
+    try (var book = WorkbookFactory.create(new ByteArrayInputStream(documents.content(workbook.id()).orElseThrow()))) {
+      assertThat(book.getSheetAt(0)).extracting(row -> ((Row) row).getCell(0).getStringCellValue()).contains("试0021");
+      assertThat(book.getSheetAt(0)).filteredOn(row -> ((Row) row).getRowNum() > 0)
+          .allMatch(row -> ((Row) row).getCell(2).getStringCellValue().equals("410400"));
+    }
+    taskService().complete(task("download", instance).getId(), Map.of("downloaded", true));
+    assertThat(instance).isEnded();
+  }
+
+  private static String row(String number, String governmentCode) {
+    return "%s,驻北京联络处,%s,政府,110000,北京市,一般,3\n".formatted(number, governmentCode);
+  }
+
+  private static ProcessInstance imports(String rows, boolean allOrNothing) {
+    return start((HEADINGS + rows).getBytes(Charset.forName("GBK")), "登记册.csv", allOrNothing);
+  }
+
+  private static ProcessInstance start(byte[] content, String name, boolean allOrNothing) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("file", Variables.fileValue(name).file(content).mimeType("text/csv").create());
+    variables.put("allOrNothing", allOrNothing);
+    return runtimeService().startProcessInstanceByKey("register-import", variables);
+  }
+}
