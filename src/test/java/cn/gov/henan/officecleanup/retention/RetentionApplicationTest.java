@@ -261,6 +261,13 @@ class RetentionApplicationTest {
   }
 
   @Test
+  void nobodyAppliesOnceTheTimeIsOver() {
+    itIs(LocalDateTime.of(2015, 10, 1, 0, 0, 1));
+    Office late = office(LUOYANG, WorkKind.GENERAL, null);
+    assertThatThrownBy(() -> apply(late)).isInstanceOf(RefusedException.class).hasMessageContaining("2015-09-30");
+  }
+
+  @Test
   void oneOfficeHasOneApplicationAtATime() {
     apply(office(LUOYANG, WorkKind.GENERAL, null));
     assertThatThrownBy(() -> apply(office)).isInstanceOf(RefusedException.class).hasMessageContaining("正在办理");
