@@ -49,8 +49,14 @@ public final class Tasklist {
   private void enterCredentials(String user, String password) {
     page.navigate(base + PATH);
     Locator form = page.locator("form[name=signinForm]");
-    form.locator("input[type=text]").fill(user);
-    form.locator("input[type=password]").fill(password);
+    Locator name = form.locator("input[type=text]");
+    Locator secret = form.locator("input[type=password]");
+    // the page puts the cursor into the first field some time after it shows it, and what is typed then lands there
+    page.waitForCondition(() -> {
+      name.fill(user);
+      secret.fill(password);
+      return user.equals(name.inputValue()) && password.equals(secret.inputValue());
+    });
     form.locator("button[type=submit]").click();
   }
 

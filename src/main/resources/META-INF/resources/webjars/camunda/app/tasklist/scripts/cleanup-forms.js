@@ -104,10 +104,18 @@ function setValue(camForm, input, value) {
   input.dispatchEvent(new Event('change', {bubbles: true}));
 }
 
-function fillChoices(form, choices) {
-  form.querySelectorAll('select[data-choices]').forEach(select => {
-    (choices[select.dataset.choices] || []).forEach(choice => select.append(element('option', {value: choice.value}, choice.label)));
-  });
+// AngularJS takes only those options of a select that it knows of.
+function fillChoices(camForm, choices) {
+  const selects = camForm.formElement.find('select');
+  for (let i = 0; i < selects.length; i++) {
+    const known = selects.eq(i).controller('select');
+    (choices[selects[i].dataset.choices] || []).forEach(choice => {
+      selects[i].append(element('option', {value: choice.value}, choice.label));
+      if (known) {
+        known.addOption(choice.value, selects.eq(i).children().eq(selects[i].options.length - 1));
+      }
+    });
+  }
 }
 
 function watchRequiredWhen(form) {
@@ -216,7 +224,7 @@ function attach(camForm) {
   const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
   const opened = call(path).then(open => {
     showOverview(form, open);
-    fillChoices(form, open.choices);
+    fillChoices(camForm, open.choices);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
     form.querySelectorAll('table[data-list]').forEach(table =>
       tables.set(table.dataset.list, editTable(table, open.values[table.dataset.list] || [])));
