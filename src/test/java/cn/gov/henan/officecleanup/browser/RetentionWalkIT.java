@@ -72,8 +72,7 @@ class RetentionWalkIT {
       decide("省政府决定", "批准", "批示", "同意。");
     });
     by("gov410300", "receive", () -> {
-      Path reply = tasklist.download("批复.docx");
-      assertThat(text(reply)).contains("洛阳市人民政府", "同意保留", "豫政函〔", "每年报告职能履行情况。");
+      assertThat(text(downloadReply())).contains("洛阳市人民政府", "同意保留", "豫政函〔", "每年报告职能履行情况。");
       tasklist.tick("已收到批复并将按批复执行");
       tasklist.screenshot("reply");
       tasklist.complete();
@@ -109,9 +108,14 @@ class RetentionWalkIT {
     by("provincialBureau", "accept", () -> decide("受理结果", "受理", "受理意见", "已补正。"));
     by("provincialBureau", "review", () -> decide("审核意见", "建议不批准", "审核理由", "工作量不足。"));
     by("provincialBureauLeader", "bureauSign", () -> decide("签署结果", "同意，报省政府", "签署意见", "报省政府。"));
-    by("gov410000", "approve", () -> decide("省政府决定", "不批准", "批示", "工作需要不充分"));
+    by("gov410000", "approve", () -> {
+      tasklist.choose("省政府决定", "不批准");
+      assertThat(tasklist.form().evaluate("form => form.checkValidity()")).as("a refusal without a reason").isEqualTo(false);
+      tasklist.fill("批示", "工作需要不充分");
+      tasklist.complete();
+    });
     by("gov411200", "receiveRefusal", () -> {
-      assertThat(text(tasklist.download("批复.docx"))).contains("不同意保留");
+      assertThat(text(downloadReply())).contains("不同意保留");
       tasklist.tick("已收到批复并将按批复执行");
       tasklist.complete();
     });
@@ -207,6 +211,10 @@ class RetentionWalkIT {
   private String caseNumberOf(String governmentCode) {
     return tasks.createTaskQuery().processVariableValueEquals("governmentCode", governmentCode).list().stream()
         .map(task -> (String) tasks.getVariableLocal(task.getId(), "caseNumber")).findFirst().orElseThrow();
+  }
+
+  private Path downloadReply() {
+    return window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("批复.docx")).first());
   }
 
   private int status(String address) {
