@@ -159,6 +159,8 @@ public final class Tasklist {
 
   /** Opens the start form of a procedure. */
   public void startProcess(String name) {
+    // Tasklist writes the first filter into the address once it has it, and closes whatever is open then
+    page.waitForCondition(() -> page.url().contains("filter="));
     page.locator(".start-process-action a").click();
     page.locator(".modal-dialog .modal-header input[type=text]").fill(name);
     page.locator(".modal-dialog ul.processes a").filter(exactly(name)).click();
