@@ -35,7 +35,7 @@ class ApplicationFacts implements CaseFacts {
     Application application = applications.get(file.caseNumber());
     List<Fact> facts = new ArrayList<>();
     if (application.deadline() != null) {
-      add(facts, "申请期限", application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate() + "（含当日）");
+      add(facts, "申请期限", CaseFacts.day(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()) + "（含当日）");
     }
     if (application.handedInAt() == null) {
       return facts;
@@ -43,7 +43,7 @@ class ApplicationFacts implements CaseFacts {
     if (application.kind() == ApplicationKind.ESTABLISHMENT) {
       add(facts, "拟设机构", application.officeName() + "（" + application.hostCityName() + "）");
       add(facts, "工作性质", application.workKind().label()
-          + (application.specialWorkEnd() == null ? "" : "（至" + application.specialWorkEnd() + "）"));
+          + (application.specialWorkEnd() == null ? "" : "（至" + CaseFacts.day(application.specialWorkEnd()) + "）"));
     }
     add(facts, "理由", application.reasons());
     add(facts, "促进经济合作", application.plan().economicCooperation());
@@ -58,7 +58,8 @@ class ApplicationFacts implements CaseFacts {
   }
 
   private static String parting(BusinessEntity entity) {
-    return entity.name() + "：" + (entity.parted() ? entity.partedOn() + "已脱钩" : "承诺" + entity.partBy() + "前脱钩");
+    return entity.name() + "：" + (entity.parted() ? CaseFacts.day(entity.partedOn()) + "已脱钩"
+        : entity.partBy() == null ? "未脱钩" : "承诺" + CaseFacts.day(entity.partBy()) + "前脱钩");
   }
 
   private static void add(List<Fact> facts, String label, String value) {

@@ -38,7 +38,7 @@ class OfficeFacts implements CaseFacts {
   private List<Fact> facts(Office office) {
     OfficeEntry entry = office.entry();
     DispositionResult disposition = dispositions.of(office);
-    String special = entry.specialWorkEnd() == null ? "" : "（至" + entry.specialWorkEnd() + "）";
+    String special = entry.specialWorkEnd() == null ? "" : "（至" + CaseFacts.day(entry.specialWorkEnd()) + "）";
     return List.of(
         fact("名称", "%s（%s）".formatted(office.name(), office.registerNumber())),
         fact("派出单位", governments.get(office.governmentCode()).title()

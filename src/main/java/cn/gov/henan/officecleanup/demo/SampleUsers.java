@@ -33,7 +33,7 @@ class SampleUsers implements ApplicationRunner {
     }
     User user = identity.newUser(group.getId());
     user.setFirstName("");
-    user.setLastName(group.getName() + "经办人");
+    user.setLastName(group.getName() + (group.getName().endsWith("负责同志") || group.getName().endsWith("人员") ? "" : "经办人"));
     user.setPassword(group.getId());
     identity.saveUser(user);
     identity.createMembership(user.getId(), group.getId());

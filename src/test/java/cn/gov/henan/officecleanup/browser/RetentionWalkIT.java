@@ -187,6 +187,7 @@ class RetentionWalkIT {
   private void decide(String label, String decision, String opinionLabel, String opinion) {
     tasklist.choose(label, decision);
     tasklist.fill(opinionLabel, opinion);
+    tasklist.screenshot(decision);
     tasklist.complete();
   }
 
@@ -200,8 +201,8 @@ class RetentionWalkIT {
   private void at(String step, Step work) throws IOException {
     tasklist.openTaskWithId(task(step).getId());
     tasklist.claim();
-    work.run();
     tasklist.screenshot(step);
+    work.run();
   }
 
   private Task task(String step) {

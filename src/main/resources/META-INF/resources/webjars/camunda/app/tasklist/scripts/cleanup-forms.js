@@ -56,7 +56,7 @@ function opinionsTable(opinions) {
     element('thead', {}, element('tr', {}, ...['层级', '环节', '结果和意见', '办理人', '时间'].map(heading => element('th', {}, heading)))),
     element('tbody', {}, ...opinions.map(opinion => element('tr', {},
       element('td', {}, opinion.levelName), element('td', {}, opinion.stepName),
-      element('td', {}, [opinion.decisionLabel, opinion.words].filter(text => text).join('：')),
+      element('td', {}, [opinion.decisionLabel, opinion.words].filter(text => text).join('：') || '已办结'),
       element('td', {}, opinion.userName), element('td', {}, moment(opinion.givenAt))))));
 }
 
