@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.jsoup.nodes.Element;
 
 /**
@@ -52,13 +53,18 @@ record FormField(String name, String label, Kind kind, boolean required, String 
    * @param place   where the field stands, put before its label in messages; empty or like 第2行
    */
   List<Finding> check(Object value, Map<String, ?> all, List<Choice> offered, String place) {
-    if (value == null || value instanceof String text && text.isBlank() || kind == Kind.CHECKBOX && !isTrue(value)) {
+    if (value == null || value instanceof String text && text.isBlank() || kind == Kind.CHECKBOX && !isTrue(value) || isNoFile(value)) {
       return demanded(all) ? List.of(finding("REQUIRED", place, kind == Kind.CHECKBOX ? "必须勾选确认。" : verb() + "。")) : List.of();
     }
     if (kind == Kind.FILE) {
       return List.of();
     }
     return checkText(value.toString().strip(), offered, place);
+  }
+
+  /** Tasklist sends a file field that nothing was chosen in as a file without name. */
+  static boolean isNoFile(Object value) {
+    return value instanceof FileValue file && (file.getFilename() == null || file.getFilename().isBlank());
   }
 
   private boolean demanded(Map<String, ?> all) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.variable.value.FileValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,8 @@ class StartFormCheck implements ExecutionListener {
       throw new RefusedException("START_IN_THE_MIDDLE", "事项只能从第一个环节发起。", FormField.CLAUSE);
     }
     Map<String, Object> submitted = new HashMap<>(execution.getVariables());
+    // a file's name is with its typed value only
+    submitted.replaceAll((name, value) -> execution.getVariableTyped(name) instanceof FileValue file ? file : value);
     // the engine itself has noted who starts; a submitted variable of that name would have replaced it
     submitted.remove(definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME), official.get().userId());
     forms.schema(definition, form, Context.getCommandContext()).accept(submitted, name -> submitting.offered(name, official.get()));

@@ -62,7 +62,8 @@ class ImportingRegister implements JavaDelegate {
 
   private static Stream<ImportFile> file(DelegateExecution execution, String name) {
     FileValue file = execution.hasVariable(name) ? execution.getVariableTyped(name) : null;
-    if (file == null || file.getValue() == null) {
+    // Tasklist sends a file field that nothing was chosen in as a file without name
+    if (file == null || file.getValue() == null || file.getFilename().isBlank()) {
       return Stream.empty();
     }
     try (var content = file.getValue()) {

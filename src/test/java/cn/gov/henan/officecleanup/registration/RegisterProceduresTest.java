@@ -73,6 +73,7 @@ class RegisterProceduresTest {
   void aFileThatIsNoRegisterIsRefusedAtOnce() {
     as("provincialBureau", "provincialBureau");
     assertThatThrownBy(() -> start("这不是登记册".getBytes(Charset.forName("GB18030")), "说明.csv", false)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> start(new byte[0], "", false)).isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-import"))
         .isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
     assertThat(runtimeService().createProcessInstanceQuery().count()).isZero();
@@ -105,6 +106,7 @@ class RegisterProceduresTest {
   private static ProcessInstance start(byte[] content, String name, boolean allOrNothing) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("file", Variables.fileValue(name).file(content).mimeType("text/csv").create());
+    variables.put("assetsFile", Variables.fileValue("").file(new byte[0]).create()); // what Tasklist sends where nothing was chosen
     variables.put("allOrNothing", allOrNothing);
     return runtimeService().startProcessInstanceByKey("register-import", variables);
   }
