@@ -23,6 +23,8 @@ record FormField(String name, String label, Kind kind, boolean required, String 
   enum Kind { TEXT, NUMBER, DATE, CHECKBOX, SELECT, FILE }
 
   static final String CLAUSE = "表单";
+  /** A date field of a browser ends here; the engine's timers cannot hold the furthest days that Java can. */
+  private static final int LAST_YEAR = 9999;
 
   static FormField of(Element input, String name, String label) {
     return new FormField(name, label, kindOf(input), input.hasAttr("required"), textOrNull(input, "data-required-when"),
@@ -57,7 +59,7 @@ record FormField(String name, String label, Kind kind, boolean required, String 
       return demanded(all) ? List.of(finding("REQUIRED", place, kind == Kind.CHECKBOX ? "必须勾选确认。" : verb() + "。")) : List.of();
     }
     if (kind == Kind.FILE) {
-      return List.of();
+      return value instanceof FileValue ? List.of() : List.of(finding("NOT_A_FILE", place, "应为文件，请选择文件。"));
     }
     return checkText(value.toString().strip(), offered, place);
   }
@@ -117,7 +119,9 @@ record FormField(String name, String label, Kind kind, boolean required, String 
 
   private void checkDate(String text, String place, List<Finding> findings) {
     try {
-      LocalDate.parse(text);
+      if (LocalDate.parse(text).getYear() > LAST_YEAR) {
+        findings.add(finding("NOT_A_DATE", place, "应填写日期，例如2015-10-31。"));
+      }
     } catch (DateTimeException e) {
       findings.add(finding("NOT_A_DATE", place, "应填写日期，例如2015-10-31。"));
     }

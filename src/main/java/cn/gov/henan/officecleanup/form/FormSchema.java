@@ -4,6 +4,8 @@ import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +23,7 @@ import org.jsoup.nodes.Element;
  */
 public final class FormSchema {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() { };
   private static final int DEFAULT_MAX_ROWS = 500;
 
@@ -102,7 +104,11 @@ public final class FormSchema {
     if (value == null || value.toString().isBlank()) {
       return List.of();
     }
-    return JSON.readValue(value.toString(), ROWS);
+    List<Map<String, Object>> rows = JSON.readValue(value.toString(), ROWS);
+    if (rows == null || rows.contains(null)) {
+      throw new JsonMappingException(null, "null instead of a row");
+    }
+    return rows;
   }
 
   private boolean knows(String name) {
