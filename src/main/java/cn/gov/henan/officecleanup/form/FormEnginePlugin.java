@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.form;
 
 import cn.gov.henan.officecleanup.casefile.CaseOnTask;
+import cn.gov.henan.officecleanup.identity.Officials;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -27,18 +29,27 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<SubmittingForm> submitting;
   private final ObjectProvider<StartFormCheck> startFormCheck;
   private final ObjectProvider<CaseOnTask> caseOnTask;
+  private final ObjectProvider<Officials> officials;
 
   FormEnginePlugin(ObjectProvider<SubmittingForm> submitting, ObjectProvider<StartFormCheck> startFormCheck,
-                   ObjectProvider<CaseOnTask> caseOnTask) {
+                   ObjectProvider<CaseOnTask> caseOnTask, ObjectProvider<Officials> officials) {
     this.submitting = submitting;
     this.startFormCheck = startFormCheck;
     this.caseOnTask = caseOnTask;
+    this.officials = officials;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setTaskService(new SubmittingTaskService(submitting::getObject));
     configuration.setFormService(new SubmittingFormService(submitting::getObject));
+
+    List<CommandInterceptor> interceptors = new ArrayList<>();
+    if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
+      interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
+    }
+    interceptors.add(new StartingInTheMiddle(officials::getObject));
+    configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
 
     List<BpmnParseListener> listeners = new ArrayList<>();
     if (configuration.getCustomPreBPMNParseListeners() != null) {

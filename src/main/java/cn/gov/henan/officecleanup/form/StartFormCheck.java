@@ -32,7 +32,7 @@ class StartFormCheck implements ExecutionListener {
     this.submitting = submitting;
   }
 
-  /** @throws RefusedException when the form's demands are not met, or the procedure cannot be started by hand, or not at its beginning */
+  /** @throws RefusedException when the form's demands are not met or the procedure cannot be started by hand */
   @Override
   public void notify(DelegateExecution execution) {
     Optional<Official> official = officials.current();
@@ -42,9 +42,6 @@ class StartFormCheck implements ExecutionListener {
     ProcessDefinitionEntity definition = ((ExecutionEntity) execution).getProcessDefinition();
     String form = forms.startFormOf(definition).orElseThrow(() -> new RefusedException("NOT_STARTED_BY_HAND",
         "“%s”由系统在相应环节自动启动，不能直接发起。".formatted(definition.getName()), FormField.CLAUSE));
-    if (((ExecutionEntity) execution).getActivity() != definition.getInitial()) {
-      throw new RefusedException("START_IN_THE_MIDDLE", "事项只能从第一个环节发起。", FormField.CLAUSE);
-    }
     Map<String, Object> submitted = new HashMap<>(execution.getVariables());
     // a file's name is with its typed value only
     submitted.replaceAll((name, value) -> execution.getVariableTyped(name) instanceof FileValue file ? file : value);
