@@ -1,0 +1,140 @@
+package cn.gov.henan.officecleanup.form;
+
+import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.testkit.EngineTest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A procedure starts at its beginning, with what its start form demands, or not at all. */
+@EngineTest
+class StartFormCheckTest {
+
+  private static final String OFFICIAL = "gov410600";
+  private static final Map<String, Object> SOUND = Map.of("governmentCode", "410600", "officeName", "驻西安市办事处", "hostCityCode", "610100",
+      "hostCityName", "西安市");
+
+  @Autowired
+  private JdbcClient jdbc;
+
+  private long casesBefore;
+
+  @BeforeEach
+  void signIn() {
+    casesBefore = cases();
+    as(OFFICIAL, OFFICIAL);
+  }
+
+  @AfterEach
+  void signOut() {
+    asApplication();
+  }
+
+  @Test
+  void aProcedureStartsWithWhatItsFormDemandsThroughEitherInterface() {
+    ProcessInstance byKey = runtimeService().startProcessInstanceByKey("office-establishment", SOUND);
+    ProcessInstance byForm = formService().submitStartForm(definition("office-establishment"), SOUND);
+    asApplication();
+    assertThat(byKey).isWaitingAt("draft");
+    assertThat(byForm).isWaitingAt("draft");
+  }
+
+  @Test
+  void whatTheStartFormDemandsIsCheckedThroughEveryInterface() {
+    Map<String, Object> wrong = with("hostCityCode", "西安");
+    Stream.<ThrowingCallable>of(
+            () -> runtimeService().startProcessInstanceByKey("office-establishment", wrong),
+            () -> runtimeService().startProcessInstanceByKey("office-establishment", "自拟编号", wrong),
+            () -> runtimeService().startProcessInstanceById(definition("office-establishment"), wrong),
+            () -> formService().submitStartForm(definition("office-establishment"), wrong),
+            () -> runtimeService().createProcessInstanceByKey("office-establishment").setVariables(wrong).execute())
+        .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(RefusedException.class).hasMessageContaining("6位数字"));
+    nothingHasStarted();
+  }
+
+  @Test
+  void anotherGovernmentIsNotAppliedFor() {
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-establishment", with("governmentCode", "410700")))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("“派出地政府”只能从列出的选项中选择");
+    nothingHasStarted();
+  }
+
+  @Test
+  void variablesTheFormDoesNotHaveAreRefused() {
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-establishment", with("approveDecision", "approve")))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("表单以外的内容");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-establishment", with("initiator", "somebody-else")))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("表单以外的内容");
+    nothingHasStarted();
+  }
+
+  @Test
+  void anOfficialDoesNotStartInTheMiddle() {
+    refusesToStart(start -> start.startBeforeActivity("establish"));
+    refusesToStart(start -> start.startAfterActivity("approval"));
+    refusesToStart(start -> start.startBeforeActivity("requested").startBeforeActivity("establish"));
+    refusesToStart(start -> start.startBeforeActivity("establish").startBeforeActivity("requested"));
+    refusesToStart(start -> start.startTransition(repositoryService().getBpmnModelInstance(definition("office-establishment"))
+        .<FlowNode>getModelElementById("establish").getIncoming().iterator().next().getId()));
+    nothingHasStarted();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application-checks", "three-level-approval", "office-abolition", "supervision"})
+  void aProcedureWithoutStartFormIsStartedByTheApplicationOnly(String key) {
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key)).isInstanceOf(AuthorizationException.class);
+    as("admin", "camunda-admin");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("不能直接发起");
+    nothingHasStarted();
+  }
+
+  private static void refusesToStart(UnaryOperator<ProcessInstantiationBuilder> where) {
+    for (boolean skip : new boolean[] {false, true}) {
+      ProcessInstantiationBuilder start = where.apply(runtimeService().createProcessInstanceByKey("office-establishment").setVariables(SOUND));
+      assertThatThrownBy(() -> start.execute(skip, skip)).isInstanceOf(RefusedException.class).hasMessageContaining("只能从第一个环节发起");
+    }
+  }
+
+  private void nothingHasStarted() {
+    asApplication();
+    assertThat(runtimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(cases()).isEqualTo(casesBefore);
+  }
+
+  private static Map<String, Object> with(String name, Object value) {
+    Map<String, Object> variables = new HashMap<>(SOUND);
+    variables.put(name, value);
+    return variables;
+  }
+
+  private static String definition(String key) {
+    return repositoryService().createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult().getId();
+  }
+
+  private long cases() {
+    return jdbc.sql("select count(*) from case_file").query(Long.class).single();
+  }
+}
