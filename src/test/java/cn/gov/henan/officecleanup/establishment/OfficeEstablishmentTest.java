@@ -81,8 +81,9 @@ class OfficeEstablishmentTest {
   @Test
   void aRefusalIsTheEndOfIt() {
     apply(SANMENXIA, "430100", "长沙市");
-    applicant.attachDocuments(documents).hand("draft", draft("430100", "长沙市", Map.of())).approvalTo("refuse")
-        .does("receiveRefusal", "gov" + SANMENXIA, Map.of("received", true));
+    applicant.attachDocuments(documents).hand("draft", draft("430100", "长沙市", Map.of())).approvalTo("refuse");
+    assertThat(documents.list(applicant.caseNumber())).extracting(StoredDocument::kind).contains("REPLY");
+    applicant.does("receiveRefusal", "gov" + SANMENXIA, Map.of("received", true));
     assertThat(instance).isEnded().hasPassed("refused");
     assertThat(register.officesOf(SANMENXIA)).noneMatch(office -> office.entry().hostCityCode().equals("430100"));
   }
@@ -119,6 +120,11 @@ class OfficeEstablishmentTest {
     applicant.hand("correct", draft("220100", "长春市", Map.of()));
     assertThat(instance).isWaitingAt("approval");
     assertThat(applicant.task("sign").getDueDate()).isNotNull();
+
+    applicant.leader("sign", "同意上报。").does("accept", "provincialBureau", Map.of("decision", "return",
+        "findings", "[{\"message\":\"请说明与现有机构的分工\",\"clause\":\"C5\"}]"));
+    assertThat(instance).isWaitingAt("correct");
+    assertThat(findings.open(applicant.caseNumber())).containsExactly(new Finding("RETURNED", "请说明与现有机构的分工", "C5"));
   }
 
   private void apply(String governmentCode, String hostCityCode, String hostCityName) {
