@@ -16,6 +16,7 @@ import cn.gov.henan.officecleanup.document.StoredDocument;
 import cn.gov.henan.officecleanup.finding.CaseFindings;
 import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.form.OpeningForm;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** C21: the register taken in and given out from Tasklist. */
 @EngineTest
@@ -43,6 +45,10 @@ class RegisterProceduresTest {
   private Opinions opinions;
   @Autowired
   private CaseDocuments documents;
+  @Autowired
+  private OpeningForm opening;
+  @Autowired
+  private JdbcClient jdbc;
 
   @Test
   void aGovernmentRegistersOnlyItsOwnOffices() {
@@ -56,9 +62,20 @@ class RegisterProceduresTest {
     assertThat(instance).isWaitingAt("result");
     assertThat(runtimeService().getVariables(instance.getId())).doesNotContainKey("file");
     as("gov410400", "gov410400");
-    taskService().complete(task("result", instance).getId(), Map.of("read", true));
+    String result = task("result", instance).getId();
+    assertThat(opening.ofTask(result).orElseThrow().findings()).extracting(Finding::message).singleElement().asString().contains("410700");
+    taskService().complete(result, Map.of("read", true));
     asApplication();
     assertThat(instance).isEnded();
+  }
+
+  @Test
+  void theProvincialBureauRegistersOfficesOfEveryGovernment() {
+    as("provincialBureau", "provincialBureau");
+    ProcessInstance instance = imports(row("试0005", "410400") + row("试0006", "410700"), false);
+    assertThat(register.findByRegisterNumber("试0005").orElseThrow().governmentCode()).isEqualTo("410400");
+    assertThat(register.findByRegisterNumber("试0006").orElseThrow().governmentCode()).isEqualTo("410700");
+    assertThat(findings.open(instance.getBusinessKey())).isEmpty();
   }
 
   @Test
@@ -66,23 +83,45 @@ class RegisterProceduresTest {
     as("provincialBureau", "provincialBureau");
     ProcessInstance instance = imports(row("试0011", "410400") + row("试0012", "999999"), true);
     assertThat(register.findByRegisterNumber("试0011")).isEmpty();
-    assertThat(findings.open(instance.getBusinessKey())).isNotEmpty();
+    assertThat(findings.open(instance.getBusinessKey())).singleElement().extracting(Finding::message).asString().contains("第 3 行", "999999");
+
+    imports(row("试0011", "410400") + row("试0012", "410700"), true);
+    assertThat(register.findByRegisterNumber("试0011")).isPresent();
+    assertThat(register.findByRegisterNumber("试0012")).isPresent();
   }
 
   @Test
-  void aFileThatIsNoRegisterIsRefusedAtOnce() {
+  void aFileThatIsNoRegisterIsRefusedAtOnceAndLeavesNoCase() {
+    long cases = cases();
     as("provincialBureau", "provincialBureau");
-    assertThatThrownBy(() -> start("这不是登记册".getBytes(Charset.forName("GB18030")), "说明.csv", false)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> start("这不是登记册".getBytes(Charset.forName("GB18030")), "说明.csv", false))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("登记");
+    assertThatThrownBy(() -> start(new byte[] {'P', 'K', 3, 4, 0}, "登记册.xlsx", false))
+        .isInstanceOf(RefusedException.class).hasMessageMatching("(?s).*\\p{IsHan}{4}.*");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-import", Map.of("file", "登记册.csv")))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
     assertThatThrownBy(() -> start(new byte[0], "", false)).isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-import"))
         .isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
+    asApplication();
     assertThat(runtimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(cases()).isEqualTo(cases);
+  }
+
+  @Test
+  void whoActsForNoGovernmentNeitherImportsNorExports() {
+    as("admin", "camunda-admin");
+    assertThatThrownBy(() -> imports(row("试0031", "410400"), false)).isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-export"))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
+    assertThat(register.findByRegisterNumber("试0031")).isEmpty();
   }
 
   @Test
   void anOfficialExportsWhatIsTheOwnGovernments() throws Exception {
+    as("provincialBureau", "provincialBureau");
+    imports(row("试0021", "410400") + row("试0022", "410700"), false);
     as("gov410400", "gov410400");
-    imports(row("试0021", "410400"), false);
     ProcessInstance instance = runtimeService().startProcessInstanceByKey("register-export");
     StoredDocument workbook = documents.list(instance.getBusinessKey()).get(0);
     try (var book = WorkbookFactory.create(new ByteArrayInputStream(documents.content(workbook.id()).orElseThrow()))) {
@@ -93,6 +132,10 @@ class RegisterProceduresTest {
     taskService().complete(task("download", instance).getId(), Map.of("downloaded", true));
     asApplication();
     assertThat(instance).isEnded();
+  }
+
+  private long cases() {
+    return jdbc.sql("select count(*) from case_file").query(Long.class).single();
   }
 
   private static String row(String number, String governmentCode) {
