@@ -22,21 +22,25 @@ class FormSchemaTest {
 
   private static final FormSchema SCHEMA = FormSchema.of("""
       <form>
-        <label for="reasons">理由</label><textarea id="reasons" cam-variable-name="reasons" required minlength="5" maxlength="10"></textarea>
+        <label for="reasons">理由</label>
+        <textarea id="reasons" cam-variable-name="reasons" required minlength="5" maxlength="10"></textarea>
         <label for="code">代码</label><input id="code" cam-variable-name="code" pattern="[0-9]{6}" title="6位数字">
         <label for="staff">编制</label><input type="number" id="staff" cam-variable-name="staff" min="1" max="200">
         <label for="money">金额</label><input type="number" id="money" cam-variable-name="money" min="0" step="0.01">
         <label for="end">结束日期</label><input type="date" id="end" cam-variable-name="end" data-required-when="kind=SPECIAL|URGENT">
         <label for="kind">类别</label><select id="kind" cam-variable-name="kind">
-          <option value="">请选择</option><option value="GENERAL">一般</option><option value="SPECIAL">专项</option><option value="URGENT">应急</option>
+          <option value="">请选择</option>
+          <option value="GENERAL">一般</option><option value="SPECIAL">专项</option><option value="URGENT">应急</option>
         </select>
-        <label for="office">机构</label><select id="office" cam-variable-name="office" data-choices="own"><option value="">请选择</option></select>
+        <label for="office">机构</label>
+        <select id="office" cam-variable-name="office" data-choices="own"><option value="">请选择</option></select>
         <label for="read">已阅</label><input type="checkbox" id="read" cam-variable-name="read" data-required-when="kind=GENERAL">
         <label for="scan">扫描件</label><input type="file" id="scan" cam-variable-name="scan" data-required-when="kind=URGENT">
         <table data-list="hotels" data-required-when="kind=SPECIAL" data-max-rows="3">
           <caption>宾馆</caption>
           <tbody></tbody>
-          <template><tr><td><input name="name" aria-label="名称" required></td><td><input name="parted" type="date" aria-label="脱钩日期"></td></tr></template>
+          <template><tr><td><input name="name" aria-label="名称" required></td>
+            <td><input name="parted" type="date" aria-label="脱钩日期"></td></tr></template>
         </table>
       </form>""");
 

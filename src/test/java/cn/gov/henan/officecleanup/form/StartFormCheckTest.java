@@ -113,7 +113,8 @@ class StartFormCheckTest {
 
   private static void refusesToStart(UnaryOperator<ProcessInstantiationBuilder> where) {
     for (boolean skip : new boolean[] {false, true}) {
-      ProcessInstantiationBuilder start = where.apply(runtimeService().createProcessInstanceByKey("office-establishment").setVariables(SOUND));
+      ProcessInstantiationBuilder start = where.apply(
+          runtimeService().createProcessInstanceByKey("office-establishment").setVariables(SOUND));
       assertThatThrownBy(() -> start.execute(skip, skip)).isInstanceOf(RefusedException.class).hasMessageContaining("只能从第一个环节发起");
     }
   }

@@ -120,7 +120,8 @@ class SubmittingFormTest {
     as("wang", OFFICIAL);
     taskService().claim(draft, "wang");
     as("li", OFFICIAL);
-    assertThatThrownBy(() -> taskService().complete(draft, draft())).isInstanceOf(RefusedException.class).hasMessageContaining("已由“wang”签收");
+    assertThatThrownBy(() -> taskService().complete(draft, draft()))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("已由“wang”签收");
     as("wang", OFFICIAL);
     taskService().setAssignee(draft, null);
     as("li", OFFICIAL);

@@ -69,8 +69,8 @@ class IdentitySetupTest {
       assertThat(may("gov" + government.code(), CREATE, Resources.PROCESS_INSTANCE, "any")).isTrue();
     });
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export");
-    assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader", "nationalBureau",
-        "audit", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
+    assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader",
+        "nationalBureau", "audit", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
   }
 
   @Test

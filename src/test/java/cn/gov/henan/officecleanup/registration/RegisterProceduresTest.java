@@ -83,7 +83,8 @@ class RegisterProceduresTest {
     as("provincialBureau", "provincialBureau");
     ProcessInstance instance = imports(row("试0011", "410400") + row("试0012", "999999"), true);
     assertThat(register.findByRegisterNumber("试0011")).isEmpty();
-    assertThat(findings.open(instance.getBusinessKey())).singleElement().extracting(Finding::message).asString().contains("第 3 行", "999999");
+    assertThat(findings.open(instance.getBusinessKey())).extracting(Finding::message)
+        .singleElement().asString().contains("第 3 行", "999999");
 
     imports(row("试0011", "410400") + row("试0012", "410700"), true);
     assertThat(register.findByRegisterNumber("试0011")).isPresent();
