@@ -1,19 +1,16 @@
 package cn.gov.henan.officecleanup.deadline;
 
 import cn.gov.henan.officecleanup.deadline.Escalation.Closing;
-import java.util.ArrayList;
-import java.util.List;
+import cn.gov.henan.officecleanup.platform.Extended;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -42,22 +39,10 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // the engine's own signature
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    List<JobHandler> handlers = new ArrayList<>();
-    if (configuration.getCustomJobHandlers() != null) {
-      handlers.addAll(configuration.getCustomJobHandlers());
-    }
-    handlers.add(new DeadlineJobHandler(watch::getObject));
-    handlers.add(new NoticeJobHandler(notices::getObject));
-    configuration.setCustomJobHandlers(handlers);
-
-    List<BpmnParseListener> listeners = new ArrayList<>();
-    if (configuration.getCustomPreBPMNParseListeners() != null) {
-      listeners.addAll(configuration.getCustomPreBPMNParseListeners());
-    }
-    listeners.add(new DeadlineListeners());
-    configuration.setCustomPreBPMNParseListeners(listeners);
+    configuration.setCustomJobHandlers(Extended.by(configuration.getCustomJobHandlers(),
+        new DeadlineJobHandler(watch::getObject), new NoticeJobHandler(notices::getObject)));
+    configuration.setCustomPreBPMNParseListeners(Extended.by(configuration.getCustomPreBPMNParseListeners(), new DeadlineListeners()));
   }
 
   private class DeadlineListeners extends AbstractBpmnParseListener {

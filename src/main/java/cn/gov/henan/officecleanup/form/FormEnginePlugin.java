@@ -2,16 +2,13 @@ package cn.gov.henan.officecleanup.form;
 
 import cn.gov.henan.officecleanup.casefile.CaseOnTask;
 import cn.gov.henan.officecleanup.identity.Officials;
-import java.util.ArrayList;
-import java.util.List;
+import cn.gov.henan.officecleanup.platform.Extended;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -44,31 +41,25 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
     configuration.setTaskService(new SubmittingTaskService(submitting::getObject));
     configuration.setFormService(new SubmittingFormService(submitting::getObject));
 
-    List<CommandInterceptor> interceptors = new ArrayList<>();
-    if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
-      interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
-    }
-    interceptors.add(new StartingInTheMiddle(officials::getObject));
-    configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new StartingInTheMiddle(officials::getObject)));
+    configuration.setCustomPreBPMNParseListeners(Extended.by(configuration.getCustomPreBPMNParseListeners(), new FormListeners()));
+  }
 
-    List<BpmnParseListener> listeners = new ArrayList<>();
-    if (configuration.getCustomPreBPMNParseListeners() != null) {
-      listeners.addAll(configuration.getCustomPreBPMNParseListeners());
-    }
-    listeners.add(new AbstractBpmnParseListener() {
-      @Override
-      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-            .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> caseOnTask.getObject().notify(task));
-      }
+  private class FormListeners extends AbstractBpmnParseListener {
 
-      @Override
-      public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        // built-in listeners cannot be skipped by the one who starts; the first sees only what was submitted, nothing the model's own listeners add
-        definition.addBuiltInListener(ExecutionListener.EVENTNAME_START,
-            (ExecutionListener) execution -> startFormCheck.getObject().notify(execution), 0);
-      }
-    });
-    configuration.setCustomPreBPMNParseListeners(listeners);
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> caseOnTask.getObject().notify(task));
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+      // built-in listeners cannot be skipped by the one who starts; the first sees only what was submitted, nothing that the model's own
+      // listeners add
+      definition.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+          (ExecutionListener) execution -> startFormCheck.getObject().notify(execution), 0);
+    }
   }
 }
