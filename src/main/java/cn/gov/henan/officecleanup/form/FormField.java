@@ -70,12 +70,17 @@ record FormField(String name, String label, Kind kind, boolean required, String 
   }
 
   private boolean demanded(Map<String, ?> all) {
-    if (required || requiredWhen == null) {
-      return required;
+    return required || isMet(requiredWhen, all);
+  }
+
+  /** @return whether {@code field=value} or {@code field=one|other} is so; not so where there is no condition */
+  static boolean isMet(String condition, Map<String, ?> all) {
+    if (condition == null) {
+      return false;
     }
-    String[] condition = requiredWhen.split("=", 2);
-    Object other = all.get(condition[0]);
-    return other != null && List.of(condition[1].split("\\|")).contains(other.toString());
+    String[] parts = condition.split("=", 2);
+    Object other = all.get(parts[0]);
+    return other != null && List.of(parts[1].split("\\|")).contains(other.toString());
   }
 
   private List<Finding> checkText(String text, List<Choice> offered, String place) {

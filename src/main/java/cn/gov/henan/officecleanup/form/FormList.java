@@ -17,11 +17,8 @@ record FormList(String name, String label, List<FormField> columns, String requi
     if (rows.size() > maxRows) {
       findings.add(new Finding("TOO_MANY_ROWS", "“%s”最多%d行，现有%d行。".formatted(label, maxRows, rows.size()), FormField.CLAUSE));
     }
-    if (rows.isEmpty() && requiredWhen != null) {
-      String[] condition = requiredWhen.split("=", 2);
-      if (condition[1].equals(String.valueOf(all.get(condition[0])))) {
-        findings.add(new Finding("REQUIRED", "“" + label + "”至少填写一行。", FormField.CLAUSE));
-      }
+    if (rows.isEmpty() && FormField.isMet(requiredWhen, all)) {
+      findings.add(new Finding("REQUIRED", "“" + label + "”至少填写一行。", FormField.CLAUSE));
     }
     for (int i = 0; i < rows.size(); i++) {
       Map<String, Object> row = rows.get(i);
