@@ -1,4 +1,4 @@
-package cn.gov.henan.officecleanup.retention;
+package cn.gov.henan.officecleanup.abolition;
 
 import cn.gov.henan.officecleanup.register.OfficeRegister;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
