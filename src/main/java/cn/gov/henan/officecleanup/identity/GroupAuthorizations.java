@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each kind of group may do in the engine. Tasks are not listed: the engine itself lets a task's candidate group read and work on it, and
- * nobody else; so an official of one government neither sees nor completes a task of another.
+ * nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks and work on none.
  */
 @Component
 class GroupAuthorizations {
@@ -50,7 +51,7 @@ class GroupAuthorizations {
         new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ))));
     if (groupId.equals(Groups.SUPERVISORS)) {
       grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
-      grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ, READ_INSTANCE, READ_HISTORY)));
+      grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY)));
       grants.add(new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ, READ_HISTORY)));
     } else {
       // the models are no secret: an official sees the picture of the procedure, but only the instances of own tasks

@@ -33,7 +33,8 @@ class TaskFilters implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     Map<String, TaskQuery> queries = new LinkedHashMap<>();
-    queries.put("全部待办", tasks.createTaskQuery());
+    queries.put("全部待办", tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}")
+        .taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks().endOr());
     queries.put("我的待办", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
     queries.put("本组待办", tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
     queries.put("即将到期", tasks.createTaskQuery().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(7)}"));

@@ -10,6 +10,7 @@ import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.ContentDisposition;
@@ -77,8 +78,10 @@ class DocumentResource {
     documents.remove(id);
   }
 
+  /** A task to do, not one that is merely seen: supervisors see all. */
   private boolean hasTaskIn(String caseNumber) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).count() > 0;
+    return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber)
+        .taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks().count() > 0;
   }
 
   /** Official replies are filed by the application alone. */
