@@ -7,45 +7,17 @@ import cn.gov.henan.officecleanup.platform.EngineClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** Walks an application through the running demo as each official in turn does it in Tasklist (C3, C16, C17). */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:retention-walk", "server.address=127.0.0.1"})
-@ActiveProfiles("demo")
-@ExtendWith(Chromium.class)
-class RetentionWalkIT {
+class RetentionWalkIT extends Walk {
 
-  private static final String PLAN = "联系在郑企业和商会，服务外出务工人员，收集研究政策和经验。";
-
-  @LocalServerPort
-  private int port;
-  @Autowired
-  private TaskService tasks;
   @Autowired
   private CaseDocuments documents;
-  @TempDir
-  private Path folder;
-
-  private BrowserWindow window;
-  private Tasklist tasklist;
-  private String government;
 
   @Test
   void anApplicationIsApprovedAndTheReplyDownloaded(BrowserWindow window) throws IOException {
@@ -53,7 +25,7 @@ class RetentionWalkIT {
     start("洛阳市人民政府驻郑州办事处");
     at("draft", () -> {
       writeDraft(PLAN);
-      attachDocuments();
+      attach("请示", "管理制度", "脱钩证明或者承诺书");
       tasklist.screenshot("draft");
       tasklist.complete();
     });
@@ -92,7 +64,7 @@ class RetentionWalkIT {
       assertThat(tasklist.form().innerText()).contains("职能方案中“促进经济合作”部分过于简略", "依据：C16", "缺少派出地政府的请示");
       tasklist.screenshot("findings");
       writeDraft(PLAN);
-      attachDocuments();
+      attach("请示", "管理制度", "脱钩证明或者承诺书");
       tasklist.complete();
     });
     by("gov411200Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意。"));
@@ -140,12 +112,6 @@ class RetentionWalkIT {
     assertThat(status(api + "cleanup/documents/" + nanyangDocument)).isEqualTo(401);
   }
 
-  private void open(BrowserWindow opened, String governmentCode) {
-    window = opened;
-    government = governmentCode;
-    tasklist = new Tasklist(opened, "http://127.0.0.1:" + port);
-  }
-
   private void start(String office) {
     tasklist.logIn("gov" + government, "gov" + government);
     tasklist.startProcess("保留申请");
@@ -174,62 +140,8 @@ class RetentionWalkIT {
     }
   }
 
-  private void attachDocuments() {
-    for (String kind : new String[] {"请示", "管理制度", "脱钩证明或者承诺书"}) {
-      try {
-        tasklist.attach(kind, Files.write(folder.resolve(kind + ".pdf"), ("%PDF-1.4\n" + kind + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private void decide(String label, String decision, String opinionLabel, String opinion) {
-    tasklist.choose(label, decision);
-    tasklist.fill(opinionLabel, opinion);
-    tasklist.screenshot(decision);
-    tasklist.complete();
-  }
-
-  /** Logs out whoever is at work and does the step as another user. */
-  private void by(String user, String step, Step work) throws IOException {
-    tasklist.logOut();
-    tasklist.logIn(user, user);
-    at(step, work);
-  }
-
-  private void at(String step, Step work) throws IOException {
-    tasklist.openTaskWithId(task(step).getId());
-    tasklist.claim();
-    tasklist.screenshot(step);
-    work.run();
-  }
-
-  private Task task(String step) {
-    return tasks.createTaskQuery().taskDefinitionKey(step).processVariableValueEquals("governmentCode", government).singleResult();
-  }
-
   private String caseNumberOf(String governmentCode) {
     return tasks.createTaskQuery().processVariableValueEquals("governmentCode", governmentCode).list().stream()
         .map(task -> (String) tasks.getVariableLocal(task.getId(), "caseNumber")).findFirst().orElseThrow();
-  }
-
-  private Path downloadReply() {
-    return window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("批复.docx")).first());
-  }
-
-  private int status(String address) {
-    return window.page().request().get(address).status();
-  }
-
-  private static String text(Path docx) throws IOException {
-    try (var document = new XWPFDocument(Files.newInputStream(docx)); var text = new XWPFWordExtractor(document)) {
-      return text.getText();
-    }
-  }
-
-  /** What an official does with one task. */
-  private interface Step {
-    void run() throws IOException;
   }
 }

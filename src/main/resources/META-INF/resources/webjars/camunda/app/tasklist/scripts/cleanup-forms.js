@@ -239,6 +239,9 @@ function attach(camForm) {
       camForm.submitPrevented = true;
       return;
     }
+    // Tasklist leaves out what equals a process variable of the same name; the server wants the whole form
+    inputs(form).map(input => input.getAttribute('cam-variable-name')).filter(name => camForm.variableManager.variable(name))
+      .forEach(name => { camForm.variableManager.variable(name).originalValue = null; });
     tables.forEach((rows, name) => camForm.variableManager.variableValue(name, JSON.stringify(rows())));
   });
 }
