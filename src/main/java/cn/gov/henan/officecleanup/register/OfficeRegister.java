@@ -157,14 +157,41 @@ public class OfficeRegister {
         where id = :id"""), entry).param("id", officeId).update();
   }
 
-  /** Enters an asset, or replaces the one of the same number. Assets are never removed from the register (C7). */
+  /**
+   * Enters an asset, or replaces the one of the same number. Assets are never removed from the register (C7).
+   *
+   * @throws RefusedException once the office's assets are frozen
+   */
   public void putAsset(long officeId, OfficeAsset asset) {
+    assetsFrozenAt(officeId).ifPresent(moment -> {
+      throw new RefusedException("ASSETS_FROZEN", "“%s”的资产已经冻结，登记册中的资产不能再改动；盘点有出入的请在撤销案件的资产盘点中说明，离开该机构的请走资产处置程序。"
+          .formatted(require(officeId).name()), "C7");
+    });
     int updated = jdbc.sql("update office_asset set kind = ?, name = ?, book_value = ? where office_id = ? and asset_number = ?")
         .params(asset.kind().name(), asset.name(), asset.bookValue(), officeId, asset.assetNumber()).update();
     if (updated == 0) {
       jdbc.sql("insert into office_asset (office_id, asset_number, kind, name, book_value) values (?, ?, ?, ?, ?)")
           .params(officeId, asset.assetNumber(), asset.kind().name(), asset.name(), asset.bookValue()).update();
     }
+  }
+
+  /**
+   * Freezes the office's assets, now: from here on the register does not let them be changed (C7).
+   *
+   * @throws RefusedException when they are frozen already
+   */
+  public void freezeAssets(long officeId) {
+    if (jdbc.sql("update office set assets_frozen_at = ? where id = ? and assets_frozen_at is null")
+        .params(OffsetDateTime.now(clock), officeId).update() == 0) {
+      throw new RefusedException("FROZEN_ALREADY", "“%s”的资产已经冻结，不能重复冻结。".formatted(require(officeId).name()), "C7");
+    }
+  }
+
+  /** @return when the office's assets were frozen; empty while they are not */
+  @Transactional(readOnly = true)
+  public Optional<OffsetDateTime> assetsFrozenAt(long officeId) {
+    return jdbc.sql("select assets_frozen_at from office where id = ? and assets_frozen_at is not null").param(officeId)
+        .query(OffsetDateTime.class).optional();
   }
 
   /** Enters a business entity, or replaces the one of the same name; so is recorded, too, that it was parted from or by when (C17). */

@@ -240,7 +240,12 @@ public class RegisterImport {
         BigDecimal bookValue = row.amount(Column.BOOK_VALUE);
         noteUse(row, Column.ASSET_NUMBER, inFile, registerNumber, assetNumber);
         if (row.sound()) {
-          assets.add(new Belonging<>(registerNumber, new OfficeAsset(assetNumber, kind, name, bookValue)));
+          OfficeAsset asset = new OfficeAsset(assetNumber, kind, name, bookValue);
+          if (frozen(registerNumber) && !asset.equals(assetsOf(registerNumber).get(assetNumber))) {
+            row.wrongRow("该机构的资产已经冻结，不能通过导入增加或者改动（C7）；请在撤销案件的资产盘点中办理");
+          } else {
+            assets.add(new Belonging<>(registerNumber, asset));
+          }
         }
       }
       if (!rows.isEmpty()) {
@@ -291,6 +296,10 @@ public class RegisterImport {
           .filter(key -> !inFile.getOrDefault(registerNumber, Set.of()).contains(key))
           .forEach(key -> officeRows.get(registerNumber)
               .wrongRow("登记册中该机构的" + what + "“" + key + "”不在文件的" + what + "表中；" + hint)));
+    }
+
+    private boolean frozen(String registerNumber) {
+      return registered.containsKey(registerNumber) && register.assetsFrozenAt(registered.get(registerNumber).id()).isPresent();
     }
 
     private Map<String, OfficeAsset> assetsOf(String registerNumber) {
