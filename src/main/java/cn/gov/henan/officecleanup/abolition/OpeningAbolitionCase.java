@@ -1,26 +1,73 @@
 package cn.gov.henan.officecleanup.abolition;
 
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.register.Office;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Opens the case in which an office is abolished (C6), linked to the case it came out of. */
+/** Opens the case in which the office named by the variable {@code officeId} is abolished (C6), linked to the case it came out of. */
 @Component
 class OpeningAbolitionCase implements ExecutionListener {
 
-  private static final String PROCEDURE = "office-abolition";
+  static final String PROCEDURE = "office-abolition";
   private static final String CASE_PREFIX = "CX";
+  private static final String CLAUSE = "C6";
 
   private final CaseFiles cases;
+  private final OfficeRegister register;
+  private final Governments governments;
+  private final Officials officials;
 
-  OpeningAbolitionCase(CaseFiles cases) {
+  OpeningAbolitionCase(CaseFiles cases, OfficeRegister register, Governments governments, Officials officials) {
     this.cases = cases;
+    this.register = register;
+    this.governments = governments;
+    this.officials = officials;
   }
 
+  /** @throws RefusedException when the office is abolished or being abolished, or an application to keep it is under way */
   @Override
   public void notify(DelegateExecution execution) {
-    execution.setProcessBusinessKey(cases.open(CASE_PREFIX, PROCEDURE, execution.getVariable("officeName") + "撤销",
-        (String) execution.getVariable("governmentCode"), (Long) execution.getVariable("officeId"), execution.getProcessBusinessKey()));
+    long officeId = Long.parseLong(execution.getVariable("officeId").toString());
+    Office office = register.findById(officeId).orElseThrow(() -> new RefusedException("OFFICE_UNKNOWN", "登记册中没有该办事机构，请重新选择。", "C21"));
+    boolean called = execution.getProcessBusinessKey() != null;
+    refuseTwice(office, called);
+    execution.setProcessBusinessKey(cases.open(CASE_PREFIX, PROCEDURE, office.name() + "撤销", office.governmentCode(), officeId,
+        execution.getProcessBusinessKey()));
+    execution.setVariable("officeId", officeId);
+    execution.setVariable("officeName", office.name());
+    execution.setVariable("governmentCode", office.governmentCode());
+    execution.setVariable("governmentName", governments.get(office.governmentCode()).title());
+    if (!called && officials.current().isPresent()) {
+      // an official's reason stands in the register; it does not stay in the process
+      execution.setVariableLocal(RegisteringAbolition.REASON, reasonOf(execution, officials.required()));
+    }
+    execution.removeVariable("reason");
+  }
+
+  private void refuseTwice(Office office, boolean called) {
+    cases.openCaseOf(office.id(), PROCEDURE).ifPresent(open -> {
+      throw new RefusedException("UNDER_WAY", "“%s”的撤销（%s）正在办理，不能重复发起。".formatted(office.name(), open.caseNumber()), CLAUSE);
+    });
+    if (register.assetsFrozenAt(office.id()).isPresent()) {
+      throw new RefusedException("ABOLISHED_ALREADY", "“%s”已经办理过撤销。".formatted(office.name()), CLAUSE);
+    }
+    if (!called) {
+      cases.openCaseOf(office.id(), "retention-application").ifPresent(open -> {
+        throw new RefusedException("RETENTION_UNDER_WAY", "“%s”的保留申请（%s）正在办理，请先撤回该申请；撤回后自动转入撤销。"
+            .formatted(office.name(), open.caseNumber()), "C3");
+      });
+    }
+  }
+
+  private static String reasonOf(DelegateExecution execution, Official official) {
+    Object reason = execution.getVariable("reason");
+    return reason == null ? "由“%s”发起撤销。".formatted(official.name()) : reason.toString();
   }
 }

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
  * of a select and {@code data-choices}.
  */
 record FormField(String name, String label, Kind kind, boolean required, String requiredWhen, Integer minLength, Integer maxLength,
-                 String pattern, String patternMeaning, String min, String max, boolean whole, List<Choice> options, String choices) {
+                 String pattern, String patternMeaning, String min, String max, Integer decimals, List<Choice> options, String choices) {
 
   enum Kind { TEXT, NUMBER, DATE, CHECKBOX, SELECT, FILE }
 
@@ -29,7 +29,7 @@ record FormField(String name, String label, Kind kind, boolean required, String 
   static FormField of(Element input, String name, String label) {
     return new FormField(name, label, kindOf(input), input.hasAttr("required"), textOrNull(input, "data-required-when"),
         intOrNull(input, "minlength"), intOrNull(input, "maxlength"), textOrNull(input, "pattern"), textOrNull(input, "title"),
-        textOrNull(input, "min"), textOrNull(input, "max"), !input.hasAttr("step"),
+        textOrNull(input, "min"), textOrNull(input, "max"), decimals(input.attr("step")),
         input.select("option").stream().filter(option -> !option.attr("value").isEmpty())
             .map(option -> new Choice(option.attr("value"), option.text())).toList(),
         textOrNull(input, "data-choices"));
@@ -111,8 +111,8 @@ record FormField(String name, String label, Kind kind, boolean required, String 
   private void checkNumber(String text, String place, List<Finding> findings) {
     try {
       BigDecimal number = new BigDecimal(text);
-      if (whole && number.stripTrailingZeros().scale() > 0) {
-        findings.add(finding("NOT_WHOLE", place, "应填写整数。"));
+      if (decimals != null && number.stripTrailingZeros().scale() > decimals) {
+        findings.add(finding("NOT_WHOLE", place, decimals == 0 ? "应填写整数。" : "最多%d位小数。".formatted(decimals)));
       }
       if (min != null && number.compareTo(new BigDecimal(min)) < 0 || max != null && number.compareTo(new BigDecimal(max)) > 0) {
         findings.add(finding("OUT_OF_RANGE", place, "应在%s至%s之间。".formatted(min == null ? "任意值" : min, max == null ? "任意值" : max)));
@@ -151,6 +151,14 @@ record FormField(String name, String label, Kind kind, boolean required, String 
 
   static boolean isTrue(Object value) {
     return Boolean.parseBoolean(String.valueOf(value));
+  }
+
+  /** @return how many decimals a number may have by its step, like 2 for 0.01; 0 without one, null for any */
+  private static Integer decimals(String step) {
+    if (step.isEmpty()) {
+      return 0;
+    }
+    return step.equals("any") ? null : Math.max(0, new BigDecimal(step).scale());
   }
 
   private static String textOrNull(Element input, String attribute) {

@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.form;
 import cn.gov.henan.officecleanup.casefile.CaseFacts;
 import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.casefile.CaseReading;
 import cn.gov.henan.officecleanup.casefile.Opinion;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
@@ -49,6 +50,7 @@ public class OpeningForm {
   private final DeployedForms forms;
   private final SubmittingForm submitting;
   private final Officials officials;
+  private final CaseReading reading;
   private final CaseFiles cases;
   private final CaseFindings findings;
   private final Opinions opinions;
@@ -56,13 +58,14 @@ public class OpeningForm {
   private final ObjectProvider<CaseFacts> facts;
 
   OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
-              Officials officials, CaseFiles cases, CaseFindings findings, Opinions opinions, CaseDocuments documents,
+              Officials officials, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions, CaseDocuments documents,
               ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
     this.forms = forms;
     this.submitting = submitting;
     this.officials = officials;
+    this.reading = reading;
     this.cases = cases;
     this.findings = findings;
     this.opinions = opinions;
@@ -70,12 +73,26 @@ public class OpeningForm {
     this.facts = facts;
   }
 
-  /** @return the form of a task; empty when the signed-in official may not see that task */
+  /**
+   * @return the form of a task; empty when the signed-in official may not see that task, or merely sees it and may not read its case. Who has to do a
+   *     task in a case that others handle, such as urging them, gets its form without what stands in that case.
+   */
   public Optional<OpenForm> ofTask(String taskId) {
     if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
       return Optional.empty();
     }
-    return Optional.of(inEngine(context -> open(context.getTaskManager().findTaskById(taskId), context)));
+    return inEngine(context -> {
+      TaskEntity task = context.getTaskManager().findTaskById(taskId);
+      List<CaseFile> files = lineOf(task.getProcessInstance().getProcessBusinessKey());
+      List<CaseFile> readable = files.stream().filter(file -> reading.mayRead(officials.required(), file)).toList();
+      boolean allOfIt = readable.size() == files.size();
+      return allOfIt || hasToDo(taskId) ? Optional.of(open(task, readable, context)) : Optional.empty();
+    });
+  }
+
+  private boolean hasToDo(String taskId) {
+    return tasks.createTaskQuery().taskId(taskId).taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks()
+        .count() > 0;
   }
 
   /** @return the form that starts a procedure */
@@ -88,17 +105,16 @@ public class OpeningForm {
     });
   }
 
-  private OpenForm open(TaskEntity task, CommandContext context) {
+  private OpenForm open(TaskEntity task, List<CaseFile> files, CommandContext context) {
     String caseNumber = task.getProcessInstance().getProcessBusinessKey();
     String form = forms.nameOf(task).orElse("");
     FormTask formTask = new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form, caseNumber, task.getExecutionId());
     Map<String, Object> values = submitting.content(form).map(content -> content.values(formTask)).orElse(Map.of());
     Map<String, List<Choice>> choices = form.isEmpty() ? Map.of() : choices(forms.schema(task.getProcessDefinition(), form, context));
     Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-    List<CaseFile> files = lineOf(caseNumber);
-    return new OpenForm(caseNumber, files.isEmpty() ? task.getName() : files.get(0).title(), due,
+    return new OpenForm(caseNumber, cases.find(caseNumber).map(CaseFile::title).orElse(task.getName()), due,
         files.stream().flatMap(file -> facts.orderedStream().flatMap(contributor -> contributor.of(file).stream())).distinct().toList(),
-        findings.open(caseNumber),
+        files.stream().filter(file -> file.caseNumber().equals(caseNumber)).flatMap(file -> findings.open(file.caseNumber()).stream()).toList(),
         files.stream().sorted((a, b) -> a.openedAt().compareTo(b.openedAt())).flatMap(file -> opinions.of(file.caseNumber()).stream()).toList(),
         files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values, choices);
   }

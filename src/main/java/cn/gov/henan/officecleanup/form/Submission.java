@@ -35,6 +35,11 @@ public record Submission(Map<String, Object> values) {
     return Optional.ofNullable(text(field)).map(text -> new BigDecimal(text).intValueExact()).orElse(null);
   }
 
+  /** @return the amount of a field in yuan, two decimals, null where it was left blank; the form must allow no more (step="0.01") */
+  public BigDecimal amount(String field) {
+    return Optional.ofNullable(text(field)).map(text -> new BigDecimal(text).setScale(2)).orElse(null);
+  }
+
   /** @return whether a checkbox was ticked */
   public boolean ticked(String field) {
     return FormField.isTrue(values.get(field));

@@ -27,9 +27,10 @@ class GroupAuthorizations {
 
   /** Procedures a government's officials start themselves. */
   private static final List<String> STARTED_BY_GOVERNMENTS =
-      List.of("retention-application", "office-establishment", "application-withdrawal", "register-import", "register-export");
+      List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import", "register-export");
   /** Procedures the provincial bureau starts. */
-  private static final List<String> STARTED_BY_BUREAU = List.of("register-import", "register-export");
+  private static final List<String> STARTED_BY_BUREAU =
+      List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition");
 
   private final AuthorizationService authorizations;
 

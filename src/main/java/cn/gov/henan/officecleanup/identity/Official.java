@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.identity;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,6 +27,15 @@ public record Official(String userId, String name, Set<String> groups) {
    */
   public boolean mayRead(String governmentCode) {
     return readsWholeProvince() || groups.stream().anyMatch(group -> Groups.belongsTo(group, governmentCode));
+  }
+
+  /**
+   * @return whether this official handles the people of an office of the given government: its officials, its personnel department and its leader;
+   *     nobody else sees personal data (C6)
+   */
+  public boolean handlesPeopleOf(String governmentCode) {
+    return groups.stream().anyMatch(List.of(Groups.officialsOf(governmentCode), Groups.personnelOf(governmentCode),
+        Groups.leaderOf(governmentCode))::contains);
   }
 
   /** @return whether this official's office reaches over every government of the province */

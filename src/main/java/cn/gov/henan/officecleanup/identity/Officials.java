@@ -40,7 +40,7 @@ public class Officials {
 
   /** @return the name to show for a user id: family name first as in Chinese, or the id itself */
   public String nameOf(String userId) {
-    User user = unauthenticated(() -> identity.createUserQuery().userId(userId).singleResult());
+    User user = asApplication(() -> identity.createUserQuery().userId(userId).singleResult());
     if (user == null) {
       return userId;
     }
@@ -50,7 +50,7 @@ public class Officials {
 
   /** @return addresses of the members of a group who have one, for notices by mail */
   public List<String> mailAddressesOf(String groupId) {
-    return unauthenticated(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream()
+    return asApplication(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream()
         .map(User::getEmail).filter(mail -> mail != null && !mail.isBlank()).toList();
   }
 
@@ -59,16 +59,20 @@ public class Officials {
     if (known != null) {
       return Set.copyOf(known);
     }
-    return unauthenticated(() -> identity.createGroupQuery().groupMember(userId).list()).stream()
+    return asApplication(() -> identity.createGroupQuery().groupMember(userId).list()).stream()
         .map(Group::getId).collect(Collectors.toSet());
   }
 
-  /** Looks up identities as the application: an official may not list users, but the application must name them. */
-  private <T> T unauthenticated(Supplier<T> query) {
+  /**
+   * Does something as the application, whoever is at work: what an official may not do or see by the own right, such as listing users.
+   *
+   * @return what the work gives
+   */
+  public <T> T asApplication(Supplier<T> work) {
     Authentication authentication = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {
-      return query.get();
+      return work.get();
     } finally {
       if (authentication != null) {
         identity.setAuthentication(authentication.getUserId(), authentication.getGroupIds(), authentication.getTenantIds());

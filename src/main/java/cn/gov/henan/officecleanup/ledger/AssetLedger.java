@@ -201,6 +201,12 @@ public class AssetLedger {
         + "where asset_id = ?", assetId);
   }
 
+  /** @return whether the ledger rests on a document of this hash, which must then stay */
+  @Transactional(readOnly = true)
+  public boolean restsOn(String sha256) {
+    return jdbc.sql("select count(*) from ledger_entry where document like ?").param("%" + sha256 + "%").query(Integer.class).single() > 0;
+  }
+
   /** @return whether the asset has its outcome */
   @Transactional(readOnly = true)
   public boolean ended(long assetId) {

@@ -1,13 +1,11 @@
 package cn.gov.henan.officecleanup.register;
 
+import cn.gov.henan.officecleanup.platform.Decisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,16 +18,13 @@ public class OfficeDispositions {
   /** key of the decision */
   public static final String DECISION = "office-disposition";
 
-  private final DecisionService decisions;
-  private final IdentityService identity;
+  private final Decisions decisions;
   private final OfficeRegister register;
   private final Governments governments;
   private final Clock clock;
 
-  public OfficeDispositions(DecisionService decisions, IdentityService identity, OfficeRegister register, Governments governments,
-                            Clock clock) {
+  public OfficeDispositions(Decisions decisions, OfficeRegister register, Governments governments, Clock clock) {
     this.decisions = decisions;
-    this.identity = identity;
     this.register = register;
     this.governments = governments;
     this.clock = clock;
@@ -37,21 +32,8 @@ public class OfficeDispositions {
 
   /** @return what the plan provides for the office as the register stands today, whatever has been decided about it already */
   public DispositionResult of(Office office) {
-    DmnDecisionRuleResult rule = decide(inputsOf(office));
+    DmnDecisionRuleResult rule = decisions.single(DECISION, inputsOf(office));
     return new DispositionResult(Disposition.valueOf(rule.getEntry("disposition")), rule.getEntry("clause"), rule.getEntry("reason"));
-  }
-
-  /** Decides as the application: the rule is no secret, but nobody needs the right to start decisions of their own. */
-  private DmnDecisionRuleResult decide(Map<String, Object> inputs) {
-    Authentication authentication = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      return decisions.evaluateDecisionTableByKey(DECISION, inputs).getSingleResult();
-    } finally {
-      if (authentication != null) {
-        identity.setAuthentication(authentication.getUserId(), authentication.getGroupIds(), authentication.getTenantIds());
-      }
-    }
   }
 
   /** The inputs, named as in the decision; their meaning is explained in its description. */

@@ -2,15 +2,18 @@ package cn.gov.henan.officecleanup.web;
 
 import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.casefile.CaseReading;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.NewDocument;
 import cn.gov.henan.officecleanup.document.StoredDocument;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.ContentDisposition;
@@ -34,22 +37,28 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(SignedIn.PATH)
 class DocumentResource {
 
+  private static final Set<String> FILED_BY_APPLICATION = Set.of("REPLY", "CLOSURE_REPORT", "INVENTORY", "LEDGER", "REGISTER");
+
   private final CaseDocuments documents;
   private final CaseFiles cases;
+  private final CaseReading reading;
   private final Officials officials;
   private final TaskService tasks;
+  private final AssetLedger ledger;
 
-  DocumentResource(CaseDocuments documents, CaseFiles cases, Officials officials, TaskService tasks) {
+  DocumentResource(CaseDocuments documents, CaseFiles cases, CaseReading reading, Officials officials, TaskService tasks, AssetLedger ledger) {
     this.documents = documents;
     this.cases = cases;
+    this.reading = reading;
     this.officials = officials;
     this.tasks = tasks;
+    this.ledger = ledger;
   }
 
   @GetMapping("/documents/{id}")
   ResponseEntity<byte[]> download(@PathVariable UUID id) {
     StoredDocument document = documents.find(id)
-        .filter(found -> officials.required().mayRead(found.governmentCode()))
+        .filter(found -> cases.find(found.caseNumber()).filter(file -> reading.mayRead(officials.required(), file)).isPresent())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(document.mediaType()))
@@ -75,6 +84,9 @@ class DocumentResource {
     if (!document.createdBy().equals(officials.required().userId())) {
       throw new RefusedException("NOT_OWN_DOCUMENT", "只能删除自己上传的附件。", "附件要求");
     }
+    if (ledger.restsOn(document.sha256())) {
+      throw new RefusedException("DOCUMENT_IN_LEDGER", "该附件已作为凭证记入资产台账，不能删除。", "C7");
+    }
     documents.remove(id);
   }
 
@@ -84,9 +96,9 @@ class DocumentResource {
         .taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks().count() > 0;
   }
 
-  /** Official replies are filed by the application alone. */
+  /** Official documents are filed by the application alone. */
   private static String attachable(String kind) {
-    if (!kind.matches("[A-Z_]{1,32}") || kind.equals("REPLY")) {
+    if (!kind.matches("[A-Z_]{1,32}") || FILED_BY_APPLICATION.contains(kind)) {
       throw new RefusedException("NO_SUCH_KIND", "附件种类不正确，请从表单中选择附件种类后上传。", "附件要求");
     }
     return kind;

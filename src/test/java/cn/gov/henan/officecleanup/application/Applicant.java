@@ -1,11 +1,10 @@
 package cn.gov.henan.officecleanup.application;
 
-import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
-import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.complete;
 
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.NewDocument;
+import cn.gov.henan.officecleanup.testkit.EngineTests;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -79,23 +78,12 @@ public final class Applicant {
 
   /** Completes a step as the user who is alone in the group of the same name. */
   public Applicant does(String step, String user, Map<String, Object> values) {
-    Task task = task(step);
-    as(user, user);
-    try {
-      taskService().complete(task.getId(), values);
-    } finally {
-      asApplication();
-    }
+    complete(caseNumber, step, user, values);
     return this;
   }
 
   /** @return the open task of this step in this case */
   public Task task(String step) {
-    Task task = taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey(step).singleResult();
-    if (task == null) {
-      throw new AssertionError("no open task " + step + " in " + caseNumber + ", but "
-          + taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream().map(Task::getTaskDefinitionKey).toList());
-    }
-    return task;
+    return EngineTests.task(caseNumber, step);
   }
 }

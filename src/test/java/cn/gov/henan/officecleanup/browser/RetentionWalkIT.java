@@ -91,7 +91,7 @@ class RetentionWalkIT extends Walk {
       tasklist.tick("已收到批复并将按批复执行");
       tasklist.complete();
     });
-    at("windUp", () -> {
+    at("confirmInventory", () -> {
       assertThat(tasklist.form().innerText()).contains("应予撤销", "省政府不批准保留", "工作需要不充分");
       tasklist.screenshot("to-be-abolished");
     });

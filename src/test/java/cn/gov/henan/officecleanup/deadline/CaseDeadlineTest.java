@@ -4,6 +4,7 @@ import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.runDueJobs;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.timersOfCases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
@@ -163,7 +164,7 @@ class CaseDeadlineTest {
   }
 
   private static List<Job> timers() {
-    return managementService().createJobQuery().timers().list();
+    return timersOfCases();
   }
 
   private void nothingIsLeft() {

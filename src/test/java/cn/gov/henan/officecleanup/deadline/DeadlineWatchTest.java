@@ -4,6 +4,7 @@ import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.runDueJobs;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.timersOfCases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -459,6 +460,6 @@ class DeadlineWatchTest {
 
   private void nothingIsLeft() {
     assertThat(supervisions()).isEmpty();
-    assertThat(managementService().createJobQuery().timers().list()).as("timers of work that is no more").isEmpty();
+    assertThat(timersOfCases()).as("timers of work that is no more").isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package cn.gov.henan.officecleanup.deadline;
 
 import static cn.gov.henan.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.runDueJobs;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.timersOfCases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.henan.officecleanup.testkit.EngineTest;
@@ -107,7 +108,7 @@ class NoticesTest {
   @Test
   void nothingIsSentBeforeTheMissIsCommitted() {
     itIs(LATE);
-    management.executeJob(management.createJobQuery().timers().singleResult().getId());
+    management.executeJob(timersOfCases().get(0).getId());
     assertThat(MAIL.getReceivedMessages()).isEmpty();
     assertThat(notices()).hasSize(1);
   }

@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.henan.officecleanup.abolition.WindingUp;
 import cn.gov.henan.officecleanup.application.Applicant;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.StoredDocument;
@@ -72,9 +73,7 @@ class OfficeEstablishmentTest {
     runDueJobs();
     assertThat(instance).isWaitingAt("abolition");
     assertThat(established("360100").status()).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
-    as("gov" + SANMENXIA, "gov" + SANMENXIA);
-    taskService().complete(taskService().createTaskQuery().taskDefinitionKey("windUp").singleResult().getId(), Map.of("acknowledged", true));
-    asApplication();
+    WindingUp.of(SANMENXIA, documents).withoutAssetsAndStaff();
     assertThat(instance).isEnded().hasPassed("abolished");
   }
 

@@ -102,7 +102,7 @@ class StartFormCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application-checks", "three-level-approval", "office-abolition", "supervision"})
+  @ValueSource(strings = {"application-checks", "three-level-approval", "asset-disposal", "disposal-approval", "staff-placement", "supervision"})
   void aProcedureWithoutStartFormIsStartedByTheApplicationOnly(String key) {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key)).isInstanceOf(AuthorizationException.class);
     as("admin", "camunda-admin");

@@ -37,7 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IdentitySetupTest {
 
   private static final List<String> OF_A_GOVERNMENT =
-      List.of("retention-application", "office-establishment", "application-withdrawal", "register-import", "register-export");
+      List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import",
+          "register-export");
 
   @Autowired
   private Governments governments;
@@ -68,7 +69,8 @@ class IdentitySetupTest {
       assertThat(startedBy("gov" + government.code())).containsExactlyInAnyOrderElementsOf(OF_A_GOVERNMENT);
       assertThat(may("gov" + government.code(), CREATE, Resources.PROCESS_INSTANCE, "any")).isTrue();
     });
-    assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export");
+    assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export", "office-abolition",
+        "abolition-by-disposition");
     assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader",
         "nationalBureau", "audit", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
   }

@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formSer
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.henan.officecleanup.abolition.WindingUp;
 import cn.gov.henan.officecleanup.application.Applicant;
 import cn.gov.henan.officecleanup.casefile.Opinion;
 import cn.gov.henan.officecleanup.casefile.Opinions;
@@ -290,10 +291,7 @@ class RetentionApplicationTest {
   }
 
   private void windUp() {
-    Task task = taskService().createTaskQuery().taskDefinitionKey("windUp").taskCandidateGroup("gov" + LUOYANG).singleResult();
-    as("gov" + LUOYANG, "gov" + LUOYANG);
-    taskService().complete(task.getId(), Map.of("acknowledged", true));
-    asApplication();
+    WindingUp.of(LUOYANG, documents).withoutAssetsAndStaff();
   }
 
   private String replyText() throws Exception {

@@ -1,0 +1,60 @@
+package cn.gov.henan.officecleanup.abolition;
+
+import cn.gov.henan.officecleanup.casefile.CaseFile;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.document.DocumentNumbers;
+import cn.gov.henan.officecleanup.finding.Finding;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.ledger.AssetLedger;
+import cn.gov.henan.officecleanup.ledger.LedgerBalance;
+import cn.gov.henan.officecleanup.placement.StaffList;
+import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** C6, C7, C21: the register shows the office as abolished, with date and figures; the closure report is issued. */
+@Component
+class AbolishingOffice implements JavaDelegate {
+
+  private final CaseFiles cases;
+  private final OfficeRegister register;
+  private final AssetLedger ledger;
+  private final StaffList staff;
+  private final BooksBalance booksBalance;
+  private final Governments governments;
+  private final DocumentNumbers numbers;
+  private final Clock clock;
+
+  AbolishingOffice(CaseFiles cases, OfficeRegister register, AssetLedger ledger, StaffList staff, BooksBalance booksBalance, Governments governments,
+                   DocumentNumbers numbers, Clock clock) {
+    this.cases = cases;
+    this.register = register;
+    this.ledger = ledger;
+    this.staff = staff;
+    this.booksBalance = booksBalance;
+    this.governments = governments;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** @throws RefusedException while the ledger does not balance, anything in it is open, or someone is not placed */
+  @Override
+  public void execute(DelegateExecution execution) {
+    String caseNumber = execution.getProcessBusinessKey();
+    List<Finding> obstacles = booksBalance.check(caseNumber);
+    if (!obstacles.isEmpty()) {
+      throw new RefusedException(obstacles);
+    }
+    CaseFile file = cases.find(caseNumber).orElseThrow();
+    LedgerBalance balance = ledger.balanceOf(caseNumber);
+    String number = numbers.next(governments.get(file.governmentCode()).name() + "政文", LocalDate.now(clock).getYear());
+    register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；工作人员%d人全部安置。"
+        .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), staff.size(caseNumber)));
+    cases.close(caseNumber, "ABOLISHED");
+  }
+}

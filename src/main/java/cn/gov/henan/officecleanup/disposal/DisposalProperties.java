@@ -1,0 +1,17 @@
+package cn.gov.henan.officecleanup.disposal;
+
+import java.math.BigDecimal;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Thresholds of disposals; configuration, so that a lawyer's correction is one line.
+ *
+ * @param financeAbove         book value in yuan above which the finance department approves whatever the kind (A2; local rule)
+ * @param lowestPercent        percent of the appraised value below which a deal goes back for approval (A5)
+ * @param appraisalValidMonths how long an appraisal is valid from its reference date (A3)
+ */
+@ConfigurationProperties("cleanup.disposal")
+public record DisposalProperties(@DefaultValue("50000.00") BigDecimal financeAbove, @DefaultValue("90") int lowestPercent,
+                                 @DefaultValue("12") int appraisalValidMonths) {
+}

@@ -1,0 +1,110 @@
+package cn.gov.henan.officecleanup.disposal;
+
+import cn.gov.henan.officecleanup.finding.CaseFindings;
+import cn.gov.henan.officecleanup.finding.Check;
+import cn.gov.henan.officecleanup.finding.Finding;
+import cn.gov.henan.officecleanup.ledger.AssetLedger;
+import cn.gov.henan.officecleanup.ledger.DisposalMethod;
+import cn.gov.henan.officecleanup.ledger.FrozenAsset;
+import cn.gov.henan.officecleanup.register.AssetKind;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** C6, C7 (A3, A4, A6, A8): the disposal was carried out as approved, in the open where it was a sale, and each part of it is proved. */
+@Component
+class ExecutionProved extends Check {
+
+  private static final Set<DisposalMethod> CHANGES_HANDS =
+      EnumSet.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.EXCHANGE, DisposalMethod.DONATION);
+  private static final Set<AssetKind> REGISTERED = EnumSet.of(AssetKind.LAND, AssetKind.HOUSE, AssetKind.VEHICLE);
+
+  private final Disposals disposals;
+  private final Proofs proofs;
+  private final AppraisalValid appraisalValid;
+  private final AssetLedger ledger;
+  private final OfficeRegister register;
+  private final Clock clock;
+
+  ExecutionProved(CaseFindings findings, Disposals disposals, Proofs proofs, AppraisalValid appraisalValid, AssetLedger ledger,
+                  OfficeRegister register, Clock clock) {
+    super(findings);
+    this.disposals = disposals;
+    this.proofs = proofs;
+    this.appraisalValid = appraisalValid;
+    this.ledger = ledger;
+    this.register = register;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Finding> check(String caseNumber) {
+    Disposal disposal = disposals.get(caseNumber);
+    FrozenAsset asset = ledger.get(disposal.assetId());
+    List<Finding> findings = new ArrayList<>();
+    checkDay(disposal.execution().on(), asset, findings);
+    checkDeal(disposal, asset, findings);
+    neededProofs(disposal.proposal().method(), asset.kind()).stream().filter(kind -> !proofs.attached(caseNumber, kind))
+        .forEach(kind -> findings.add(new Finding("PROOF_MISSING", "缺少%s，请上传后重新提交。".formatted(kind.label()),
+            kind == ProofKind.DEREGISTRATION || kind == ProofKind.DISMANTLER_CERTIFICATE ? "A8" : "C6")));
+    return findings;
+  }
+
+  private void checkDay(LocalDate on, FrozenAsset asset, List<Finding> findings) {
+    LocalDate frozen = register.assetsFrozenAt(asset.officeId()).orElseThrow().atZoneSameInstant(clock.getZone()).toLocalDate();
+    if (on.isAfter(LocalDate.now(clock)) || on.isBefore(frozen)) {
+      findings.add(new Finding("DAY_IMPOSSIBLE", "处置日期应在资产冻结之日（%s）至今天之间，请核对。冻结后的资产只能经本程序处置。".formatted(frozen), "C7"));
+    }
+  }
+
+  private void checkDeal(Disposal disposal, FrozenAsset asset, List<Finding> findings) {
+    Disposal.Execution execution = disposal.execution();
+    switch (disposal.proposal().method()) {
+      case TRANSFER, DONATION -> {
+        if (!Objects.equals(execution.partner(), disposal.proposal().receiver())) {
+          findings.add(new Finding("RECEIVER_DIFFERS", "接收单位“%s”与批准的接收单位“%s”不一致，请核对。"
+              .formatted(execution.partner(), disposal.proposal().receiver()), "A2"));
+        }
+      }
+      case SALE, EXCHANGE -> {
+        if (disposal.proposal().method() == DisposalMethod.SALE && disposal.proposal().saleMode().open()
+            && (execution.venue() == null || execution.announcement() == null)) {
+          findings.add(new Finding("NOT_IN_THE_OPEN", "批准的方式为%s，应公开进行，请填写交易机构和公告编号。".formatted(disposal.proposal().saleMode().label()), "A4"));
+        }
+        if (!appraisalValid.isValid(disposal.appraisal(), execution.on())) {
+          findings.add(new Finding("APPRAISAL_EXPIRED", "成交之日评估报告已过有效期，该成交不能采用，请重新评估后再成交。", "A3"));
+        }
+      }
+      case REMITTANCE -> {
+        if (disposal.proceeds().compareTo(asset.bookValue()) < 0) {
+          findings.add(new Finding("REMITTANCE_SHORT", "上缴金额%s元少于账面值%s元，应全额上缴；确实不能收回的部分请另案报损。"
+              .formatted(disposal.proceeds(), asset.bookValue()), "C7"));
+        }
+      }
+      case SCRAP, WRITE_OFF -> { }
+    }
+  }
+
+  private static List<ProofKind> neededProofs(DisposalMethod method, AssetKind kind) {
+    List<ProofKind> needed = new ArrayList<>();
+    if (method == DisposalMethod.SALE || method == DisposalMethod.EXCHANGE) {
+      needed.add(ProofKind.DEAL_CONFIRMATION);
+    }
+    if (CHANGES_HANDS.contains(method)) {
+      needed.add(ProofKind.HANDOVER);
+    }
+    if (REGISTERED.contains(kind) && method != DisposalMethod.WRITE_OFF) {
+      needed.add(ProofKind.DEREGISTRATION);
+    }
+    if (kind == AssetKind.VEHICLE && method == DisposalMethod.SCRAP) {
+      needed.add(ProofKind.DISMANTLER_CERTIFICATE);
+    }
+    return needed;
+  }
+}

@@ -1,0 +1,32 @@
+package cn.gov.henan.officecleanup.disposal;
+
+import cn.gov.henan.officecleanup.ledger.AssetLedger;
+import cn.gov.henan.officecleanup.ledger.LedgerStep;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** C7 (A6): the ledger notes what has to come into the treasury for the asset, be it nothing. */
+@Component
+class FixingProceeds implements JavaDelegate {
+
+  private final Disposals disposals;
+  private final AssetLedger ledger;
+  private final Proofs proofs;
+
+  FixingProceeds(Disposals disposals, AssetLedger ledger, Proofs proofs) {
+    this.disposals = disposals;
+    this.ledger = ledger;
+    this.proofs = proofs;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Disposal disposal = disposals.get(execution.getProcessBusinessKey());
+    if (disposal.proposal().method().yieldsProceeds()) {
+      ledger.record(disposal.assetId(), LedgerStep.PRICED, disposal.proceeds(), disposal.caseNumber(),
+          proofs.inWords(disposal.caseNumber(), ProofKind.DEAL_CONFIRMATION, ProofKind.DISMANTLER_CERTIFICATE, ProofKind.BANK_STATEMENT),
+          disposal.execution().partner());
+    }
+  }
+}
