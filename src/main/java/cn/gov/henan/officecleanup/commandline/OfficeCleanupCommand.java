@@ -1,10 +1,11 @@
 package cn.gov.henan.officecleanup.commandline;
 
+import cn.gov.henan.officecleanup.audit.LedgerCheckCommand;
 import cn.gov.henan.officecleanup.register.RegisterExportCommand;
 import cn.gov.henan.officecleanup.register.RegisterImportCommand;
 import picocli.CommandLine.Command;
 
 /** The commands there are. */
-@Command(name = "office-cleanup", subcommands = {RegisterImportCommand.class, RegisterExportCommand.class})
+@Command(name = "office-cleanup", subcommands = {RegisterImportCommand.class, RegisterExportCommand.class, LedgerCheckCommand.class})
 class OfficeCleanupCommand {
 }

@@ -32,6 +32,9 @@ class GroupAuthorizations {
   private static final List<String> STARTED_BY_BUREAU =
       List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition");
 
+  /** Procedures auditors start. */
+  private static final List<String> STARTED_BY_AUDIT = List.of("ledger-audit");
+
   private final AuthorizationService authorizations;
 
   GroupAuthorizations(AuthorizationService authorizations) {
@@ -69,6 +72,9 @@ class GroupAuthorizations {
   private static List<String> startedBy(String groupId) {
     if (groupId.equals(Groups.PROVINCIAL_BUREAU)) {
       return STARTED_BY_BUREAU;
+    }
+    if (groupId.equals(Groups.AUDIT)) {
+      return STARTED_BY_AUDIT;
     }
     boolean governmentOfficials = Groups.governmentOf(groupId).isPresent() && Groups.roleOf(groupId).isEmpty();
     return governmentOfficials && !groupId.equals(Groups.PROVINCIAL_GOVERNMENT) ? STARTED_BY_GOVERNMENTS : List.of();

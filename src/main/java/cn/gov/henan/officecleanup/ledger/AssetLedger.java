@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -34,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssetLedger {
 
   private static final String CLAUSE = "C7";
+  private static final Set<LedgerStep> INTO_THE_LEDGER = EnumSet.of(LedgerStep.FROZEN, LedgerStep.SURPLUS);
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
   private final JdbcClient jdbc;
@@ -226,7 +229,7 @@ public class AssetLedger {
         amount(caseNumber, "'PRICED'"), amount(caseNumber, "'RECEIVED'"));
   }
 
-  /** @return the first row of an abolition's ledger that was changed, removed or put in; empty where every row is as it was recorded */
+  /** @return the first row of an abolition's ledger that was changed, removed or put in, or whose asset was; empty where all is as it was recorded */
   @Transactional(readOnly = true)
   public Optional<LedgerFault> check(String caseNumber) {
     String previous = LedgerEntry.ORIGIN;
@@ -245,8 +248,41 @@ public class AssetLedger {
     if (head.entries() >= expected) {
       return Optional.of(new LedgerFault(caseNumber, expected, "第%d条记录缺失".formatted(expected)));
     }
-    return head.entries() == expected - 1 && head.hash().equals(previous) ? Optional.empty()
-        : Optional.of(new LedgerFault(caseNumber, expected - 1, "第%d条记录不是系统登记的末条记录".formatted(expected - 1)));
+    if (head.entries() < expected - 1 || !head.hash().equals(previous)) {
+      return Optional.of(new LedgerFault(caseNumber, head.entries() + 1, "第%d条记录不是系统登记的".formatted(head.entries() + 1)));
+    }
+    return checkOutcomes(caseNumber).or(() -> checkAssets(caseNumber));
+  }
+
+  /** The marks that keep an asset from having two outcomes must stand where the outcomes do. */
+  private Optional<LedgerFault> checkOutcomes(String caseNumber) {
+    return jdbc.sql("""
+            select entry_number from ledger_entry
+            where case_number = ? and (step = 'DISPOSED' and (outcome_of is null or outcome_of <> asset_id) or step <> 'DISPOSED' and outcome_of is not null)
+            order by entry_number limit 1""").param(caseNumber).query(Integer.class).optional()
+        .map(number -> new LedgerFault(caseNumber, number, "第%d条记录的处置结果标记被改动".formatted(number)));
+  }
+
+  /** The assets are as the chain says they were frozen, found missing and corrected. */
+  private Optional<LedgerFault> checkAssets(String caseNumber) {
+    for (FrozenAsset asset : assetsOf(caseNumber)) {
+      List<LedgerEntry> entries = entriesOf(asset.id());
+      if (entries.isEmpty() || !INTO_THE_LEDGER.contains(entries.get(0).step())) {
+        return Optional.of(new LedgerFault(caseNumber, 1, "没有“%s”的冻结记录，该资产不是系统登记的".formatted(asset.assetNumber())));
+      }
+      BigDecimal value = entries.stream().filter(entry -> INTO_THE_LEDGER.contains(entry.step()) || entry.step() == LedgerStep.VALUE_CORRECTED)
+          .map(LedgerEntry::amount).reduce(NOTHING, BigDecimal::add);
+      boolean missing = entries.stream().anyMatch(entry -> entry.step() == LedgerStep.MISSING);
+      boolean surplus = entries.get(0).step() == LedgerStep.SURPLUS;
+      boolean same = asset.bookValue().compareTo(value) == 0 && asset.missing() == missing
+          && surplus == (asset.origin() == FrozenAsset.Origin.SURPLUS)
+          && entries.stream().allMatch(entry -> entry.caseNumber().equals(caseNumber) && entry.assetNumber().equals(asset.assetNumber()));
+      if (!same) {
+        int number = entries.get(0).entryNumber();
+        return Optional.of(new LedgerFault(caseNumber, number, "第%d条记录冻结的资产“%s”与清册不符".formatted(number, asset.assetNumber())));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean priced(long assetId) {

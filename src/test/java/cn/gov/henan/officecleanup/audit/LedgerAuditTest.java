@@ -1,0 +1,97 @@
+package cn.gov.henan.officecleanup.audit;
+
+import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.complete;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+
+import cn.gov.henan.officecleanup.abolition.SampleOffice;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.StoredDocument;
+import cn.gov.henan.officecleanup.finding.CaseFindings;
+import cn.gov.henan.officecleanup.finding.Finding;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.register.AssetKind;
+import cn.gov.henan.officecleanup.register.Office;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
+import cn.gov.henan.officecleanup.testkit.EngineTest;
+import java.io.ByteArrayInputStream;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** C7: an auditor has the ledgers checked from Tasklist and reads them; nobody else does. */
+@EngineTest
+class LedgerAuditTest {
+
+  @Autowired
+  private OfficeRegister register;
+  @Autowired
+  private CaseFindings findings;
+  @Autowired
+  private CaseFiles cases;
+  @Autowired
+  private CaseDocuments documents;
+  @Autowired
+  private JdbcClient jdbc;
+
+  @Test
+  void theFirstBadRowIsNamedAndTheLedgersAreAttached() throws Exception {
+    String sound = freeze();
+    String changed = freeze();
+    jdbc.sql("update ledger_entry set amount = 2.00 where case_number = ? and entry_number = 2").param(changed).update();
+
+    ProcessInstance one = audit(sound);
+    assertThat(findings.open(one.getBusinessKey())).isEmpty();
+    ProcessInstance all = audit("");
+    assertThat(findings.open(all.getBusinessKey())).extracting(Finding::message)
+        .anySatisfy(message -> assertThat(message).contains(changed, "第2条记录被改动"))
+        .noneSatisfy(message -> assertThat(message).contains(sound));
+    StoredDocument workbook = documents.list(one.getBusinessKey()).get(0);
+    assertThat(workbook.fileName()).matches("资产台账\\d{4}-\\d\\d-\\d\\d\\.xlsx");
+    try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(documents.content(workbook.id()).orElseThrow()))) {
+      assertThat(read.getSheet("记录").getLastRowNum()).isEqualTo(3);
+      assertThat(read.getSheet("资产").getRow(2).getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(read.getSheet("平衡情况").getRow(2).getCell(11).getStringCellValue()).isEqualTo("平衡");
+    }
+    complete(all.getBusinessKey(), "readResult", "audit", Map.of("opinion", "移送查处。"));
+    assertThat(all).isEnded();
+    jdbc.sql("update ledger_entry set amount = 20.00 where case_number = ? and entry_number = 2").param(changed).update();
+  }
+
+  @Test
+  void nobodyElseStartsIt() {
+    for (String other : new String[] {"supervisors", "gov410225", "provincialBureau", "discipline"}) {
+      as(other, other);
+      assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("ledger-audit")).isInstanceOf(AuthorizationException.class);
+    }
+    as("audit", "audit");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("ledger-audit", Map.of("ledgerCase", "CX-1999-0001")))
+        .isInstanceOf(RefusedException.class);
+    asApplication();
+  }
+
+  private static ProcessInstance audit(String caseNumber) {
+    as("audit", "audit");
+    ProcessInstance audit = runtimeService().startProcessInstanceByKey("ledger-audit", Map.of("ledgerCase", caseNumber));
+    asApplication();
+    return audit;
+  }
+
+  private String freeze() {
+    Office office = SampleOffice.enter(register, SampleOffice.COUNTY);
+    SampleOffice.give(register, office, "A-01", AssetKind.EQUIPMENT, "10.00");
+    SampleOffice.give(register, office, "A-02", AssetKind.EQUIPMENT, "20.00");
+    runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
+    return cases.openCaseOf(office.id(), "office-abolition").orElseThrow().caseNumber();
+  }
+}
