@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.demo;
 import cn.gov.henan.officecleanup.application.DocumentKind;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.NewDocument;
+import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import cn.gov.henan.officecleanup.register.HostPlaces;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Open applications to look at in the demo, with deadlines set relative to the day: one is being drafted, one waits at the bureau, one has missed its
- * deadline and is urged (督办). Luoyang's office is left for the visitor to apply for.
+ * deadline and is urged (督办). Luoyang's office is left for the visitor to apply for. What the plan abolishes is being
+ * abolished; Gongyi's office has come as far as its assets and people.
  */
 @Component
 @Profile("demo")
@@ -41,6 +43,7 @@ class SampleCases implements ApplicationRunner {
   private static final String DRAFTED = "410200";
   private static final String AT_BUREAU = "411300";
   private static final String LATE = "410500";
+  private static final String WOUND_UP = "410181";
   private static final byte[] SAMPLE_PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
       .getBytes(StandardCharsets.US_ASCII);
 
@@ -50,17 +53,19 @@ class SampleCases implements ApplicationRunner {
   private final IdentityService identity;
   private final OfficeRegister register;
   private final CaseDocuments documents;
+  private final AssetLedger ledger;
   private final ObjectMapper json;
   private final Clock clock;
 
   SampleCases(RuntimeService runtime, TaskService tasks, HistoryService history, IdentityService identity, OfficeRegister register,
-              CaseDocuments documents, ObjectMapper json, Clock clock) {
+              CaseDocuments documents, AssetLedger ledger, ObjectMapper json, Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;
     this.identity = identity;
     this.register = register;
     this.documents = documents;
+    this.ledger = ledger;
     this.json = json;
     this.clock = clock;
   }
@@ -76,6 +81,23 @@ class SampleCases implements ApplicationRunner {
     Task late = tasks.createTaskQuery().taskCandidateGroup("gov" + LATE + "Leader").singleResult();
     late.setDueDate(Date.from(clock.instant().minus(1, ChronoUnit.DAYS)));
     tasks.saveTask(late);
+    runtime.startProcessInstanceByKey("abolition-by-disposition");
+    windUp(WOUND_UP);
+  }
+
+  /** The plan abolishes the office of this county-level city: its inventory and staff list are confirmed, so that its assets and people wait. */
+  private void windUp(String governmentCode) {
+    Task inventory = tasks.createTaskQuery().taskDefinitionKey("confirmInventory").taskCandidateGroup("gov" + governmentCode).singleResult();
+    String caseNumber = runtime.createProcessInstanceQuery().processInstanceId(inventory.getProcessInstanceId()).singleResult().getBusinessKey();
+    completeTask(inventory, "gov" + governmentCode, Map.of("inventory", text(ledger.assetsOf(caseNumber).stream()
+        .map(asset -> Map.of("assetNumber", asset.assetNumber(), "kind", asset.kind().name(), "name", asset.name(), "bookValue",
+            asset.bookValue().toPlainString(), "found", "FOUND", "explanation", "")).toList())));
+    Task staff = tasks.createTaskQuery().taskDefinitionKey("confirmStaff").taskCandidateGroup("gov" + governmentCode).singleResult();
+    completeTask(staff, "gov" + governmentCode, Map.of("staff", text(List.of(
+        Map.of("name", "张样例", "identityNumber", "410102197502030012", "birthDate", "1975-02-03", "gender", "MALE", "status", "CIVIL_SERVANT",
+            "post", "主任", "hiredOn", "2000-01-01", "relatives", ""),
+        Map.of("name", "李样例", "identityNumber", "410102198505121213", "birthDate", "1985-05-12", "gender", "MALE", "status", "LOCALLY_HIRED",
+            "post", "司机", "hiredOn", "2010-03-01", "relatives", "王样例")))));
   }
 
   private ProcessInstance start(String governmentCode) {
@@ -109,8 +131,11 @@ class SampleCases implements ApplicationRunner {
   }
 
   private String entities(long officeId) {
-    List<Map<String, String>> rows = register.businessEntitiesOf(officeId).stream().map(entity -> Map.of("name", entity.name(),
-        "kind", entity.kind().name(), "partedOn", "", "partBy", LocalDate.now(clock).plusMonths(3).toString())).toList();
+    return text(register.businessEntitiesOf(officeId).stream().map(entity -> Map.of("name", entity.name(),
+        "kind", entity.kind().name(), "partedOn", "", "partBy", LocalDate.now(clock).plusMonths(3).toString())).toList());
+  }
+
+  private String text(List<Map<String, String>> rows) {
     try {
       return json.writeValueAsString(rows);
     } catch (JsonProcessingException e) {

@@ -118,16 +118,33 @@ function fillChoices(camForm, choices) {
   }
 }
 
-function watchRequiredWhen(form) {
-  const update = () => inputs(form).filter(input => input.dataset.requiredWhen).forEach(input => {
-    const [other, values] = input.dataset.requiredWhen.split('=');
-    const source = form.querySelector(`[cam-variable-name="${other}"]`);
-    input.required = Boolean(source) && values.split('|').includes(source.value);
-    markRequired(form, input);
-  });
+/** Whether `field=value` or `field=one|other` is so in the form as it is filled in now; the server reads the same condition. */
+function isMet(form, condition) {
+  const [other, values] = condition.split('=');
+  const source = form.querySelector(`[cam-variable-name="${other}"]`);
+  return Boolean(source) && values.split('|').includes(source.value);
+}
+
+/** Inputs that are demanded, and parts that are shown, only with certain answers to others. */
+function watchConditions(form) {
+  const update = () => {
+    inputs(form).filter(input => input.dataset.requiredWhen).forEach(input => {
+      input.required = isMet(form, input.dataset.requiredWhen);
+      markRequired(form, input);
+    });
+    form.querySelectorAll('[data-shown-when]').forEach(part => {
+      part.hidden = !isMet(form, part.dataset.shownWhen);
+    });
+  };
   form.addEventListener('change', update);
   inputs(form).forEach(input => markRequired(form, input));
   update();
+}
+
+/** What was decided before is shown, not chosen again. */
+function fixChoices(form) {
+  form.querySelectorAll('select[data-fixed]').forEach(select =>
+    [...select.options].filter(option => !option.selected).forEach(option => option.remove()));
 }
 
 function markRequired(form, input) {
@@ -229,7 +246,8 @@ function attach(camForm) {
     form.querySelectorAll('table[data-list]').forEach(table =>
       tables.set(table.dataset.list, editTable(table, open.values[table.dataset.list] || [])));
     editDocuments(form, open);
-    watchRequiredWhen(form);
+    fixChoices(form);
+    watchConditions(form);
     form.dataset.ready = 'true';
   });
   opened.catch(problem => form.prepend(element('p', {class: 'alert alert-danger', role: 'alert'}, problem.message)));
