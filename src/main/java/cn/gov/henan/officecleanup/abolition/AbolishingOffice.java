@@ -2,7 +2,10 @@ package cn.gov.henan.officecleanup.abolition;
 
 import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.DocumentNumbers;
+import cn.gov.henan.officecleanup.document.NewDocument;
+import cn.gov.henan.officecleanup.document.OfficialDocuments;
 import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
@@ -28,10 +31,13 @@ class AbolishingOffice implements JavaDelegate {
   private final BooksBalance booksBalance;
   private final Governments governments;
   private final DocumentNumbers numbers;
+  private final ReportingClosure reporting;
+  private final OfficialDocuments documents;
+  private final CaseDocuments filed;
   private final Clock clock;
 
   AbolishingOffice(CaseFiles cases, OfficeRegister register, AssetLedger ledger, StaffList staff, BooksBalance booksBalance, Governments governments,
-                   DocumentNumbers numbers, Clock clock) {
+                   DocumentNumbers numbers, ReportingClosure reporting, OfficialDocuments documents, CaseDocuments filed, Clock clock) {
     this.cases = cases;
     this.register = register;
     this.ledger = ledger;
@@ -39,6 +45,9 @@ class AbolishingOffice implements JavaDelegate {
     this.booksBalance = booksBalance;
     this.governments = governments;
     this.numbers = numbers;
+    this.reporting = reporting;
+    this.documents = documents;
+    this.filed = filed;
     this.clock = clock;
   }
 
@@ -52,7 +61,10 @@ class AbolishingOffice implements JavaDelegate {
     }
     CaseFile file = cases.find(caseNumber).orElseThrow();
     LedgerBalance balance = ledger.balanceOf(caseNumber);
-    String number = numbers.next(governments.get(file.governmentCode()).name() + "政文", LocalDate.now(clock).getYear());
+    LocalDate today = LocalDate.now(clock);
+    String number = numbers.next(governments.get(file.governmentCode()).name() + "政文", today.getYear());
+    filed.store(new NewDocument(caseNumber, file.governmentCode(), "CLOSURE_REPORT", "%s 撤销办结报告.docx".formatted(number),
+        documents.closureReport(reporting.report(file, number, today)), CaseFiles.SYSTEM));
     register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；工作人员%d人全部安置。"
         .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), staff.size(caseNumber)));
     cases.close(caseNumber, "ABOLISHED");

@@ -1,5 +1,9 @@
 package cn.gov.henan.officecleanup.abolition;
 
+import cn.gov.henan.officecleanup.casefile.CaseFile;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.NewDocument;
 import cn.gov.henan.officecleanup.finding.CaseFindings;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.form.FormContent;
@@ -7,6 +11,7 @@ import cn.gov.henan.officecleanup.form.FormTask;
 import cn.gov.henan.officecleanup.form.Submission;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import cn.gov.henan.officecleanup.ledger.FrozenAsset;
+import cn.gov.henan.officecleanup.ledger.LedgerWorkbook;
 import cn.gov.henan.officecleanup.placement.StaffList;
 import cn.gov.henan.officecleanup.placement.StaffMember;
 import cn.gov.henan.officecleanup.placement.StaffStatus;
@@ -34,13 +39,20 @@ class AbolitionForms implements FormContent {
   private final StaffList staff;
   private final Closings closings;
   private final CaseFindings findings;
+  private final LedgerWorkbook workbook;
+  private final CaseFiles cases;
+  private final CaseDocuments documents;
 
-  AbolitionForms(AssetLedger ledger, Inventory inventory, StaffList staff, Closings closings, CaseFindings findings) {
+  AbolitionForms(AssetLedger ledger, Inventory inventory, StaffList staff, Closings closings, CaseFindings findings, LedgerWorkbook workbook,
+                 CaseFiles cases, CaseDocuments documents) {
     this.ledger = ledger;
     this.inventory = inventory;
     this.staff = staff;
     this.closings = closings;
     this.findings = findings;
+    this.workbook = workbook;
+    this.cases = cases;
+    this.documents = documents;
   }
 
   @Override
@@ -61,7 +73,12 @@ class AbolitionForms implements FormContent {
   @Override
   public void keep(FormTask task, Submission submission) {
     switch (task.form()) {
-      case INVENTORY -> inventory.confirm(task.caseNumber(), submission.rows("inventory").stream().map(AbolitionForms::item).toList());
+      case INVENTORY -> {
+        inventory.confirm(task.caseNumber(), submission.rows("inventory").stream().map(AbolitionForms::item).toList());
+        CaseFile file = cases.find(task.caseNumber()).orElseThrow();
+        documents.store(new NewDocument(task.caseNumber(), file.governmentCode(), "INVENTORY", "资产清册.xlsx",
+            workbook.inventoryOf(task.caseNumber()), CaseFiles.SYSTEM));
+      }
       case STAFF -> keepStaff(task.caseNumber(), submission);
       case REVIEW -> {
         if ("accept".equals(submission.text(Submission.DECISION))) {

@@ -2,11 +2,17 @@ package cn.gov.henan.officecleanup.disposal;
 
 import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.DisposalReply;
 import cn.gov.henan.officecleanup.document.DocumentNumbers;
+import cn.gov.henan.officecleanup.document.NewDocument;
+import cn.gov.henan.officecleanup.document.OfficialDocuments;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
+import cn.gov.henan.officecleanup.ledger.FrozenAsset;
 import cn.gov.henan.officecleanup.ledger.LedgerStep;
 import cn.gov.henan.officecleanup.register.Government;
 import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,19 +24,30 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuingDisposalReply implements JavaDelegate {
 
+  private static final String RULES = "行政单位国有资产管理和处置的有关规定";
+
   private final CaseFiles cases;
+  private final OfficeRegister register;
   private final Disposals disposals;
   private final AssetLedger ledger;
   private final Governments governments;
   private final DocumentNumbers numbers;
+  private final OfficialDocuments documents;
+  private final CaseDocuments filed;
+  private final DisposalProperties properties;
   private final Clock clock;
 
-  IssuingDisposalReply(CaseFiles cases, Disposals disposals, AssetLedger ledger, Governments governments, DocumentNumbers numbers, Clock clock) {
+  IssuingDisposalReply(CaseFiles cases, OfficeRegister register, Disposals disposals, AssetLedger ledger, Governments governments,
+                       DocumentNumbers numbers, OfficialDocuments documents, CaseDocuments filed, DisposalProperties properties, Clock clock) {
     this.cases = cases;
+    this.register = register;
     this.disposals = disposals;
     this.ledger = ledger;
     this.governments = governments;
     this.numbers = numbers;
+    this.documents = documents;
+    this.filed = filed;
+    this.properties = properties;
     this.clock = clock;
   }
 
@@ -41,8 +58,24 @@ class IssuingDisposalReply implements JavaDelegate {
     Disposal disposal = disposals.get(caseNumber);
     Government government = governments.get(file.governmentCode());
     LocalDate today = LocalDate.now(clock);
-    String number = numbers.next(government.name() + (disposals.needsFinance(caseNumber) ? "财资" : "资"), today.getYear());
+    boolean finance = disposals.needsFinance(caseNumber);
+    String number = numbers.next(government.name() + (finance ? "财资" : "资"), today.getYear());
     disposals.approve(caseNumber, number);
+    DisposalReply reply = reply(file, disposal, government, finance, number, today);
+    filed.store(new NewDocument(caseNumber, file.governmentCode(), "REPLY", "%s 资产处置批复.docx".formatted(number), documents.disposalReply(reply),
+        CaseFiles.SYSTEM));
     ledger.record(disposal.assetId(), LedgerStep.APPROVED, new BigDecimal("0.00"), caseNumber, number, disposal.proposal().method().label());
+  }
+
+  private DisposalReply reply(CaseFile file, Disposal disposal, Government government, boolean finance, String number, LocalDate today) {
+    FrozenAsset asset = ledger.get(disposal.assetId());
+    Disposal.Proposal proposal = disposal.proposal();
+    Disposal.Appraisal appraisal = disposals.ruleOf(disposal).appraisal() ? disposal.appraisal() : null;
+    return new DisposalReply(number, today, finance ? government.name() + "财政局" : government.title(), government.title() + "办公室",
+        register.findById(file.officeId()).orElseThrow().name(),
+        new DisposalReply.Asset(asset.assetNumber(), asset.kind().label(), asset.name(), asset.bookValue()), proposal.method().label(),
+        proposal.saleMode() == null ? null : proposal.saleMode().label(), proposal.receiver(),
+        appraisal == null ? null : new DisposalReply.Appraisal(appraisal.agency(), appraisal.report(), appraisal.referenceDate(), appraisal.value(),
+            properties.lowestPercent(), disposals.floorOf(disposal)), RULES);
   }
 }

@@ -28,7 +28,8 @@ class OpeningDisposalCase implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     FrozenAsset asset = ledger.get((Long) execution.getVariable("assetId"));
     String caseNumber = cases.open(CASE_PREFIX, PROCEDURE,
-        "%s资产处置：%s %s".formatted(execution.getVariable("officeName"), asset.assetNumber(), asset.name()),
+        // the asset first: a task list shows only the beginning
+        "%s %s（%s资产处置）".formatted(asset.assetNumber(), asset.name(), execution.getVariable("officeName")),
         (String) execution.getVariable("governmentCode"), asset.officeId(), execution.getProcessBusinessKey());
     disposals.begin(caseNumber, asset.id());
     execution.setProcessBusinessKey(caseNumber);

@@ -17,7 +17,6 @@ public enum ProofKind implements Labelled {
   DEREGISTRATION("过户或者注销登记证明"),
   DISMANTLER_CERTIFICATE("有资质的拆解企业出具的回收证明"),
   RECEIPT("财政票据"),
-  DISPOSAL_REPLY("资产处置批复"),
   OTHER_PROOF("其他材料");
 
   private final String label;

@@ -4,6 +4,7 @@ import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,7 @@ class DocumentTemplates {
   private static final int DATE_INDENT = 400;
   private static final Configure ABORT_ON_UNKNOWN_TAG = Configure.builder()
       .setValidErrorHandler(new Configure.AbortHandler())
+      .bind("assetRows", new LoopRowTableRenderPolicy())
       .build();
 
   private final ResourceLoader resources;

@@ -3,10 +3,13 @@ package cn.gov.henan.officecleanup.document;
 import cn.gov.henan.officecleanup.document.Reply.Approval;
 import cn.gov.henan.officecleanup.document.Reply.Refusal;
 import cn.gov.henan.officecleanup.finding.RefusedException;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +20,10 @@ public class OfficialDocuments {
 
   private static final String PROVINCIAL_GOVERNMENT = "河南省人民政府";
   private static final String PRINTING_OFFICE = "河南省人民政府办公厅";
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
+  /** enough of a hash to compare by eye */
+  private static final int SEAL_CHARACTERS = 16;
 
   private final DocumentTemplates templates;
 
@@ -38,6 +45,82 @@ public class OfficialDocuments {
    */
   public byte[] establishmentReply(Reply reply) {
     return reply(reply, "设立", "establishment");
+  }
+
+  /**
+   * @return .docx: the approval of a proposal to dispose of an asset (C6, C7)
+   * @throws RefusedException the template is missing or defective
+   */
+  public byte[] disposalReply(DisposalReply reply) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("office", reply.office());
+    content.put("assetNumber", reply.asset().number());
+    content.put("assetKind", reply.asset().kind());
+    content.put("assetName", reply.asset().name());
+    content.put("bookValue", amount(reply.asset().bookValue()));
+    content.put("method", reply.method());
+    content.put("rules", withoutFullStop(reply.rules()));
+    content.put("receiving", reply.receiver() != null);
+    content.put("receiver", reply.receiver());
+    content.put("sold", reply.saleMode() != null);
+    content.put("saleMode", reply.saleMode());
+    DisposalReply.Appraisal appraisal = reply.appraisal();
+    content.put("appraised", appraisal != null);
+    content.put("dealt", appraisal != null);
+    if (appraisal != null) {
+      content.put("agency", appraisal.agency());
+      content.put("report", appraisal.report());
+      content.put("referenceDate", DocumentTemplates.day(appraisal.referenceDate()));
+      content.put("value", amount(appraisal.value()));
+      content.put("percent", appraisal.percent());
+      content.put("floor", amount(appraisal.floor()));
+    }
+    return templates.fill("disposal-reply.docx", new OfficialDocument(reply.issuer(), reply.issuer(), reply.number(),
+        List.of(reply.issuer(), "关于同意处置", reply.office(), "“" + reply.asset().name() + "”的批复"), reply.addressee(), reply.date(), List.of(),
+        List.of()), content);
+  }
+
+  /**
+   * @return .docx: the report that an office is wound up (C6, C7)
+   * @throws RefusedException the template is missing or defective
+   */
+  public byte[] closureReport(ClosureReport report) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("government", report.government());
+    content.put("office", report.office());
+    content.put("registerNumber", report.registerNumber());
+    content.put("clause", report.clause());
+    content.put("reason", withoutFullStop(report.reason()) + "。");
+    content.put("frozenAt", MOMENT.format(report.frozenAt()));
+    content.put("owned", !report.assets().isEmpty());
+    content.put("ownsNothing", report.assets().isEmpty());
+    content.put("assets", report.assets().size());
+    content.put("frozen", amount(report.frozen()));
+    content.put("due", amount(report.due()));
+    content.put("received", amount(report.received()));
+    content.put("entries", report.ledgerEntries());
+    content.put("seal", report.seal() == null ? "" : report.seal().substring(0, SEAL_CHARACTERS));
+    content.put("differing", !report.differences().isEmpty());
+    content.put("differences", String.join("；", report.differences().stream().map(OfficialDocuments::withoutFullStop).toList()));
+    content.put("staffed", !report.placements().isEmpty());
+    content.put("staffless", report.placements().isEmpty());
+    content.put("people", report.placements().values().stream().mapToInt(Integer::intValue).sum());
+    content.put("placements", report.placements().entrySet().stream().map(placed -> placed.getKey() + placed.getValue() + "人")
+        .collect(Collectors.joining("、")));
+    content.put("closing", report.closing().entrySet().stream().map(closed -> DocumentTemplates.day(closed.getValue()) + closed.getKey())
+        .collect(Collectors.joining("，")));
+    content.put("assetRows", rows(report));
+    return templates.fill("closure-report.docx", new OfficialDocument(report.government(), report.government() + "办公室", report.number(),
+        List.of(report.government(), "关于", report.office(), "撤销办结情况的报告"), "省机关事务管理局", report.date(), List.of(), List.of()), content);
+  }
+
+  private static List<Map<String, Object>> rows(ClosureReport report) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    report.assets().forEach(asset -> rows.add(Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue",
+        amount(asset.bookValue()), "method", asset.method(), "proceeds", amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()))));
+    rows.add(Map.of("number", "合计", "name", "", "kind", "", "bookValue", amount(report.frozen()), "method", "", "proceeds",
+        amount(report.received()), "receipts", ""));
+    return rows;
   }
 
   private byte[] reply(Reply reply, String act, String template) {
@@ -99,6 +182,10 @@ public class OfficialDocuments {
     String place = government.replaceFirst("人民政府$", "");
     char level = place.charAt(place.length() - 1);
     return "市县区".indexOf(level) >= 0 ? "你" + level : "你单位";
+  }
+
+  private static String amount(BigDecimal yuan) {
+    return "%,.2f".formatted(yuan);
   }
 
   /** Officials end what they type with or without a full stop; the template sets its own. */

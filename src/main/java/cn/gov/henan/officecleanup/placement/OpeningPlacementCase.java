@@ -28,7 +28,7 @@ class OpeningPlacementCase implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     StaffMember member = staff.get((Long) execution.getVariable("personId"));
-    String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, "%s人员安置（第%d人）".formatted(execution.getVariable("officeName"), member.position()),
+    String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, "第%d人（%s人员安置）".formatted(member.position(), execution.getVariable("officeName")),
         (String) execution.getVariable("governmentCode"), (Long) execution.getVariable("officeId"), execution.getProcessBusinessKey());
     placements.begin(caseNumber, member.id());
     execution.setProcessBusinessKey(caseNumber);

@@ -23,6 +23,7 @@ import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.disposal.Disposing;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.StoredDocument;
 import cn.gov.henan.officecleanup.finding.CaseFindings;
 import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.finding.RefusedException;
@@ -118,6 +119,9 @@ class OfficeAbolitionTest {
     assertThat(ledger.balanceOf(winding.caseNumber()).settled()).isTrue();
     assertThat(ledger.check(winding.caseNumber())).isEmpty();
     assertThat(cases.find(winding.caseNumber()).map(CaseFile::outcome)).contains("ABOLISHED");
+    assertThat(documents.list(winding.caseNumber())).extracting(StoredDocument::kind).contains("INVENTORY", "CLOSURE_REPORT");
+    assertThat(documents.list(disposals.get(0))).extracting(StoredDocument::fileName)
+        .anySatisfy(name -> assertThat(name).matches("兰考县财资〔2015〕\\d+号 资产处置批复\\.docx"));
   }
 
   @Test

@@ -151,7 +151,7 @@ class StaffPlacementTest {
     placing.official("plan", plan("CONTRACT_ENDED"));
     assertThat(historyService().createHistoricVariableInstanceQuery().list())
         .noneMatch(variable -> String.valueOf(variable.getValue()).matches("(?s).*(李当地|410102198505121213|1985).*"));
-    assertThat(cases.find(placing.caseNumber()).orElseThrow().title()).isEqualTo("兰考县人民政府驻郑州办事处人员安置（第1人）");
+    assertThat(cases.find(placing.caseNumber()).orElseThrow().title()).isEqualTo("第1人（兰考县人民政府驻郑州办事处人员安置）");
     assertThat(factsAs("gov" + COUNTY + "Personnel", "confirm")).contains("李当地", "410102198505121213");
     String confirm = task(placing.caseNumber(), "confirm").getId();
     for (String other : List.of("gov" + COUNTY + "Finance", "gov410700", "audit", "provincialBureau")) {
@@ -175,7 +175,7 @@ class StaffPlacementTest {
         .singleResult().getId();
     as("provincialBureau", "provincialBureau");
     OpeningForm.OpenForm form = opening.ofTask(urging).orElseThrow();
-    assertThat(form.toString()).contains("人员安置（第1人）", "人社部门确认").doesNotContain("李当地", "410102198505121213", "16,500");
+    assertThat(form.toString()).contains("第1人（", "人社部门确认").doesNotContain("李当地", "410102198505121213", "16,500");
     assertThat(opening.ofTask(confirm)).isEmpty();
     asApplication();
   }
