@@ -40,6 +40,11 @@ public final class WindingUp {
         government, documents);
   }
 
+  /** @return the abolition of a case number */
+  public static WindingUp of(String caseNumber, String government, CaseDocuments documents) {
+    return new WindingUp(caseNumber, government, documents);
+  }
+
   public String caseNumber() {
     return caseNumber;
   }
