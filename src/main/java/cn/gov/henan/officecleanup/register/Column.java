@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param width    characters in an exported sheet
  * @param aliases  other headings officials use for it
  */
-record Column(String heading, boolean required, int width, List<String> aliases) {
+public record Column(String heading, boolean required, int width, List<String> aliases) {
 
   static final Column REGISTER_NUMBER = required("登记编号", 12, "编号", "登记号");
   static final Column NAME = required("机构名称", 36, "办事机构名称", "名称");
@@ -46,11 +46,13 @@ record Column(String heading, boolean required, int width, List<String> aliases)
   static final Column RETAINED_UNTIL = optional("保留期限", 12);
   static final Column ABOLITION_DOCUMENT = optional("撤销批文", 24);
 
-  private static Column required(String heading, int width, String... aliases) {
+  /** @return a column that a file must have */
+  public static Column required(String heading, int width, String... aliases) {
     return new Column(heading, true, width, List.of(aliases));
   }
 
-  private static Column optional(String heading, int width, String... aliases) {
+  /** @return a column that a file may have */
+  public static Column optional(String heading, int width, String... aliases) {
     return new Column(heading, false, width, List.of(aliases));
   }
 

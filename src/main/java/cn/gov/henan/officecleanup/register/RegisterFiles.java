@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * Finds the tables of the register in files that officials send. Whatever is wrong with a file as a whole is refused in one
+ * Finds tables in files that officials send. Whatever is wrong with a file as a whole is refused in one
  * Chinese sentence.
  */
 final class RegisterFiles {
@@ -27,20 +27,21 @@ final class RegisterFiles {
   /**
    * A table found in a file.
    *
-   * @param table     which of the three
+   * @param table     which of those looked for
    * @param name      where it was found, told back in messages
    * @param positions column numbers from 0 by column
    * @param rows      rows below the headings
    * @param problems  headings that mean nothing
    */
-  record Found(RegisterTable table, String name, Map<Column, Integer> positions, List<Sheet.Row> rows, List<ImportProblem> problems) {
+  record Found(SheetTable table, String name, Map<Column, Integer> positions, List<Sheet.Row> rows, List<ImportProblem> problems) {
   }
 
   /**
+   * @param tables those looked for
    * @return the tables in the file, at least one
    * @throws RefusedException if the file is empty, too large, neither CSV nor workbook, broken, or lacks a required column
    */
-  static List<Found> read(ImportFile file) {
+  static List<Found> read(ImportFile file, List<? extends SheetTable> tables) {
     byte[] content = file.content();
     if (content.length == 0) {
       throw new RefusedException("FILE_EMPTY", "“" + file.name() + "”是空文件，请检查是否选错了文件。", "C21");
@@ -50,10 +51,10 @@ final class RegisterFiles {
     if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
       throw new RefusedException("FILE_EMPTY", "“" + file.name() + "”中没有任何内容，请检查是否选错了文件。", "C21");
     }
-    List<Found> found = sheets.stream().map(RegisterFiles::find).flatMap(Optional::stream).toList();
+    List<Found> found = sheets.stream().map(sheet -> find(sheet, tables)).flatMap(Optional::stream).toList();
     if (found.isEmpty()) {
-      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到登记表的表头，表头应包含："
-          + requiredHeadings(RegisterTable.OFFICES) + "。", "C21");
+      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到表头，表头应包含："
+          + requiredHeadings(tables.get(0)) + "。", "C21");
     }
     return found;
   }
@@ -90,15 +91,15 @@ final class RegisterFiles {
    * The headings are the row with the most known ones; a sheet with fewer than two, such as instructions for filling in, is none
    * of ours.
    */
-  private static Optional<Found> find(Sheet sheet) {
+  private static Optional<Found> find(Sheet sheet, List<? extends SheetTable> tables) {
     return sheet.rows().stream().limit(MAX_ROWS_ABOVE_HEADINGS)
-        .flatMap(row -> List.of(RegisterTable.values()).stream().map(table -> found(sheet, row, table)))
+        .flatMap(row -> tables.stream().map(table -> found(sheet, row, table)))
         .filter(found -> found.positions().size() >= 2)
         .max(Comparator.comparingInt(found -> found.positions().size()))
         .map(RegisterFiles::complete);
   }
 
-  private static Found found(Sheet sheet, Sheet.Row headings, RegisterTable table) {
+  private static Found found(Sheet sheet, Sheet.Row headings, SheetTable table) {
     Map<Column, Integer> positions = new HashMap<>();
     List<ImportProblem> problems = new ArrayList<>();
     for (int i = 0; i < headings.cells().size(); i++) {
@@ -119,7 +120,7 @@ final class RegisterFiles {
     return CellReference.convertNumToColString(position) + "（" + heading + "）";
   }
 
-  private static List<Column> ignored(RegisterTable table) {
+  private static List<Column> ignored(SheetTable table) {
     List<Column> ignored = new ArrayList<>(NEUTRAL);
     ignored.addAll(table.outcomeColumns());
     return ignored;
@@ -135,7 +136,7 @@ final class RegisterFiles {
     return found;
   }
 
-  private static String requiredHeadings(RegisterTable table) {
+  private static String requiredHeadings(SheetTable table) {
     return headings(table.columns().stream().filter(Column::required).toList());
   }
 

@@ -48,7 +48,7 @@ public class RegisterImport {
    * @throws RefusedException if a file as a whole cannot be used
    */
   public ImportReport run(List<ImportFile> files, ImportMode mode, Predicate<String> governmentAllowed) {
-    List<RegisterFiles.Found> tables = files.stream().flatMap(file -> RegisterFiles.read(file).stream()).toList();
+    List<RegisterFiles.Found> tables = files.stream().flatMap(file -> RegisterFiles.read(file, List.of(RegisterTable.values())).stream()).toList();
     try {
       return transaction.execute(status -> new Run(governmentAllowed).run(tables, mode));
     } catch (DuplicateKeyException e) {

@@ -3,7 +3,7 @@ package cn.gov.henan.officecleanup.register;
 import java.util.List;
 
 /** The three tables of a register file: each a sheet of a workbook, or a CSV file of its own. They are told apart by their headings. */
-enum RegisterTable {
+enum RegisterTable implements SheetTable {
 
   OFFICES("办事机构", List.of(Column.REGISTER_NUMBER, Column.NAME, Column.GOVERNMENT_CODE, Column.GOVERNMENT_NAME, Column.SENDER_KIND,
       Column.DEPARTMENT_NAME, Column.HOST_CITY_CODE, Column.HOST_CITY_NAME, Column.WORK_KIND, Column.SPECIAL_WORK_END,
@@ -23,18 +23,18 @@ enum RegisterTable {
     this.outcomeColumns = outcomeColumns;
   }
 
-  /** @return name of its sheet */
-  String title() {
+  @Override
+  public String title() {
     return title;
   }
 
-  /** @return the columns an import reads, in the order an export writes them */
-  List<Column> columns() {
+  @Override
+  public List<Column> columns() {
     return columns;
   }
 
-  /** @return the columns an export adds and an import ignores */
-  List<Column> outcomeColumns() {
+  @Override
+  public List<Column> outcomeColumns() {
     return outcomeColumns;
   }
 }

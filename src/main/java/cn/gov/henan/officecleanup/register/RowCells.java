@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Reads the cells of one row and notes everything wrong with them. A reader gives null for an empty or a wrong cell; whether the row may be
  * used is told by {@link #sound()}.
  */
-final class RowCells {
+public final class RowCells {
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final BigDecimal MAX_AMOUNT = new BigDecimal("9999999999999999.99");
@@ -30,16 +30,18 @@ final class RowCells {
     this.problems = problems;
   }
 
-  boolean sound() {
+  /** @return whether everything read so far was right, so that the row may be used */
+  public boolean sound() {
     return sound;
   }
 
-  int number() {
+  /** @return the row as Excel shows it, from 1 */
+  public int number() {
     return row.number();
   }
 
   /** Notes that a cell is wrong. */
-  void wrong(Column column, String expected) {
+  public void wrong(Column column, String expected) {
     Integer position = found.positions().get(column);
     String name = position == null ? column.heading() : RegisterFiles.excelColumn(position, column.heading());
     problems.add(new ImportProblem(found.name(), row.number(), name, raw(column), expected));
@@ -47,17 +49,18 @@ final class RowCells {
   }
 
   /** Notes that the row as a whole is wrong. */
-  void wrongRow(String what) {
+  public void wrongRow(String what) {
     problems.add(new ImportProblem(found.name(), row.number(), null, "", what));
     sound = false;
   }
 
-  boolean empty(Column column) {
+  /** @return whether the cell has nothing, or the column is missing */
+  public boolean empty(Column column) {
     return raw(column).isEmpty();
   }
 
   /** @return text of up to {@code max} characters */
-  String text(Column column, boolean required, int max) {
+  public String text(Column column, boolean required, int max) {
     String text = raw(column);
     if (text.isEmpty() && required) {
       wrong(column, "不超过 " + max + " 个字的文字");
@@ -68,7 +71,7 @@ final class RowCells {
   }
 
   /** @return a required code or number of the given form */
-  String code(Column column, String form, String expected) {
+  public String code(Column column, String form, String expected) {
     String code = Text.compact(raw(column));
     if (!code.matches(form)) {
       wrong(column, expected);
@@ -78,7 +81,7 @@ final class RowCells {
   }
 
   /** @return the required value of the label in the cell */
-  <E extends Enum<E> & Labelled> E choice(Column column, Class<E> type) {
+  public <E extends Enum<E> & Labelled> E choice(Column column, Class<E> type) {
     String label = Text.compact(raw(column));
     E[] values = type.getEnumConstants();
     return Arrays.stream(values).filter(value -> value.label().equals(label)).findFirst().orElseGet(() -> {
@@ -88,7 +91,7 @@ final class RowCells {
   }
 
   /** @return whether the cell says 是; empty means no */
-  boolean yes(Column column) {
+  public boolean yes(Column column) {
     String answer = Text.compact(raw(column));
     if (!List.of("", "是", "否").contains(answer)) {
       wrong(column, "是或否");
@@ -97,7 +100,7 @@ final class RowCells {
   }
 
   /** @return the day, or null if the cell is empty; 2015-10-31, 2015/10/31, 2015.10.31 and 2015年10月31日 are understood */
-  LocalDate date(Column column) {
+  public LocalDate date(Column column) {
     return empty(column) ? null : parsed(column, "日期，例如2015-10-31", text -> {
       Matcher date = DATE.matcher(text);
       if (!date.matches()) {
@@ -108,7 +111,7 @@ final class RowCells {
   }
 
   /** @return a required whole number from 0 to {@code max} */
-  Integer count(Column column, int max) {
+  public Integer count(Column column, int max) {
     String expected = "0至" + max + "的整数";
     Integer count = parsed(column, expected, text -> new BigDecimal(text).intValueExact());
     if (count != null && (count < 0 || count > max)) {
@@ -119,7 +122,7 @@ final class RowCells {
   }
 
   /** @return a required amount of yuan, 0 or more, at most two decimals; thousands separators may be there */
-  BigDecimal amount(Column column) {
+  public BigDecimal amount(Column column) {
     String expected = "以元为单位、不小于0、最多两位小数的金额";
     BigDecimal amount = parsed(column, expected, text -> new BigDecimal(text.replaceAll("^[¥]|,|元$", "")).setScale(2));
     if (amount != null && (amount.signum() < 0 || amount.compareTo(MAX_AMOUNT) > 0)) {

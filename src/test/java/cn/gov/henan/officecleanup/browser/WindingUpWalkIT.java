@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeStatus;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,13 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.complete();
     });
     by(official(), abolition, "confirmStaff", () -> {
-      tasklist.addRow("人员名单", HIRED);
+      importStaff("姓名,身份证号码,出生日期,性别,人员身份,职务岗位,入职日期,申报的近亲属\n李当地,410102198505121213,1985年5月12日,男,临时工,司机,2010-03-01,李小妹\n");
+      tasklist.form().locator(".table-import-message").filter(new Locator.FilterOptions().setHasText("临时工")).waitFor();
+      assertThat(tasklist.form().locator(".table-import-message").innerText()).contains("第 2 行", "人员身份", "公务员、事业单位人员、工勤人员、当地聘用人员之一");
+      tasklist.screenshot("import-refused");
+      importStaff("姓名,身份证号码,出生日期,性别,人员身份,职务岗位,入职日期,申报的近亲属\n李当地,410102198505121213,1985年5月12日,男,当地聘用人员,司机,2010-03-01,李小妹\n");
+      tasklist.form().locator(".table-import-message").filter(new Locator.FilterOptions().setHasText("已从文件读入1行")).waitFor();
+      tasklist.screenshot("imported");
       tasklist.complete();
     });
     by("audit", abolition, "reviewDifferences", () -> {
@@ -55,6 +64,10 @@ class WindingUpWalkIT extends WindingUpWalk {
     assertThat(abolished.outcome().reason()).contains("资产3项", "收入700,000.00元", "工作人员1人");
     assertThat(ledger.balanceOf(abolition).settled()).isTrue();
     auditTheLedger(abolition);
+  }
+
+  private void importStaff(String csv) throws IOException {
+    tasklist.upload("从文件读入（CSV或者XLSX）", Files.writeString(folder.resolve("staff.csv"), csv, Charset.forName("GBK")));
   }
 
   private void sellTheHouse(String sale) throws IOException {

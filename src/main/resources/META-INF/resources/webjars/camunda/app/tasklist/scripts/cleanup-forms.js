@@ -165,7 +165,7 @@ function watchFiles(camForm, form) {
 
 // ---- tables
 
-function editTable(table, rows) {
+function editTable(table, rows, taskId) {
   const template = table.querySelector('template');
   const body = element('tbody');
   const addRow = (values = {}) => {
@@ -185,9 +185,36 @@ function editTable(table, rows) {
   const add = element('button', {type: 'button', class: 'btn btn-default btn-sm table-add'}, '增加一行');
   add.addEventListener('click', () => addRow());
   table.after(add);
-  rows.forEach(addRow);
+  rows.forEach(values => addRow(values));
+  if (table.dataset.import) {
+    add.after(importRows(table, taskId, body, addRow));
+  }
   return () => [...body.rows].map(row => Object.fromEntries(
     [...row.querySelectorAll('[name]')].map(input => [input.getAttribute('name'), input.value])));
+}
+
+/** Rows from a file: the server reads it and tells what is wrong with it; only a sound file replaces what is in the table. */
+function importRows(table, taskId, body, addRow) {
+  const id = 'import-' + table.dataset.list;
+  const input = element('input', {type: 'file', id, accept: '.csv,.xlsx'});
+  const message = element('p', {class: 'text-danger table-import-message', role: 'alert'});
+  input.addEventListener('change', () => {
+    message.replaceChildren();
+    if (input.files.length === 0 || body.rows.length > 0 && !window.confirm('表中已有的行将由文件中的行替换，是否继续？')) {
+      input.value = '';
+      return;
+    }
+    const content = new FormData();
+    content.append('file', input.files[0]);
+    call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then(read => {
+      body.replaceChildren();
+      read.forEach(values => addRow(values));
+      message.replaceChildren(element('span', {class: 'text-success'}, `已从文件读入${read.length}行，核对后请提交。`));
+    }, problem => message.replaceChildren(...problem.message.split('\n').flatMap(line => [line, element('br')])))
+      .finally(() => { input.value = ''; });
+  });
+  return element('div', {class: 'form-group table-import'}, element('label', {for: id}, '从文件读入（CSV或者XLSX）'), input,
+    element('a', {href: `${API}/rows/${table.dataset.import}/template`}, '下载模板'), message);
 }
 
 // ---- attachments
@@ -244,7 +271,7 @@ function attach(camForm) {
     fillChoices(camForm, open.choices);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
     form.querySelectorAll('table[data-list]').forEach(table =>
-      tables.set(table.dataset.list, editTable(table, open.values[table.dataset.list] || [])));
+      tables.set(table.dataset.list, editTable(table, open.values[table.dataset.list] || [], camForm.taskId)));
     editDocuments(form, open);
     fixChoices(form);
     watchConditions(form);

@@ -1,0 +1,65 @@
+package cn.gov.henan.officecleanup.web;
+
+import cn.gov.henan.officecleanup.document.TableWorkbook;
+import cn.gov.henan.officecleanup.form.RowImport;
+import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.register.ImportFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Reads a file into the rows of a form's table for who has that task to do, and gives the empty file to fill in. */
+@RestController
+@RequestMapping(SignedIn.PATH)
+class RowImportResource {
+
+  private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private final ObjectProvider<RowImport> imports;
+  private final TaskService tasks;
+  private final Officials officials;
+
+  RowImportResource(ObjectProvider<RowImport> imports, TaskService tasks, Officials officials) {
+    this.imports = imports;
+    this.tasks = tasks;
+    this.officials = officials;
+  }
+
+  @PostMapping("/tasks/{taskId}/rows/{name}")
+  List<Map<String, Object>> read(@PathVariable String taskId, @PathVariable String name, @RequestParam MultipartFile file) throws IOException {
+    if (tasks.createTaskQuery().taskId(taskId).taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks().count() == 0) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return find(name).read(new ImportFile(file.getOriginalFilename(), file.getBytes()));
+  }
+
+  @GetMapping("/rows/{name}/template")
+  ResponseEntity<byte[]> template(@PathVariable String name) {
+    RowImport rowImport = find(name);
+    byte[] workbook = new TableWorkbook().sheet(rowImport.table().title(), rowImport.table().title(), rowImport.table().columns().stream()
+        .map(column -> new TableWorkbook.Column(column.heading(), column.width())).toList(), List.of()).toBytes();
+    return ResponseEntity.ok().contentType(XLSX).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+        .filename(rowImport.table().title() + "（模板）.xlsx", StandardCharsets.UTF_8).build().toString()).body(workbook);
+  }
+
+  private RowImport find(String name) {
+    return imports.stream().filter(rowImport -> rowImport.name().equals(name)).findFirst()
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}
