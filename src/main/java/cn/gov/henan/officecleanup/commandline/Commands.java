@@ -106,7 +106,7 @@ public final class Commands {
   private static String whyNotStarted(RuntimeException problem) {
     boolean inUse = causes(problem).anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == H2_DATABASE_IN_USE);
     return inUse
-        ? "数据库正被运行中的系统占用。请先停止系统再执行本命令，或者登录任务列表，在系统中发起登记册导入、导出。"
+        ? "数据库正被运行中的系统占用。请先停止系统再执行本命令，或者登录任务列表，在系统中发起同一事项。"
         : "无法启动：" + rootMessage(problem);
   }
 

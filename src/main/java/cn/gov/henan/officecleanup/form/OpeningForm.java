@@ -75,7 +75,8 @@ public class OpeningForm {
 
   /**
    * @return the form of a task; empty when the signed-in official may not see that task, or merely sees it and may not read its case. Who has to do a
-   *     task in a case that others handle, such as urging them, gets its form without what stands in that case.
+   *     task in a case that others handle, such as urging them, gets its form without what stands in that case; who merely sees a task, its form without
+   *     what is filled in.
    */
   public Optional<OpenForm> ofTask(String taskId) {
     if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
@@ -85,8 +86,8 @@ public class OpeningForm {
       TaskEntity task = context.getTaskManager().findTaskById(taskId);
       List<CaseFile> files = lineOf(task.getProcessInstance().getProcessBusinessKey());
       List<CaseFile> readable = files.stream().filter(file -> reading.mayRead(officials.required(), file)).toList();
-      boolean allOfIt = readable.size() == files.size();
-      return allOfIt || hasToDo(taskId) ? Optional.of(open(task, readable, context)) : Optional.empty();
+      boolean toDo = hasToDo(taskId);
+      return toDo || readable.size() == files.size() ? Optional.of(open(task, toDo, readable, context)) : Optional.empty();
     });
   }
 
@@ -105,11 +106,11 @@ public class OpeningForm {
     });
   }
 
-  private OpenForm open(TaskEntity task, List<CaseFile> files, CommandContext context) {
+  private OpenForm open(TaskEntity task, boolean toDo, List<CaseFile> files, CommandContext context) {
     String caseNumber = task.getProcessInstance().getProcessBusinessKey();
     String form = forms.nameOf(task).orElse("");
     FormTask formTask = new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form, caseNumber, task.getExecutionId());
-    Map<String, Object> values = submitting.content(form).map(content -> content.values(formTask)).orElse(Map.of());
+    Map<String, Object> values = submitting.content(form).filter(content -> toDo).map(content -> content.values(formTask)).orElse(Map.of());
     Map<String, List<Choice>> choices = form.isEmpty() ? Map.of() : choices(forms.schema(task.getProcessDefinition(), form, context));
     Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
     return new OpenForm(caseNumber, cases.find(caseNumber).map(CaseFile::title).orElse(task.getName()), due,

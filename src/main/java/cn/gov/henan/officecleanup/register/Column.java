@@ -42,6 +42,7 @@ public record Column(String heading, boolean required, int width, List<String> a
   /** columns about the outcome, exported for reading and ignored by an import */
   static final Column STATUS = optional("状态", 10);
   static final Column STATUS_SINCE = optional("状态日期", 12);
+  static final Column STATUS_REASON = optional("状态说明", 50);
   static final Column RETENTION_DOCUMENT = optional("保留批文", 24);
   static final Column RETAINED_UNTIL = optional("保留期限", 12);
   static final Column ABOLITION_DOCUMENT = optional("撤销批文", 24);

@@ -71,7 +71,7 @@ public class RegisterExport {
         entry.senderKind().label(), text(entry.departmentName()), entry.hostCityCode(), entry.hostCityName(), entry.workKind().label(),
         text(entry.specialWorkEnd()), text(entry.approvalDocument()), text(entry.staffEstablishment()), text(entry.functions()),
         entry.sample() ? "是" : "否", outcome.status().label(), text(outcome.since().atZoneSameInstant(clock.getZone()).toLocalDate()),
-        text(outcome.retentionDocument()), text(outcome.retainedUntil()), text(outcome.abolitionDocument()));
+        text(outcome.reason()), text(outcome.retentionDocument()), text(outcome.retainedUntil()), text(outcome.abolitionDocument()));
   }
 
   private static String text(Object value) {

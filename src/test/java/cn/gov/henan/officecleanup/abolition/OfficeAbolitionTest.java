@@ -110,8 +110,10 @@ class OfficeAbolitionTest {
     winding.close();
     assertThat(facts()).contains("95,000.00", "平衡", "共2人，已安置2人", "银行账户注销");
     winding.signs("sign");
+    assertThat(instance).isWaitingAt("archive").hasPassed("abolish");
+    winding.archive();
 
-    assertThat(instance).isEnded().hasPassed("abolish");
+    assertThat(instance).isEnded();
     Office abolished = register.findById(office.id()).orElseThrow();
     assertThat(abolished.status()).isEqualTo(OfficeStatus.ABOLISHED);
     assertThat(abolished.outcome().abolitionDocument()).matches("兰考县政文〔2015〕\\d+号");
@@ -204,7 +206,7 @@ class OfficeAbolitionTest {
     winding.attach(winding.caseNumber(), "LEASE").close();
     winding.signs("return");
     assertThat(instance).isWaitingAt("closing");
-    winding.close().signs("sign");
+    winding.close().signs("sign").archive();
     assertThat(instance).isEnded();
   }
 

@@ -51,7 +51,7 @@ public final class WindingUp {
 
   /** From the inventory to the signature, for an office that has neither assets nor staff. */
   public void withoutAssetsAndStaff() {
-    inventory("[]").staff("[]").close().signs("sign");
+    inventory("[]").staff("[]").close().signs("sign").archive();
   }
 
   public WindingUp inventory(String rows) {
@@ -81,6 +81,11 @@ public final class WindingUp {
   public WindingUp signs(String decision) {
     complete(caseNumber, "signClosure", "gov" + government + "Leader", Map.of("decision", decision, "opinion", "按规定办理。"));
     return this;
+  }
+
+  /** The report is sent to the bureau, which ends the abolition. */
+  public WindingUp archive() {
+    return official("archive", Map.of("archived", true));
   }
 
   public WindingUp official(String step, Map<String, Object> values) {

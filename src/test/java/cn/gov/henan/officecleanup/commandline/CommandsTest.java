@@ -3,6 +3,12 @@ package cn.gov.henan.officecleanup.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.henan.officecleanup.OfficeCleanupApplication;
+import cn.gov.henan.officecleanup.abolition.SampleOffice;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.ledger.AssetLedger;
+import cn.gov.henan.officecleanup.register.AssetKind;
+import cn.gov.henan.officecleanup.register.Office;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,10 +18,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Commands as a technician gives them, each starting the application on a database file of its own. */
 class CommandsTest {
@@ -89,6 +101,39 @@ class CommandsTest {
       assertThat(run("register-export", folder.resolve("register.xlsx").toString())).isEqualTo(2);
     }
     assertThat(output()).contains("数据库正被运行中的系统占用").doesNotContain("Exception");
+  }
+
+  @Test
+  void ledgersAreCheckedAndTheFirstBadRowIsNamed() {
+    String caseNumber = withALedger(application -> { });
+    assertThat(run("ledger-check")).isZero();
+    assertThat(output()).contains(caseNumber, "测试撤销", "冻结1项10.00元", "未处置1项10.00元", "平衡，记录完整", "核查1个台账，记录完整，全部平衡。");
+    assertThat(run("ledger-check", "CX-1999-0001")).isEqualTo(2);
+    assertThat(output()).contains("没有案号为“CX-1999-0001”的资产台账");
+
+    withALedger(application -> application.getBean(JdbcClient.class).sql("update ledger_entry set amount = 9.00 where entry_number = 1 and case_number = ?")
+        .param(caseNumber).update());
+    assertThat(run("ledger-check", caseNumber)).isEqualTo(1);
+    assertThat(output()).contains("不平衡，第1条记录被改动", "核查1个台账，1个有问题。");
+    assertThat(run("ledger-check")).isEqualTo(1);
+    assertThat(output()).contains("核查2个台账，1个有问题。");
+  }
+
+  /** @return number of an abolition whose one asset is frozen, after the work was done on the application that froze it */
+  private static String withALedger(Consumer<ConfigurableApplicationContext> work) {
+    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
+        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF").run()) {
+      OfficeRegister register = application.getBean(OfficeRegister.class);
+      Office office = SampleOffice.enter(register, SampleOffice.COUNTY);
+      SampleOffice.give(register, office, "A-01", AssetKind.EQUIPMENT, "10.00");
+      String caseNumber = application.getBean(TransactionTemplate.class).execute(status -> {
+        String opened = application.getBean(CaseFiles.class).open("CX", "office-abolition", "测试撤销", SampleOffice.COUNTY, office.id(), null);
+        application.getBean(AssetLedger.class).freeze(opened, office.id());
+        return opened;
+      });
+      work.accept(application);
+      return caseNumber;
+    }
   }
 
   private int run(String... arguments) {

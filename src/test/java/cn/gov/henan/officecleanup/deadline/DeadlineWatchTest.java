@@ -34,9 +34,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -396,7 +395,7 @@ class DeadlineWatchTest {
       try {
         management.executeJob(timer);
         return true;
-      } catch (OptimisticLockingException | DuplicateKeyException | NullValueException e) {
+      } catch (ProcessEngineException | DuplicateKeyException e) {
         return false; // the other was faster, while this one was at work or before it began
       }
     };

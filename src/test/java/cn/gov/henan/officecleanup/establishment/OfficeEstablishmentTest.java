@@ -78,6 +78,18 @@ class OfficeEstablishmentTest {
   }
 
   @Test
+  void anOfficeForSpecialWorkMayBeAbolishedBeforeTheWorkEnds() {
+    apply(SANMENXIA, "420100", "武汉市");
+    applicant.attachDocuments(documents)
+        .hand("draft", draft("420100", "武汉市", Map.of("workKind", "SPECIAL_WORK", "specialWorkEnd", "2025-12-31")))
+        .approvalTo("approve").does("receive", "gov" + SANMENXIA, Map.of("received", true));
+    runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", established("420100").id()));
+    itIs(LocalDateTime.of(2026, 1, 1, 0, 1));
+    runDueJobs();
+    assertThat(instance).isEnded().hasPassed("endedBefore");
+  }
+
+  @Test
   void aRefusalIsTheEndOfIt() {
     apply(SANMENXIA, "430100", "长沙市");
     applicant.attachDocuments(documents).hand("draft", draft("430100", "长沙市", Map.of())).approvalTo("refuse");

@@ -72,7 +72,8 @@ class IdentitySetupTest {
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export", "office-abolition",
         "abolition-by-disposition");
     assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader",
-        "nationalBureau", "audit", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
+        "nationalBureau", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
+    assertThat(startedBy("audit")).containsExactly("ledger-audit");
   }
 
   @Test

@@ -189,6 +189,12 @@ class StaffPlacementTest {
     refusedList(begun, "GENDER_DIFFERS", HIRED.replace("\"MALE\"", "\"FEMALE\""));
     refusedList(begun, "HIRED_BEFORE_BIRTH", HIRED.replace("\"2010-03-01\"", "\"1985-05-12\""));
     refusedList(begun, "PERSON_TWICE", HIRED + "," + HIRED);
+    String list = task(begun.caseNumber(), "confirmStaff").getId();
+    as("supervisors", "supervisors");
+    assertThat(opening.ofTask(list).orElseThrow().values()).as("who merely sees the task").isEmpty();
+    as("gov" + COUNTY, "gov" + COUNTY);
+    assertThat(opening.ofTask(list).orElseThrow().values()).containsKey("staff");
+    asApplication();
     begun.staff("[" + HIRED + "]");
     assertThat(begun.casesOf("staff-placement")).hasSize(1);
     assertThat(staff.connectedNames(begun.caseNumber())).containsExactlyInAnyOrder("李当地", "李小妹", "王亲属");

@@ -122,6 +122,16 @@ class RetentionApplicationTest {
   }
 
   @Test
+  void anOfficeForSpecialWorkMayBeAbolishedBeforeTheWorkEnds() {
+    apply(office(LUOYANG, WorkKind.SPECIAL_WORK, LocalDate.of(2016, 6, 30)));
+    luoyang.attachDocuments(documents).hand("draft", soundDraft()).approvalTo("approve").does("receive", "gov" + LUOYANG, Map.of("received", true));
+    runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
+    itIs(LocalDateTime.of(2016, 7, 1, 0, 1));
+    runDueJobs();
+    assertThat(instance).isEnded().hasPassed("endedBefore").hasNotPassed("abolition");
+  }
+
+  @Test
   void everyFaultGoesToCorrectionWithItsClause() {
     apply(office(LUOYANG, WorkKind.GENERAL, null));
     register.putBusinessEntity(office.id(), new BusinessEntity("龙门招待所", BusinessEntityKind.GUEST_HOUSE, null, null));
