@@ -56,3 +56,8 @@ create table ledger_head (
   entries integer not null,
   hash char(64) not null
 );
+
+--changeset office-cleanup:060-ledger-words
+--comment: a document that an entry rests on is named with its hash, however many there are, so that it cannot be taken back; a note holds a whole opinion
+alter table ledger_entry alter column document set data type ${clob};
+alter table ledger_entry alter column note set data type ${clob};

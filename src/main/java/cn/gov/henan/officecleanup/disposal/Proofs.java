@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Proofs {
 
-  private static final int LEDGER_LIMIT = 1000;
-
   private final CaseDocuments documents;
 
   Proofs(CaseDocuments documents) {
@@ -29,7 +27,7 @@ class Proofs {
     Set<String> wanted = Arrays.stream(kinds).map(ProofKind::name).collect(Collectors.toSet());
     String words = documents.list(caseNumber).stream().filter(document -> wanted.contains(document.kind())).map(Proofs::inWords)
         .collect(Collectors.joining("；"));
-    return words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LEDGER_LIMIT));
+    return words.isEmpty() ? null : words;
   }
 
   private static String inWords(StoredDocument document) {

@@ -1,13 +1,7 @@
 package cn.gov.henan.officecleanup.ledger;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * An entry of the ledger (C7).
@@ -23,7 +17,7 @@ import java.util.stream.Stream;
  * @param note          may be null
  * @param recordedAt    to the millisecond
  * @param previousHash  hash of the entry before it, {@link #ORIGIN} for the first
- * @param hash          SHA-256 over everything before it, 64 lower-case hexadecimal digits
+ * @param hash          SHA-256 over everything before it, and over what the asset is in the entry that freezes it; 64 lower-case hexadecimal digits
  */
 public record LedgerEntry(String caseNumber, int entryNumber, long assetId, String assetNumber, LedgerStep step, BigDecimal amount,
                           DisposalMethod method, String disposalCase, String document, String receiptNumber, String note, String userId,
@@ -32,28 +26,12 @@ public record LedgerEntry(String caseNumber, int entryNumber, long assetId, Stri
   /** What the first entry of a case has in the place of the hash before it. */
   public static final String ORIGIN = "0".repeat(64);
 
-  /** @return this entry with the hash that its content makes */
-  LedgerEntry sealed() {
+  /**
+   * @param asset what it is about; what the freezing entry says of it is hashed with it
+   * @return this entry with the hash that its content makes
+   */
+  LedgerEntry sealed(FrozenAsset asset) {
     return new LedgerEntry(caseNumber, entryNumber, assetId, assetNumber, step, amount, method, disposalCase, document, receiptNumber, note,
-        userId, userName, recordedAt, previousHash, computedHash());
-  }
-
-  /** @return the hash that the content makes; differs from {@link #hash} where the row was changed */
-  String computedHash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Stream.of(caseNumber, entryNumber, assetId, assetNumber, step.name(), amount.toPlainString(), method, disposalCase, document, receiptNumber,
-          note, userId, userName, recordedAt.toInstant().toEpochMilli(), previousHash).forEach(part -> add(digest, part));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** With its length before it, so that no text can pass for two; nothing is not the same as an empty text. */
-  private static void add(MessageDigest digest, Object part) {
-    byte[] bytes = Objects.toString(part, "").getBytes(StandardCharsets.UTF_8);
-    digest.update(((part == null ? "-" : bytes.length) + ":").getBytes(StandardCharsets.US_ASCII));
-    digest.update(bytes);
+        userId, userName, recordedAt, previousHash, LedgerRow.hashOf(this, asset));
   }
 }

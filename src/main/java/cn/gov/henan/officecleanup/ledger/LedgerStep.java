@@ -34,6 +34,11 @@ public enum LedgerStep implements Labelled {
     this.label = label;
   }
 
+  /** @return whether an asset comes into the ledger by it */
+  boolean freezes() {
+    return this == FROZEN || this == SURPLUS;
+  }
+
   @Override
   public String label() {
     return label;

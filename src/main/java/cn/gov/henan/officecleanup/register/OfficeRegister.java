@@ -163,7 +163,8 @@ public class OfficeRegister {
    * @throws RefusedException once the office's assets are frozen
    */
   public void putAsset(long officeId, OfficeAsset asset) {
-    assetsFrozenAt(officeId).ifPresent(moment -> {
+    // locked: an asset that is entered while the others are being frozen is either frozen with them or refused
+    jdbc.sql("select assets_frozen_at from office where id = ? for update").param(officeId).query(OffsetDateTime.class).optional().ifPresent(moment -> {
       throw new RefusedException("ASSETS_FROZEN", "“%s”的资产已经冻结，登记册中的资产不能再改动；盘点有出入的请在撤销案件的资产盘点中说明，离开该机构的请走资产处置程序。"
           .formatted(require(officeId).name()), "C7");
     });
