@@ -35,36 +35,30 @@ class ApplicationFacts implements CaseFacts {
     Application application = applications.get(file.caseNumber());
     List<Fact> facts = new ArrayList<>();
     if (application.deadline() != null) {
-      add(facts, "申请期限", CaseFacts.day(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()) + "（含当日）");
+      CaseFacts.add(facts, SECTION, "申请期限", CaseFacts.day(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()) + "（含当日）");
     }
     if (application.handedInAt() == null) {
       return facts;
     }
     if (application.kind() == ApplicationKind.ESTABLISHMENT) {
-      add(facts, "拟设机构", application.officeName() + "（" + application.hostCityName() + "）");
-      add(facts, "工作性质", application.workKind().label()
+      CaseFacts.add(facts, SECTION, "拟设机构", application.officeName() + "（" + application.hostCityName() + "）");
+      CaseFacts.add(facts, SECTION, "工作性质", application.workKind().label()
           + (application.specialWorkEnd() == null ? "" : "（至" + CaseFacts.day(application.specialWorkEnd()) + "）"));
     }
-    add(facts, "理由", application.reasons());
-    add(facts, "促进经济合作", application.plan().economicCooperation());
-    add(facts, "参与社会管理", application.plan().socialManagement());
-    add(facts, "提供公共服务", application.plan().publicService());
-    add(facts, "接待等工作占比", application.plan().receptionShare() == null ? null : application.plan().receptionShare() + "%");
-    add(facts, "编制和人员", application.staffEstablishment() + "人");
-    add(facts, "经营实体脱钩", application.entities().stream().map(ApplicationFacts::parting).collect(Collectors.joining("\n")));
-    add(facts, "管理制度", application.managementRules());
-    add(facts, "保留（设立）条件", application.conditions());
+    CaseFacts.add(facts, SECTION, "理由", application.reasons());
+    CaseFacts.add(facts, SECTION, "促进经济合作", application.plan().economicCooperation());
+    CaseFacts.add(facts, SECTION, "参与社会管理", application.plan().socialManagement());
+    CaseFacts.add(facts, SECTION, "提供公共服务", application.plan().publicService());
+    CaseFacts.add(facts, SECTION, "接待等工作占比", application.plan().receptionShare() == null ? null : application.plan().receptionShare() + "%");
+    CaseFacts.add(facts, SECTION, "编制和人员", application.staffEstablishment() + "人");
+    CaseFacts.add(facts, SECTION, "经营实体脱钩", application.entities().stream().map(ApplicationFacts::parting).collect(Collectors.joining("\n")));
+    CaseFacts.add(facts, SECTION, "管理制度", application.managementRules());
+    CaseFacts.add(facts, SECTION, "保留（设立）条件", application.conditions());
     return facts;
   }
 
   private static String parting(BusinessEntity entity) {
     return entity.name() + "：" + (entity.parted() ? CaseFacts.day(entity.partedOn()) + "已脱钩"
         : entity.partBy() == null ? "未脱钩" : "承诺" + CaseFacts.day(entity.partBy()) + "前脱钩");
-  }
-
-  private static void add(List<Fact> facts, String label, String value) {
-    if (value != null && !value.isBlank()) {
-      facts.add(new Fact(SECTION, label, value));
-    }
   }
 }

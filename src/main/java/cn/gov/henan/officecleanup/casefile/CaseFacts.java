@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.casefile;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,6 +21,21 @@ public interface CaseFacts {
   /** @return a day as Chinese officials write it, e.g. 2015年10月31日 */
   static String day(LocalDate day) {
     return DateTimeFormatter.ofPattern("yyyy年M月d日").format(day);
+  }
+
+  /**
+   * @param yuan two decimals
+   * @return an amount as officials write it, e.g. 4,040,000.00元
+   */
+  static String yuan(BigDecimal yuan) {
+    return "%,.2f元".formatted(yuan);
+  }
+
+  /** Adds a fact, unless there is nothing to say. */
+  static void add(List<Fact> facts, String section, String label, String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new Fact(section, label, value));
+    }
   }
 
   /** @return facts about the case, in the order to show; empty where this contributor knows none */

@@ -2,7 +2,6 @@ package cn.gov.henan.officecleanup.placement;
 
 import cn.gov.henan.officecleanup.casefile.CaseFacts;
 import cn.gov.henan.officecleanup.casefile.CaseFile;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -34,12 +33,12 @@ class PlacementFacts implements CaseFacts {
     Placement placement = placements.get(file.caseNumber());
     StaffMember member = staff.get(placement.personId());
     List<Fact> facts = new ArrayList<>();
-    add(facts, PERSON, "姓名", member.name());
-    add(facts, PERSON, "身份证号码", member.identityNumber());
-    add(facts, PERSON, "出生日期和性别", CaseFacts.day(member.birthDate()) + "，" + member.gender().label());
-    add(facts, PERSON, "人员身份", member.status().label());
-    add(facts, PERSON, "职务岗位", member.post());
-    add(facts, PERSON, "入职日期", CaseFacts.day(member.hiredOn()));
+    CaseFacts.add(facts, PERSON, "姓名", member.name());
+    CaseFacts.add(facts, PERSON, "身份证号码", member.identityNumber());
+    CaseFacts.add(facts, PERSON, "出生日期和性别", CaseFacts.day(member.birthDate()) + "，" + member.gender().label());
+    CaseFacts.add(facts, PERSON, "人员身份", member.status().label());
+    CaseFacts.add(facts, PERSON, "职务岗位", member.post());
+    CaseFacts.add(facts, PERSON, "入职日期", CaseFacts.day(member.hiredOn()));
     if (placement.plan() != null) {
       addPlan(facts, placement, member);
     }
@@ -48,30 +47,20 @@ class PlacementFacts implements CaseFacts {
 
   private void addPlan(List<Fact> facts, Placement placement, StaffMember member) {
     Placement.Plan plan = placement.plan();
-    add(facts, PLAN, "安置方式", plan.outcome().label());
-    add(facts, PLAN, "接收单位", plan.receivingUnit());
-    add(facts, PLAN, "生效日期", CaseFacts.day(plan.takesEffectOn()));
-    add(facts, PLAN, "方案说明", plan.reasons());
+    CaseFacts.add(facts, PLAN, "安置方式", plan.outcome().label());
+    CaseFacts.add(facts, PLAN, "接收单位", plan.receivingUnit());
+    CaseFacts.add(facts, PLAN, "生效日期", CaseFacts.day(plan.takesEffectOn()));
+    CaseFacts.add(facts, PLAN, "方案说明", plan.reasons());
     if (placement.compensation() != null) {
       EconomicCompensation.Computed computed = compensation.of(member.hiredOn(), plan.takesEffectOn(), plan.monthlyWage(), plan.localMonthlyWage());
-      add(facts, PLAN, "经济补偿", "%s（%s个月 × 月工资%s%s）".formatted(yuan(placement.compensation()), computed.months().toPlainString(),
-          yuan(computed.wage()), computed.capped() ? "，按当地职工月平均工资三倍封顶" : ""));
+      CaseFacts.add(facts, PLAN, "经济补偿", "%s（%s个月 × 月工资%s%s）".formatted(CaseFacts.yuan(placement.compensation()), computed.months().toPlainString(),
+          CaseFacts.yuan(computed.wage()), computed.capped() ? "，按当地职工月平均工资三倍封顶" : ""));
     }
     if (placement.told() != null) {
-      add(facts, PLAN, "告知日期", CaseFacts.day(placement.told().on()));
-      add(facts, PLAN, "本人异议", placement.told().objection() == null ? null
+      CaseFacts.add(facts, PLAN, "告知日期", CaseFacts.day(placement.told().on()));
+      CaseFacts.add(facts, PLAN, "本人异议", placement.told().objection() == null ? null
           : "%s（%s提出）".formatted(placement.told().objection(), CaseFacts.day(placement.told().objectedOn())));
     }
-    add(facts, PLAN, "异议答复", placement.answer());
-  }
-
-  private static String yuan(BigDecimal amount) {
-    return "%,.2f元".formatted(amount);
-  }
-
-  private static void add(List<Fact> facts, String section, String label, String value) {
-    if (value != null && !value.isBlank()) {
-      facts.add(new Fact(section, label, value));
-    }
+    CaseFacts.add(facts, PLAN, "异议答复", placement.answer());
   }
 }
