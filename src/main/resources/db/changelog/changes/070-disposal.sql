@@ -20,6 +20,7 @@ create table disposal (
   representative varchar(100), -- legal representative or actual controller of the partner
   carried_out_on date,
   price numeric(18, 2), -- price, residual value or money to remit
+  fees numeric(18, 2), -- taxes and fees to be deducted from it (A6)
   received_value numeric(18, 2), -- appraised value of what comes in exchange
   venue varchar(200), -- exchange, auction house
   announcement varchar(200),

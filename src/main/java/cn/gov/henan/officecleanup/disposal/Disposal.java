@@ -37,22 +37,27 @@ public record Disposal(String caseNumber, long assetId, Proposal proposal, Appra
    * @param partner        buyer, receiving unit or dismantler; null where there is none
    * @param representative legal representative or actual controller of the partner; may be null
    * @param price          price, residual value or money to remit, yuan, two decimals; null where nothing comes in
+   * @param fees           taxes and fees of the deal, which are deducted before the rest goes to the treasury (A6), yuan, two decimals; null for none
    * @param receivedValue  appraised value of what comes in exchange, yuan, two decimals; of exchanges only, else null
    * @param venue          exchange or auction house; may be null
    * @param announcement   number or address of the public announcement; may be null
    * @param disclosed      whether it was disclosed that the buyer is connected with the office (A9)
    */
-  public record Execution(String partner, String representative, LocalDate on, BigDecimal price, BigDecimal receivedValue, String venue,
+  public record Execution(String partner, String representative, LocalDate on, BigDecimal price, BigDecimal fees, BigDecimal receivedValue, String venue,
                           String announcement, boolean disclosed) {
   }
 
-  /** @return what comes into the treasury, yuan; 0 where nothing does */
+  /** @return what comes into the treasury: the price less taxes and fees, yuan; 0 where nothing does */
   public BigDecimal proceeds() {
-    return execution == null || execution.price() == null ? NOTHING : execution.price();
+    return price().subtract(execution == null || execution.fees() == null ? NOTHING : execution.fees());
   }
 
   /** @return what is got for the asset, yuan: money and what comes in exchange */
   public BigDecimal yield() {
-    return execution == null || execution.receivedValue() == null ? proceeds() : proceeds().add(execution.receivedValue());
+    return execution == null || execution.receivedValue() == null ? price() : price().add(execution.receivedValue());
+  }
+
+  private BigDecimal price() {
+    return execution == null || execution.price() == null ? NOTHING : execution.price();
   }
 }

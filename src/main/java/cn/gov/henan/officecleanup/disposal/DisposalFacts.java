@@ -79,6 +79,7 @@ class DisposalFacts implements CaseFacts {
     CaseFacts.add(facts, EXECUTION, "法定代表人或者实际控制人", execution.representative());
     CaseFacts.add(facts, EXECUTION, "日期", CaseFacts.day(execution.on()));
     CaseFacts.add(facts, EXECUTION, "价款", execution.price() == null ? null : CaseFacts.yuan(execution.price()));
+    CaseFacts.add(facts, EXECUTION, "扣除税费", execution.fees() == null ? null : CaseFacts.yuan(execution.fees()));
     CaseFacts.add(facts, EXECUTION, "换入资产评估价", execution.receivedValue() == null ? null : CaseFacts.yuan(execution.receivedValue()));
     CaseFacts.add(facts, EXECUTION, "交易机构和公告", execution.venue() == null ? null : execution.venue() + " " + execution.announcement());
     CaseFacts.add(facts, EXECUTION, "利害关系披露", execution.disclosed() ? "已披露" : null);

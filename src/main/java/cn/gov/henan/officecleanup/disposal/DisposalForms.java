@@ -73,6 +73,7 @@ class DisposalForms implements FormContent {
       values.put("representative", execution.representative());
       values.put("carriedOutOn", execution.on());
       values.put("price", execution.price());
+      values.put("fees", execution.fees());
       values.put("receivedValue", execution.receivedValue());
       values.put("venue", execution.venue());
       values.put("announcement", execution.announcement());
@@ -129,7 +130,7 @@ class DisposalForms implements FormContent {
     }
     boolean money = approved.method().yieldsProceeds();
     disposals.carryOut(disposal.caseNumber(), new Disposal.Execution(submission.text("partner"), submission.text("representative"),
-        submission.day("carriedOutOn"), money ? submission.amount("price") : null,
+        submission.day("carriedOutOn"), money ? submission.amount("price") : null, money ? submission.amount("fees") : null,
         approved.method() == DisposalMethod.EXCHANGE ? submission.amount("receivedValue") : null, submission.text("venue"),
         submission.text("announcement"), submission.ticked("disclosed")));
     findings.settle(disposal.caseNumber());

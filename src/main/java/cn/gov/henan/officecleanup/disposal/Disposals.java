@@ -56,11 +56,11 @@ public class Disposals {
   /** Keeps how it was carried out, in the place of what was handed in before; a price approved before counts for that price only. */
   void carryOut(String caseNumber, Disposal.Execution execution) {
     jdbc.sql("""
-            update disposal set partner = ?, representative = ?, carried_out_on = ?, price = ?, received_value = ?, venue = ?,
+            update disposal set partner = ?, representative = ?, carried_out_on = ?, price = ?, fees = ?, received_value = ?, venue = ?,
               announcement = ?, disclosed = ?
             where case_number = ?""")
         .params(execution.partner(), execution.representative(), execution.on(), execution.price(),
-            execution.receivedValue(), execution.venue(), execution.announcement(), execution.disclosed(), caseNumber).update();
+            execution.fees(), execution.receivedValue(), execution.venue(), execution.announcement(), execution.disclosed(), caseNumber).update();
   }
 
   void approvePrice(String caseNumber, BigDecimal price) {
@@ -130,8 +130,8 @@ public class Disposals {
         row.getObject("appraisal_date", LocalDate.class), row.getBigDecimal("appraised_value"));
     LocalDate on = row.getObject("carried_out_on", LocalDate.class);
     Disposal.Execution execution = on == null ? null : new Disposal.Execution(row.getString("partner"), row.getString("representative"), on,
-        row.getBigDecimal("price"), row.getBigDecimal("received_value"), row.getString("venue"), row.getString("announcement"),
-        row.getBoolean("disclosed"));
+        row.getBigDecimal("price"), row.getBigDecimal("fees"), row.getBigDecimal("received_value"), row.getString("venue"),
+        row.getString("announcement"), row.getBoolean("disclosed"));
     return new Disposal(row.getString("case_number"), row.getLong("asset_id"), proposal, appraisal, row.getString("reply_number"), execution,
         row.getBigDecimal("approved_price"));
   }

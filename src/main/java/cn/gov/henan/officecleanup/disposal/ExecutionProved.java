@@ -8,6 +8,7 @@ import cn.gov.henan.officecleanup.ledger.DisposalMethod;
 import cn.gov.henan.officecleanup.ledger.FrozenAsset;
 import cn.gov.henan.officecleanup.register.AssetKind;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,16 +31,18 @@ class ExecutionProved extends Check {
   private final AppraisalValid appraisalValid;
   private final AssetLedger ledger;
   private final OfficeRegister register;
+  private final DisposalProperties properties;
   private final Clock clock;
 
   ExecutionProved(CaseFindings findings, Disposals disposals, Proofs proofs, AppraisalValid appraisalValid, AssetLedger ledger,
-                  OfficeRegister register, Clock clock) {
+                  OfficeRegister register, DisposalProperties properties, Clock clock) {
     super(findings);
     this.disposals = disposals;
     this.proofs = proofs;
     this.appraisalValid = appraisalValid;
     this.ledger = ledger;
     this.register = register;
+    this.properties = properties;
     this.clock = clock;
   }
 
@@ -50,6 +53,7 @@ class ExecutionProved extends Check {
     List<Finding> findings = new ArrayList<>();
     checkDay(disposal.execution().on(), asset, findings);
     checkDeal(disposal, asset, findings);
+    checkFees(disposal, findings);
     neededProofs(disposal.proposal().method(), asset.kind()).stream().filter(kind -> !proofs.attached(caseNumber, kind))
         .forEach(kind -> findings.add(new Finding("PROOF_MISSING", "缺少%s，请上传后重新提交。".formatted(kind.label()),
             kind == ProofKind.DEREGISTRATION || kind == ProofKind.DISMANTLER_CERTIFICATE ? "A8" : "C6")));
@@ -88,6 +92,22 @@ class ExecutionProved extends Check {
         }
       }
       case SCRAP, WRITE_OFF -> { }
+    }
+  }
+
+  /** Deductions are proved and in proportion: what is deducted does not reach the treasury. */
+  private void checkFees(Disposal disposal, List<Finding> findings) {
+    BigDecimal fees = disposal.execution().fees();
+    if (fees == null || fees.signum() == 0) {
+      return;
+    }
+    if (!proofs.attached(disposal.caseNumber(), ProofKind.FEE_VOUCHER)) {
+      findings.add(new Finding("FEES_UNPROVED", "扣除税费%s元，缺少税费凭证，请上传后重新提交。".formatted(fees), "A6"));
+    }
+    BigDecimal most = disposal.execution().price().multiply(BigDecimal.valueOf(properties.mostFeesPercent())).movePointLeft(2);
+    if (fees.compareTo(most) > 0) {
+      findings.add(new Finding("FEES_TOO_HIGH", "扣除税费%s元超过价款的%d%%，处置收入应当缴入国库，请核对扣除的税费。"
+          .formatted(fees, properties.mostFeesPercent()), "C7、A6"));
     }
   }
 

@@ -25,8 +25,15 @@ class FixingProceeds implements JavaDelegate {
     Disposal disposal = disposals.get(execution.getProcessBusinessKey());
     if (disposal.proposal().method().yieldsProceeds()) {
       ledger.record(disposal.assetId(), LedgerStep.PRICED, disposal.proceeds(), disposal.caseNumber(),
-          proofs.inWords(disposal.caseNumber(), ProofKind.DEAL_CONFIRMATION, ProofKind.DISMANTLER_CERTIFICATE, ProofKind.BANK_STATEMENT),
-          disposal.execution().partner());
+          proofs.inWords(disposal.caseNumber(), ProofKind.DEAL_CONFIRMATION, ProofKind.DISMANTLER_CERTIFICATE, ProofKind.BANK_STATEMENT,
+              ProofKind.FEE_VOUCHER),
+          inWords(disposal.execution()));
     }
+  }
+
+  private static String inWords(Disposal.Execution execution) {
+    String partner = execution.partner() == null ? "" : execution.partner() + "，";
+    String fees = execution.fees() == null ? "" : "，扣除税费%s元".formatted(execution.fees());
+    return "%s价款%s元%s".formatted(partner, execution.price(), fees);
   }
 }

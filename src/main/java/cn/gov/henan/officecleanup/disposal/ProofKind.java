@@ -16,6 +16,7 @@ public enum ProofKind implements Labelled {
   HANDOVER("交接单"),
   DEREGISTRATION("过户或者注销登记证明"),
   DISMANTLER_CERTIFICATE("有资质的拆解企业出具的回收证明"),
+  FEE_VOUCHER("税费凭证"),
   RECEIPT("财政票据"),
   OTHER_PROOF("其他材料");
 

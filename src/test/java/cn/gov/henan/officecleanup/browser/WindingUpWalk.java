@@ -119,7 +119,7 @@ abstract class WindingUpWalk extends Walk {
     tasklist.fill("受让人、接收单位或者回收企业", buyer);
     tasklist.fill("其法定代表人或者实际控制人", "赵外人");
     tasklist.fill("成交、交接或者核销日期", TODAY);
-    tasklist.fill("应缴收入（元）", price);
+    tasklist.fill("价款（元）", price);
     tasklist.fill("交易机构", "中原产权交易所");
     tasklist.fill("公告编号", "公告1号");
   }

@@ -112,7 +112,7 @@ class WindingUpWalkIT extends WindingUpWalk {
     by(official(), scrap, "carryOut", () -> {
       tasklist.fill("受让人、接收单位或者回收企业", "郑州回收公司");
       tasklist.fill("成交、交接或者核销日期", TODAY);
-      tasklist.fill("应缴收入（元）", "0");
+      tasklist.fill("价款（元）", "0");
       tasklist.complete();
     });
   }

@@ -227,6 +227,26 @@ class AssetDisposalTest {
   }
 
   @Test
+  void taxesAndFeesAreDeductedWithVoucherAndInProportion() {
+    open(AssetKind.HOUSE, "680000.00");
+    disposing.attach(ProofKind.TITLE_PROOF).propose(proposal("SALE"));
+    disposing.attach(ProofKind.APPRAISAL_REPORT).appraise("700000.00").endorse("agree").finance("approve", "approve");
+    disposing.attach(ProofKind.DEAL_CONFIRMATION, ProofKind.HANDOVER, ProofKind.DEREGISTRATION, ProofKind.RECEIPT);
+    Map<String, Object> deal = execution("SALE", "700000.00");
+    deal.put("fees", "210000.01");
+    disposing.carryOut(deal);
+    assertThat(codes()).containsExactly("FEES_UNPROVED", "FEES_TOO_HIGH");
+    deal.put("fees", "210000.00");
+    disposing.attach(ProofKind.FEE_VOUCHER).carryOut(deal);
+    assertThat(instance).isWaitingAt("receive");
+    refused("RECEIPT_EXCEEDS", () -> disposing.receive("豫财E0-" + asset, "490000.01"));
+    disposing.receive("豫财E1-" + asset, "490000.00");
+    runDueJobs();
+    assertThat(instance).isEnded();
+    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("郑州甲公司，价款700000.00元，扣除税费210000.00元");
+  }
+
+  @Test
   void anExchangeIsWorthTheAppraisedValue() {
     open(AssetKind.EQUIPMENT, "1000.00");
     disposing.attachAll().propose(proposal("EXCHANGE")).appraise("1000.00").endorse("agree").finance("approve", "approve");
