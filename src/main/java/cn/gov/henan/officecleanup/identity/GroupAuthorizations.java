@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each kind of group may do in the engine. Tasks are not listed: the engine itself lets a task's candidate group read and work on it, and
- * nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks and work on none.
+ * nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks and work on none, auditors those about assets.
  */
 @Component
 class GroupAuthorizations {
@@ -34,6 +34,9 @@ class GroupAuthorizations {
 
   /** Procedures auditors start. */
   private static final List<String> STARTED_BY_AUDIT = List.of("ledger-audit");
+
+  /** Procedures auditors read whole, running and past (C7); not those about people. */
+  private static final List<String> READ_BY_AUDIT = List.of("office-abolition", "asset-disposal", "disposal-approval");
 
   private final AuthorizationService authorizations;
 
@@ -60,6 +63,10 @@ class GroupAuthorizations {
     } else {
       // the models are no secret: an official sees the picture of the procedure, but only the instances of own tasks
       grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ)));
+    }
+    if (groupId.equals(Groups.AUDIT)) {
+      grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
+      READ_BY_AUDIT.forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY))));
     }
     List<String> started = startedBy(groupId);
     started.forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(CREATE_INSTANCE))));

@@ -13,15 +13,18 @@ import static cn.gov.henan.officecleanup.testkit.EngineTests.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.henan.officecleanup.abolition.SampleOffice;
 import cn.gov.henan.officecleanup.abolition.WindingUp;
+import cn.gov.henan.officecleanup.casefile.CaseFacts;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.finding.CaseFindings;
 import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.form.OpeningForm;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import cn.gov.henan.officecleanup.ledger.LedgerEntry;
 import cn.gov.henan.officecleanup.ledger.LedgerStep;
@@ -32,6 +35,7 @@ import cn.gov.henan.officecleanup.testkit.EngineTest;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,8 @@ class AssetDisposalTest {
   private CaseFindings findings;
   @Autowired
   private AssetLedger ledger;
+  @Autowired
+  private OpeningForm opening;
 
   private WindingUp winding;
   private Disposing disposing;
@@ -281,6 +287,22 @@ class AssetDisposalTest {
     agreement.put("saleMode", "AGREEMENT");
     disposing.attachAll().propose(agreement).appraise("1000.00").endorse("agree");
     assertThat(task(disposing.caseNumber(), "approve")).isNotNull();
+  }
+
+  @Test
+  void auditorsReadItAllAndChangeNothing() {
+    open(AssetKind.VEHICLE, "80000.00", HIRED);
+    disposing.attachAll().propose(proposal("SCRAP"));
+    String endorse = task(disposing.caseNumber(), "endorse").getId();
+    as("audit", "audit");
+    assertThat(opening.ofTask(endorse).orElseThrow().facts()).extracting(CaseFacts.Fact::label).contains("适用规则", "记录");
+    assertThat(taskService().createTaskQuery().taskDefinitionKey("plan").count()).as("people are not about assets").isZero();
+    assertThat(historyService().createHistoricTaskInstanceQuery().taskDefinitionKey("confirmInventory").count()).isPositive();
+    assertThatThrownBy(() -> taskService().claim(endorse, "audit")).isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> taskService().complete(endorse, Map.of("decision", "agree"))).isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> runtimeService().setVariable(instance.getId(), "assetId", 1L)).isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> runtimeService().deleteProcessInstance(instance.getId(), "x")).isInstanceOf(AuthorizationException.class);
+    asApplication();
   }
 
   @Test

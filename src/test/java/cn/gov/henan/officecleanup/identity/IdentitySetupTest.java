@@ -58,7 +58,7 @@ class IdentitySetupTest {
   void everyGroupMayLogInToTasklist() {
     assertThat(groupIds()).allMatch(group -> may(group, ACCESS, Resources.APPLICATION, "tasklist"));
     assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin"))
-        .filteredOn(group -> may(group, ACCESS, Resources.APPLICATION, "cockpit")).containsExactly("supervisors");
+        .filteredOn(group -> may(group, ACCESS, Resources.APPLICATION, "cockpit")).containsExactlyInAnyOrder("audit", "supervisors");
     assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin"))
         .noneMatch(group -> may(group, ACCESS, Resources.APPLICATION, "admin"));
   }
