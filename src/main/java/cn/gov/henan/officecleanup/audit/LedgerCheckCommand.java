@@ -55,10 +55,10 @@ public class LedgerCheckCommand implements Callable<Integer> {
   private boolean report(String number) {
     LedgerBalance balance = ledger.balanceOf(number);
     Optional<LedgerFault> fault = ledger.check(number);
-    out().println("%s %s：冻结%d项%s元，已处置%d项%s元，未处置%d项%s元，应缴%s元，已缴%s元，%s，%s".formatted(number,
-        cases.find(number).map(CaseFile::title).orElse(""), balance.frozenAssets(), balance.frozen(), balance.disposedAssets(), balance.disposed(),
-        balance.openAssets(), balance.open(), balance.due(), balance.received(), balance.balanced() ? "平衡" : "不平衡",
-        fault.map(LedgerFault::what).orElse("记录完整")));
+    out().println("%s %s：记录%d条，冻结%d项%s元，已处置%d项%s元，未处置%d项%s元，应缴%s元，已缴%s元，%s，%s".formatted(number,
+        cases.find(number).map(CaseFile::title).orElse(""), ledger.entriesOf(number).size(), balance.frozenAssets(), balance.frozen(),
+        balance.disposedAssets(), balance.disposed(), balance.openAssets(), balance.open(), balance.due(), balance.received(),
+        balance.balanced() ? "平衡" : "不平衡", fault.map(LedgerFault::what).orElse("记录完整")));
     return balance.balanced() && fault.isEmpty();
   }
 

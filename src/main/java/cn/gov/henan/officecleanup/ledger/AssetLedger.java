@@ -14,6 +14,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -418,17 +419,21 @@ public class AssetLedger {
 
   private static FrozenAsset asset(ResultSet row, int number) throws SQLException {
     return new FrozenAsset(row.getLong("id"), row.getString("case_number"), row.getLong("office_id"), row.getString("asset_number"),
-        AssetKind.valueOf(row.getString("kind")), row.getString("name"), row.getBigDecimal("book_value"),
-        FrozenAsset.Origin.valueOf(row.getString("origin")), row.getBoolean("missing"), row.getString("explanation"));
+        named(AssetKind.class, row.getString("kind")), row.getString("name"), row.getBigDecimal("book_value"),
+        named(FrozenAsset.Origin.class, row.getString("origin")), row.getBoolean("missing"), row.getString("explanation"));
   }
 
   private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
-    String method = row.getString("method");
     return new LedgerEntry(row.getString("case_number"), row.getInt("entry_number"), row.getLong("asset_id"), row.getString("asset_number"),
-        LedgerStep.valueOf(row.getString("step")), row.getBigDecimal("amount"), method == null ? null : DisposalMethod.valueOf(method),
+        named(LedgerStep.class, row.getString("step")), row.getBigDecimal("amount"), named(DisposalMethod.class, row.getString("method")),
         row.getString("disposal_case"), row.getString("document"), row.getString("receipt_number"), row.getString("note"),
         row.getString("user_id"), row.getString("user_name"), row.getObject("recorded_at", OffsetDateTime.class), row.getString("previous_hash"),
         row.getString("hash"));
+  }
+
+  /** @return the value of that name; null for none, and for a name that only a hand in the database can have written, so that it can be looked at */
+  private static <E extends Enum<E>> E named(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(name)).findFirst().orElse(null);
   }
 
   private record Head(long officeId, int entries, String hash) {

@@ -9,8 +9,9 @@ import java.math.BigDecimal;
  * @param id          key
  * @param caseNumber  number of the abolition's case
  * @param assetNumber unique within the office
+ * @param kind        its kind; null where a hand in the database wrote something else
  * @param bookValue   book value in yuan as confirmed, two decimals
- * @param origin      where it is known from
+ * @param origin      where it is known from; null where a hand in the database wrote something else
  * @param missing     whether the inventory did not find it (盘亏)
  * @param explanation of a difference between inventory and register; null where there is none
  */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
  * @param caseNumber    number of the abolition's case
  * @param entryNumber   1, 2, … without gaps in a case
  * @param assetId       the asset it is about
+ * @param step          null where a hand in the database wrote something else
  * @param amount        yuan, two decimals; what it is, see {@link LedgerStep}
  * @param method        how the asset left, of {@link LedgerStep#DISPOSED} only
  * @param disposalCase  number of the disposal's case; null before one is open

@@ -4,6 +4,7 @@ import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.document.TableWorkbook;
 import cn.gov.henan.officecleanup.document.TableWorkbook.Column;
+import cn.gov.henan.officecleanup.register.Labelled;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -57,18 +58,21 @@ public class LedgerWorkbook {
         ledger.assetsOf(caseNumber).stream().map(this::assetRow).toList()).toBytes();
   }
 
-
   private List<Object> assetRow(FrozenAsset asset) {
     String outcome = ledger.entriesOf(asset.id()).stream().filter(entry -> entry.step() == LedgerStep.DISPOSED)
-        .map(entry -> entry.method().label()).findFirst().orElse("未处置");
-    return row(asset.caseNumber(), asset.assetNumber(), asset.kind().label(), asset.name(), asset.bookValue(),
+        .map(entry -> label(entry.method())).findFirst().orElse("未处置");
+    return row(asset.caseNumber(), asset.assetNumber(), label(asset.kind()), asset.name(), asset.bookValue(),
         asset.missing() ? "盘亏" : asset.origin() == FrozenAsset.Origin.SURPLUS ? "盘盈" : "在", asset.explanation(), outcome);
   }
 
   private List<Object> entryRow(LedgerEntry entry) {
     return row(entry.caseNumber(), entry.entryNumber(), MOMENT.format(entry.recordedAt().atZoneSameInstant(clock.getZone())), entry.assetNumber(),
-        entry.step().label(), entry.amount(), entry.method() == null ? null : entry.method().label(), entry.disposalCase(), entry.document(),
+        label(entry.step()), entry.amount(), entry.method() == null ? null : entry.method().label(), entry.disposalCase(), entry.document(),
         entry.receiptNumber(), entry.note(), entry.userName(), entry.userId(), entry.previousHash(), entry.hash());
+  }
+
+  private static String label(Labelled value) {
+    return value == null ? "无法识别" : value.label();
   }
 
   private static List<Object> row(Object... cells) {

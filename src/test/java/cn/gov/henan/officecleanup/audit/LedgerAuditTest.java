@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.henan.officecleanup.abolition.SampleOffice;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
@@ -19,12 +20,16 @@ import cn.gov.henan.officecleanup.register.AssetKind;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
+import cn.gov.henan.officecleanup.testkit.EngineTests;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +74,56 @@ class LedgerAuditTest {
   }
 
   @Test
+  void whatNobodyCanReadIsStillToldAndAttached() throws Exception {
+    String changed = freeze();
+    jdbc.sql("update ledger_entry set step = 'NONSENSE', method = 'NONSENSE' where case_number = ? and entry_number = 2").param(changed).update();
+    jdbc.sql("update frozen_asset set kind = 'NONSENSE', origin = 'NONSENSE' where case_number = ? and asset_number = 'A-01'").param(changed).update();
+    try {
+      ProcessInstance audit = audit(changed);
+      assertThat(findings.open(audit.getBusinessKey())).extracting(Finding::code).containsExactly("LEDGER_ROW_CHANGED", "LEDGER_DIFFERS");
+      assertThat(findings.open(audit.getBusinessKey())).first().extracting(Finding::message).asString().contains("第1条记录被改动");
+      byte[] workbook = documents.content(documents.list(audit.getBusinessKey()).get(0).id()).orElseThrow();
+      try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+        assertThat(read.getSheet("记录").getRow(3).getCell(4).getStringCellValue()).isEqualTo("无法识别");
+      }
+    } finally {
+      remove(changed);
+    }
+  }
+
+  @Test
+  void aLedgerThatWasTakenAwayIsOfferedAndNamed() {
+    String changed = freeze();
+    remove(changed);
+    ProcessInstance audit = audit(changed);
+    assertThat(findings.open(audit.getBusinessKey())).extracting(Finding::code).containsExactly("LEDGER_ROW_CHANGED");
+    assertThat(findings.open(audit.getBusinessKey())).extracting(Finding::message).singleElement().asString().contains(changed, "删除");
+  }
+
+  @Test
+  void auditorsReadAndChangeNothing() {
+    String abolition = freeze();
+    Task inventory = EngineTests.task(abolition, "confirmInventory");
+    String instance = inventory.getProcessInstanceId();
+    as("audit", "audit");
+    assertThat(taskService().createTaskQuery().taskId(inventory.getId()).count()).isZero();
+    List<ThrowingCallable> attempts = List.of(
+        () -> taskService().complete(inventory.getId(), Map.of("inventory", "[]")),
+        () -> taskService().claim(inventory.getId(), "audit"),
+        () -> taskService().setAssignee(inventory.getId(), "audit"),
+        () -> taskService().addCandidateGroup(inventory.getId(), "audit"),
+        () -> taskService().setVariable(inventory.getId(), "x", 1),
+        () -> runtimeService().setVariable(instance, "officeId", 1L),
+        () -> runtimeService().deleteProcessInstance(instance, "x"),
+        () -> runtimeService().suspendProcessInstanceById(instance),
+        () -> runtimeService().createProcessInstanceModification(instance).cancelAllForActivity("confirmInventory").execute(),
+        () -> runtimeService().startProcessInstanceByKey("asset-disposal", Map.of("assetId", 1L)),
+        () -> runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", 1L)));
+    assertThat(attempts).allSatisfy(attempt -> assertThatThrownBy(attempt).isInstanceOf(AuthorizationException.class));
+    asApplication();
+  }
+
+  @Test
   void nobodyElseStartsIt() {
     for (String other : new String[] {"supervisors", "gov410225", "provincialBureau", "discipline"}) {
       as(other, other);
@@ -78,6 +133,12 @@ class LedgerAuditTest {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("ledger-audit", Map.of("ledgerCase", "CX-1999-0001")))
         .isInstanceOf(RefusedException.class);
     asApplication();
+  }
+
+  private void remove(String caseNumber) {
+    jdbc.sql("delete from ledger_entry where case_number = ?").param(caseNumber).update();
+    jdbc.sql("delete from frozen_asset where case_number = ?").param(caseNumber).update();
+    jdbc.sql("delete from ledger_head where case_number = ?").param(caseNumber).update();
   }
 
   private static ProcessInstance audit(String caseNumber) {

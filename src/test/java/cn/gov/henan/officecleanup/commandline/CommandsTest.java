@@ -107,7 +107,7 @@ class CommandsTest {
   void ledgersAreCheckedAndTheFirstBadRowIsNamed() {
     String caseNumber = withALedger(application -> { });
     assertThat(run("ledger-check")).isZero();
-    assertThat(output()).contains(caseNumber, "测试撤销", "冻结1项10.00元", "未处置1项10.00元", "平衡，记录完整", "核查1个台账，记录完整，全部平衡。");
+    assertThat(output()).contains(caseNumber, "测试撤销", "记录1条", "冻结1项10.00元", "未处置1项10.00元", "平衡，记录完整", "核查1个台账，记录完整，全部平衡。");
     assertThat(run("ledger-check", "CX-1999-0001")).isEqualTo(2);
     assertThat(output()).contains("没有案号为“CX-1999-0001”的资产台账");
 
