@@ -49,7 +49,7 @@ class RetentionWalkIT extends Walk {
       tasklist.screenshot("reply");
       tasklist.complete();
     });
-    assertThat(tasks.createTaskQuery().taskCandidateGroup("gov410300").count()).isZero();
+    assertThat(tasks.createTaskQuery().processVariableValueEquals("officeName", "洛阳市人民政府驻郑州办事处").count()).isZero();
   }
 
   @Test
@@ -91,10 +91,10 @@ class RetentionWalkIT extends Walk {
       tasklist.tick("已收到批复并将按批复执行");
       tasklist.complete();
     });
-    at("confirmInventory", () -> {
-      assertThat(tasklist.form().innerText()).contains("应予撤销", "省政府不批准保留", "工作需要不充分");
-      tasklist.screenshot("to-be-abolished");
-    });
+    tasklist.openTaskWithId(tasks.createTaskQuery().taskDefinitionKey("confirmInventory")
+        .processVariableValueEquals("officeName", "三门峡市人民政府驻郑州办事处").singleResult().getId());
+    assertThat(tasklist.form().innerText()).contains("应予撤销", "省政府不批准保留", "工作需要不充分", "资产已经冻结");
+    tasklist.screenshot("to-be-abolished");
   }
 
   @Test
