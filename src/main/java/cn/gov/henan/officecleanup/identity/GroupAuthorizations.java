@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each kind of group may do in the engine. Tasks are not listed: the engine itself lets a task's candidate group read and work on it, and
- * nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks and work on none, auditors those about assets.
+ * nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks and work on none, auditors
+ * those about assets.
  */
 @Component
 class GroupAuthorizations {
