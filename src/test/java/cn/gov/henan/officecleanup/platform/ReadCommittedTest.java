@@ -55,6 +55,11 @@ class ReadCommittedTest {
     }
   }
 
+  @Test
+  void whoWaitsForALockWaitsLongerThanADocumentTakes() {
+    assertThat(jdbc.sql("call lock_timeout()").query(Integer.class).single()).as("milliseconds").isEqualTo(15_000);
+  }
+
   private void insert(String prefix) {
     jdbc.sql("insert into document_number (prefix, document_year, last_number) values (?, 2015, 0)").param(prefix).update();
   }
