@@ -2,8 +2,10 @@ package cn.gov.henan.officecleanup.platform;
 
 import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.finding.RefusedException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -27,8 +29,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RetryingOnConflict extends AbstractProcessEnginePlugin {
 
-  static final int TRIES = 12;
+  /** so many that one of a whole department's officials, of whom one at a time gets through, is not turned away */
+  static final int TRIES = 60;
   private static final int PAUSE_MILLIS = 20;
+  private static final int LONGEST_PAUSE_MILLIS = 300;
+  /** class of SQL states: deadlocks, transactions that could not be put in a row */
+  private static final String TRANSACTION_ROLLED_BACK = "40";
+  /** PostgreSQL's SQL state of a lock that was not had in time */
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private IdentityService identity;
 
@@ -75,13 +83,20 @@ class RetryingOnConflict extends AbstractProcessEnginePlugin {
   private static boolean isConflict(RuntimeException exception) {
     return Stream.<Throwable>iterate(exception, cause -> cause != null, Throwable::getCause).limit(20)
         .anyMatch(cause -> cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
-            || cause instanceof SQLTransientException && !(cause instanceof SQLTransientConnectionException));
+            || cause instanceof SQLException sql && isConflict(sql));
+  }
+
+  /** H2 tells it by the type of the exception, PostgreSQL, whose driver has only one, by the SQL state. */
+  private static boolean isConflict(SQLException exception) {
+    String state = Objects.toString(exception.getSQLState(), "");
+    return exception instanceof SQLTransientException && !(exception instanceof SQLTransientConnectionException)
+        || state.startsWith(TRANSACTION_ROLLED_BACK) || state.equals(LOCK_NOT_AVAILABLE);
   }
 
   /** @return false when the thread is to end */
   private static boolean pause(int attempt) {
     try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, (long) PAUSE_MILLIS * attempt + 1));
+      Thread.sleep(ThreadLocalRandom.current().nextInt(1, Math.min(PAUSE_MILLIS * attempt, LONGEST_PAUSE_MILLIS) + 1));
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

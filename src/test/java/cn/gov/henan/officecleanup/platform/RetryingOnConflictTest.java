@@ -2,24 +2,35 @@ package cn.gov.henan.officecleanup.platform;
 
 import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
+import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -34,7 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EngineTest
 class RetryingOnConflictTest {
 
-  private static final int OFFICIALS = 8;
+  private static final int OFFICIALS = 16;
+  private static final int SIBLINGS = 48;
   private static String deployment;
 
   @Autowired
@@ -52,34 +64,31 @@ class RetryingOnConflictTest {
     repository.deleteDeployment(deployment, true);
   }
 
-  /** Siblings in one instance change its same rows at every completion, so that most of those made at once conflict. */
+  /** So the models of this application are made: a sibling that ends changes rows of the whole, which is left to jobs. */
   @Test
-  void siblingsCompletedInTheSameMomentAllSucceed() throws Exception {
-    ProcessInstance instance = runtimeService().startProcessInstanceByKey("siblings-sample");
-    List<String> siblings = taskService().createTaskQuery().processInstanceId(instance.getId()).list().stream().map(Task::getId).toList();
-    assertThat(siblings).hasSize(OFFICIALS);
-    CyclicBarrier together = new CyclicBarrier(OFFICIALS);
-    ExecutorService threads = Executors.newFixedThreadPool(OFFICIALS);
-    try {
-      List<Callable<Void>> work = siblings.stream().<Callable<Void>>map(task -> () -> {
-        as("official", "gov410300");
-        together.await();
-        taskService().complete(task);
-        return null;
-      }).toList();
-      for (Future<Void> done : threads.invokeAll(work)) {
-        done.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-    assertThat(runtimeService().createProcessInstanceQuery().processInstanceId(instance.getId()).count()).isZero();
+  void siblingsThatEndByJobsAreCompletedInTheSameMoment() throws Exception {
+    ProcessInstance whole = begin("sibling-ending-by-a-job");
+    allAreCompletedAtOnce();
+    assertThat(managementService().createJobQuery().messages().count()).isEqualTo(SIBLINGS);
+    runDueJobs();
+    assertThat(isOver(whole)).isTrue();
+  }
+
+  /** Here every completion changes the count of siblings that are done, so that most of those made at once conflict. */
+  @Test
+  void siblingsThatEndAtOnceAreCompletedInTheSameMomentByBeingDoneAnew() throws Exception {
+    ProcessInstance whole = begin("sibling-ending-at-once");
+    allAreCompletedAtOnce();
+    assertThat(Try.COUNT.get()).as("tries; as many as there are siblings would mean that nothing conflicted").isGreaterThan(SIBLINGS);
+    assertThat(isOver(whole)).isTrue();
   }
 
   @Test
   void whateverKindOfConflictItIsIsDoneAnew() {
     for (RuntimeException conflict : List.of(new OptimisticLockingException("changed meanwhile"), new CannotAcquireLockException("locked"),
-        new ProcessEngineException("persistence", new SQLTimeoutException("lock timeout")))) {
+        new ProcessEngineException("persistence", new SQLTimeoutException("lock timeout")),
+        new ProcessEngineException("persistence", new PersistenceException(new SQLException("deadlock detected", "40P01"))),
+        new ProcessEngineException("persistence", new PersistenceException(new SQLException("lock timeout", "55P03"))))) {
       assertThat(tries(3, conflict)).isEqualTo(3);
     }
   }
@@ -94,9 +103,14 @@ class RetryingOnConflictTest {
   void whatIsNoConflictIsToldAtOnce() {
     AtomicInteger tries = new AtomicInteger();
     as("official", "gov410300");
-    assertThatThrownBy(() -> run(tries, Integer.MAX_VALUE, new IllegalStateException("broken"))).isInstanceOf(IllegalStateException.class);
+    for (RuntimeException failure : List.of(new IllegalStateException("broken"),
+        new ProcessEngineException("persistence", new SQLException("value too long", "22001")),
+        new ProcessEngineException("persistence", new SQLTransientConnectionException("no connection", "08001")))) {
+      tries.set(0);
+      assertThatThrownBy(() -> run(tries, Integer.MAX_VALUE, failure)).isSameAs(failure);
+      assertThat(tries).hasValue(1);
+    }
     asApplication();
-    assertThat(tries).hasValue(1);
   }
 
   @Test
@@ -111,6 +125,39 @@ class RetryingOnConflictTest {
         .isInstanceOf(OptimisticLockingException.class);
     asApplication();
     assertThat(inATransaction).hasValue(1);
+  }
+
+  private ProcessInstance begin(String called) {
+    Try.COUNT.set(0);
+    return runtimeService().startProcessInstanceByKey("siblings-sample", Map.of("siblings", SIBLINGS, "called", called));
+  }
+
+  /** Each official is a thread and takes one sibling after another; none may see any exception. */
+  private void allAreCompletedAtOnce() throws Exception {
+    Queue<String> siblings = new ConcurrentLinkedQueue<>(taskService().createTaskQuery().list().stream().map(Task::getId).toList());
+    assertThat(siblings).hasSize(SIBLINGS);
+    CyclicBarrier together = new CyclicBarrier(OFFICIALS);
+    ExecutorService threads = Executors.newFixedThreadPool(OFFICIALS);
+    try {
+      List<Callable<Void>> work = IntStream.rangeClosed(1, OFFICIALS).<Callable<Void>>mapToObj(i -> () -> {
+        engine.getIdentityService().setAuthentication("official" + i, List.of("gov410300"));
+        together.await();
+        for (String task = siblings.poll(); task != null; task = siblings.poll()) {
+          engine.getTaskService().complete(task);
+        }
+        return null;
+      }).toList();
+      for (Future<Void> done : threads.invokeAll(work)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(taskService().createTaskQuery().count()).isZero();
+  }
+
+  private static boolean isOver(ProcessInstance whole) {
+    return runtimeService().createProcessInstanceQuery().processInstanceId(whole.getId()).count() == 0;
   }
 
   /** @return how often it was tried until it succeeded, as an official's request */
@@ -132,5 +179,16 @@ class RetryingOnConflictTest {
       }
       return null;
     });
+  }
+
+  /** Counts how often officials' completions were tried, also those that were rolled back. */
+  public static class Try implements TaskListener {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Override
+    public void notify(DelegateTask task) {
+      COUNT.incrementAndGet();
+    }
   }
 }
