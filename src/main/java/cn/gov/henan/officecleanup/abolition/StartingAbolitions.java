@@ -7,7 +7,6 @@ import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeDispositions;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
 import cn.gov.henan.officecleanup.register.OfficeStatus;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * to keep are left alone.
  */
 @Component
-class StartingAbolitions implements JavaDelegate {
+public class StartingAbolitions implements JavaDelegate {
 
   private final OfficeRegister register;
   private final OfficeDispositions dispositions;
@@ -38,13 +37,23 @@ class StartingAbolitions implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    List<Office> due = register.all().stream().filter(this::due).toList();
-    officials.asApplication(() -> due.stream()
-        .map(office -> runtime.startProcessInstanceByKey(OpeningAbolitionCase.PROCEDURE, Map.of("officeId", office.id()))).toList());
+    register.all().forEach(this::startWhereDue);
   }
 
-  private boolean due(Office office) {
-    return office.status() == OfficeStatus.REGISTERED && dispositions.of(office).disposition() == Disposition.ABOLISH
-        && cases.openCaseOf(office.id(), OpeningAbolitionCase.PROCEDURE).isEmpty();
+  /**
+   * Starts the abolition of an office that the plan abolishes; an office that the plan itself retained, without anyone's approval, is looked at anew, since
+   * facts change, as when its special work ends (C4).
+   */
+  public void startWhereDue(Office office) {
+    if ((office.status() == OfficeStatus.REGISTERED || office.retainedByThePlan()) && dispositions.of(office).disposition() == Disposition.ABOLISH) {
+      start(office);
+    }
+  }
+
+  /** Starts the abolition of an office, unless it is under way. */
+  public void start(Office office) {
+    if (cases.openCaseOf(office.id(), OpeningAbolitionCase.PROCEDURE).isEmpty()) {
+      officials.asApplication(() -> runtime.startProcessInstanceByKey(OpeningAbolitionCase.PROCEDURE, Map.of("officeId", office.id())));
+    }
   }
 }

@@ -12,9 +12,10 @@ import java.time.OffsetDateTime;
  * @param officeId         the office it is about, null where there is none (yet)
  * @param parentCaseNumber the case it came out of, null for one of its own
  * @param openedBy         user id, or {@code system}
+ * @param department       code of the provincial department whose case it is, null where it is the government's own
  * @param closedAt         null while it is open
  * @param outcome          code of how it ended, null while it is open
  */
 public record CaseFile(String caseNumber, String procedureKey, String title, String governmentCode, Long officeId, String parentCaseNumber,
-                       String openedBy, OffsetDateTime openedAt, OffsetDateTime closedAt, String outcome) {
+                       String openedBy, OffsetDateTime openedAt, OffsetDateTime closedAt, String outcome, String department) {
 }

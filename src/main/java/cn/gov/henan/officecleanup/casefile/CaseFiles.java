@@ -37,13 +37,23 @@ public class CaseFiles {
    * @return its number, e.g. BL-2026-0001
    */
   public String open(String prefix, String procedureKey, String title, String governmentCode, Long officeId, String parentCaseNumber) {
+    return open(prefix, procedureKey, title, governmentCode, null, officeId, parentCaseNumber);
+  }
+
+  /**
+   * Opens a case of a provincial department.
+   *
+   * @param department its code; null for a case of the government's own
+   */
+  public String open(String prefix, String procedureKey, String title, String governmentCode, String department, Long officeId,
+                     String parentCaseNumber) {
     int year = LocalDate.now(clock).getYear();
     String caseNumber = "%s-%d-%04d".formatted(prefix, year, numbers.nextValue(prefix, year));
     jdbc.sql("""
-            insert into case_file (case_number, procedure_key, title, government_code, office_id, parent_case_number, opened_by, opened_at)
-            values (:caseNumber, :procedureKey, :title, :governmentCode, :officeId, :parent, :openedBy, :openedAt)""")
+            insert into case_file (case_number, procedure_key, title, government_code, department, office_id, parent_case_number, opened_by, opened_at)
+            values (:caseNumber, :procedureKey, :title, :governmentCode, :department, :officeId, :parent, :openedBy, :openedAt)""")
         .param("caseNumber", caseNumber).param("procedureKey", procedureKey).param("title", title)
-        .param("governmentCode", governmentCode).param("officeId", officeId).param("parent", parentCaseNumber)
+        .param("governmentCode", governmentCode).param("department", department).param("officeId", officeId).param("parent", parentCaseNumber)
         .param("openedBy", officials.current().map(Official::userId).orElse(SYSTEM)).param("openedAt", OffsetDateTime.now(clock))
         .update();
     return caseNumber;

@@ -9,15 +9,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The dates of the cleanup campaign (C20), each the last day that is still in time. */
+/**
+ * The dates of the cleanup campaign (C20), each the last day that is still in time: those of the campaign that was started last, before that those configured.
+ */
 @Component
 public class CampaignDates {
 
-  private final Map<String, LocalDate> days;
+  private final CampaignDays fixed;
+  private final Map<String, LocalDate> configured;
 
-  CampaignDates(TermProperties properties, Clock clock) {
+  CampaignDates(TermProperties properties, CampaignDays fixed, Clock clock) {
+    this.fixed = fixed;
     LocalDate today = LocalDate.now(clock);
-    days = properties.campaign().entrySet().stream()
+    configured = properties.campaign().entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> day(entry.getKey(), entry.getValue(), today)));
   }
 
@@ -36,7 +40,12 @@ public class CampaignDates {
    * @throws IllegalArgumentException for a name that is not configured
    */
   public LocalDate day(String name) {
-    return Optional.ofNullable(days.get(name))
+    return fixed.day(name).or(() -> Optional.ofNullable(configured.get(name)))
         .orElseThrow(() -> new IllegalArgumentException("cleanup.campaign.%s is not configured".formatted(name)));
+  }
+
+  /** Takes over the dates of a campaign that starts, by name; whatever falls due by them is computed from them from now on. */
+  public void fix(Map<String, LocalDate> days) {
+    days.forEach(fixed::fix);
   }
 }

@@ -23,12 +23,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the deadline mechanism into the engine. Models say no more than a task's due date and, as the property {@code term} of the process,
- * the term of the whole case. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
+ * the term of the whole case; the property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
  */
 @Component
 class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
 
   private static final String TERM = "term";
+  static final String ALSO_URGED_BY = "alsoUrgedBy";
 
   private final ObjectProvider<DeadlineWatch> watch;
   private final ObjectProvider<Notices> notices;
@@ -49,6 +50,7 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      activity.setProperty(ALSO_URGED_BY, propertyOf(element, ALSO_URGED_BY));
       TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       on(definition, TaskListener.EVENTNAME_CREATE, task -> watch.getObject().taskCreated(task));
       on(definition, TaskListener.EVENTNAME_COMPLETE, task -> watch.getObject().taskEnded(task, Closing.DONE));
@@ -66,13 +68,18 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-      Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
-      String term = properties == null ? null : properties.get(TERM);
+      definition.setProperty(ALSO_URGED_BY, propertyOf(element, ALSO_URGED_BY));
+      String term = propertyOf(element, TERM);
       if (term == null) {
         return;
       }
       on(definition, ExecutionListener.EVENTNAME_START, instance -> watch.getObject().caseBegan(instance, term));
       on(definition, ExecutionListener.EVENTNAME_END, instance -> watch.getObject().caseEnded(instance));
+    }
+
+    private static String propertyOf(Element element, String name) {
+      Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+      return properties == null ? null : properties.get(name);
     }
 
     /** A procedure that another one calls is a part of that one's case. */

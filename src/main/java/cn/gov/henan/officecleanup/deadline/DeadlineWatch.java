@@ -124,14 +124,14 @@ class DeadlineWatch {
     String group = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().findFirst().orElse(null);
     boolean supervision = Supervision.PROCESS.equals(processInstance.getProcessDefinition().getKey());
     return new Work(subject, caseNumber(processInstance), processInstance.getId(), task.getTaskDefinitionKey(), task.getName(),
-        group, task.getDueDate(), supervision);
+        group, (String) task.getExecution().getActivity().getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), task.getDueDate(), supervision);
   }
 
   private static Work work(Subject subject, ExecutionEntity processInstance, Date due) {
     ProcessDefinitionEntity definition = processInstance.getProcessDefinition();
     String government = (String) processInstance.getVariable(GOVERNMENT_CODE);
     return new Work(subject, caseNumber(processInstance), processInstance.getId(), definition.getKey(), definition.getName() + "（全案）",
-        government == null ? null : Groups.officialsOf(government), due, false);
+        government == null ? null : Groups.officialsOf(government), (String) definition.getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), due, false);
   }
 
   private static String caseNumber(ExecutionEntity processInstance) {

@@ -76,8 +76,10 @@ class Escalating {
     return ledger.openOf(work.subject()).stream().map(Escalation::supervisionId).filter(Objects::nonNull).reduce((first, last) -> last);
   }
 
+  /** @return groups that urge, separated by commas */
   private static String superiorOf(Work work) {
-    return work.supervision() || work.lateGroup() == null ? Groups.SUPERVISORS : Groups.superiorOf(work.lateGroup());
+    String superior = work.supervision() || work.lateGroup() == null ? Groups.SUPERVISORS : Groups.superiorOf(work.lateGroup());
+    return work.alsoUrgedBy() == null || work.alsoUrgedBy().equals(superior) ? superior : superior + "," + work.alsoUrgedBy();
   }
 
   /** The task that is late; of a late case all that is open. */

@@ -4,6 +4,7 @@ import cn.gov.henan.officecleanup.platform.EngineClock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
  * An entry of the escalation ledger.
@@ -14,7 +15,7 @@ import java.time.format.DateTimeFormatter;
  * @param step          id of the task in its model, or key of the procedure for a whole case
  * @param stepName      its Chinese name
  * @param lateGroup     group that has to do the work, null where it is nobody's in particular
- * @param superiorGroup group that urges it
+ * @param superiorGroup group that urges it; several are separated by commas
  * @param notedAt       when the reminder was given or the miss noted
  * @param supervisionId process instance of the supervision (督办), null for reminders and where the work is itself a supervision
  * @param closedAt      null while the work is not done
@@ -30,6 +31,11 @@ public record Escalation(long id, Kind kind, String subject, int round, String c
 
   /** Why an entry was closed: the work was done, it is not needed any more, or it was given more time. */
   public enum Closing { DONE, CANCELLED, EXTENDED }
+
+  /** @return the groups that urge it */
+  public List<String> superiors() {
+    return List.of(superiorGroup.split(","));
+  }
 
   /** @return the last day that was in time */
   LocalDate lastDay() {

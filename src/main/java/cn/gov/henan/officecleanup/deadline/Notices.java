@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.slf4j.Logger;
@@ -64,7 +65,8 @@ class Notices {
   void send(NoticeJobHandler.Notice notice) {
     Escalation escalation = ledger.get(notice.escalationId());
     List<String> late = mailAddressesOf(escalation.lateGroup());
-    List<String> superior = escalation.kind() == Kind.MISS ? mailAddressesOf(escalation.superiorGroup()) : List.of();
+    List<String> superior = escalation.kind() == Kind.MISS 
+        ? escalation.superiors().stream().flatMap(group -> mailAddressesOf(group).stream()).distinct().toList() : List.of();
     JavaMailSender server = sender.getIfAvailable();
     if (server == null || late.isEmpty() && superior.isEmpty()) {
       return;
@@ -111,7 +113,7 @@ class Notices {
 
         本邮件由系统自动发送，请勿回复。
         """.formatted(groups.nameOf(escalation.lateGroup()), escalation.caseNumber(), escalation.stepName(),
-        Escalation.inWords(escalation.lastDay()), groups.nameOf(escalation.superiorGroup())));
+        Escalation.inWords(escalation.lastDay()), escalation.superiors().stream().map(groups::nameOf).collect(Collectors.joining("、"))));
     return mail;
   }
 

@@ -65,8 +65,7 @@ public class Terms {
     Term rule = Optional.ofNullable(terms.get(term))
         .orElseThrow(() -> new IllegalArgumentException("cleanup.terms.%s is not configured".formatted(term)));
     LocalDate lastDay = rule.lastDay(from, calendar, campaign);
-    boolean countsDays = !(rule instanceof Term.Campaign);
-    return new Deadline(lastDay, countsDays && !IntStream.rangeClosed(from.getYear(), lastDay.getYear()).allMatch(calendar::isPublished));
+    return new Deadline(lastDay, rule.countsDays(from, campaign) && !IntStream.rangeClosed(from.getYear(), lastDay.getYear()).allMatch(calendar::isPublished));
   }
 
   /** @return the due date of work that is in time until the end of this day */

@@ -42,6 +42,7 @@ class DocumentTemplates {
   private static final Configure ABORT_ON_UNKNOWN_TAG = Configure.builder()
       .setValidErrorHandler(new Configure.AbortHandler())
       .bind("assetRows", new LoopRowTableRenderPolicy())
+      .bind("localityRows", new LoopRowTableRenderPolicy())
       .build();
 
   private final ResourceLoader resources;

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class OfficialDocuments {
 
   private static final String PROVINCIAL_GOVERNMENT = "河南省人民政府";
+  private static final String PROVINCIAL_BUREAU = "河南省机关事务管理局";
   private static final String PRINTING_OFFICE = "河南省人民政府办公厅";
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
@@ -112,6 +113,33 @@ public class OfficialDocuments {
     content.put("assetRows", rows(report));
     return templates.fill("closure-report.docx", new OfficialDocument(report.government(), report.government() + "办公室", report.number(),
         List.of(report.government(), "关于", report.office(), "撤销办结情况的报告"), "省机关事务管理局", report.date(), List.of(), List.of()), content);
+  }
+
+  /**
+   * @return .docx: the bureau's report on the whole province (C20, C21)
+   * @throws RefusedException the template is missing or defective
+   */
+  public byte[] cleanupSummary(CleanupSummary summary) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("cleanupDeadline", DocumentTemplates.day(summary.cleanupDeadline()));
+    content.put("reportDeadline", DocumentTemplates.day(summary.reportDeadline()));
+    content.put("units", summary.units());
+    content.put("reported", summary.reported());
+    content.put("figures", String.join("。", summary.figures()));
+    content.put("overview", withoutFullStop(summary.overview()));
+    content.put("problems", withoutFullStop(summary.problems()));
+    content.put("proposals", withoutFullStop(summary.proposals()));
+    content.put("isMissing", !summary.missing().isEmpty());
+    content.put("missing", String.join("；", summary.missing()));
+    content.put("isLate", !summary.late().isEmpty());
+    content.put("late", String.join("；", summary.late()));
+    content.put("inspected", !summary.inspections().isEmpty());
+    content.put("inspections", String.join("；", summary.inspections().stream().map(OfficialDocuments::withoutFullStop).toList()));
+    content.put("localityRows", summary.rows().stream().map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "merged",
+        row.merged(), "abolished", row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(), "sending", row.sending())).toList());
+    return templates.fill("cleanup-summary.docx", new OfficialDocument(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU + "办公室", summary.number(),
+        List.of(PROVINCIAL_BUREAU, "关于全省清理规范驻省会城市办事机构", "工作情况的报告"), "国家机关事务管理局", summary.date(),
+        List.of("全省驻省会城市办事机构清理情况汇总表"), List.of()), content);
   }
 
   private static List<Map<String, Object>> rows(ClosureReport report) {

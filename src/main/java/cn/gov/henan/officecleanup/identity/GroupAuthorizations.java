@@ -28,10 +28,13 @@ class GroupAuthorizations {
 
   /** Procedures a government's officials start themselves. */
   private static final List<String> STARTED_BY_GOVERNMENTS =
-      List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import", "register-export");
+      List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import", "register-export",
+          "report-correction");
+  /** Procedures a provincial department's officials start themselves. */
+  private static final List<String> STARTED_BY_DEPARTMENTS = List.of("report-correction");
   /** Procedures the provincial bureau starts. */
   private static final List<String> STARTED_BY_BUREAU =
-      List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition");
+      List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition", "cleanup-campaign");
 
   /** Procedures auditors start. */
   private static final List<String> STARTED_BY_AUDIT = List.of("ledger-audit");
@@ -83,6 +86,9 @@ class GroupAuthorizations {
     }
     if (groupId.equals(Groups.AUDIT)) {
       return STARTED_BY_AUDIT;
+    }
+    if (Groups.departmentOf(groupId).isPresent()) {
+      return groupId.endsWith("Leader") ? List.of() : STARTED_BY_DEPARTMENTS;
     }
     boolean governmentOfficials = Groups.governmentOf(groupId).isPresent() && Groups.roleOf(groupId).isEmpty();
     return governmentOfficials && !groupId.equals(Groups.PROVINCIAL_GOVERNMENT) ? STARTED_BY_GOVERNMENTS : List.of();

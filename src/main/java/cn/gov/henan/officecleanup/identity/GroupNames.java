@@ -1,7 +1,10 @@
 package cn.gov.henan.officecleanup.identity;
 
 import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.register.ProvincialDepartment;
+import cn.gov.henan.officecleanup.register.ProvincialDepartments;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What groups are called in front of officials. */
@@ -18,9 +21,11 @@ public class GroupNames {
       Groups.ADMINISTRATORS, "系统管理员");
 
   private final Governments governments;
+  private final ProvincialDepartments departments;
 
-  GroupNames(Governments governments) {
+  GroupNames(Governments governments, ProvincialDepartments departments) {
     this.governments = governments;
+    this.departments = departments;
   }
 
   /** @return the Chinese name of a group, e.g. 洛阳市人民政府负责同志; the id where it is not one of ours; 系统 for none */
@@ -30,6 +35,10 @@ public class GroupNames {
     }
     if (PROVINCE.containsKey(group)) {
       return PROVINCE.get(group);
+    }
+    Optional<String> department = Groups.departmentOf(group).flatMap(departments::find).map(ProvincialDepartment::title);
+    if (department.isPresent()) {
+      return department.get() + (group.endsWith("Leader") ? "负责同志" : "");
     }
     return Groups.governmentOf(group).flatMap(governments::find)
         .map(government -> switch (Groups.roleOf(group)) {

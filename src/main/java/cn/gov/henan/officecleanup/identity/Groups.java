@@ -2,10 +2,12 @@ package cn.gov.henan.officecleanup.identity;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The one place that knows how groups are named. Ids are alphanumeric as the engine's default pattern wants; a government's group carries its
- * GB/T 2260 code.
+ * GB/T 2260 code, that of a provincial department the province's and its own number.
  */
 public final class Groups {
 
@@ -24,6 +26,9 @@ public final class Groups {
 
   private static final String GOVERNMENT_PREFIX = "gov";
   private static final int GOVERNMENT_GROUP_LENGTH = GOVERNMENT_PREFIX.length() + 6;
+  private static final String DEPARTMENT = "Dept";
+  private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2})?");
+  private static final Pattern OF_DEPARTMENT = Pattern.compile("gov410000Dept(\\d{2})(Leader)?");
 
   private Groups() {
   }
@@ -48,18 +53,34 @@ public final class Groups {
     return officialsOf(governmentCode) + "Personnel";
   }
 
+  /** @return the group of the officials of a provincial department, e.g. {@code gov410000Dept01} */
+  public static String officialsOfDepartment(String departmentCode) {
+    return PROVINCIAL_GOVERNMENT + DEPARTMENT + departmentCode;
+  }
+
+  /** @return the group of a provincial department's leader in charge, who signs */
+  public static String leaderOfDepartment(String departmentCode) {
+    return officialsOfDepartment(departmentCode) + "Leader";
+  }
+
+  /** @return code of the provincial department a group belongs to; empty for every other group */
+  static Optional<String> departmentOf(String group) {
+    Matcher matcher = OF_DEPARTMENT.matcher(group);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
   /** @return GB/T 2260 code of the government a group belongs to; empty for groups of the bureaus and supervisors */
   static Optional<String> governmentOf(String group) {
     return group.matches("gov\\d{6}.*") ? Optional.of(group.substring(GOVERNMENT_PREFIX.length(), GOVERNMENT_GROUP_LENGTH)) : Optional.empty();
   }
 
-  /** @return what follows the government's code in a group's id: empty, Leader, Finance or Personnel */
+  /** @return what follows the government's code in a group's id: empty, Leader, Finance or Personnel, or what tells a department */
   static String roleOf(String group) {
     return group.substring(GOVERNMENT_GROUP_LENGTH);
   }
 
   static boolean belongsTo(String group, String governmentCode) {
-    return group.startsWith(GOVERNMENT_PREFIX + governmentCode);
+    return group.startsWith(GOVERNMENT_PREFIX + governmentCode) && departmentOf(group).isEmpty();
   }
 
   /**
@@ -73,8 +94,7 @@ public final class Groups {
       return SUPERVISORS;
     }
     if (group.startsWith(GOVERNMENT_PREFIX)) {
-      boolean officials = group.length() == GOVERNMENT_GROUP_LENGTH;
-      return officials ? group + "Leader" : PROVINCIAL_BUREAU;
+      return OFFICIALS.matcher(group).matches() ? group + "Leader" : PROVINCIAL_BUREAU;
     }
     return switch (group) {
       case PROVINCIAL_BUREAU -> PROVINCIAL_BUREAU_LEADER;

@@ -2,6 +2,8 @@ package cn.gov.henan.officecleanup.identity;
 
 import cn.gov.henan.officecleanup.register.Government;
 import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.register.ProvincialDepartment;
+import cn.gov.henan.officecleanup.register.ProvincialDepartments;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -17,14 +19,16 @@ public class IdentitySetup implements SmartInitializingSingleton {
 
   private final IdentityService identity;
   private final Governments governments;
+  private final ProvincialDepartments departments;
   private final GroupNames names;
   private final AdministratorAccount administrator;
   private final GroupAuthorizations authorizations;
 
-  IdentitySetup(IdentityService identity, Governments governments, GroupNames names, AdministratorAccount administrator,
+  IdentitySetup(IdentityService identity, Governments governments, ProvincialDepartments departments, GroupNames names, AdministratorAccount administrator,
                 GroupAuthorizations authorizations) {
     this.identity = identity;
     this.governments = governments;
+    this.departments = departments;
     this.names = names;
     this.administrator = administrator;
     this.authorizations = authorizations;
@@ -36,12 +40,18 @@ public class IdentitySetup implements SmartInitializingSingleton {
     List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
         Groups.SUPERVISORS).forEach(this::ensure);
     governments.all().stream().map(Government::code).forEach(this::ensureGroupsOf);
+    departments.ofRegister().stream().map(ProvincialDepartment::code).forEach(this::ensureGroupsOfDepartment);
   }
 
   /** Creates what a government's officials need, for a government that came into the register after the start. */
   public void ensureGroupsOf(String governmentCode) {
     List.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode),
         Groups.personnelOf(governmentCode)).forEach(this::ensure);
+  }
+
+  /** Creates what a provincial department's officials need. */
+  public void ensureGroupsOfDepartment(String departmentCode) {
+    List.of(Groups.officialsOfDepartment(departmentCode), Groups.leaderOfDepartment(departmentCode)).forEach(this::ensure);
   }
 
   private void ensure(String groupId) {

@@ -29,6 +29,11 @@ public record Official(String userId, String name, Set<String> groups) {
     return readsWholeProvince() || groups.stream().anyMatch(group -> Groups.belongsTo(group, governmentCode));
   }
 
+  /** @return whether this official may read cases of the given provincial department: those who work for it, and those whose office reaches over the province */
+  public boolean mayReadOfDepartment(String departmentCode) {
+    return readsWholeProvince() || groups.stream().anyMatch(group -> Groups.departmentOf(group).filter(departmentCode::equals).isPresent());
+  }
+
   /**
    * @return whether this official handles the people of an office of the given government: its officials, its personnel department and its leader;
    *     nobody else sees personal data (C6)

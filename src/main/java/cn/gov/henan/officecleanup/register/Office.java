@@ -25,4 +25,9 @@ public record Office(long id, OfficeEntry entry, Outcome outcome) {
   public OfficeStatus status() {
     return outcome.status();
   }
+
+  /** @return whether the plan itself retains it, without an approval (C4, C11, C12) */
+  public boolean retainedByThePlan() {
+    return status() == OfficeStatus.RETAINED && outcome.retentionDocument() == null;
+  }
 }

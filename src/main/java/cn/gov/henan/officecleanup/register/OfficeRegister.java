@@ -223,6 +223,17 @@ public class OfficeRegister {
   }
 
   /**
+   * Records that what the plan provides for an office is another now, since what is stated about it was corrected: one that the plan itself retained is open
+   * again. Others stay as they are.
+   */
+  public void reconsider(long officeId, String clause, String reason) {
+    if (require(officeId).retainedByThePlan()) {
+      change(officeId, OfficeStatus.REGISTERED, null, clause, reason, office -> false, () -> jdbc.sql("update office set retained_until = null where id = ?")
+          .param(officeId).update());
+    }
+  }
+
+  /**
    * Records that an office has to be abolished.
    *
    * @throws RefusedException if it is already abolished or merged

@@ -9,7 +9,7 @@ public enum OfficeStatus implements Labelled {
 
   /** in the register, nothing decided yet */
   REGISTERED("已登记"),
-  /** retention approved (C3) or provided by the plan itself (C4, C11) */
+  /** retention approved (C3) or provided by the plan itself (C4, C11, C12) */
   RETAINED("保留"),
   /** a new office approved under C5 */
   ESTABLISHED("新设"),
@@ -35,7 +35,8 @@ public enum OfficeStatus implements Labelled {
   public boolean mayBecome(OfficeStatus next) {
     return switch (this) {
       case REGISTERED -> Set.of(RETAINED, TO_BE_ABOLISHED, MERGED).contains(next);
-      case RETAINED, ESTABLISHED -> Set.of(TO_BE_ABOLISHED, MERGED).contains(next);
+      case RETAINED -> Set.of(REGISTERED, TO_BE_ABOLISHED, MERGED).contains(next); // back to registered only where the plan itself retained it
+      case ESTABLISHED -> Set.of(TO_BE_ABOLISHED, MERGED).contains(next);
       case TO_BE_ABOLISHED -> next == ABOLISHED;
       case ABOLISHED, MERGED -> false;
     };

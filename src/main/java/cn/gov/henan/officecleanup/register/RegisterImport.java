@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,11 +32,13 @@ public class RegisterImport {
   private final OfficeRegister register;
   private final Governments governments;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
 
-  public RegisterImport(OfficeRegister register, Governments governments, PlatformTransactionManager transactions) {
+  public RegisterImport(OfficeRegister register, Governments governments, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
     this.register = register;
     this.governments = governments;
     this.transaction = new TransactionTemplate(transactions);
+    this.events = events;
   }
 
   /**
@@ -99,6 +102,9 @@ public class RegisterImport {
           entity -> Optional.ofNullable(entitiesOf(entity.registerNumber()).get(entity.content().name()))
               .map(existing -> new Belonging<>(entity.registerNumber(), existing)),
           entity -> register.putBusinessEntity(register.get(entity.registerNumber()).id(), entity.content()));
+      if (apply && officeCounts.added() + officeCounts.changed() > 0) {
+        events.publishEvent(new RegisterChanged());
+      }
       return new ImportReport(apply, officeCounts, assetCounts, entityCounts, List.copyOf(problems));
     }
 

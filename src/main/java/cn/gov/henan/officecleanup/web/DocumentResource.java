@@ -37,7 +37,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(SignedIn.PATH)
 class DocumentResource {
 
-  private static final Set<String> FILED_BY_APPLICATION = Set.of("REPLY", "CLOSURE_REPORT", "INVENTORY", "LEDGER", "REGISTER");
+  private static final Set<String> FILED_BY_APPLICATION = Set.of("REPLY", "CLOSURE_REPORT", "INVENTORY", "LEDGER", "REGISTER",
+      "CLEANUP_TABLE", "SUMMARY", "SUMMARY_DRAFT", "SUMMARY_ANNEX");
 
   private final CaseDocuments documents;
   private final CaseFiles cases;

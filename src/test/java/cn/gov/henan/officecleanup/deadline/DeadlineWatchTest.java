@@ -416,7 +416,7 @@ class DeadlineWatchTest {
     itIs(LATE);
     runDueJobs();
     Escalation miss = misses().get(0);
-    Work work = new Work(Subject.parse(miss.subject()), caseNumber, instance.getId(), "handle", "承办", "gov410300",
+    Work work = new Work(Subject.parse(miss.subject()), caseNumber, instance.getId(), "handle", "承办", "gov410300", null,
         Date.from(Instant.EPOCH), false);
     assertThatThrownBy(() -> ledger.note(Kind.MISS, 1, work, "gov410300Leader", null))
         .isInstanceOf(DuplicateKeyException.class);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -43,7 +42,7 @@ record BpmnModel(String fileName, BpmnModelInstance bpmn) {
 
   /** @return what a violation is to name: the element's kind, id and name */
   static String named(BaseElement element) {
-    String name = element instanceof FlowElement flow ? flow.getName() : element instanceof Process process ? process.getName() : null;
+    String name = element.getAttributeValue("name");
     return element.getElementType().getTypeName() + " " + element.getId()
         + Optional.ofNullable(name).map(text -> " “" + text + "”").orElse("");
   }

@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageFlow;
+import org.camunda.bpm.model.bpmn.instance.Participant;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -38,6 +44,30 @@ final class Layout {
         (SequenceFlow) edge.getBpmnElement(),
         edge.getWaypoints().stream().<Point2D>map(point -> new Point2D.Double(point.getX(), point.getY())).toList()));
     return layout;
+  }
+
+  /** @return where a pool is drawn; empty where it is not */
+  Optional<Rectangle2D> poolOf(Participant pool) {
+    return model.all(BpmnShape.class).stream().filter(shape -> pool.equals(shape.getBpmnElement())).findFirst()
+        .map(shape -> new Rectangle2D.Double(shape.getBounds().getX(), shape.getBounds().getY(), shape.getBounds().getWidth(),
+            shape.getBounds().getHeight()));
+  }
+
+  boolean draws(MessageFlow flow) {
+    return model.all(BpmnEdge.class).stream().anyMatch(edge -> flow.equals(edge.getBpmnElement()) && edge.getWaypoints().size() >= 2);
+  }
+
+  /** @return elements drawn outside of the pool of their process */
+  Stream<String> outsideOfTheirPool() {
+    return model.all(Participant.class).stream().filter(pool -> pool.getProcess() != null && poolOf(pool).isPresent())
+        .flatMap(pool -> shapes.entrySet().stream().filter(shape -> isPartOf(shape.getKey(), pool.getProcess()))
+            .filter(shape -> !poolOf(pool).get().contains(shape.getValue()))
+            .map(shape -> BpmnModel.named(shape.getKey()) + " is drawn outside of its pool"));
+  }
+
+  private static boolean isPartOf(ModelElementInstance element, Process process) {
+    ModelElementInstance parent = element.getParentElement();
+    return parent != null && (parent.equals(process) || isPartOf(parent, process));
   }
 
   boolean shows(FlowNode node) {
@@ -85,7 +115,7 @@ final class Layout {
   }
 
   /**
-   * Loops begin at a gateway or at a boundary event, and may lead back at once or through one element drawn aside, like a correction.
+   * Loops begin at a gateway, at what an event-based gateway waits for, or at a boundary event, and may lead back at once or through one element drawn aside, like a correction.
    *
    * @return flows that run to the left without being part of such a loop
    */
@@ -94,12 +124,13 @@ final class Layout {
         .filter(flow -> shows(flow.getSource()) && shows(flow.getTarget()))
         .filter(flow -> shapes.get(flow.getTarget()).getCenterX() < shapes.get(flow.getSource()).getCenterX())
         .filter(flow -> !mayLoop(flow.getSource()))
-        .filter(flow -> !model.into(flow.getSource()).stream().map(SequenceFlow::getSource).allMatch(Layout::mayLoop))
+        .filter(flow -> !model.into(flow.getSource()).stream().map(SequenceFlow::getSource).allMatch(this::mayLoop))
         .map(flow -> BpmnModel.named(flow) + " runs from right to left");
   }
 
-  private static boolean mayLoop(FlowNode node) {
-    return node instanceof Gateway || node instanceof BoundaryEvent;
+  private boolean mayLoop(FlowNode node) {
+    return node instanceof Gateway || node instanceof BoundaryEvent || node instanceof IntermediateCatchEvent
+        && model.into(node).stream().allMatch(flow -> flow.getSource() instanceof EventBasedGateway);
   }
 
   /** @return flows drawn through an element that they do not belong to */

@@ -27,6 +27,8 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageFlow;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -37,10 +39,23 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** What every BPMN model of this project keeps to. A rule gives one sentence for each violation, which names the element. */
 enum ModelRule {
 
-  FILE_IS_NAMED_BY_ITS_PROCESS((model, project) -> model.processes().size() != 1
-      ? Stream.of("has " + model.processes().size() + " processes instead of one")
-      : model.processes().stream().filter(process -> !model.fileName().equals(process.getId() + ".bpmn"))
-          .map(process -> named(process) + " has another name than the file")),
+  /** A collaboration shows what one procedure says to others, which may be in the same file; each then has a pool of its own. */
+  FILE_IS_NAMED_BY_ITS_PROCESS((model, project) -> {
+    Process first = model.processes().iterator().next();
+    return Stream.concat(model.fileName().equals(first.getId() + ".bpmn") ? Stream.empty()
+        : Stream.of(named(first) + " has another name than the file"),
+        model.processes().stream().filter(process -> model.processes().size() > 1
+            && model.all(Participant.class).stream().noneMatch(pool -> process.equals(pool.getProcess())))
+            .map(process -> named(process) + " is neither the procedure of this file nor a partner with a pool"));
+  }),
+
+  POOLS_AND_MESSAGES_ARE_DRAWN_AND_NAMED((model, project) -> Stream.concat(
+      model.all(Participant.class).stream().filter(pool -> !isChinese(pool.getName()) || Layout.of(model).poolOf(pool).isEmpty())
+          .map(pool -> named(pool) + " has no Chinese name or is not drawn"),
+      model.all(MessageFlow.class).stream().filter(flow -> !isChinese(flow.getName()) || !Layout.of(model).draws(flow))
+          .map(flow -> named(flow) + " has no Chinese name or is not drawn"))),
+
+  ELEMENTS_ARE_IN_THEIR_POOL((model, project) -> Layout.of(model).outsideOfTheirPool()),
 
   PROCESS_IS_EXECUTABLE(process(process -> !process.isExecutable(), "is not executable")),
 

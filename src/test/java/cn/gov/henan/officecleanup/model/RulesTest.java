@@ -53,6 +53,12 @@ class RulesTest {
   static Stream<Arguments> broken() {
     return Stream.of(
         arguments(ModelRule.FILE_IS_NAMED_BY_ITS_PROCESS, "process id=\"sound-model\"", "process id=\"other-model\"", "other-model"),
+        arguments(ModelRule.FILE_IS_NAMED_BY_ITS_PROCESS, " processRef=\"called-partner\"", "", "process called-partner “对方样例” is neither"),
+        arguments(ModelRule.POOLS_AND_MESSAGES_ARE_DRAWN_AND_NAMED, "name=\"对方\"", "name=\"Partner\"", "participant partner"),
+        arguments(ModelRule.POOLS_AND_MESSAGES_ARE_DRAWN_AND_NAMED, "bpmnElement=\"partner\"", "bpmnElement=\"nothing\"", "participant partner"),
+        arguments(ModelRule.POOLS_AND_MESSAGES_ARE_DRAWN_AND_NAMED, " name=\"告知\"", "", "messageFlow word"),
+        arguments(ModelRule.POOLS_AND_MESSAGES_ARE_DRAWN_AND_NAMED, "bpmnElement=\"word\"", "bpmnElement=\"nothing\"", "messageFlow word"),
+        arguments(ModelRule.ELEMENTS_ARE_IN_THEIR_POOL, "x=\"100\" y=\"240\"", "x=\"100\" y=\"340\"", "told “得知” is drawn outside of its pool"),
         arguments(ModelRule.PROCESS_IS_EXECUTABLE, "isExecutable=\"true\"", "isExecutable=\"false\"", "is not executable"),
         arguments(ModelRule.HISTORY_IS_KEPT_IN_DAYS, "P10958D", "P30Y", "historyTimeToLive"),
         arguments(ModelRule.HISTORY_IS_KEPT_IN_DAYS, " camunda:historyTimeToLive=\"P10958D\"", "", "historyTimeToLive"),

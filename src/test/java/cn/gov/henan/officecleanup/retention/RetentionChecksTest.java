@@ -154,6 +154,6 @@ class RetentionChecksTest {
   private void hasCase(Application application) {
     when(applications.get("案")).thenReturn(application);
     when(cases.find("案")).thenReturn(Optional.of(
-        new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null)));
+        new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null, null)));
   }
 }

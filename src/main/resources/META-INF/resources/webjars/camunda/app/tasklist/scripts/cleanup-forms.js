@@ -168,6 +168,8 @@ function watchFiles(camForm, form) {
 function editTable(table, rows, taskId) {
   const template = table.querySelector('template');
   const body = element('tbody');
+  // rows that the server names: they are filled in, not added or removed
+  const fixed = table.dataset.rows === 'fixed';
   const addRow = (values = {}) => {
     const row = template.content.firstElementChild.cloneNode(true);
     row.querySelectorAll('[name]').forEach(input => {
@@ -175,22 +177,35 @@ function editTable(table, rows, taskId) {
         input.value = values[input.getAttribute('name')];
       }
     });
+    row.querySelectorAll('[data-show]').forEach(place => { place.textContent = values[place.dataset.show] ?? ''; });
+    if (fixed) {
+      body.append(row);
+      return;
+    }
     const remove = element('button', {type: 'button', class: 'btn btn-link', title: '删除本行'}, '删除');
     remove.addEventListener('click', () => row.remove());
     row.append(element('td', {}, remove));
     body.append(row);
   };
-  table.querySelector('thead tr').append(element('th', {}, ''));
   table.append(body);
+  rows.forEach(values => addRow(values));
+  const read = () => [...body.rows].map(row => Object.fromEntries(
+    [...row.querySelectorAll('[name]')].map(input => [input.getAttribute('name'), input.value])));
+  if (fixed) {
+    if (rows.length === 0) {
+      body.append(element('tr', {}, element('td', {colspan: table.querySelectorAll('thead th').length}, '无')));
+      return () => [];
+    }
+    return read;
+  }
+  table.querySelector('thead tr').append(element('th', {}, ''));
   const add = element('button', {type: 'button', class: 'btn btn-default btn-sm table-add'}, '增加一行');
   add.addEventListener('click', () => addRow());
   table.after(add);
-  rows.forEach(values => addRow(values));
   if (table.dataset.import) {
     add.after(importRows(table, taskId, body, addRow));
   }
-  return () => [...body.rows].map(row => Object.fromEntries(
-    [...row.querySelectorAll('[name]')].map(input => [input.getAttribute('name'), input.value])));
+  return read;
 }
 
 /** Rows from a file: the server reads it and tells what is wrong with it; only a sound file replaces what is in the table. */

@@ -1,0 +1,33 @@
+package cn.gov.henan.officecleanup.campaign;
+
+import cn.gov.henan.officecleanup.identity.IdentitySetup;
+import java.util.ArrayList;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** C20: the register has changed. Offices that are new, or whose disposition is another now, join the campaign, and with them who reports on them. */
+@Component
+class JoiningOffices implements JavaDelegate {
+
+  private final Campaigns campaigns;
+  private final ReportingUnits units;
+  private final OfficeWays ways;
+  private final IdentitySetup identities;
+
+  JoiningOffices(Campaigns campaigns, ReportingUnits units, OfficeWays ways, IdentitySetup identities) {
+    this.campaigns = campaigns;
+    this.units = units;
+    this.ways = ways;
+    this.identities = identities;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    ArrayList<String> joined = new ArrayList<>(campaigns.takeInNewUnits(execution.getProcessBusinessKey()));
+    joined.stream().map(units::get).map(ReportingUnit::department).filter(department -> department != null)
+        .forEach(identities::ensureGroupsOfDepartment);
+    execution.setVariableLocal("joinedUnits", joined);
+    units.officesByUnit().values().forEach(offices -> offices.forEach(ways::send));
+  }
+}
