@@ -30,7 +30,7 @@ class AcceptingReport implements JavaDelegate {
     reports.accept(caseNumber, wordsOf(opinions, caseNumber));
     messages.tell(ReportMessages.ACCEPTED, caseNumber);
     missing.tellIfNone(reports.get(caseNumber).campaign());
-    concluding.late(reports.get(caseNumber));
+    concluding.closeLate(caseNumber);
   }
 
   /** @return what the bureau said in its review; null where it said nothing */

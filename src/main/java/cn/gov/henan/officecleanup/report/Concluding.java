@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 public class Concluding {
 
   private static final String CONCLUDED = "summary-concluded";
+  private static final String OUTCOME = "CONCLUDED";
 
   private final JdbcClient jdbc;
   private final LocalityReports reports;
@@ -24,20 +25,23 @@ public class Concluding {
 
   /** Concludes the accepted reports of a campaign. */
   public void allOf(String campaign) {
-    reports.of(campaign).stream().filter(report -> report.acceptedVersion() != null).map(LocalityReport::caseNumber).forEach(this::conclude);
+    reports.of(campaign).stream().filter(report -> report.acceptedVersion() != null).map(LocalityReport::caseNumber)
+        .forEach(caseNumber -> {
+          messages.tell(CONCLUDED, caseNumber);
+          cases.close(caseNumber, OUTCOME);
+        });
   }
 
-  /** Concludes a report that was accepted only after the province's. */
-  void late(LocalityReport report) {
-    boolean concluded = jdbc.sql("select count(*) from provincial_report where campaign = ? and concluded_at is not null").param(report.campaign())
-        .query(Integer.class).single() > 0;
-    if (concluded) {
-      conclude(report.caseNumber());
+  /** Closes the case of a report that was accepted only after the province's was concluded. */
+  void closeLate(String caseNumber) {
+    if (isConcluded(caseNumber)) {
+      cases.close(caseNumber, OUTCOME);
     }
   }
 
-  private void conclude(String caseNumber) {
-    messages.tell(CONCLUDED, caseNumber);
-    cases.close(caseNumber, "CONCLUDED");
+  /** @return whether the province's report, to which this one belongs, is concluded; the model asks this */
+  public boolean isConcluded(String caseNumber) {
+    return jdbc.sql("select count(*) from provincial_report where campaign = ? and concluded_at is not null")
+        .param(reports.get(caseNumber).campaign()).query(Integer.class).single() > 0;
   }
 }
