@@ -75,7 +75,7 @@ abstract class WindingUpWalk extends Walk {
     work.run();
   }
 
-  private String atWork;
+  String atWork;
 
   String official() {
     return "gov" + government;

@@ -38,7 +38,7 @@ class IdentitySetupTest {
 
   private static final List<String> OF_A_GOVERNMENT =
       List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import",
-          "register-export");
+          "register-export", "report-correction");
 
   @Autowired
   private Governments governments;
@@ -70,7 +70,7 @@ class IdentitySetupTest {
       assertThat(may("gov" + government.code(), CREATE, Resources.PROCESS_INSTANCE, "any")).isTrue();
     });
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export", "office-abolition",
-        "abolition-by-disposition");
+        "abolition-by-disposition", "cleanup-campaign");
     assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader",
         "nationalBureau", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
     assertThat(startedBy("audit")).containsExactly("ledger-audit");
