@@ -8,6 +8,7 @@ import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.NewDocument;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import cn.gov.henan.officecleanup.ledger.LedgerBalance;
+import cn.gov.henan.officecleanup.platform.EngineClock;
 import cn.gov.henan.officecleanup.register.AssetKind;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
@@ -95,7 +96,7 @@ class ParallelOfficialsIT {
     List<Client> officials = clients("gov" + COUNTY);
     List<Client> leaders = clients("gov" + COUNTY + "Leader");
 
-    String today = LocalDate.now().toString();
+    String today = LocalDate.now(EngineClock.ZONE).toString();
     everyoneCompletes("propose", officials, Map.of("method", "SCRAP", "titleState", "CLEAR", "reasons", "机构撤销，依规报废。"));
     everyoneCompletes("endorse", leaders, Map.of("decision", "agree"));
     everyoneCompletes("carryOut", officials, Map.of("method", "SCRAP", "partner", "郑州回收公司", "price", "0.00", "carriedOutOn", today));
