@@ -7,9 +7,7 @@ import cn.gov.henan.officecleanup.ledger.LedgerBalance;
 import cn.gov.henan.officecleanup.placement.StaffList;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,20 +20,17 @@ import org.springframework.stereotype.Component;
 class AbolitionFacts implements CaseFacts {
 
   private static final String SECTION = "撤销办理情况";
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
   private final OfficeRegister register;
   private final AssetLedger ledger;
   private final StaffList staff;
   private final Closings closings;
-  private final Clock clock;
 
-  AbolitionFacts(OfficeRegister register, AssetLedger ledger, StaffList staff, Closings closings, Clock clock) {
+  AbolitionFacts(OfficeRegister register, AssetLedger ledger, StaffList staff, Closings closings) {
     this.register = register;
     this.ledger = ledger;
     this.staff = staff;
     this.closings = closings;
-    this.clock = clock;
   }
 
   @Override
@@ -47,7 +42,7 @@ class AbolitionFacts implements CaseFacts {
     }
     LedgerBalance balance = ledger.balanceOf(file.caseNumber());
     List<Fact> facts = new ArrayList<>(List.of(
-        fact("资产冻结时刻", MOMENT.format(frozenAt.get().atZoneSameInstant(clock.getZone()))),
+        fact("资产冻结时刻", CaseFacts.moment(frozenAt.get())),
         fact("冻结资产", amount(balance.frozenAssets(), balance.frozen())),
         fact("已处置", amount(balance.disposedAssets(), balance.disposed())),
         fact("未处置", amount(balance.openAssets(), balance.open())),

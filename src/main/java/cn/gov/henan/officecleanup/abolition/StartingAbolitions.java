@@ -6,7 +6,6 @@ import cn.gov.henan.officecleanup.register.Disposition;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeDispositions;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
-import cn.gov.henan.officecleanup.register.OfficeStatus;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -45,7 +44,7 @@ public class StartingAbolitions implements JavaDelegate {
    * facts change, as when its special work ends (C4).
    */
   public void startWhereDue(Office office) {
-    if ((office.status() == OfficeStatus.REGISTERED || office.retainedByThePlan()) && dispositions.of(office).disposition() == Disposition.ABOLISH) {
+    if (office.undecided() && dispositions.of(office).disposition() == Disposition.ABOLISH) {
       start(office);
     }
   }

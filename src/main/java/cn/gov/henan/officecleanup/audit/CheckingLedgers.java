@@ -1,6 +1,5 @@
 package cn.gov.henan.officecleanup.audit;
 
-import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
@@ -10,12 +9,11 @@ import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.identity.Groups;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
-import cn.gov.henan.officecleanup.ledger.LedgerBalance;
+import cn.gov.henan.officecleanup.ledger.LedgerSoundness;
 import cn.gov.henan.officecleanup.ledger.LedgerWorkbook;
 import cn.gov.henan.officecleanup.register.Governments;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,18 +27,18 @@ class CheckingLedgers implements JavaDelegate {
 
   private final AssetLedger ledger;
   private final LedgerWorkbook workbook;
-  private final CaseFiles cases;
+  private final LedgerSoundness soundness;
   private final CaseFindings findings;
   private final CaseDocuments documents;
   private final Opinions opinions;
   private final Officials officials;
   private final Clock clock;
 
-  CheckingLedgers(AssetLedger ledger, LedgerWorkbook workbook, CaseFiles cases, CaseFindings findings, CaseDocuments documents, Opinions opinions,
+  CheckingLedgers(AssetLedger ledger, LedgerWorkbook workbook, LedgerSoundness soundness, CaseFindings findings, CaseDocuments documents, Opinions opinions,
                   Officials officials, Clock clock) {
     this.ledger = ledger;
     this.workbook = workbook;
-    this.cases = cases;
+    this.soundness = soundness;
     this.findings = findings;
     this.documents = documents;
     this.opinions = opinions;
@@ -52,25 +50,12 @@ class CheckingLedgers implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Object chosen = execution.getVariable(CHOSEN);
     List<String> checked = chosen == null || chosen.toString().isBlank() ? ledger.cases() : List.of(chosen.toString());
-    List<Finding> found = checked.stream().flatMap(number -> faultsOf(number).stream()).toList();
+    List<Finding> found = checked.stream().flatMap(number -> soundness.faultsOf(number, "请追查该条记录及其后的改动").stream()).toList();
     String caseNumber = execution.getProcessBusinessKey();
     findings.raise(caseNumber, execution.getCurrentActivityName(), found);
     documents.store(new NewDocument(caseNumber, Governments.PROVINCE, "LEDGER", "资产台账%s.xlsx".formatted(LocalDate.now(clock)),
         workbook.of(checked), CaseFiles.SYSTEM));
     opinions.give(caseNumber, execution.getCurrentActivityId(), execution.getCurrentActivityName(), Groups.AUDIT, officials.required(), null, null,
         "核查%d个台账：%s".formatted(checked.size(), found.isEmpty() ? "记录完整，全部平衡。" : "发现%d个问题，详见所列问题。".formatted(found.size())));
-  }
-
-  /** @return what is wrong with a ledger: its first bad row, that it does not balance; what is merely open is not wrong */
-  private List<Finding> faultsOf(String number) {
-    List<Finding> faults = new ArrayList<>();
-    String title = cases.find(number).map(CaseFile::title).orElse("");
-    ledger.check(number).ifPresent(fault -> faults.add(new Finding("LEDGER_ROW_CHANGED",
-        "%s（%s）的资产台账%s，请追查该条记录及其后的改动。".formatted(title, number, fault.what()), "C7")));
-    LedgerBalance balance = ledger.balanceOf(number);
-    if (!balance.balanced()) {
-      faults.add(new Finding("LEDGER_DIFFERS", "%s（%s）：%s".formatted(title, number, balance.findings().get(0).message()), "C7"));
-    }
-    return faults;
   }
 }

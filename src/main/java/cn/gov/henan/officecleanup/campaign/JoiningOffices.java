@@ -24,10 +24,8 @@ class JoiningOffices implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    ArrayList<String> joined = new ArrayList<>(campaigns.takeInNewUnits(execution.getProcessBusinessKey()));
-    joined.stream().map(units::get).map(ReportingUnit::department).filter(department -> department != null)
-        .forEach(identities::ensureGroupsOfDepartment);
-    execution.setVariableLocal("joinedUnits", joined);
+    execution.setVariableLocal("joinedUnits", new ArrayList<>(campaigns.takeInNewUnits(execution.getProcessBusinessKey())));
+    identities.ensureGroupsOfDepartments();
     units.officesByUnit().values().forEach(offices -> offices.forEach(ways::send));
   }
 }

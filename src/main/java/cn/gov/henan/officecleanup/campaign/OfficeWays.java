@@ -10,7 +10,6 @@ import cn.gov.henan.officecleanup.register.DispositionResult;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeDispositions;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
-import cn.gov.henan.officecleanup.register.OfficeStatus;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -48,8 +47,7 @@ class OfficeWays {
   }
 
   void send(Office office) {
-    boolean undecided = office.status() == OfficeStatus.REGISTERED || office.retainedByThePlan();
-    if (!undecided || cases.openCaseOf(office.id(), APPLICATION).isPresent()) {
+    if (!office.undecided() || cases.openCaseOf(office.id(), APPLICATION).isPresent()) {
       return;
     }
     DispositionResult result = dispositions.of(office);

@@ -26,17 +26,14 @@ class OpeningCampaign implements ExecutionListener {
 
   private final CaseFiles cases;
   private final Campaigns campaigns;
-  private final ReportingUnits units;
   private final CampaignDates dates;
   private final IdentitySetup identities;
   private final Officials officials;
   private final Clock clock;
 
-  OpeningCampaign(CaseFiles cases, Campaigns campaigns, ReportingUnits units, CampaignDates dates, IdentitySetup identities, Officials officials,
-                  Clock clock) {
+  OpeningCampaign(CaseFiles cases, Campaigns campaigns, CampaignDates dates, IdentitySetup identities, Officials officials, Clock clock) {
     this.cases = cases;
     this.campaigns = campaigns;
-    this.units = units;
     this.dates = dates;
     this.identities = identities;
     this.officials = officials;
@@ -60,7 +57,7 @@ class OpeningCampaign implements ExecutionListener {
     dates.fix(Map.of("application-deadline", application, "cleanup-deadline", cleanup, "report-deadline", report));
     campaigns.takeInNewUnits(caseNumber);
     officials.asApplication(() -> {
-      units.all().stream().map(ReportingUnit::department).filter(department -> department != null).forEach(identities::ensureGroupsOfDepartment);
+      identities.ensureGroupsOfDepartments();
       return null;
     });
     execution.setProcessBusinessKey(caseNumber);

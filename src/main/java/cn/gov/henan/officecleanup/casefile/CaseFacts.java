@@ -1,7 +1,9 @@
 package cn.gov.henan.officecleanup.casefile;
 
+import cn.gov.henan.officecleanup.platform.EngineClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -21,6 +23,11 @@ public interface CaseFacts {
   /** @return a day as Chinese officials write it, e.g. 2015年10月31日 */
   static String day(LocalDate day) {
     return DateTimeFormatter.ofPattern("yyyy年M月d日").format(day);
+  }
+
+  /** @return a moment as Chinese officials write it, by the clock of Henan, e.g. 2015年10月31日 17:30 */
+  static String moment(OffsetDateTime moment) {
+    return DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").format(moment.atZoneSameInstant(EngineClock.ZONE));
   }
 
   /**

@@ -76,6 +76,12 @@ public class CaseFiles {
         .param("officeId", officeId).param("procedureKey", procedureKey).query(CaseFile.class).optional();
   }
 
+  /** @return the open cases of a procedure, oldest first */
+  public List<CaseFile> openCasesOf(String procedureKey) {
+    return jdbc.sql("select * from case_file where procedure_key = ? and closed_at is null order by opened_at, case_number").param(procedureKey)
+        .query(CaseFile.class).list();
+  }
+
   /** @return the open cases of a government in the given procedures, oldest first */
   public List<CaseFile> openCasesOf(String governmentCode, List<String> procedureKeys) {
     return jdbc.sql("""

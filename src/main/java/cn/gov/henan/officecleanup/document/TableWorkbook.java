@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -38,6 +39,11 @@ public final class TableWorkbook {
    * @param width in characters
    */
   public record Column(String heading, int width) {
+
+    /** @return columns as written in short, each like {@code 资产编号:12} */
+    public static List<Column> of(String... headingsAndWidths) {
+      return Arrays.stream(headingsAndWidths).map(text -> text.split(":")).map(parts -> new Column(parts[0], Integer.parseInt(parts[1]))).toList();
+    }
   }
 
   /**

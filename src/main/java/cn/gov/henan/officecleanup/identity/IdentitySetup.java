@@ -5,6 +5,7 @@ import cn.gov.henan.officecleanup.register.Governments;
 import cn.gov.henan.officecleanup.register.ProvincialDepartment;
 import cn.gov.henan.officecleanup.register.ProvincialDepartments;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -40,7 +41,7 @@ public class IdentitySetup implements SmartInitializingSingleton {
     List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
         Groups.SUPERVISORS).forEach(this::ensure);
     governments.all().stream().map(Government::code).forEach(this::ensureGroupsOf);
-    departments.ofRegister().stream().map(ProvincialDepartment::code).forEach(this::ensureGroupsOfDepartment);
+    ensureGroupsOfDepartments();
   }
 
   /** Creates what a government's officials need, for a government that came into the register after the start. */
@@ -49,9 +50,10 @@ public class IdentitySetup implements SmartInitializingSingleton {
         Groups.personnelOf(governmentCode)).forEach(this::ensure);
   }
 
-  /** Creates what a provincial department's officials need. */
-  public void ensureGroupsOfDepartment(String departmentCode) {
-    List.of(Groups.officialsOfDepartment(departmentCode), Groups.leaderOfDepartment(departmentCode)).forEach(this::ensure);
+  /** Creates what the officials of the provincial departments in the register need; to be done as the application. */
+  public void ensureGroupsOfDepartments() {
+    departments.ofRegister().stream().map(ProvincialDepartment::code)
+        .flatMap(code -> Stream.of(Groups.officialsOfDepartment(code), Groups.leaderOfDepartment(code))).forEach(this::ensure);
   }
 
   private void ensure(String groupId) {

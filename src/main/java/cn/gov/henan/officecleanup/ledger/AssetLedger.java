@@ -41,6 +41,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssetLedger {
 
   private static final String CLAUSE = "C7";
+  private static final String CASES = """
+      select case_number from ledger_head union select case_number from ledger_entry union select case_number from frozen_asset
+      union select c.case_number from case_file c join office o on o.id = c.office_id
+        where c.procedure_key = 'office-abolition' and o.assets_frozen_at is not null""";
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
   /** what the columns hold */
   private static final BigDecimal MOST = new BigDecimal("9999999999999999.99");
@@ -211,11 +215,13 @@ public class AssetLedger {
    */
   @Transactional(readOnly = true)
   public List<String> cases() {
-    return jdbc.sql("""
-            select case_number from ledger_head union select case_number from ledger_entry union select case_number from frozen_asset
-            union select c.case_number from case_file c join office o on o.id = c.office_id
-              where c.procedure_key = 'office-abolition' and o.assets_frozen_at is not null
-            order by case_number""").query(String.class).list();
+    return jdbc.sql(CASES + " order by case_number").query(String.class).list();
+  }
+
+  /** @return the abolition of an office that has, or should have, a ledger; a second one cannot be, but would not be overlooked */
+  public List<String> casesOf(long officeId) {
+    return jdbc.sql("select l.case_number from (" + CASES + ") l join case_file f on f.case_number = l.case_number where f.office_id = ? order by 1")
+        .param(officeId).query(String.class).list();
   }
 
   /** @return what of an asset's proceeds is still to come into the treasury, yuan; 0 where nothing is due */

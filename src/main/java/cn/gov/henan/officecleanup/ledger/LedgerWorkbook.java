@@ -18,7 +18,7 @@ public class LedgerWorkbook {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final List<Column> ASSET_COLUMNS =
-      columns("案号:16", "资产编号:12", "资产类别:10", "资产名称:36", "账面值（元）:18", "盘点情况:10", "出入说明:40", "处置结果:12");
+      Column.of("案号:16", "资产编号:12", "资产类别:10", "资产名称:36", "账面值（元）:18", "盘点情况:10", "出入说明:40", "处置结果:12");
 
   private final AssetLedger ledger;
   private final CaseFiles cases;
@@ -44,10 +44,10 @@ public class LedgerWorkbook {
       ledger.entriesOf(caseNumber).forEach(entry -> entries.add(entryRow(entry)));
     }
     return new TableWorkbook()
-        .sheet("平衡情况", "资产台账平衡情况", columns("案号:16", "案件:40", "冻结项数:8", "冻结金额（元）:18", "已处置项数:8", "已处置金额（元）:18", "未处置项数:8",
+        .sheet("平衡情况", "资产台账平衡情况", Column.of("案号:16", "案件:40", "冻结项数:8", "冻结金额（元）:18", "已处置项数:8", "已处置金额（元）:18", "未处置项数:8",
             "未处置金额（元）:18", "应缴（元）:18", "已缴（元）:18", "未缴（元）:18", "平衡:8", "记录:20"), balances)
         .sheet("资产", "冻结的资产", ASSET_COLUMNS, assets)
-        .sheet("记录", "资产台账记录", columns("案号:16", "序号:6", "时间:20", "资产编号:12", "事项:14", "金额（元）:18", "处置方式:10", "处置案号:16", "凭证:50", "财政票据号:20",
+        .sheet("记录", "资产台账记录", Column.of("案号:16", "序号:6", "时间:20", "资产编号:12", "事项:14", "金额（元）:18", "处置方式:10", "处置案号:16", "凭证:50", "财政票据号:20",
             "备注:30", "办理人:16", "用户:16", "前条散列值:66", "散列值:66"), entries)
         .toBytes();
   }
@@ -77,9 +77,5 @@ public class LedgerWorkbook {
 
   private static List<Object> row(Object... cells) {
     return Arrays.asList(cells);
-  }
-
-  private static List<Column> columns(String... headingsAndWidths) {
-    return Arrays.stream(headingsAndWidths).map(text -> text.split(":")).map(parts -> new Column(parts[0], Integer.parseInt(parts[1]))).toList();
   }
 }

@@ -26,6 +26,11 @@ public record Office(long id, OfficeEntry entry, Outcome outcome) {
     return outcome.status();
   }
 
+  /** @return whether what the plan provides for it is still to be applied, or to be applied anew when the facts change: nobody has decided on it */
+  public boolean undecided() {
+    return status() == OfficeStatus.REGISTERED || retainedByThePlan();
+  }
+
   /** @return whether the plan itself retains it, without an approval (C4, C11, C12) */
   public boolean retainedByThePlan() {
     return status() == OfficeStatus.RETAINED && outcome.retentionDocument() == null;

@@ -12,13 +12,16 @@ class AcceptingReport implements JavaDelegate {
 
   private final LocalityReports reports;
   private final MissingReports missing;
+  private final ProvinceReport province;
   private final Concluding concluding;
   private final Opinions opinions;
   private final ReportMessages messages;
 
-  AcceptingReport(LocalityReports reports, MissingReports missing, Concluding concluding, Opinions opinions, ReportMessages messages) {
+  AcceptingReport(LocalityReports reports, MissingReports missing, ProvinceReport province, Concluding concluding, Opinions opinions,
+                  ReportMessages messages) {
     this.reports = reports;
     this.missing = missing;
+    this.province = province;
     this.concluding = concluding;
     this.opinions = opinions;
     this.messages = messages;
@@ -29,7 +32,10 @@ class AcceptingReport implements JavaDelegate {
     String caseNumber = execution.getProcessBusinessKey();
     reports.accept(caseNumber, wordsOf(opinions, caseNumber));
     messages.tell(ReportMessages.ACCEPTED, caseNumber);
-    missing.tellIfNone(reports.get(caseNumber).campaign());
+    String campaign = reports.get(caseNumber).campaign();
+    if (missing.of(campaign).isEmpty()) {
+      province.caseOf(campaign).ifPresent(provincesCase -> messages.tellIfWaiting(ReportMessages.ALL_IN, provincesCase));
+    }
     concluding.closeLate(caseNumber);
   }
 

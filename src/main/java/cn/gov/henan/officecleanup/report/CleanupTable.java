@@ -28,10 +28,10 @@ class CleanupTable {
 
   private static final String TITLE = "驻省会城市办事机构清理情况表";
   private static final String DRAFT = "（未报送）";
-  private static final List<Column> OFFICE_COLUMNS = columns("序号:6", "登记编号:12", "机构名称:36", "派出单位:24", "驻在城市:10", "工作性质:10", "编制:6", "处置规则:16",
+  private static final List<Column> OFFICE_COLUMNS = Column.of("序号:6", "登记编号:12", "机构名称:36", "派出单位:24", "驻在城市:10", "工作性质:10", "编制:6", "处置规则:16",
       "清理结果:12", "依据文号:24", "日期:12", "冻结资产（项）:8", "账面值（元）:18", "已处置（元）:18", "缴库（元）:18", "应安置（人）:8", "已安置（人）:8", "未办结原因:36",
       "预计办结日期:14");
-  private static final List<Column> FIGURE_COLUMNS = columns("项目:20", "本期:18", "上月:18", "单位:8", "说明:50");
+  private static final List<Column> FIGURE_COLUMNS = Column.of("项目:20", "本期:18", "上月:18", "单位:8", "说明:50");
 
   private final LocalityReports reports;
   private final FigureCounts counts;
@@ -111,9 +111,5 @@ class CleanupTable {
   private static List<Object> row(CountedFigure figure) {
     return Arrays.asList(figure.figure().label(), figure.figure().money() ? figure.amount() : figure.amount().longValueExact(),
         figure.figure().money() ? figure.monthBefore() : figure.monthBefore().longValueExact(), figure.figure().unit(), figure.words());
-  }
-
-  private static List<Column> columns(String... headingsAndWidths) {
-    return Arrays.stream(headingsAndWidths).map(text -> text.split(":")).map(parts -> new Column(parts[0], Integer.parseInt(parts[1]))).toList();
   }
 }

@@ -1,7 +1,6 @@
 package cn.gov.henan.officecleanup.report;
 
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** C20: with the national bureau's receipt the reports that count are concluded; one that comes in later is when it is accepted. */
@@ -11,13 +10,13 @@ public class Concluding {
   private static final String CONCLUDED = "summary-concluded";
   private static final String OUTCOME = "CONCLUDED";
 
-  private final JdbcClient jdbc;
+  private final ProvinceReport province;
   private final LocalityReports reports;
   private final CaseFiles cases;
   private final ReportMessages messages;
 
-  Concluding(JdbcClient jdbc, LocalityReports reports, CaseFiles cases, ReportMessages messages) {
-    this.jdbc = jdbc;
+  Concluding(ProvinceReport province, LocalityReports reports, CaseFiles cases, ReportMessages messages) {
+    this.province = province;
     this.reports = reports;
     this.cases = cases;
     this.messages = messages;
@@ -41,7 +40,6 @@ public class Concluding {
 
   /** @return whether the province's report, to which this one belongs, is concluded; the model asks this */
   public boolean isConcluded(String caseNumber) {
-    return jdbc.sql("select count(*) from provincial_report where campaign = ? and concluded_at is not null")
-        .param(reports.get(caseNumber).campaign()).query(Integer.class).single() > 0;
+    return province.isConcluded(reports.get(caseNumber).campaign());
   }
 }

@@ -8,7 +8,6 @@ import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.report.ReportVersion.State;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Offers the reports an official may take back to correct them: the own unit's that are with the bureau, until the summary is with the government (C20). */
@@ -17,12 +16,12 @@ class CorrectableReports implements ChoiceProvider {
 
   private static final Set<State> WITH_THE_BUREAU = Set.of(State.SENT, State.ACCEPTED);
 
-  private final JdbcClient jdbc;
+  private final ProvinceReport province;
   private final CaseFiles cases;
   private final LocalityReports reports;
 
-  CorrectableReports(JdbcClient jdbc, CaseFiles cases, LocalityReports reports) {
-    this.jdbc = jdbc;
+  CorrectableReports(ProvinceReport province, CaseFiles cases, LocalityReports reports) {
+    this.province = province;
     this.cases = cases;
     this.reports = reports;
   }
@@ -34,8 +33,7 @@ class CorrectableReports implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return jdbc.sql("select case_number from case_file where procedure_key = ? and closed_at is null order by case_number")
-        .param(OpeningLocalityReport.PROCEDURE).query(String.class).list().stream().flatMap(number -> cases.find(number).stream())
+    return cases.openCasesOf(OpeningLocalityReport.PROCEDURE).stream()
         .filter(file -> maySend(official, file) && isCorrectable(file))
         .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title())).toList();
   }
@@ -46,9 +44,7 @@ class CorrectableReports implements ChoiceProvider {
   }
 
   boolean isCorrectable(CaseFile file) {
-    boolean submitted = jdbc.sql("select count(*) from provincial_report where campaign = ? and submitted_at is not null")
-        .param(reports.get(file.caseNumber()).campaign()).query(Integer.class).single() > 0;
-    return file.closedAt() == null && !submitted
+    return file.closedAt() == null && !province.isSubmitted(reports.get(file.caseNumber()).campaign())
         && reports.lastVersion(file.caseNumber()).filter(version -> WITH_THE_BUREAU.contains(version.state())).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.report;
 
 import cn.gov.henan.officecleanup.register.Labelled;
+import java.math.BigDecimal;
 
 /** A figure of the reports (C21): counted from the register, its history and the cases. */
 public enum Figure implements Labelled {
@@ -40,6 +41,11 @@ public enum Figure implements Labelled {
   /** @return what is counted: 个, 件, 项, 人 or 元 */
   public String unit() {
     return unit;
+  }
+
+  /** @return an amount of it as officials write it, e.g. 12个 or 4,040,000.00元 */
+  String text(BigDecimal amount) {
+    return (money() ? "%,.2f".formatted(amount) : amount.toBigInteger().toString()) + unit;
   }
 
   /** @return whether it is an amount of money, in yuan with two decimals */

@@ -36,6 +36,6 @@ public record Figures(Map<Figure, BigDecimal> amounts) {
 
   /** @return the figure as officials write it, e.g. 12个 or 4,040,000.00元 */
   public String text(Figure figure) {
-    return (figure.money() ? "%,.2f".formatted(of(figure)) : of(figure).toBigInteger().toString()) + figure.unit();
+    return figure.text(of(figure));
   }
 }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,11 +191,6 @@ public class LocalityReports {
   /** @return the figures of a version as they are added up */
   public Figures sumsOf(ReportVersion version) {
     return new Figures(figuresOf(version).stream().collect(Collectors.toMap(CountedFigure::figure, CountedFigure::amount)));
-  }
-
-  /** @return the figures of these offices now */
-  public Figures countNow(Collection<Office> offices) {
-    return counts.now().of(offices.stream().map(Office::id).toList());
   }
 
   private static ReportVersion version(ResultSet row, int number) throws SQLException {

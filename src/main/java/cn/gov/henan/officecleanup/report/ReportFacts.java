@@ -5,11 +5,8 @@ import cn.gov.henan.officecleanup.campaign.Campaigns;
 import cn.gov.henan.officecleanup.casefile.CaseFacts;
 import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.register.Office;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +24,6 @@ class ReportFacts implements CaseFacts {
   private static final String FIGURES = "数字（由登记册和案件统计）";
   private static final String OFFICES = "尚无清理结果的机构";
   private static final String VERSIONS = "历次报送";
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
   private final LocalityReports reports;
   private final Campaigns campaigns;
@@ -59,7 +55,7 @@ class ReportFacts implements CaseFacts {
       CaseFacts.add(facts, WORDS, "对问题的说明", report.explanation());
     }
     (sent ? reports.figuresOf(last) : reports.figuresNow(file.caseNumber())).forEach(figure -> facts.add(new Fact(FIGURES, figure.figure().label(),
-        "%s（上月%s）%s".formatted(text(figure, figure.amount()), text(figure, figure.monthBefore()),
+        "%s（上月%s）%s".formatted(figure.figure().text(figure.amount()), figure.figure().text(figure.monthBefore()),
             figure.words() == null ? "" : "　说明：" + figure.words()))));
     Map<Long, StatedReason> stated = reports.reasonsOf(file.caseNumber());
     reports.withoutOutcome(file.caseNumber()).forEach(office -> facts.add(new Fact(OFFICES, office.registerNumber(), text(office, stated))));
@@ -81,23 +77,15 @@ class ReportFacts implements CaseFacts {
     CaseFacts.add(facts, WORDS, "下一步打算", nextSteps);
   }
 
-  private static String text(CountedFigure figure, BigDecimal amount) {
-    return new Figures(Map.of(figure.figure(), amount)).text(figure.figure());
-  }
-
   private static String text(Office office, Map<Long, StatedReason> stated) {
     StatedReason reason = stated.get(office.id());
     return "%s（%s）：%s".formatted(office.name(), office.status().label(),
         reason == null ? "尚未说明" : "%s，预计%s办结".formatted(reason.reason(), CaseFacts.day(reason.expectedOn())));
   }
 
-  private String text(ReportVersion version) {
-    return "%s报送，%s%s".formatted(moment(version.sentAt()), version.sending().replaceFirst("^第\\d+稿，", ""),
-        version.decidedAt() == null ? "，" + version.state().label() : "；%s%s%s".formatted(moment(version.decidedAt()), version.state().label(),
+  private static String text(ReportVersion version) {
+    return "%s报送，%s%s".formatted(CaseFacts.moment(version.sentAt()), version.sending().replaceFirst("^第\\d+稿，", ""),
+        version.decidedAt() == null ? "，" + version.state().label() : "；%s%s%s".formatted(CaseFacts.moment(version.decidedAt()), version.state().label(),
             version.words() == null ? "" : "：" + version.words()));
-  }
-
-  private String moment(OffsetDateTime moment) {
-    return MOMENT.format(moment.atZoneSameInstant(clock.getZone()));
   }
 }

@@ -9,7 +9,6 @@ import cn.gov.henan.officecleanup.form.Submission;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeDispositions;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -116,12 +115,8 @@ class ReportForms implements FormContent {
   }
 
   private static Map<String, Object> row(CountedFigure figure) {
-    return Map.of("figure", figure.figure().name(), "label", figure.figure().label(), "now", text(figure, figure.amount()), "before",
-        text(figure, figure.monthBefore()), "words", Objects.toString(figure.words(), ""));
-  }
-
-  private static String text(CountedFigure figure, BigDecimal amount) {
-    return new Figures(Map.of(figure.figure(), amount)).text(figure.figure());
+    return Map.of("figure", figure.figure().name(), "label", figure.figure().label(), "now", figure.figure().text(figure.amount()), "before",
+        figure.figure().text(figure.monthBefore()), "words", Objects.toString(figure.words(), ""));
   }
 
   private Map<String, Object> row(Office office, StatedReason stated) {

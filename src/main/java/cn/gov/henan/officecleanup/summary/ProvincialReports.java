@@ -1,18 +1,20 @@
 package cn.gov.henan.officecleanup.summary;
 
 import cn.gov.henan.officecleanup.report.MissingReports;
+import cn.gov.henan.officecleanup.report.ProvinceReport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The province's reports and the missing reports that its leader lets it go on without (C20). */
 @Repository
-public class ProvincialReports {
+public class ProvincialReports implements ProvinceReport {
 
   private final JdbcClient jdbc;
   private final MissingReports missing;
@@ -57,6 +59,26 @@ public class ProvincialReports {
 
   void conclude(String caseNumber) {
     jdbc.sql("update provincial_report set concluded_at = ? where case_number = ?").params(OffsetDateTime.now(clock), caseNumber).update();
+  }
+
+  @Override
+  public Optional<String> caseOf(String campaign) {
+    return jdbc.sql("select case_number from provincial_report where campaign = ?").param(campaign).query(String.class).optional();
+  }
+
+  @Override
+  public boolean isSubmitted(String campaign) {
+    return is(campaign, "submitted_at");
+  }
+
+  @Override
+  public boolean isConcluded(String campaign) {
+    return is(campaign, "concluded_at");
+  }
+
+  private boolean is(String campaign, String moment) {
+    return jdbc.sql("select count(*) from provincial_report where campaign = ? and " + moment + " is not null").param(campaign)
+        .query(Integer.class).single() > 0;
   }
 
   // ---- missing reports

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  * which they came into the ledger; a number beyond the last begins anew. Each method throws a {@link cn.gov.henan.officecleanup.finding.RefusedException}
  * where it is refused.
  */
-public interface LedgerDriver {
+interface LedgerDriver {
 
   /** @return number of assets, with surpluses */
   int assets();

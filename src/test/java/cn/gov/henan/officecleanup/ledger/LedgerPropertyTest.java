@@ -42,7 +42,7 @@ class LedgerPropertyTest {
                                                                 @ForAll("sequences") List<Together> sequence) {
     AssetLedger ledger = application.getBean(AssetLedger.class);
     String caseNumber = application.getBean(SampleLedgers.class).freeze(bookValues.stream().map(BigDecimal::toPlainString).toArray(String[]::new));
-    LedgerRun run = new LedgerRun(ledger, application.getBean(TransactionTemplate.class), caseNumber, new Straight(ledger, caseNumber), false,
+    LedgerRun run = new LedgerRun(ledger, application.getBean(TransactionTemplate.class), caseNumber, new Straight(ledger, caseNumber),
         bookValues);
     sequence.forEach(run::play);
     LedgerBalance balance = ledger.balanceOf(caseNumber);

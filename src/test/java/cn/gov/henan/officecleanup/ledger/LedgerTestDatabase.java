@@ -7,21 +7,14 @@ import cn.gov.henan.officecleanup.document.DocumentNumbers;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.platform.EngineClock;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
+import cn.gov.henan.officecleanup.testkit.MemoryDatabase;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
-import javax.sql.DataSource;
-import liquibase.integration.spring.SpringLiquibase;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,33 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * use. Its clock is finer than the database.
  */
 @TestConfiguration
-@EnableTransactionManagement
-@Import({AssetLedger.class, OfficeRegister.class, CaseFiles.class, DocumentNumbers.class, Officials.class, SampleLedgers.class})
+@Import({MemoryDatabase.class, AssetLedger.class, OfficeRegister.class, CaseFiles.class, DocumentNumbers.class, Officials.class, SampleLedgers.class})
 class LedgerTestDatabase {
-
-  @Bean
-  DataSource dataSource() {
-    return new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE", "sa", "");
-  }
-
-  @Bean
-  SpringLiquibase liquibase(DataSource dataSource) {
-    SpringLiquibase liquibase = new SpringLiquibase();
-    liquibase.setDataSource(dataSource);
-    liquibase.setChangeLog("classpath:db/changelog/db.changelog-master.yaml");
-    return liquibase;
-  }
-
-  @Bean
-  @DependsOn("liquibase")
-  JdbcClient jdbcClient(DataSource dataSource) {
-    return JdbcClient.create(dataSource);
-  }
-
-  @Bean
-  PlatformTransactionManager transactionManager(DataSource dataSource) {
-    return new DataSourceTransactionManager(dataSource);
-  }
 
   @Bean
   TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
