@@ -19,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -88,14 +89,21 @@ public final class Commands {
 
   private int misused(ParameterException problem) {
     if (problem instanceof MissingParameterException missing) {
-      err.println("缺少：" + missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining("、")) + "。");
+      err.println("缺少：" + missing.getMissing().stream().map(Commands::nameOf).collect(Collectors.joining("、")) + "。");
     } else if (problem instanceof UnmatchedArgumentException unmatched) {
       err.println("不认识的参数：" + String.join("、", unmatched.getUnmatched()) + "。");
+    } else if (problem.getArgSpec() != null && problem.getValue() != null) {
+      err.println("参数有误：%s 不能是“%s”。应为：%s。".formatted(nameOf(problem.getArgSpec()), problem.getValue(),
+          String.join("", problem.getArgSpec().description())));
     } else {
       err.println("参数有误：" + problem.getMessage());
     }
     problem.getCommandLine().usage(err);
     return FAILED;
+  }
+
+  private static String nameOf(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private int failed(Exception problem) {

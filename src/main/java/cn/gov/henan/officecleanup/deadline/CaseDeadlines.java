@@ -27,7 +27,9 @@ public class CaseDeadlines {
         .query(OffsetDateTime.class).optional().map(due -> Date.from(due.toInstant()));
   }
 
+  /** Begins a term, anew where one has ended before. */
   void begin(String processInstanceId, String term, Instant due) {
+    jdbc.sql("delete from case_deadline where process_instance_id = :id and ended_at is not null").param("id", processInstanceId).update();
     jdbc.sql("insert into case_deadline (process_instance_id, term, due_at) values (:id, :term, :due)").param("id", processInstanceId)
         .param("term", term).param("due", due.atZone(EngineClock.ZONE).toOffsetDateTime()).update();
   }

@@ -23,12 +23,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the deadline mechanism into the engine. Models say no more than a task's due date and, as the property {@code term} of the process,
- * the term of the whole case; the property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
+ * the term of the whole case; the property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior, the
+ * property {@code pausesTerm} of a catch event an event that the case awaits without a deadline: nobody is late while it does not come; once it has come the case has its
+ * term anew. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
  */
 @Component
 class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
 
   private static final String TERM = "term";
+  private static final String PAUSES_TERM = "pausesTerm";
   static final String ALSO_URGED_BY = "alsoUrgedBy";
 
   private final ObjectProvider<DeadlineWatch> watch;
@@ -67,12 +70,22 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+      if (propertyOf(element, PAUSES_TERM) != null) {
+        on(activity, ExecutionListener.EVENTNAME_START, instance -> watch.getObject().caseEnded(instance));
+        on(activity, ExecutionListener.EVENTNAME_END,
+            instance -> watch.getObject().caseBegan(instance, (String) instance.getProcessDefinition().getProperty(TERM)));
+      }
+    }
+
+    @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
       definition.setProperty(ALSO_URGED_BY, propertyOf(element, ALSO_URGED_BY));
       String term = propertyOf(element, TERM);
       if (term == null) {
         return;
       }
+      definition.setProperty(TERM, term);
       on(definition, ExecutionListener.EVENTNAME_START, instance -> watch.getObject().caseBegan(instance, term));
       on(definition, ExecutionListener.EVENTNAME_END, instance -> watch.getObject().caseEnded(instance));
     }
@@ -87,6 +100,16 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
       definition.addBuiltInListener(event, (ExecutionListener) execution -> {
         if (execution.getSuperExecution() == null) {
           action.accept((ExecutionEntity) execution);
+        }
+      });
+    }
+
+    private void on(ActivityImpl activity, String event, Consumer<ExecutionEntity> action) {
+      activity.addBuiltInListener(event, (ExecutionListener) execution -> {
+        ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+        boolean broughtDown = execution.isCanceled() || ((ExecutionEntity) execution).getDeleteReason() != null;
+        if (instance.getSuperExecution() == null && !broughtDown) {
+          action.accept(instance);
         }
       });
     }

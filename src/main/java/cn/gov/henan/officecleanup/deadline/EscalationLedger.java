@@ -34,6 +34,11 @@ public class EscalationLedger {
     return jdbc.sql(ENTRIES + "where case_number = :caseNumber order by id").param("caseNumber", caseNumber).query(Escalation.class).list();
   }
 
+  /** @return every entry, in order */
+  public List<Escalation> all() {
+    return jdbc.sql(ENTRIES + "order by id").query(Escalation.class).list();
+  }
+
   /** @return the misses of work that is still not done, longest due first */
   public List<Escalation> openMisses() {
     return jdbc.sql(ENTRIES + "where kind = 'MISS' and closed_at is null order by due_at, id").query(Escalation.class).list();

@@ -17,10 +17,11 @@ import org.jsoup.nodes.Element;
  * {@code minlength}, {@code maxlength}, {@code pattern} (explained by {@code title}), {@code min}, {@code max}, {@code step}, {@code type}, the options
  * of a select and {@code data-choices}.
  */
-record FormField(String name, String label, Kind kind, boolean required, String requiredWhen, Integer minLength, Integer maxLength,
+public record FormField(String name, String label, Kind kind, boolean required, String requiredWhen, Integer minLength, Integer maxLength,
                  String pattern, String patternMeaning, String min, String max, Integer decimals, List<Choice> options, String choices) {
 
-  enum Kind { TEXT, NUMBER, DATE, CHECKBOX, SELECT, FILE }
+  /** How it is filled in. */
+  public enum Kind { TEXT, NUMBER, DATE, CHECKBOX, SELECT, FILE }
 
   static final String CLAUSE = "表单";
   /** A date field of a browser ends here; the engine's timers cannot hold the furthest days that Java can. */
@@ -69,7 +70,8 @@ record FormField(String name, String label, Kind kind, boolean required, String 
     return value instanceof FileValue file && (file.getFilename() == null || file.getFilename().isBlank());
   }
 
-  private boolean demanded(Map<String, ?> all) {
+  /** @return whether it must be filled in beside everything that was submitted */
+  public boolean demanded(Map<String, ?> all) {
     return required || isMet(requiredWhen, all);
   }
 

@@ -10,14 +10,19 @@ import java.util.stream.Collectors;
  * A table of a form whose rows an official adds and edits: {@code <table data-list="name">} with a {@code <template>} row, whose inputs are the
  * columns. {@code data-required-when} of a table demands at least one row.
  */
-record FormList(String name, String label, List<FormField> columns, String requiredWhen, int maxRows) {
+public record FormList(String name, String label, List<FormField> columns, String requiredWhen, int maxRows) {
+
+  /** @return whether it needs at least one row beside everything that was submitted */
+  public boolean demanded(Map<String, ?> all) {
+    return FormField.isMet(requiredWhen, all);
+  }
 
   List<Finding> check(List<Map<String, Object>> rows, Map<String, ?> all) {
     List<Finding> findings = new ArrayList<>();
     if (rows.size() > maxRows) {
       findings.add(new Finding("TOO_MANY_ROWS", "“%s”最多%d行，现有%d行。".formatted(label, maxRows, rows.size()), FormField.CLAUSE));
     }
-    if (rows.isEmpty() && FormField.isMet(requiredWhen, all)) {
+    if (rows.isEmpty() && demanded(all)) {
       findings.add(new Finding("REQUIRED", "“" + label + "”至少填写一行。", FormField.CLAUSE));
     }
     for (int i = 0; i < rows.size(); i++) {

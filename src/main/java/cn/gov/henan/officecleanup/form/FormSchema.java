@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,22 +30,26 @@ public final class FormSchema {
 
   private final List<FormField> fields;
   private final List<FormList> lists;
+  private final List<String> documentKinds;
 
-  private FormSchema(List<FormField> fields, List<FormList> lists) {
+  private FormSchema(List<FormField> fields, List<FormList> lists, List<String> documentKinds) {
     this.fields = fields;
     this.lists = lists;
+    this.documentKinds = documentKinds;
   }
 
   /**
    * @param html the embedded form
    * @throws IllegalArgumentException when an input has no label, since its messages could not name it
    */
-  static FormSchema of(String html) {
+  public static FormSchema of(String html) {
     Document form = Jsoup.parse(html);
     List<FormField> fields = form.select("[cam-variable-name]").stream()
         .map(input -> FormField.of(input, input.attr("cam-variable-name"), labelOf(form, input))).toList();
     List<FormList> lists = form.select("table[data-list]").stream().map(FormSchema::list).toList();
-    return new FormSchema(fields, lists);
+    List<String> documentKinds = form.select("case-documents[kinds]").stream().flatMap(documents -> Stream.of(documents.attr("kinds").split(",")))
+        .map(kind -> kind.split(":")[0]).toList();
+    return new FormSchema(fields, lists, documentKinds);
   }
 
   private static FormList list(Element table) {
@@ -113,6 +118,21 @@ public final class FormSchema {
 
   private boolean knows(String name) {
     return fields.stream().anyMatch(field -> field.name().equals(name)) || lists.stream().anyMatch(list -> list.name().equals(name));
+  }
+
+  /** @return the single inputs in their order */
+  public List<FormField> fields() {
+    return fields;
+  }
+
+  /** @return the tables in their order */
+  public List<FormList> lists() {
+    return lists;
+  }
+
+  /** @return kinds of the documents that can be attached in the form */
+  public List<String> documentKinds() {
+    return documentKinds;
   }
 
   /** @return the names of the data-dependent choices this form asks for */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The placements of all cases. */
 @Repository
-class Placements {
+public class Placements {
 
   private final JdbcClient jdbc;
 
@@ -53,7 +53,7 @@ class Placements {
    * @return the placement of a case
    * @throws org.springframework.dao.EmptyResultDataAccessException when the case is no placement
    */
-  Placement get(String caseNumber) {
+  public Placement get(String caseNumber) {
     return jdbc.sql("select * from placement where case_number = ?").param(caseNumber).query(Placements::placement).single();
   }
 

@@ -1,25 +1,35 @@
 package cn.gov.henan.officecleanup.platform;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the rule tables as the application, whoever is at work: a rule is no secret, but nobody needs the right to start decisions of their own.
+ * Asks the rule tables as the application, whoever is at work: a rule is no secret, but nobody needs the right to start decisions of their own. A table
+ * says the same to the same inputs, so each combination is evaluated once; there are a few hundred.
  */
 @Component
 public class Decisions {
 
   private final DecisionService decisions;
+  private final RepositoryService repository;
   private final IdentityService identity;
+  private final Map<Question, DmnDecisionRuleResult> answers = new ConcurrentHashMap<>();
 
-  public Decisions(@Lazy DecisionService decisions, @Lazy IdentityService identity) {
+  public Decisions(@Lazy DecisionService decisions, @Lazy RepositoryService repository, @Lazy IdentityService identity) {
     this.decisions = decisions;
+    this.repository = repository;
     this.identity = identity;
+  }
+
+  /** @param table id of the table in the version that holds */
+  private record Question(String table, Map<String, Object> inputs) {
   }
 
   /**
@@ -31,7 +41,9 @@ public class Decisions {
     Authentication authentication = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {
-      return decisions.evaluateDecisionTableByKey(key, inputs).getSingleResult();
+      String table = repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().singleResult().getId();
+      return answers.computeIfAbsent(new Question(table, Map.copyOf(inputs)),
+          question -> decisions.evaluateDecisionTableById(table, inputs).getSingleResult());
     } finally {
       if (authentication != null) {
         identity.setAuthentication(authentication.getUserId(), authentication.getGroupIds(), authentication.getTenantIds());

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * assets and people. Register and history are counted from tables of their own.
  */
 @Component
-class FiguresAddUp extends Check {
+public class FiguresAddUp extends Check {
 
   private static final String CLAUSE = "C21";
 

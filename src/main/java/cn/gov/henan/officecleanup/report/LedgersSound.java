@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** C7: the asset ledgers of the unit's abolitions are as they were recorded, and balance. */
 @Component
-class LedgersSound extends Check {
+public class LedgersSound extends Check {
 
   private final LocalityReports reports;
   private final AssetLedger ledger;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** C20: every office of the unit has an outcome, or it is stated why not and by when it will. */
 @Component
-class OutcomesStated extends Check {
+public class OutcomesStated extends Check {
 
   private static final String CLAUSE = "C20";
 

@@ -1,9 +1,9 @@
 package cn.gov.henan.officecleanup.summary;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,13 +16,14 @@ class PickingInspections implements JavaDelegate {
   private final Risks risks;
   private final Inspections inspections;
   private final InspectionProperties properties;
-  private final SecureRandom chance = new SecureRandom();
+  private final Random chance;
 
-  PickingInspections(ProvincialReports reports, Risks risks, Inspections inspections, InspectionProperties properties) {
+  PickingInspections(ProvincialReports reports, Risks risks, Inspections inspections, InspectionProperties properties, Random chance) {
     this.reports = reports;
     this.risks = risks;
     this.inspections = inspections;
     this.properties = properties;
+    this.chance = chance;
   }
 
   @Override

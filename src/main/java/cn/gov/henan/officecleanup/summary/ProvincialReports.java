@@ -102,7 +102,7 @@ public class ProvincialReports implements ProvinceReport {
   }
 
   /** @return reasons of the waivers by unit */
-  Map<String, String> waiversOf(String campaign) {
+  public Map<String, String> waiversOf(String campaign) {
     Map<String, String> waivers = new LinkedHashMap<>();
     jdbc.sql("select unit_code, reason from report_waiver where campaign = ? order by unit_code").param(campaign)
         .query(row -> {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,26 @@ class CommandsTest {
     assertThat(output()).contains("缺少：文件。").contains("用法：");
     assertThat(run("register-export", "a.xlsx", "--nothing")).isEqualTo(2);
     assertThat(output()).contains("不认识的参数：--nothing。");
+  }
+
+  @Test
+  void aCampaignIsRehearsedAndItsCourseSaved() throws IOException {
+    Path offices = Files.writeString(folder.resolve("offices.csv"), OFFICES.lines().limit(2).collect(Collectors.joining("\r\n")), StandardCharsets.UTF_8);
+    Path saved = folder.resolve("saved");
+    String[] dates = {"rehearse", "--start", "2026-09-01", "--cleanup", "2026-10-31", "--report", "2026-11-15", "--output", saved.toString()};
+    assertThat(run(dates)).isEqualTo(2);
+    assertThat(output()).contains("登记册中没有可以预演的办事机构");
+    assertThat(run("register-import", offices.toString())).isZero();
+    assertThat(run(dates)).isZero();
+    assertThat(output()).contains("2026年9月1日启动，保留申请期限2026年9月30日", "洛阳市人民政府", "结论：没有停滞、遗失和不平。").doesNotContain("WARN", "Exception");
+    assertThat(saved).isDirectoryContaining(file -> file.endsWith("units.csv")).isDirectoryContaining(file -> file.endsWith("escalations.csv"))
+        .isDirectoryContaining(file -> file.endsWith("campaign.png"));
+    assertThat(run("rehearse", "--report", "2026-11-15")).isEqualTo(2);
+    assertThat(output()).contains("缺少：--cleanup。");
+    assertThat(run("rehearse", "--cleanup", "10月31日", "--report", "2026-11-15")).isEqualTo(2);
+    assertThat(output()).contains("参数有误：--cleanup 不能是“10月31日”。应为：清理期限，例如 2015-10-31。");
+    assertThat(run("rehearse", "--start", "2026-09-01", "--cleanup", "2026-10-31", "--report", "2026-10-15")).isEqualTo(2);
+    assertThat(output()).contains("报送期限（2026年10月15日）不能早于清理期限");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
  */
 @TestConfiguration
 @Import({MemoryDatabase.class, Governments.class, OfficeRegister.class, RegisterImport.class, RegisterExport.class})
-class RegisterTestDatabase {
+public class RegisterTestDatabase {
 
   @Bean
   Clock clock() {

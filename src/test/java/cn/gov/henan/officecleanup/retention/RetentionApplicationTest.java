@@ -16,6 +16,7 @@ import cn.gov.henan.officecleanup.abolition.WindingUp;
 import cn.gov.henan.officecleanup.application.Applicant;
 import cn.gov.henan.officecleanup.casefile.Opinion;
 import cn.gov.henan.officecleanup.casefile.Opinions;
+import cn.gov.henan.officecleanup.deadline.EscalationLedger;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.NewDocument;
 import cn.gov.henan.officecleanup.document.StoredDocument;
@@ -62,6 +63,8 @@ class RetentionApplicationTest {
   private Opinions opinions;
   @Autowired
   private OpeningForm opening;
+  @Autowired
+  private EscalationLedger escalations;
 
   private ProcessInstance instance;
   private Office office;
@@ -113,8 +116,12 @@ class RetentionApplicationTest {
     itIs(LocalDateTime.of(2016, 6, 30, 23, 0));
     runDueJobs();
     assertThat(instance).isWaitingAt("specialWorkEnds");
+    assertThat(escalations.of(luoyang.caseNumber())).as("nobody is late while the work goes on").noneMatch(entry -> entry.taskId() == null);
     itIs(LocalDateTime.of(2016, 7, 1, 0, 1));
     runDueJobs();
+    itIs(LocalDateTime.of(2016, 12, 1, 0, 1));
+    runDueJobs();
+    assertThat(escalations.of(luoyang.caseNumber())).as("the case has its term anew").anyMatch(entry -> entry.taskId() == null);
     assertThat(instance).isWaitingAt("abolition").hasPassed("specialWorkEnded");
     assertThat(register.findById(office.id()).orElseThrow().status()).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
     windUp();
