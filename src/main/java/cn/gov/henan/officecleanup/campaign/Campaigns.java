@@ -1,18 +1,22 @@
 package cn.gov.henan.officecleanup.campaign;
 
 import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The campaigns and who reports in each. */
 @Repository
 public class Campaigns {
+
+  private static final RowMapper<Campaign> ROWS = RecordRows.of(Campaign.class);
 
   /** what a campaign covers; there is no smaller scope */
   private static final String WHOLE_PROVINCE = "PROVINCE";
@@ -30,7 +34,7 @@ public class Campaigns {
 
   /** @return the campaign under way, if there is one */
   public Optional<Campaign> running() {
-    return jdbc.sql(COLUMNS + "where open_scope = ?").param(WHOLE_PROVINCE).query(Campaign.class).optional();
+    return jdbc.sql(COLUMNS + "where open_scope = ?").param(WHOLE_PROVINCE).query(ROWS).optional();
   }
 
   /**
@@ -38,7 +42,7 @@ public class Campaigns {
    * @throws org.springframework.dao.EmptyResultDataAccessException when the case is no campaign
    */
   public Campaign get(String caseNumber) {
-    return jdbc.sql(COLUMNS + "where case_number = ?").param(caseNumber).query(Campaign.class).single();
+    return jdbc.sql(COLUMNS + "where case_number = ?").param(caseNumber).query(ROWS).single();
   }
 
   /** @return codes of the units that report in the campaign; the model opens a report for each */

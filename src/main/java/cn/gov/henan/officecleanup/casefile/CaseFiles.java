@@ -3,17 +3,21 @@ package cn.gov.henan.officecleanup.casefile;
 import cn.gov.henan.officecleanup.document.DocumentNumbers;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The register of cases. */
 @Repository
 public class CaseFiles {
+
+  private static final RowMapper<CaseFile> ROWS = RecordRows.of(CaseFile.class);
 
   /** Stands for the application itself where no official acted. */
   public static final String SYSTEM = "system";
@@ -67,19 +71,19 @@ public class CaseFiles {
 
   public Optional<CaseFile> find(String caseNumber) {
     return jdbc.sql("select * from case_file where case_number = :caseNumber").param("caseNumber", caseNumber)
-        .query(CaseFile.class).optional();
+        .query(ROWS).optional();
   }
 
   /** @return the open case of a procedure about an office, if there is one */
   public Optional<CaseFile> openCaseOf(long officeId, String procedureKey) {
     return jdbc.sql("select * from case_file where office_id = :officeId and procedure_key = :procedureKey and closed_at is null")
-        .param("officeId", officeId).param("procedureKey", procedureKey).query(CaseFile.class).optional();
+        .param("officeId", officeId).param("procedureKey", procedureKey).query(ROWS).optional();
   }
 
   /** @return the open cases of a procedure, oldest first */
   public List<CaseFile> openCasesOf(String procedureKey) {
     return jdbc.sql("select * from case_file where procedure_key = ? and closed_at is null order by opened_at, case_number").param(procedureKey)
-        .query(CaseFile.class).list();
+        .query(ROWS).list();
   }
 
   /** @return the open cases of a government in the given procedures, oldest first */
@@ -87,6 +91,6 @@ public class CaseFiles {
     return jdbc.sql("""
             select * from case_file where government_code = :governmentCode and procedure_key in (:keys) and closed_at is null
             order by opened_at, case_number""")
-        .param("governmentCode", governmentCode).param("keys", procedureKeys).query(CaseFile.class).list();
+        .param("governmentCode", governmentCode).param("keys", procedureKeys).query(ROWS).list();
   }
 }

@@ -2,15 +2,19 @@ package cn.gov.henan.officecleanup.casefile;
 
 import cn.gov.henan.officecleanup.identity.GroupNames;
 import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps every opinion of every case: who, when, at which level, in which words. Nothing is changed or removed. */
 @Repository
 public class Opinions {
+
+  private static final RowMapper<Opinion> ROWS = RecordRows.of(Opinion.class);
 
   private final JdbcClient jdbc;
   private final GroupNames groupNames;
@@ -40,7 +44,7 @@ public class Opinions {
   /** @return all opinions of a case in the order they were given */
   public List<Opinion> of(String caseNumber) {
     return jdbc.sql("select * from opinion where case_number = :caseNumber order by id").param("caseNumber", caseNumber)
-        .query(Opinion.class).list();
+        .query(ROWS).list();
   }
 
   /** @return whether the user did any of these steps in this case */

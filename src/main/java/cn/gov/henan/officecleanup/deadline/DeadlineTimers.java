@@ -26,6 +26,9 @@ class DeadlineTimers {
     timer.setJobHandlerType(DeadlineJobHandler.TYPE);
     timer.setJobHandlerConfiguration(subject);
     timer.setDuedate(Date.from(when));
+    // a look at one piece of work need not wait for another's; and when all deadlines of a province fall at once, H2 would have to compare each of these
+    // timers with every other to find out whose turn it is
+    timer.setExclusive(false);
     Context.getCommandContext().getJobManager().schedule(timer);
   }
 

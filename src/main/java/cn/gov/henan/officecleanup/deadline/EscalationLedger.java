@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.deadline;
 import cn.gov.henan.officecleanup.deadline.Escalation.Closing;
 import cn.gov.henan.officecleanup.deadline.Escalation.Kind;
 import cn.gov.henan.officecleanup.platform.EngineClock;
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EscalationLedger {
 
+  private static final RowMapper<Escalation> ROWS = RecordRows.of(Escalation.class);
   private static final String ENTRIES = "select * from escalation ";
 
   private final JdbcClient jdbc;
@@ -31,17 +34,17 @@ public class EscalationLedger {
 
   /** @return everything noted in a case, in order */
   public List<Escalation> of(String caseNumber) {
-    return jdbc.sql(ENTRIES + "where case_number = :caseNumber order by id").param("caseNumber", caseNumber).query(Escalation.class).list();
+    return jdbc.sql(ENTRIES + "where case_number = :caseNumber order by id").param("caseNumber", caseNumber).query(ROWS).list();
   }
 
   /** @return every entry, in order */
   public List<Escalation> all() {
-    return jdbc.sql(ENTRIES + "order by id").query(Escalation.class).list();
+    return jdbc.sql(ENTRIES + "order by id").query(ROWS).list();
   }
 
   /** @return the misses of work that is still not done, longest due first */
   public List<Escalation> openMisses() {
-    return jdbc.sql(ENTRIES + "where kind = 'MISS' and closed_at is null order by due_at, id").query(Escalation.class).list();
+    return jdbc.sql(ENTRIES + "where kind = 'MISS' and closed_at is null order by due_at, id").query(ROWS).list();
   }
 
   /** @return how many pieces of work are late now, by the group that has to do them (empty id: nobody in particular) */
@@ -54,16 +57,16 @@ public class EscalationLedger {
   /** @return the latest entry that a supervision (督办) is about */
   Optional<Escalation> supervisedBy(String supervisionId) {
     return jdbc.sql(ENTRIES + "where supervision_id = :id order by id desc fetch first 1 row only").param("id", supervisionId)
-        .query(Escalation.class).optional();
+        .query(ROWS).optional();
   }
 
   Escalation get(long id) {
-    return jdbc.sql(ENTRIES + "where id = :id").param("id", id).query(Escalation.class).single();
+    return jdbc.sql(ENTRIES + "where id = :id").param("id", id).query(ROWS).single();
   }
 
   List<Escalation> openOf(Subject subject) {
     return jdbc.sql(ENTRIES + "where subject = :subject and closed_at is null order by id").param("subject", subject.toCanonicalString())
-        .query(Escalation.class).list();
+        .query(ROWS).list();
   }
 
   int nextRound(Subject subject, Kind kind) {

@@ -1,14 +1,18 @@
 package cn.gov.henan.officecleanup.finding;
 
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The findings of every case. Those that are open send the case to correction (补正), and the correction task shows them. */
 @Repository
 public class CaseFindings {
+
+  private static final RowMapper<Finding> ROWS = RecordRows.of(Finding.class);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -42,7 +46,7 @@ public class CaseFindings {
   /** @return the open findings of a case in the order they were raised */
   public List<Finding> open(String caseNumber) {
     return jdbc.sql("select code, message, clause from finding where case_number = :caseNumber and settled_at is null order by id")
-        .param("caseNumber", caseNumber).query(Finding.class).list();
+        .param("caseNumber", caseNumber).query(ROWS).list();
   }
 
   /** @return whether a case has open findings; the models' gateways ask this */

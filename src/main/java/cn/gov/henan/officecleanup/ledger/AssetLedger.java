@@ -4,6 +4,7 @@ import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import cn.gov.henan.officecleanup.register.AssetKind;
 import cn.gov.henan.officecleanup.register.OfficeAsset;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -40,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssetLedger {
 
+  private static final RowMapper<Head> ROWS = RecordRows.of(Head.class);
   private static final String CLAUSE = "C7";
   private static final String CASES = """
       select case_number from ledger_head union select case_number from ledger_entry union select case_number from frozen_asset
@@ -391,7 +394,7 @@ public class AssetLedger {
 
   private Optional<Head> head(String caseNumber, String locking) {
     return jdbc.sql("select office_id, entries, hash from ledger_head where case_number = ?" + locking).param(caseNumber)
-        .query(Head.class).optional();
+        .query(ROWS).optional();
   }
 
   /** @return the number without spaces and marks that cannot be seen, in half width and upper case: one receipt cannot be entered in two ways */

@@ -1,7 +1,9 @@
 package cn.gov.henan.officecleanup.register;
 
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 public class ProvincialDepartments {
+
+  private static final RowMapper<ProvincialDepartment> ROWS = RecordRows.of(ProvincialDepartment.class);
 
   /** code of the provincial government's general office */
   public static final String GENERAL_OFFICE = "01";
@@ -34,12 +38,12 @@ public class ProvincialDepartments {
     return jdbc.sql("""
         select code, name from provincial_department where name in (select department_name from office where government_code = :province)
           or code = :general and exists (select 1 from office where government_code = :province and sender_kind = 'GOVERNMENT') order by code""")
-        .param("province", Governments.PROVINCE).param("general", GENERAL_OFFICE).query(ProvincialDepartment.class).list();
+        .param("province", Governments.PROVINCE).param("general", GENERAL_OFFICE).query(ROWS).list();
   }
 
   /** @return the department of a code, if there is one */
   @Transactional(readOnly = true)
   public Optional<ProvincialDepartment> find(String code) {
-    return jdbc.sql("select code, name from provincial_department where code = ?").param(code).query(ProvincialDepartment.class).optional();
+    return jdbc.sql("select code, name from provincial_department where code = ?").param(code).query(ROWS).optional();
   }
 }

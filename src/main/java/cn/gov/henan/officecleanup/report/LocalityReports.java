@@ -5,6 +5,7 @@ import cn.gov.henan.officecleanup.campaign.ReportingUnit;
 import cn.gov.henan.officecleanup.campaign.ReportingUnits;
 import cn.gov.henan.officecleanup.finding.CaseFindings;
 import cn.gov.henan.officecleanup.finding.Finding;
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeStatus;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LocalityReports {
 
+  private static final RowMapper<LocalityReport> LOCALITYREPORT_ROWS = RecordRows.of(LocalityReport.class);
+  private static final RowMapper<StatedReason> STATEDREASON_ROWS = RecordRows.of(StatedReason.class);
   private static final Set<OfficeStatus> WITHOUT_OUTCOME = Set.of(OfficeStatus.REGISTERED, OfficeStatus.TO_BE_ABOLISHED);
 
   private final JdbcClient jdbc;
@@ -53,12 +57,12 @@ public class LocalityReports {
    * @throws org.springframework.dao.EmptyResultDataAccessException when the case is no report
    */
   public LocalityReport get(String caseNumber) {
-    return jdbc.sql("select * from locality_report where case_number = ?").param(caseNumber).query(LocalityReport.class).single();
+    return jdbc.sql("select * from locality_report where case_number = ?").param(caseNumber).query(LOCALITYREPORT_ROWS).single();
   }
 
   /** @return the reports of a campaign by unit */
   public List<LocalityReport> of(String campaign) {
-    return jdbc.sql("select * from locality_report where campaign = ? order by unit_code").param(campaign).query(LocalityReport.class).list();
+    return jdbc.sql("select * from locality_report where campaign = ? order by unit_code").param(campaign).query(LOCALITYREPORT_ROWS).list();
   }
 
   /** @return who writes the report */
@@ -102,7 +106,7 @@ public class LocalityReports {
   /** @return stated reasons by the office's id */
   Map<Long, StatedReason> reasonsOf(String caseNumber) {
     return jdbc.sql("select office_id, reason, expected_on from locality_report_office where case_number = ?").param(caseNumber)
-        .query(StatedReason.class).list().stream().collect(Collectors.toMap(StatedReason::officeId, reason -> reason));
+        .query(STATEDREASON_ROWS).list().stream().collect(Collectors.toMap(StatedReason::officeId, reason -> reason));
   }
 
   /** @return the figures as they are now, in their order, each with last month's and the comment */

@@ -1,14 +1,18 @@
 package cn.gov.henan.officecleanup.summary;
 
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The inspections of all campaigns. */
 @Repository
 class Inspections {
+
+  private static final RowMapper<Inspection> ROWS = RecordRows.of(Inspection.class);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -32,6 +36,6 @@ class Inspections {
   List<Inspection> of(String campaign) {
     return jdbc.sql("""
         select unit_code, picked_by, score, reason, result, finding from inspection where campaign = ?
-        order by case picked_by when 'RISK' then 0 else 1 end, score desc, unit_code""").param(campaign).query(Inspection.class).list();
+        order by case picked_by when 'RISK' then 0 else 1 end, score desc, unit_code""").param(campaign).query(ROWS).list();
   }
 }

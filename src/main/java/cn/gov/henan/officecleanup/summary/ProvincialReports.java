@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.summary;
 
+import cn.gov.henan.officecleanup.platform.RecordRows;
 import cn.gov.henan.officecleanup.report.MissingReports;
 import cn.gov.henan.officecleanup.report.ProvinceReport;
 import java.time.Clock;
@@ -9,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The province's reports and the missing reports that its leader lets it go on without (C20). */
 @Repository
 public class ProvincialReports implements ProvinceReport {
+
+  private static final RowMapper<ProvincialReport> ROWS = RecordRows.of(ProvincialReport.class);
 
   private final JdbcClient jdbc;
   private final MissingReports missing;
@@ -33,7 +37,7 @@ public class ProvincialReports implements ProvinceReport {
   ProvincialReport get(String caseNumber) {
     return jdbc.sql("""
         select case_number, campaign, overview, problems, proposals, document_number, submitted_at, receipt_number, received_on
-        from provincial_report where case_number = ?""").param(caseNumber).query(ProvincialReport.class).single();
+        from provincial_report where case_number = ?""").param(caseNumber).query(ROWS).single();
   }
 
   void write(String caseNumber, String overview, String problems, String proposals) {

@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.platform.durability;
 
 import cn.gov.henan.officecleanup.OfficeCleanupApplication;
+import cn.gov.henan.officecleanup.testkit.ApplicationProcess;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.springframework.boot.SpringApplication;
  */
 public final class CaseStarter {
 
-  static final String READY = "ready";
   static final String ACKNOWLEDGED = "acknowledged ";
 
   private CaseStarter() {
@@ -26,7 +26,7 @@ public final class CaseStarter {
     engine.getRepositoryService().createDeployment().name("durability").enableDuplicateFiltering(true)
         .addModelInstance("durability.bpmn", Bpmn.createExecutableProcess("durability").startEvent().userTask("examine").endEvent().done())
         .deploy();
-    System.out.println(READY);
+    System.out.println(ApplicationProcess.READY);
     for (int i = 0; i < Integer.parseInt(args[0]); i++) {
       new Thread(() -> {
         while (true) {

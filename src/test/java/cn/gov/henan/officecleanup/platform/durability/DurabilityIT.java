@@ -2,9 +2,8 @@ package cn.gov.henan.officecleanup.platform.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import cn.gov.henan.officecleanup.testkit.ApplicationProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,18 +58,16 @@ class DurabilityIT {
     assertThat(afterRestart).as("size after a restart").isLessThanOrEqualTo(2 * inDefaultFile);
   }
 
-  private void workUntilKilled() throws IOException, InterruptedException {
-    Process application = start(2);
-    try (BufferedReader out = application.inputReader(StandardCharsets.UTF_8)) {
-      awaitReady(out);
+  private void workUntilKilled() throws IOException {
+    try (ApplicationProcess application = start(2)) {
       Timer killer = new Timer(true);
       killer.schedule(new TimerTask() {
         @Override
         public void run() {
-          kill(application);
+          application.kill();
         }
       }, random.nextInt(300, 2000));
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
+      for (String line = application.line(); line != null; line = application.line()) {
         // a line that the kill cut short has acknowledged nothing
         if (line.startsWith(CaseStarter.ACKNOWLEDGED) && line.length() == CaseStarter.ACKNOWLEDGED.length() + KEY_LENGTH) {
           acknowledged.add(line.substring(CaseStarter.ACKNOWLEDGED.length()));
@@ -78,42 +75,18 @@ class DurabilityIT {
         largest = Math.max(largest, Files.size(file()));
       }
       killer.cancel();
-    } finally {
-      kill(application);
     }
-    application.waitFor();
   }
 
-  private long sizeAfterRestart() throws IOException, InterruptedException {
-    Process application = start(0);
-    try (BufferedReader out = application.inputReader(StandardCharsets.UTF_8)) {
-      awaitReady(out);
+  private long sizeAfterRestart() throws IOException {
+    try (ApplicationProcess application = start(0)) {
       return Files.size(file());
-    } finally {
-      kill(application);
-      application.waitFor();
     }
   }
 
-  private Process start(int threads) throws IOException {
-    List<String> command = List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-        "-cp", System.getProperty("java.class.path"), CaseStarter.class.getName(), String.valueOf(threads),
-        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("database"), "--cleanup.h2.compact-above=" + COMPACT_ABOVE.toBytes() + "B",
-        "--server.address=127.0.0.1", "--server.port=0", "--cleanup.admin.password=durability", "--logging.level.root=warn");
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
-  }
-
-  /** Process.destroyForcibly would also close the pipe, and with it lose the last acknowledgements. */
-  private static void kill(Process application) {
-    application.toHandle().destroyForcibly();
-  }
-
-  private static void awaitReady(BufferedReader out) throws IOException {
-    StringBuilder log = new StringBuilder();
-    for (String line = out.readLine(); !CaseStarter.READY.equals(line); line = out.readLine()) {
-      assertThat(line).as("the application did not start:%n%s", log).isNotNull();
-      log.append(line).append('\n');
-    }
+  private ApplicationProcess start(int threads) throws IOException {
+    return new ApplicationProcess(CaseStarter.class, folder.resolve("database"), List.of(String.valueOf(threads)),
+        "--cleanup.h2.compact-above=" + COMPACT_ABOVE.toBytes() + "B");
   }
 
   private Path file() {
