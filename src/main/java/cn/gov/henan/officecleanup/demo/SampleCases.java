@@ -1,13 +1,14 @@
 package cn.gov.henan.officecleanup.demo;
 
 import cn.gov.henan.officecleanup.application.DocumentKind;
+import cn.gov.henan.officecleanup.casefile.CaseFile;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.deadline.CampaignDates;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.NewDocument;
+import cn.gov.henan.officecleanup.identity.Groups;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
-import cn.gov.henan.officecleanup.register.HostPlaces;
-import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
-import cn.gov.henan.officecleanup.register.SenderKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -18,29 +19,34 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Open applications to look at in the demo, with deadlines set relative to the day: one is being drafted, one waits at the bureau, one has missed its
- * deadline and is urged (督办). Luoyang's office is left for the visitor to apply for. What the plan abolishes is being
- * abolished; Gongyi's office has come as far as its assets and people.
+ * The cleanup as if the bureau had started it today: a campaign with its dates relative to the day, every office on its way, a report of every locality open. One application
+ * is being drafted, one waits at the bureau, one has missed its deadline and is urged (督办); Luoyang's is left for the visitor. Of what the plan abolishes, Gongyi's office
+ * has come as far as its assets and people.
  */
 @Component
 @Profile("demo")
+@ConditionalOnProperty("cleanup.demo.cases")
 @Order(2)
 class SampleCases implements ApplicationRunner {
 
-  private static final String DRAFTED = "410200";
   private static final String AT_BUREAU = "411300";
   private static final String LATE = "410500";
   private static final String WOUND_UP = "410181";
@@ -51,18 +57,24 @@ class SampleCases implements ApplicationRunner {
   private final TaskService tasks;
   private final HistoryService history;
   private final IdentityService identity;
+  private final ManagementService management;
+  private final CampaignDates dates;
+  private final CaseFiles cases;
   private final OfficeRegister register;
   private final CaseDocuments documents;
   private final AssetLedger ledger;
   private final ObjectMapper json;
   private final Clock clock;
 
-  SampleCases(RuntimeService runtime, TaskService tasks, HistoryService history, IdentityService identity, OfficeRegister register,
-              CaseDocuments documents, AssetLedger ledger, ObjectMapper json, Clock clock) {
+  SampleCases(RuntimeService runtime, TaskService tasks, HistoryService history, IdentityService identity, ManagementService management,
+              CampaignDates dates, CaseFiles cases, OfficeRegister register, CaseDocuments documents, AssetLedger ledger, ObjectMapper json, Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;
     this.identity = identity;
+    this.management = management;
+    this.dates = dates;
+    this.cases = cases;
     this.register = register;
     this.documents = documents;
     this.ledger = ledger;
@@ -75,14 +87,34 @@ class SampleCases implements ApplicationRunner {
     if (history.createHistoricProcessInstanceQuery().count() > 0) {
       return;
     }
-    start(DRAFTED);
+    startTheCampaign();
     signed(AT_BUREAU);
     drafted(LATE);
     Task late = tasks.createTaskQuery().taskCandidateGroup("gov" + LATE + "Leader").singleResult();
     late.setDueDate(Date.from(clock.instant().minus(1, ChronoUnit.DAYS)));
     tasks.saveTask(late);
-    runtime.startProcessInstanceByKey("abolition-by-disposition");
     windUp(WOUND_UP);
+  }
+
+  private void startTheCampaign() {
+    as(Groups.PROVINCIAL_BUREAU, () -> runtime.startProcessInstanceByKey("cleanup-campaign", Map.of("name", "全省清理规范行动（样例）", "applicationDeadline",
+        dates.day("application-deadline").toString(), "cleanupDeadline", dates.day("cleanup-deadline").toString(), "reportDeadline",
+        dates.day("report-deadline").toString())));
+    for (List<Job> jobs = jobsOfTheCampaign(); !jobs.isEmpty(); jobs = jobsOfTheCampaign()) {
+      jobs.forEach(this::run);
+    }
+  }
+
+  private List<Job> jobsOfTheCampaign() {
+    return management.createJobQuery().processDefinitionKey("cleanup-campaign").messages().withRetriesLeft().list();
+  }
+
+  private void run(Job job) {
+    try {
+      management.executeJob(job.getId());
+    } catch (OptimisticLockingException | NullValueException done) {
+      // the job executor was faster
+    }
   }
 
   /** The plan abolishes the office of this county-level city: its inventory and staff list are confirmed, so that its assets and people wait. */
@@ -100,18 +132,16 @@ class SampleCases implements ApplicationRunner {
             "post", "司机", "hiredOn", "2010-03-01", "relatives", "王样例")))));
   }
 
-  private ProcessInstance start(String governmentCode) {
-    Office office = register.officesOf(governmentCode).stream()
-        .filter(candidate -> candidate.entry().senderKind() == SenderKind.GOVERNMENT && HostPlaces.inZhengzhou(candidate.entry().hostCityCode()))
+  /** @return the application that the campaign has opened for the government's office in Zhengzhou */
+  private CaseFile applicationOf(String governmentCode) {
+    return register.officesOf(governmentCode).stream().map(office -> cases.openCaseOf(office.id(), "retention-application")).flatMap(Optional::stream)
         .findFirst().orElseThrow();
-    return runtime.startProcessInstanceByKey("retention-application", Map.of("officeId", office.id()));
   }
 
   private void drafted(String governmentCode) {
-    ProcessInstance instance = start(governmentCode);
-    long officeId = (Long) runtime.getVariable(instance.getId(), "officeId");
+    CaseFile application = applicationOf(governmentCode);
     for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MANAGEMENT_RULES, DocumentKind.PARTING_PROOF)) {
-      documents.store(new NewDocument(instance.getBusinessKey(), governmentCode, kind.name(), kind.label() + "（样例）.pdf", SAMPLE_PDF,
+      documents.store(new NewDocument(application.caseNumber(), governmentCode, kind.name(), kind.label() + "（样例）.pdf", SAMPLE_PDF,
           "gov" + governmentCode));
     }
     Map<String, Object> draft = new HashMap<>(Map.of(
@@ -120,8 +150,8 @@ class SampleCases implements ApplicationRunner {
         "socialManagement", "为在郑外出务工人员提供服务，协助处置突发事件和信访事项。",
         "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。",
         "receptionShare", "20", "staffEstablishment", "6", "managementRules", "由市政府办公室管理，每年进行绩效考核，干部每三年轮换。"));
-    draft.put("entities", entities(officeId));
-    complete(instance.getBusinessKey(), "gov" + governmentCode, draft);
+    draft.put("entities", entities(application.officeId()));
+    complete(application.caseNumber(), "gov" + governmentCode, draft);
   }
 
   private void signed(String governmentCode) {
@@ -148,9 +178,13 @@ class SampleCases implements ApplicationRunner {
   }
 
   private void completeTask(Task task, String user, Map<String, Object> values) {
+    as(user, () -> tasks.complete(task.getId(), values));
+  }
+
+  private void as(String user, Runnable work) {
     identity.setAuthentication(user, List.of(user));
     try {
-      tasks.complete(task.getId(), values);
+      work.run();
     } finally {
       identity.clearAuthentication();
     }

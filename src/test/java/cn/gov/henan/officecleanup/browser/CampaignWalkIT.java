@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
  * Walks a campaign through the running demo: the bureau starts it, one locality's report is returned once, another's is late, the rest are let go by name, and
  * the summary reaches the national bureau's receipt (C14, C20, C21). On a database and a clock of its own.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:campaign-walk")
+@TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:campaign-walk", "cleanup.demo.cases=false"})
 class CampaignWalkIT extends WindingUpWalk {
 
   private static final String RETURNED = "410600";
