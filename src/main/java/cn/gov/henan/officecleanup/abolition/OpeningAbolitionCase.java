@@ -63,6 +63,9 @@ class OpeningAbolitionCase implements ExecutionListener {
         throw new RefusedException("RETENTION_UNDER_WAY", "“%s”的保留申请（%s）正在办理，请先撤回该申请；撤回后自动转入撤销。"
             .formatted(office.name(), open.caseNumber()), "C3");
       });
+      cases.openCaseOf(office.id(), "office-integration").ifPresent(open -> {
+        throw new RefusedException("INTEGRATION_UNDER_WAY", "“%s”的整合（%s）正在办理，请先办结整合。".formatted(office.name(), open.caseNumber()), "C8");
+      });
     }
   }
 

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class OfficeWays {
 
   private static final String APPLICATION = "retention-application";
+  private static final String INTEGRATION = "office-integration";
   private static final String APPLICATION_DEADLINE = "application-deadline";
 
   private final OfficeRegister register;
@@ -47,7 +48,7 @@ class OfficeWays {
   }
 
   void send(Office office) {
-    if (!office.undecided() || cases.openCaseOf(office.id(), APPLICATION).isPresent()) {
+    if (!office.undecided() || cases.openCaseOf(office.id(), APPLICATION).isPresent() || cases.openCaseOf(office.id(), INTEGRATION).isPresent()) {
       return;
     }
     DispositionResult result = dispositions.of(office);
@@ -56,7 +57,10 @@ class OfficeWays {
       case MAY_APPLY_FOR_RETENTION -> apply(office);
       case RETAIN_PAIRED_ASSISTANCE, RETAIN_UNTIL_SPECIAL_WORK_ENDS, NO_MEASURE ->
           register.retain(office.id(), null, null, office.entry().specialWorkEnd(), result.clause(), result.reason());
-      case INTEGRATE, CO_LOCATE -> register.reconsider(office.id(), result.clause(), result.reason());
+      case INTEGRATE, CO_LOCATE -> {
+        register.reconsider(office.id(), result.clause(), result.reason());
+        officials.asApplication(() -> runtime.startProcessInstanceByKey(INTEGRATION, Map.of("officeId", office.id())));
+      }
     }
   }
 

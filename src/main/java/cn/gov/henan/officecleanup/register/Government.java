@@ -16,6 +16,11 @@ public record Government(String code, String name, GovernmentLevel level, String
     return provinceAdministered ? Governments.PROVINCE : parentCode;
   }
 
+  /** @return code of the city that it is or, for a county, lies in and answers to; its own for all others */
+  public String cityCode() {
+    return level == GovernmentLevel.COUNTY && !provinceAdministered ? parentCode : code;
+  }
+
   /** @return the government's full title, e.g. 洛阳市人民政府 */
   public String title() {
     return name + "人民政府";

@@ -18,6 +18,8 @@ public class Governments {
   /** code of Zhengzhou, the provincial capital */
   public static final String ZHENGZHOU = "410100";
 
+  private static final int CITY_DIGITS = 4;
+
   private static final RowMapper<Government> GOVERNMENT = (row, number) -> new Government(row.getString("code"), row.getString("name"),
       GovernmentLevel.valueOf(row.getString("level")), row.getString("parent_code"), row.getBoolean("province_administered"));
 
@@ -54,5 +56,10 @@ public class Governments {
     return all().stream()
         .filter(government -> PROVINCE.equals(code) || government.code().equals(code) || code.equals(government.superiorCode()))
         .toList();
+  }
+
+  /** @return GB/T 2260 code of the city in which the place of a code lies */
+  static String cityOf(String code) {
+    return code.substring(0, CITY_DIGITS) + "00";
   }
 }

@@ -255,17 +255,18 @@ public class OfficeRegister {
   }
 
   /**
-   * Records that an office is merged into another (C8, C9).
+   * Records that an office is merged into another (C8, C9, C10).
    *
-   * @param into id of the office that stays, of the same government
+   * @param into id of the office that stays, of the same government or, for a county's, of its city
    * @throws RefusedException if either office's status or the pair does not allow it
    */
   public void merge(long officeId, long into, String clause, String reason) {
     Office office = require(officeId);
     Office target = require(into);
-    if (officeId == into || !office.governmentCode().equals(target.governmentCode()) || !target.status().standing()) {
+    boolean own = List.of(office.governmentCode(), Governments.cityOf(office.governmentCode())).contains(target.governmentCode());
+    if (officeId == into || !own || !target.status().standing()) {
       throw new RefusedException("MERGE_TARGET_UNFIT", "“" + office.name() + "”不能并入“" + target.name()
-          + "”：应并入同一政府派出的、仍存续的另一办事机构。", clause);
+          + "”：应并入同一政府（县的可以是其所在的市）派出的、仍存续的另一办事机构。", clause);
     }
     change(officeId, OfficeStatus.MERGED, null, clause, reason, merged -> Objects.equals(merged.outcome().mergedInto(), into),
         () -> jdbc.sql("update office set merged_into = ? where id = ?").params(into, officeId).update());

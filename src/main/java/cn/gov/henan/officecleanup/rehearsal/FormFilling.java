@@ -84,7 +84,10 @@ final class FormFilling {
   }
 
   private static String choice(FormField field, TaskAtHand task) {
-    List<String> all = field.options().stream().map(Choice::value).toList();
+    List<String> all = (field.choices() == null ? field.options() : task.open().choices().get(field.choices())).stream().map(Choice::value).toList();
+    if (all.isEmpty()) {
+      return null;
+    }
     List<String> adverse = all.stream().filter(FormFilling::adverse).toList();
     List<String> others = all.stream().filter(value -> !adverse(value)).toList();
     return !adverse.isEmpty() && task.visit() < MOST_ADVERSE_VISITS && task.by(ADVERSE_PERCENT) ? task.oneOf(adverse) : task.oneOf(others);

@@ -3,6 +3,8 @@ package cn.gov.henan.officecleanup.rehearsal;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.disposal.Disposal;
 import cn.gov.henan.officecleanup.disposal.Disposals;
+import cn.gov.henan.officecleanup.integration.Integration;
+import cn.gov.henan.officecleanup.integration.Integrations;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import cn.gov.henan.officecleanup.ledger.DisposalMethod;
 import cn.gov.henan.officecleanup.ledger.FrozenAsset;
@@ -10,16 +12,22 @@ import cn.gov.henan.officecleanup.placement.Placements;
 import cn.gov.henan.officecleanup.placement.StaffList;
 import cn.gov.henan.officecleanup.placement.StaffMember;
 import cn.gov.henan.officecleanup.placement.StaffStatus;
+import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.register.HostPlaces;
+import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +46,19 @@ class KnowHow {
   private final Disposals disposals;
   private final Placements placements;
   private final StaffList staff;
+  private final Governments governments;
+  private final Integrations integrations;
 
-  KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals, Placements placements, StaffList staff) {
+  KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals, Placements placements, StaffList staff,
+          Governments governments, Integrations integrations) {
     this.cases = cases;
     this.register = register;
     this.ledger = ledger;
     this.disposals = disposals;
     this.placements = placements;
     this.staff = staff;
+    this.governments = governments;
+    this.integrations = integrations;
   }
 
   /** Changes what was filled in by the form alone into what makes sense in the case. */
@@ -61,6 +74,7 @@ class KnowHow {
       case "placement-plan" -> place(task, values);
       case "placement-execution" -> values.putAll(Map.of("voucher", "凭证" + task.caseNumber(), "paidOn", task.today().toString()));
       case "locality-report" -> report(task, values);
+      case "integration-plan" -> integrate(task, values);
       case "summary-sign" -> {
         if (task.careful()) {
           values.put("decision", "return"); // a report is missing again, since its locality corrects it: the summary has to be drafted anew
@@ -168,6 +182,25 @@ class KnowHow {
         };
     values.putAll(Map.of("outcome", outcome, "takesEffectOn", task.today().toString(), "receivingUnit", RECEIVER, "monthlyWage", "3000.00",
         "localMonthlyWage", "3500.00"));
+  }
+
+  /** Whoever leads already is followed; else the office that was registered first leads. */
+  private void integrate(TaskAtHand task, Map<String, Object> values) {
+    Office office = register.findById(cases.find(task.caseNumber()).orElseThrow().officeId()).orElseThrow();
+    List<Office> others = Stream.of(office.governmentCode(), governments.get(office.governmentCode()).cityCode()).distinct()
+        .flatMap(code -> register.officesOf(code).stream()).filter(other -> other.id() != office.id() && other.status().standing() && !HostPlaces.inHenan(place(other)))
+        .filter(other -> other.governmentCode().equals(office.governmentCode()) ? HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
+            : HostPlaces.sameCity(place(office), place(other))).toList();
+    Optional<Office> into = others.stream().filter(other -> !other.governmentCode().equals(office.governmentCode())
+            || integrations.of(other.id()).filter(Integration::leads).isPresent()).findFirst()
+        .or(() -> others.stream().filter(other -> other.registerNumber().compareTo(office.registerNumber()) < 0)
+            .filter(other -> integrations.of(other.id()).filter(Integration::planned).isEmpty()).min(Comparator.comparing(Office::registerNumber)));
+    values.put("way", into.isPresent() ? "MERGE" : "LEAD");
+    values.put("intoOffice", into.map(other -> String.valueOf(other.id())).orElse(""));
+  }
+
+  private static String place(Office office) {
+    return office.entry().hostCityCode();
   }
 
   private void report(TaskAtHand task, Map<String, Object> values) {

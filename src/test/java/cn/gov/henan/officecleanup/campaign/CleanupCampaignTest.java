@@ -66,7 +66,10 @@ class CleanupCampaignTest extends CampaignSetting {
     }
     assertThat(register.findById(special.id()).orElseThrow().outcome().retainedUntil()).isEqualTo(LocalDate.of(2016, 6, 30));
     assertThat(register.findById(assistance.id()).orElseThrow().outcome().clause()).isEqualTo("C11");
-    assertThat(List.of(status(one), status(other))).containsOnly(OfficeStatus.REGISTERED);
+    for (Office integrated : List.of(one, other)) {
+      assertThat(status(integrated)).isEqualTo(OfficeStatus.REGISTERED);
+      assertThat(cases.openCaseOf(integrated.id(), "office-integration")).isPresent();
+    }
   }
 
   @Test

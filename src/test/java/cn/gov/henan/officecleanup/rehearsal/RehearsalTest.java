@@ -76,6 +76,8 @@ class RehearsalTest {
     RehearsalResult result = rehearse(new RehearsalPlan(LocalDate.of(2015, 9, 1), null, LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15), 1));
 
     assertThat(result.faults()).isEmpty();
+    assertThat(result.units()).as("every office has an outcome in the end")
+        .allSatisfy(unit -> assertThat(decided(unit, 3)).isEqualTo(unit.standings().get(3).figures().count(Figure.BEFORE)));
     assertThat(result.concluded()).isAfter(LocalDate.of(2015, 11, 15));
     assertThat(result.deadlines()).extracting(RehearsalResult.Deadline::day)
         .containsExactly(LocalDate.of(2015, 9, 30), LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15));

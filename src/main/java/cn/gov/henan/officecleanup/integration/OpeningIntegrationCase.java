@@ -1,0 +1,36 @@
+package cn.gov.henan.officecleanup.integration;
+
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.register.Office;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Opens the case in which the office named by the variable {@code officeId} is integrated (C8, C9, C10). */
+@Component
+class OpeningIntegrationCase implements ExecutionListener {
+
+  static final String PROCEDURE = "office-integration";
+  private static final String CASE_PREFIX = "ZH";
+
+  private final CaseFiles cases;
+  private final Integrations integrations;
+  private final OfficeRegister register;
+
+  OpeningIntegrationCase(CaseFiles cases, Integrations integrations, OfficeRegister register) {
+    this.cases = cases;
+    this.integrations = integrations;
+    this.register = register;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    Office office = register.findById((Long) execution.getVariable("officeId")).orElseThrow();
+    String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, office.name() + "整合", office.governmentCode(), office.id(), null);
+    integrations.open(caseNumber, office.id());
+    execution.setProcessBusinessKey(caseNumber);
+    execution.setVariable("officeName", office.name());
+    execution.setVariable("governmentCode", office.governmentCode());
+  }
+}
