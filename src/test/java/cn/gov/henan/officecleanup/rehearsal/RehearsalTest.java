@@ -28,6 +28,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,9 @@ class RehearsalTest {
   @TempDir
   private Path folder;
 
+  /** Other tests share the database. */
   @BeforeEach
+  @AfterEach
   void anEmptyRegister() {
     EmptyTables.clear(jdbc);
   }
