@@ -37,6 +37,11 @@ public class Campaigns {
     return jdbc.sql(COLUMNS + "where open_scope = ?").param(WHOLE_PROVINCE).query(ROWS).optional();
   }
 
+  /** @return the campaign under way or, where none is, the one that was started last */
+  public Optional<Campaign> last() {
+    return running().or(() -> jdbc.sql(COLUMNS + "order by (select opened_at from case_file f where f.case_number = campaign.case_number) desc fetch first 1 row only").query(ROWS).optional());
+  }
+
   /**
    * @return the campaign of a case
    * @throws org.springframework.dao.EmptyResultDataAccessException when the case is no campaign

@@ -61,12 +61,23 @@ public class ReportingUnits {
     return register.all().stream().collect(Collectors.groupingBy(office -> codeOf(office, known.get(office.governmentCode()), codes)));
   }
 
+  /** @return code of the unit that reports on what a government does, by the government's code; what the provincial government itself does is its general office's */
+  public Map<String, String> codesByGovernment() {
+    return governments.all().stream().collect(Collectors.toMap(Government::code, government -> government.level() == GovernmentLevel.PROVINCE
+        ? government.code() + ProvincialDepartments.GENERAL_OFFICE : government.cityCode()));
+  }
+
+  /** @return GB/T 2260 codes of the governments whose offices a unit reports on */
+  public List<String> governmentsOf(ReportingUnit unit) {
+    return governments.all().stream().filter(government -> government.level() == GovernmentLevel.PROVINCE ? government.code().equals(unit.governmentCode())
+        : government.cityCode().equals(unit.governmentCode())).map(Government::code).toList();
+  }
+
   private static String codeOf(Office office, Government sender, Map<String, String> departmentCodes) {
     return switch (sender.level()) {
       case PROVINCE -> sender.code() + (office.entry().senderKind() == SenderKind.GOVERNMENT ? ProvincialDepartments.GENERAL_OFFICE
           : departmentCodes.get(office.entry().departmentName()));
-      case CITY -> sender.code();
-      case COUNTY -> sender.provinceAdministered() ? sender.code() : sender.parentCode();
+      case CITY, COUNTY -> sender.cityCode();
     };
   }
 

@@ -4,6 +4,7 @@ import cn.gov.henan.officecleanup.document.DocumentNumbers;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.platform.RecordRows;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -84,6 +85,17 @@ public class CaseFiles {
   public List<CaseFile> openCasesOf(String procedureKey) {
     return jdbc.sql("select * from case_file where procedure_key = ? and closed_at is null order by opened_at, case_number").param(procedureKey)
         .query(ROWS).list();
+  }
+
+  /**
+   * @param department code of a provincial department, of which the cases are; null for the governments' own
+   * @return the cases of these governments, the newest first, at most so many
+   */
+  public List<CaseFile> newestOf(List<String> governmentCodes, String department, int most) {
+    return jdbc.sql("""
+            select * from case_file where government_code in (:codes) and (department = :department or :department is null and department is null)
+            order by opened_at desc, case_number desc fetch first :most rows only""")
+        .param("codes", governmentCodes).param("department", department, Types.VARCHAR).param("most", most).query(ROWS).list();
   }
 
   /** @return the open cases of a government in the given procedures, oldest first */

@@ -65,6 +65,10 @@ class GroupAuthorizations {
       grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY)));
       grants.add(new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ, READ_HISTORY)));
     } else {
+      if (groupId.startsWith(Groups.PROVINCIAL_BUREAU) || Groups.isLeader(groupId)) {
+        // for the progress board, which shows each their own; of the engine's own instances they see none there
+        grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
+      }
       // the models are no secret: an official sees the picture of the procedure, but only the instances of own tasks
       grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ)));
     }

@@ -28,6 +28,7 @@ public final class Groups {
   private static final int GOVERNMENT_GROUP_LENGTH = GOVERNMENT_PREFIX.length() + 6;
   private static final String DEPARTMENT = "Dept";
   private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2})?");
+  private static final Pattern LEADER = Pattern.compile("gov\\d{6}(Dept\\d{2})?Leader");
   private static final Pattern OF_DEPARTMENT = Pattern.compile("gov410000Dept(\\d{2})(Leader)?");
 
   private Groups() {
@@ -77,6 +78,11 @@ public final class Groups {
   /** @return what follows the government's code in a group's id: empty, Leader, Finance or Personnel, or what tells a department */
   static String roleOf(String group) {
     return group.substring(GOVERNMENT_GROUP_LENGTH);
+  }
+
+  /** @return whether it is the group of a government's or a provincial department's leader in charge */
+  static boolean isLeader(String group) {
+    return LEADER.matcher(group).matches();
   }
 
   static boolean belongsTo(String group, String governmentCode) {

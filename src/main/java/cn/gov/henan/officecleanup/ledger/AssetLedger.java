@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
@@ -264,6 +265,21 @@ public class AssetLedger {
         .query((row, number) -> new LedgerBalance(row.getInt("frozen_assets"), row.getInt("disposed_assets"), row.getInt("open_assets"),
             yuan(row, "frozen_value"), yuan(row, "disposed_value"), yuan(row, "open_value"), yuan(row, "due_value"), yuan(row, "received_value")))
         .single();
+  }
+
+  /** @return ids of the offices of which what was frozen is not what was disposed of and what is open together (C7); one statement however many there are */
+  @Transactional(readOnly = true)
+  public Set<Long> unbalancedOffices() {
+    return Set.copyOf(jdbc.sql("""
+            select h.office_id from ledger_head h
+            left join (select case_number, sum(case when step in ('FROZEN', 'SURPLUS', 'VALUE_CORRECTED') then amount when step = 'DISPOSED' then -amount else 0 end) as rest,
+                sum(case when step in ('FROZEN', 'SURPLUS') then 1 when step = 'DISPOSED' then -1 else 0 end) as number_left
+              from ledger_entry group by case_number) recorded on recorded.case_number = h.case_number
+            left join (select a.case_number, sum(a.book_value) as open_value, count(*) as open_assets from frozen_asset a
+              left join ledger_entry e on e.outcome_of = a.id where e.outcome_of is null group by a.case_number) still_open
+              on still_open.case_number = h.case_number
+            where coalesce(recorded.rest, 0) <> coalesce(still_open.open_value, 0) or coalesce(recorded.number_left, 0) <> coalesce(still_open.open_assets, 0)""")
+        .query(Long.class).list());
   }
 
   /**

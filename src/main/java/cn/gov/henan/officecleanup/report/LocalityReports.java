@@ -130,6 +130,14 @@ public class LocalityReports {
     return jdbc.sql("select * from report_version where case_number = ? order by version").param(caseNumber).query(LocalityReports::version).list();
   }
 
+  /** @return the version that was sent last of every report of a campaign, by the report's case; reports of which none was sent are left out */
+  public Map<String, ReportVersion> lastVersions(String campaign) {
+    return jdbc.sql("""
+            select v.* from report_version v join locality_report r on r.case_number = v.case_number
+            where r.campaign = ? and v.version = (select max(version) from report_version where case_number = v.case_number)""")
+        .param(campaign).query(LocalityReports::version).list().stream().collect(Collectors.toMap(ReportVersion::caseNumber, version -> version));
+  }
+
   /** @return the version that was sent last */
   public Optional<ReportVersion> lastVersion(String caseNumber) {
     return versionsOf(caseNumber).stream().reduce((first, last) -> last);

@@ -21,6 +21,7 @@ import cn.gov.henan.officecleanup.register.Governments;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -58,7 +59,10 @@ class IdentitySetupTest {
   void everyGroupMayLogInToTasklist() {
     assertThat(groupIds()).allMatch(group -> may(group, ACCESS, Resources.APPLICATION, "tasklist"));
     assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin"))
-        .filteredOn(group -> may(group, ACCESS, Resources.APPLICATION, "cockpit")).containsExactlyInAnyOrder("audit", "supervisors");
+        .filteredOn(group -> may(group, ACCESS, Resources.APPLICATION, "cockpit")).as("supervisors, auditors, the bureau and leaders, for the board")
+        .contains("audit", "supervisors", "provincialBureau", "provincialBureauLeader", "gov410300Leader")
+        .allMatch(group -> Set.of("audit", "supervisors", "provincialBureau").contains(group) || group.endsWith("Leader"));
+    assertThat(groupIds()).filteredOn(group -> group.endsWith("Leader")).noneMatch(group -> may(group, READ_INSTANCE, Resources.PROCESS_DEFINITION, "any"));
     assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin"))
         .noneMatch(group -> may(group, ACCESS, Resources.APPLICATION, "admin"));
   }

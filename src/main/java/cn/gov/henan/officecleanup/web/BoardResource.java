@@ -1,0 +1,49 @@
+package cn.gov.henan.officecleanup.web;
+
+import cn.gov.henan.officecleanup.board.Board;
+import cn.gov.henan.officecleanup.board.BoardWorkbook;
+import cn.gov.henan.officecleanup.board.Boards;
+import cn.gov.henan.officecleanup.board.UnitCase;
+import cn.gov.henan.officecleanup.identity.Officials;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives the board in Cockpit what it shows, to each official as far as that one may see. */
+@RestController
+@RequestMapping(SignedIn.PATH + "/board")
+class BoardResource {
+
+  private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private final Boards boards;
+  private final Officials officials;
+
+  BoardResource(Boards boards, Officials officials) {
+    this.boards = boards;
+    this.officials = officials;
+  }
+
+  @GetMapping
+  Board board() {
+    return boards.of(officials.required());
+  }
+
+  @GetMapping("/workbook")
+  ResponseEntity<byte[]> workbook() {
+    return ResponseEntity.ok().contentType(XLSX).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+        .filename("清理规范进度.xlsx", StandardCharsets.UTF_8).build().toString()).body(BoardWorkbook.of(boards.of(officials.required())));
+  }
+
+  @GetMapping("/{unit}/cases")
+  List<UnitCase> casesOf(@PathVariable String unit) {
+    return boards.casesOf(unit, officials.required());
+  }
+}
