@@ -31,11 +31,13 @@ class ProgressBoardIT extends Walk {
     assertThat(board.locator(".board-headline").innerText()).contains("全省清理规范行动（样例）", "距报送期限还有");
     assertThat(board.locator("tbody > tr > th").count()).isEqualTo(31);
     assertThat(board.locator("tfoot td").nth(1).innerText()).as("as many as the register holds").isEqualTo(String.valueOf(register.all().size()));
+    board.locator("tfoot").scrollIntoViewIfNeeded();
     window.screenshot("board");
 
     board.getByText("安阳市人民政府").click();
     Locator cases = board.locator(".unit-cases");
     PlaywrightAssertions.assertThat(cases).containsText("安阳市人民政府驻郑州办事处", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+    cases.scrollIntoViewIfNeeded();
     window.screenshot("cases");
     Path workbook = window.download(board.getByText("导出Excel"));
     assertThat(workbook.getFileName().toString()).isEqualTo("清理规范进度.xlsx");

@@ -97,9 +97,11 @@ class ProgressBoard {
   }
 
   table(board, cases) {
-    const headings = ['单位', '进度', '清理前', ...PARTS.map(([, label]) => label), '新设', '逾期事项', '督办', '台账', '报告'];
+    const counted = ['清理前', ...PARTS.map(([, label]) => label), '新设', '逾期事项', '督办'];
+    const headings = ['单位', '进度', ...counted, '台账', '报告'];
     return element('table', {class: 'table board-table'},
-      element('thead', {}, element('tr', {}, ...headings.map(heading => element('th', {scope: 'col'}, heading)))),
+      element('thead', {}, element('tr', {}, ...headings.map(heading => element('th', {scope: 'col', class: counted.includes(heading) ? 'number' : null},
+        heading)))),
       element('tbody', {}, ...board.rows.flatMap(row => this.rowOf(row, cases.get(row.code), headings.length))),
       element('tfoot', {}, element('tr', {}, element('th', {scope: 'row'}, '合计'), element('td', {}, bar(board.total)), ...countsOf(board.total), element('td'))));
   }
