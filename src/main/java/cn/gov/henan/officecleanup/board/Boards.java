@@ -94,8 +94,9 @@ public class Boards {
     List<Board.Row> rows = units.all().stream().filter(unit -> maySee(official, unit)).map(unit -> {
       List<Long> own = offices.getOrDefault(unit.code(), List.of()).stream().map(Office::id).toList();
       Optional<LocalityReport> report = Optional.ofNullable(reported.get(unit.code()));
-      return new Board.Row(unit.code(), unit.name(), counts(now.of(own), supervisions.getOrDefault(unit.code(), 0), (int) own.stream().filter(unbalanced::contains).count()),
-          stage(report, sent), report.isPresent() && report.get().acceptedVersion() == null && daysLeft < 0);
+      Board.Counts counted = counts(now.of(own), supervisions.getOrDefault(unit.code(), 0), (int) own.stream().filter(unbalanced::contains).count());
+      return new Board.Row(unit.code(), unit.name(), counted, stage(report, sent),
+          report.isPresent() && report.get().acceptedVersion() == null && daysLeft < 0);
     }).toList();
     return new Board(OffsetDateTime.now(clock), campaign.map(Campaign::name).orElse(null), campaign.map(Campaign::cleanupDeadline).orElse(null),
         campaign.map(Campaign::reportDeadline).orElse(null), daysLeft, rows, Board.Counts.sum(rows.stream().map(Board.Row::counts).toList()));

@@ -39,7 +39,8 @@ public class Campaigns {
 
   /** @return the campaign under way or, where none is, the one that was started last */
   public Optional<Campaign> last() {
-    return running().or(() -> jdbc.sql(COLUMNS + "order by (select opened_at from case_file f where f.case_number = campaign.case_number) desc fetch first 1 row only").query(ROWS).optional());
+    return running().or(() -> jdbc.sql(COLUMNS + """
+        order by (select opened_at from case_file f where f.case_number = campaign.case_number) desc fetch first 1 row only""").query(ROWS).optional());
   }
 
   /**

@@ -37,9 +37,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The cleanup as if the bureau had started it today: a campaign with its dates relative to the day, every office on its way, a report of every locality open. One application
- * is being drafted, one waits at the bureau, one has missed its deadline and is urged (督办); Luoyang's is left for the visitor. Of what the plan abolishes, Gongyi's office
- * has come as far as its assets and people.
+ * The cleanup as if the bureau had started it today: a campaign with its dates relative to the day, every office on its way, a report of every
+ * locality open. Of the applications that wait to be drafted, one has come to the bureau and one has missed its leader's deadline and is urged (督办). Of what
+ * the plan abolishes, Gongyi's office has come as far as its assets and people.
  */
 @Component
 @Profile("demo")

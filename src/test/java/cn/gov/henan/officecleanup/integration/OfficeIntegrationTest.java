@@ -139,6 +139,8 @@ class OfficeIntegrationTest extends CampaignSetting {
     leader(one, "return");
     assertThat(instanceOf(one)).isWaitingAt("correct");
     register.markToBeAbolished(two.id(), "C1", "另行撤销。");
+    correct(one, two);
+    assertFound(one, "TARGET_GONE", "C8");
     correct(one, null);
     assertThat(instanceOf(one)).isWaitingAt("sign");
     leader(one, "return");
