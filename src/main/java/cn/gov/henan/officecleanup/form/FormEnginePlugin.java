@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.form;
 import cn.gov.henan.officecleanup.casefile.CaseOnTask;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.platform.Extended;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -12,13 +13,14 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the form mechanism into the engine: whatever starts a procedure or completes a task is checked against its form, and every task carries the
- * name of its case.
+ * Puts the form mechanism into the engine: whatever starts a procedure or completes a task is checked against its form, every task carries the name of
+ * its case, and what was typed into a task's form and kept ends with the task.
  */
 @Component
 class FormEnginePlugin extends AbstractProcessEnginePlugin {
@@ -26,13 +28,15 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<SubmittingForm> submitting;
   private final ObjectProvider<StartFormCheck> startFormCheck;
   private final ObjectProvider<CaseOnTask> caseOnTask;
+  private final ObjectProvider<FormDrafts> drafts;
   private final ObjectProvider<Officials> officials;
 
   FormEnginePlugin(ObjectProvider<SubmittingForm> submitting, ObjectProvider<StartFormCheck> startFormCheck,
-                   ObjectProvider<CaseOnTask> caseOnTask, ObjectProvider<Officials> officials) {
+                   ObjectProvider<CaseOnTask> caseOnTask, ObjectProvider<FormDrafts> drafts, ObjectProvider<Officials> officials) {
     this.submitting = submitting;
     this.startFormCheck = startFormCheck;
     this.caseOnTask = caseOnTask;
+    this.drafts = drafts;
     this.officials = officials;
   }
 
@@ -50,8 +54,11 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> caseOnTask.getObject().notify(task));
+      TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> caseOnTask.getObject().notify(task));
+      for (String end : List.of(TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE)) {
+        definition.addBuiltInTaskListener(end, (TaskListener) task -> drafts.getObject().discard(task.getId()));
+      }
     }
 
     @Override

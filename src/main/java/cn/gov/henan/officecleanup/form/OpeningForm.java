@@ -39,10 +39,11 @@ public class OpeningForm {
    * @param caseNumber null when the form starts a procedure
    * @param values     field values by name
    * @param choices    choices by the name the form gives them
+   * @param draft      what this official typed before and kept (暂存); null where nothing
    */
   public record OpenForm(String caseNumber, String title, Instant due, List<CaseFacts.Fact> facts, List<Finding> findings,
                          List<Opinion> opinions, List<StoredDocument> documents, Map<String, Object> values,
-                         Map<String, List<Choice>> choices) {
+                         Map<String, List<Choice>> choices, FormDraft draft) {
   }
 
   private final ProcessEngineConfigurationImpl engine;
@@ -55,11 +56,13 @@ public class OpeningForm {
   private final CaseFindings findings;
   private final Opinions opinions;
   private final CaseDocuments documents;
+  private final FormDrafts drafts;
+  private final TasksToDo tasksToDo;
   private final ObjectProvider<CaseFacts> facts;
 
   OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
               Officials officials, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions, CaseDocuments documents,
-              ObjectProvider<CaseFacts> facts) {
+              FormDrafts drafts, TasksToDo tasksToDo, ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
     this.forms = forms;
@@ -70,6 +73,8 @@ public class OpeningForm {
     this.findings = findings;
     this.opinions = opinions;
     this.documents = documents;
+    this.drafts = drafts;
+    this.tasksToDo = tasksToDo;
     this.facts = facts;
   }
 
@@ -86,14 +91,9 @@ public class OpeningForm {
       TaskEntity task = context.getTaskManager().findTaskById(taskId);
       List<CaseFile> files = lineOf(task.getProcessInstance().getProcessBusinessKey());
       List<CaseFile> readable = files.stream().filter(file -> reading.mayRead(officials.required(), file)).toList();
-      boolean toDo = hasToDo(taskId);
+      boolean toDo = tasksToDo.include(taskId);
       return toDo || readable.size() == files.size() ? Optional.of(open(task, toDo, readable, context)) : Optional.empty();
     });
-  }
-
-  private boolean hasToDo(String taskId) {
-    return tasks.createTaskQuery().taskId(taskId).taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks()
-        .count() > 0;
   }
 
   /** @return the form that starts a procedure */
@@ -102,7 +102,7 @@ public class OpeningForm {
       ProcessDefinitionEntity definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(procedureKey);
       Map<String, List<Choice>> choices = forms.startFormOf(definition)
           .map(form -> choices(forms.schema(definition, form, context))).orElse(Map.of());
-      return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices);
+      return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, null);
     });
   }
 
@@ -117,7 +117,8 @@ public class OpeningForm {
         files.stream().flatMap(file -> facts.orderedStream().flatMap(contributor -> contributor.of(file).stream())).distinct().toList(),
         files.stream().filter(file -> file.caseNumber().equals(caseNumber)).flatMap(file -> findings.open(file.caseNumber()).stream()).toList(),
         files.stream().sorted((a, b) -> a.openedAt().compareTo(b.openedAt())).flatMap(file -> opinions.of(file.caseNumber()).stream()).toList(),
-        files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values, choices);
+        files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values, choices,
+        toDo ? drafts.own(task.getId()).orElse(null) : null);
   }
 
   /** The case and those it came out of: who winds an office up reads why. */

@@ -65,9 +65,6 @@ class IntegrationSound extends Check {
     if (county ? !HostPlaces.sameCity(office.entry().hostCityCode(), into.entry().hostCityCode()) : !related(office, into)) {
       findings.add(new Finding("TOO_FAR", "“%s”与“%s”不在同一城市，也不在同一省或者相邻省，不能整合，请选择其他机构。".formatted(office.name(), into.name()), "C9"));
     }
-    if (!into.status().standing()) {
-      findings.add(new Finding("TARGET_GONE", "“%s”当前状态为“%s”，不再存续，请选择其他机构。".formatted(into.name(), into.status().label()), "C8"));
-    }
     integrations.of(into.id()).filter(Integration::planned).filter(target -> !target.leads()).ifPresent(target ->
         findings.add(new Finding("TARGET_MERGES", "“%s”也要并入其他机构，请选择整合后保留的机构，或者由本机构牵头。".formatted(into.name()), "C8")));
   }

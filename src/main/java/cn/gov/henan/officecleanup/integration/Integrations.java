@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.integration;
 
 import cn.gov.henan.officecleanup.platform.RecordRows;
+import cn.gov.henan.officecleanup.register.OfficeRegister;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,9 +15,11 @@ public class Integrations {
   private static final RowMapper<Integration> ROWS = RecordRows.of(Integration.class);
 
   private final JdbcClient jdbc;
+  private final OfficeRegister register;
 
-  Integrations(JdbcClient jdbc) {
+  Integrations(JdbcClient jdbc, OfficeRegister register) {
     this.jdbc = jdbc;
+    this.register = register;
   }
 
   void open(String caseNumber, long officeId) {
@@ -44,6 +47,11 @@ public class Integrations {
   /** @return the integration of an office, the last one; empty where it has none */
   public Optional<Integration> of(long officeId) {
     return jdbc.sql("select * from integration where office_id = ? order by case_number desc fetch first 1 row only").param(officeId).query(ROWS).optional();
+  }
+
+  /** @return whether the office that this one was to be merged into does not stand any more, so that a new plan is needed; the model asks this */
+  public boolean isReceiverGone(String caseNumber) {
+    return !register.findById(get(caseNumber).intoOffice()).orElseThrow().status().standing();
   }
 
   /** @return whether the office leads and stays; the model asks this */

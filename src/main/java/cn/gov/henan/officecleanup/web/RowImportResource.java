@@ -2,13 +2,12 @@ package cn.gov.henan.officecleanup.web;
 
 import cn.gov.henan.officecleanup.document.TableWorkbook;
 import cn.gov.henan.officecleanup.form.RowImport;
-import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.form.TasksToDo;
 import cn.gov.henan.officecleanup.register.ImportFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,18 +31,16 @@ class RowImportResource {
   private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final ObjectProvider<RowImport> imports;
-  private final TaskService tasks;
-  private final Officials officials;
+  private final TasksToDo toDo;
 
-  RowImportResource(ObjectProvider<RowImport> imports, TaskService tasks, Officials officials) {
+  RowImportResource(ObjectProvider<RowImport> imports, TasksToDo toDo) {
     this.imports = imports;
-    this.tasks = tasks;
-    this.officials = officials;
+    this.toDo = toDo;
   }
 
   @PostMapping("/tasks/{taskId}/rows/{name}")
   List<Map<String, Object>> read(@PathVariable String taskId, @PathVariable String name, @RequestParam MultipartFile file) throws IOException {
-    if (tasks.createTaskQuery().taskId(taskId).taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks().count() == 0) {
+    if (!toDo.include(taskId)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return find(name).read(new ImportFile(file.getOriginalFilename(), file.getBytes()));

@@ -138,10 +138,13 @@ class OfficeIntegrationTest extends CampaignSetting {
     plan(one, two);
     leader(one, "return");
     assertThat(instanceOf(one)).isWaitingAt("correct");
-    register.markToBeAbolished(two.id(), "C1", "另行撤销。");
     correct(one, two);
-    assertFound(one, "TARGET_GONE", "C8");
-    correct(one, null);
+    leader(one, "agree");
+    attachHandover(one);
+    register.markToBeAbolished(two.id(), "C1", "另行撤销。");
+    handOver(one, "2015-09-01");
+    assertThat(instanceOf(one)).as("what it was to be merged into is gone").isWaitingAt("plan");
+    plan(one, null);
     assertThat(instanceOf(one)).isWaitingAt("sign");
     leader(one, "return");
     register.markToBeAbolished(one.id(), "C1", "另行撤销。");

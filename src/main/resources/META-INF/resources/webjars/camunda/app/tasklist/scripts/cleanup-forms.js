@@ -91,8 +91,9 @@ function inputs(form) {
   return [...form.querySelectorAll('[cam-variable-name]')];
 }
 
-function setValue(camForm, input, value) {
-  if (value === null || value === undefined || value === '') {
+/** @param blankToo whether a blank is set as well; else it leaves what is there */
+function setValue(camForm, input, value, blankToo = false) {
+  if (value === null || value === undefined || value === '' && !blankToo) {
     return;
   }
   if (input.type === 'checkbox') {
@@ -270,6 +271,54 @@ function editDocuments(form, open) {
   });
 }
 
+// ---- drafts: what is typed and not submitted yet waits on the server, not in the browser, where the next person at the machine could read it
+
+/** What is filled in now, in the way in which `withDraft` and `restoreFields` read it. */
+function contentOf(form, tables) {
+  return {
+    fields: Object.fromEntries(inputs(form).filter(input => input.type !== 'file')
+      .map(input => [input.getAttribute('cam-variable-name'), input.type === 'checkbox' ? input.checked : input.value])),
+    tables: Object.fromEntries([...tables].map(([name, rows]) => [name, rows()]))
+  };
+}
+
+function restoreFields(camForm, form, fields) {
+  inputs(form).filter(input => input.type !== 'file' && !input.readOnly && !input.hasAttribute('data-fixed'))
+    .forEach(input => setValue(camForm, input, fields[input.getAttribute('cam-variable-name')], true));
+}
+
+/** Rows of a table as they were typed; rows that the server names stay its own, and only what is typed into them comes back. */
+function withDraft(table, rows, kept) {
+  if (!kept) {
+    return rows;
+  }
+  if (table.dataset.rows !== 'fixed') {
+    return kept;
+  }
+  const key = table.querySelector('template').content.querySelector('[type=hidden]').getAttribute('name');
+  return rows.map(row => ({...row, ...kept.find(typed => typed[key] === String(row[key]))}));
+}
+
+function tellOfDraft(camForm, form, draft) {
+  const discard = element('button', {type: 'button', class: 'btn btn-link'}, '放弃暂存的内容');
+  discard.addEventListener('click', () => call(`/tasks/${camForm.taskId}/draft`, {method: 'DELETE'}).then(() => location.reload()));
+  form.prepend(element('p', {class: 'alert alert-info draft-restored', role: 'status'}, `已恢复您${moment(draft.savedAt)}暂存的内容，附件随传随存；核对后请提交。`, discard));
+}
+
+/** Tasklist's own button for keeping what is typed. */
+function keepDrafts(camForm, form, tables) {
+  const message = element('p', {class: 'draft-kept', role: 'status'});
+  form.append(message);
+  camForm.on('store', () => {
+    camForm.storePrevented = true;
+    if (form.dataset.ready !== 'true') {
+      return;
+    }
+    call(`/tasks/${camForm.taskId}/draft`, {method: 'PUT', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(contentOf(form, tables))})
+      .then(draft => { message.textContent = `已于${moment(draft.savedAt)}暂存，下次打开时恢复。`; }, problem => { message.textContent = problem.message; });
+  });
+}
+
 // ---- the one entry: every form calls it
 
 function attach(camForm) {
@@ -279,17 +328,26 @@ function attach(camForm) {
     {name: table.dataset.list, type: 'String', value: null}));
 
   watchFiles(camForm, form);
+  if (camForm.taskId) {
+    keepDrafts(camForm, form, tables);
+  }
 
   const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
   const opened = call(path).then(open => {
     showOverview(form, open);
     fillChoices(camForm, open.choices);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
-    form.querySelectorAll('table[data-list]').forEach(table =>
-      tables.set(table.dataset.list, editTable(table, open.values[table.dataset.list] || [], camForm.taskId)));
+    if (open.draft) {
+      restoreFields(camForm, form, open.draft.content.fields);
+    }
+    form.querySelectorAll('table[data-list]').forEach(table => tables.set(table.dataset.list, editTable(table,
+      withDraft(table, open.values[table.dataset.list] || [], open.draft && open.draft.content.tables[table.dataset.list]), camForm.taskId)));
     editDocuments(form, open);
     fixChoices(form);
     watchConditions(form);
+    if (open.draft) {
+      tellOfDraft(camForm, form, open.draft);
+    }
     form.dataset.ready = 'true';
   });
   opened.catch(problem => form.prepend(element('p', {class: 'alert alert-danger', role: 'alert'}, problem.message)));
