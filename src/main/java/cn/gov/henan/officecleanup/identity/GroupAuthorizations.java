@@ -29,9 +29,9 @@ class GroupAuthorizations {
   /** Procedures a government's officials start themselves. */
   private static final List<String> STARTED_BY_GOVERNMENTS =
       List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import", "register-export",
-          "report-correction");
+          "report-correction", "case-urging");
   /** Procedures a provincial department's officials start themselves. */
-  private static final List<String> STARTED_BY_DEPARTMENTS = List.of("report-correction");
+  private static final List<String> STARTED_BY_DEPARTMENTS = List.of("report-correction", "case-urging");
   /** Procedures the provincial bureau starts. */
   private static final List<String> STARTED_BY_BUREAU =
       List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition", "cleanup-campaign");

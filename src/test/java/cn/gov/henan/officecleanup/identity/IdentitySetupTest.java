@@ -39,7 +39,7 @@ class IdentitySetupTest {
 
   private static final List<String> OF_A_GOVERNMENT =
       List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import",
-          "register-export", "report-correction");
+          "register-export", "report-correction", "case-urging");
 
   @Autowired
   private Governments governments;
