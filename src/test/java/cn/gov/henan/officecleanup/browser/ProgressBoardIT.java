@@ -30,7 +30,9 @@ class ProgressBoardIT extends Walk {
     Locator board = page.locator(".progress-board");
     assertThat(board.locator(".board-headline").innerText()).contains("全省清理规范行动（样例）", "距报送期限还有");
     assertThat(board.locator("tbody > tr > th").count()).isEqualTo(31);
-    assertThat(board.locator("tfoot td").nth(1).innerText()).as("as many as the register holds").isEqualTo(String.valueOf(register.all().size()));
+    // other walks in the same demo have set up offices, which did not exist before the cleanup
+    int before = (int) register.all().stream().filter(office -> !office.outcome().newlyEstablished()).count();
+    assertThat(board.locator("tfoot td").nth(1).innerText()).as("as many as the register holds").isEqualTo(String.valueOf(before));
     board.locator("tfoot").scrollIntoViewIfNeeded();
     window.screenshot("board");
 
@@ -43,7 +45,7 @@ class ProgressBoardIT extends Walk {
     assertThat(workbook.getFileName().toString()).isEqualTo("清理规范进度.xlsx");
     try (XSSFWorkbook read = new XSSFWorkbook(Files.newInputStream(workbook))) {
       XSSFSheet sheet = read.getSheetAt(0);
-      assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(1).getNumericCellValue()).isEqualTo(register.all().size());
+      assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(1).getNumericCellValue()).isEqualTo(before);
     }
     cases.locator("a").first().click();
     page.waitForURL(Pattern.compile(".*process-instance/.*/runtime.*"));
