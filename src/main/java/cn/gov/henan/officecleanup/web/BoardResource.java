@@ -5,11 +5,7 @@ import cn.gov.henan.officecleanup.board.BoardWorkbook;
 import cn.gov.henan.officecleanup.board.Boards;
 import cn.gov.henan.officecleanup.board.UnitCase;
 import cn.gov.henan.officecleanup.identity.Officials;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(SignedIn.PATH + "/board")
 class BoardResource {
-
-  private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Boards boards;
   private final Officials officials;
@@ -38,8 +32,7 @@ class BoardResource {
 
   @GetMapping("/workbook")
   ResponseEntity<byte[]> workbook() {
-    return ResponseEntity.ok().contentType(XLSX).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-        .filename("清理规范进度.xlsx", StandardCharsets.UTF_8).build().toString()).body(BoardWorkbook.of(boards.of(officials.required())));
+    return WorkbookDownload.of("清理规范进度.xlsx", BoardWorkbook.of(boards.of(officials.required())));
   }
 
   @GetMapping("/{unit}/cases")

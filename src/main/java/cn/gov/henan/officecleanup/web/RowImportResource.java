@@ -5,14 +5,10 @@ import cn.gov.henan.officecleanup.form.RowImport;
 import cn.gov.henan.officecleanup.form.TasksToDo;
 import cn.gov.henan.officecleanup.register.ImportFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping(SignedIn.PATH)
 class RowImportResource {
-
-  private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final ObjectProvider<RowImport> imports;
   private final TasksToDo toDo;
@@ -51,8 +45,7 @@ class RowImportResource {
     RowImport rowImport = find(name);
     byte[] workbook = new TableWorkbook().sheet(rowImport.table().title(), rowImport.table().title(), rowImport.table().columns().stream()
         .map(column -> new TableWorkbook.Column(column.heading(), column.width())).toList(), List.of()).toBytes();
-    return ResponseEntity.ok().contentType(XLSX).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-        .filename(rowImport.table().title() + "（模板）.xlsx", StandardCharsets.UTF_8).build().toString()).body(workbook);
+    return WorkbookDownload.of(rowImport.table().title() + "（模板）.xlsx", workbook);
   }
 
   private RowImport find(String name) {

@@ -1,0 +1,21 @@
+package cn.gov.henan.officecleanup.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers with a workbook to download, under a Chinese name. */
+final class WorkbookDownload {
+
+  private static final MediaType XLSX = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private WorkbookDownload() {
+  }
+
+  static ResponseEntity<byte[]> of(String fileName, byte[] workbook) {
+    return ResponseEntity.ok().contentType(XLSX).header(HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString()).body(workbook);
+  }
+}
