@@ -51,9 +51,14 @@ class Summaries {
   private SummaryTable.Row row(LocalityReport report, Map<String, String> waivers, Map<String, List<Office>> offices, FigureCounts.Snapshot now) {
     ReportingUnit unit = units.get(report.unitCode());
     return reports.acceptedVersion(report)
-        .map(version -> new SummaryTable.Row(unit, reports.sumsOf(version), version.sending(), true))
+        .map(version -> new SummaryTable.Row(unit, reports.sumsOf(version), sending(version), true))
         .orElseGet(() -> new SummaryTable.Row(unit, now.of(offices.getOrDefault(unit.code(), List.of()).stream().map(Office::id).toList()),
             missing(report, waivers.get(unit.code())), false));
+  }
+
+  /** An explanation goes on with the report, in plain sight (C20). */
+  private static String sending(ReportVersion version) {
+    return version.explanation() == null ? version.sending() : "%s：%s".formatted(version.sending(), version.explanation());
   }
 
   private String missing(LocalityReport report, String waiver) {

@@ -30,8 +30,7 @@ class IntegrationWalkIT extends WindingUpWalk {
     List<Office> offices = register.officesOf(LINZHOU).stream().filter(office -> cases.openCaseOf(office.id(), "office-integration").isPresent()).toList();
     Office lead = offices.get(0);
     Office other = offices.get(1);
-    tasklist.logIn("gov" + LINZHOU, "gov" + LINZHOU);
-    atWork = "gov" + LINZHOU;
+    logInAs("gov" + LINZHOU);
     plan(lead, "本机构牵头，整合后保留", null);
     agree(lead);
     plan(other, "并入", lead);

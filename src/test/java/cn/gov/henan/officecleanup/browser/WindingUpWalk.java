@@ -62,6 +62,17 @@ abstract class WindingUpWalk extends Walk {
 
   /** Does a step of one of the cases as a user, who logs in if another is at work. */
   void by(String user, String caseNumber, String step, Step work) throws IOException {
+    logInAs(user);
+    tasklist.openTaskWithId(task(caseNumber, step).getId());
+    tasklist.claim();
+    tasklist.screenshot(step);
+    work.run();
+  }
+
+  private String atWork;
+
+  /** Logs a user in, and out who is at work, if that is another. */
+  void logInAs(String user) {
     if (!user.equals(atWork)) {
       if (atWork != null) {
         tasklist.logOut();
@@ -69,13 +80,12 @@ abstract class WindingUpWalk extends Walk {
       tasklist.logIn(user, user);
       atWork = user;
     }
-    tasklist.openTaskWithId(task(caseNumber, step).getId());
-    tasklist.claim();
-    tasklist.screenshot(step);
-    work.run();
   }
 
-  String atWork;
+  /** @return what the form of the open task says */
+  String shown() {
+    return tasklist.form().innerText();
+  }
 
   String official() {
     return "gov" + government;

@@ -127,6 +127,24 @@ class ProvincialReportTest extends CampaignSetting {
   }
 
   @Test
+  void anExplanationGoesOnInPlainSight() throws IOException {
+    office("410324", "410100");
+    begin();
+    units.values().stream().filter(unit -> !unit.unit().code().equals(LUOYANG)).forEach(Reporting::report);
+    Map<String, Object> report = units.get(LUOYANG).sound();
+    report.putAll(Map.of("offices", "[]", "decision", "explain", "explanation", "该机构正与省局核对，暂不能确定期限。"));
+    units.get(LUOYANG).official("fill", report).signs("sign").bureauAccepts();
+    inspect("SOUND");
+    compile();
+    bureauSigns("sign");
+    as("gov410000", "gov410000");
+    assertThat(opening.ofTask(task(caseNumber, "governmentReview").getId()).orElseThrow().facts()).extracting(CaseFacts.Fact::value)
+        .anyMatch(value -> value.endsWith("附说明：该机构正与省局核对，暂不能确定期限。"));
+    asApplication();
+    assertThat(text("SUMMARY")).contains("该机构正与省局核对，暂不能确定期限。");
+  }
+
+  @Test
   void whatComesInWhileTheLeaderWaitsNeedsNoWaiver() {
     begin();
     units.values().stream().filter(unit -> !unit.unit().code().equals(LUOYANG)).forEach(Reporting::report);
