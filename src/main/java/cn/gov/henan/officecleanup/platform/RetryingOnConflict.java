@@ -12,21 +12,19 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Officials who work on neighbouring tasks in the same second must not see each other: what an official asked for and what met another's change is done
  * anew, in a transaction of its own. The job executor repeats its jobs by itself.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RetryingOnConflict extends AbstractProcessEnginePlugin {
 
   /** so many that one of a whole department's officials, of whom one at a time gets through, is not turned away */
@@ -55,7 +53,8 @@ class RetryingOnConflict extends AbstractProcessEnginePlugin {
 
     @Override
     public <T> T execute(Command<T> command) {
-      if (!isAnOfficialsWholeRequest()) {
+      // inside a transaction that others began, what was done before cannot be done anew
+      if (!OfficialsRequest.isWhole(identity)) {
         return next.execute(command);
       }
       for (int attempt = 1; ; attempt++) {
@@ -70,12 +69,6 @@ class RetryingOnConflict extends AbstractProcessEnginePlugin {
           }
         }
       }
-    }
-
-    /** Inside a transaction that others began, what was done before cannot be done anew. */
-    private boolean isAnOfficialsWholeRequest() {
-      return identity != null && identity.getCurrentAuthentication() != null && Context.getCommandContext() == null
-          && !TransactionSynchronizationManager.isActualTransactionActive();
     }
   }
 
