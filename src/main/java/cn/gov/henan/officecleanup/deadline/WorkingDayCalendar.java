@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which days are worked, as the State Council publishes it year by year: weekends and public holidays are not, make-up days (调休上班) are. For
- * a year that is not published, only weekends are known; {@link #isPublished} tells, so that such a day is flagged. A new year is loaded
- * from a further file named in {@code cleanup.calendar.location}.
+ * a year that is not published, only weekends are known; {@link #isPublished} tells, so that such a day is flagged. A new year is loaded in
+ * Tasklist (导入工作日历), or from a further file named in {@code cleanup.calendar.location}; what was loaded in Tasklist counts for its year.
  */
 @Component
 public class WorkingDayCalendar {
@@ -34,13 +34,15 @@ public class WorkingDayCalendar {
 
   private final Map<LocalDate, Kind> exceptions = new HashMap<>();
   private final Set<Integer> publishedYears = new HashSet<>();
+  private final LoadedYears loaded;
 
   /**
    * @param locations files with the columns year (whose arrangement it is), date, kind (HOLIDAY or WORKDAY), name, source; a later file
    *      wins
    * @throws IllegalStateException when a file has a row that cannot be read: a calendar read in part would yield wrong deadlines
    */
-  WorkingDayCalendar(@Value("${cleanup.calendar.location}") List<Resource> locations) {
+  WorkingDayCalendar(@Value("${cleanup.calendar.location}") List<Resource> locations, LoadedYears loaded) {
+    this.loaded = loaded;
     locations.forEach(this::load);
   }
 
@@ -64,13 +66,21 @@ public class WorkingDayCalendar {
 
   /** @return whether people work on this day */
   public boolean isWorkingDay(LocalDate day) {
-    Kind exception = exceptions.get(day);
+    Map<Integer, Map<LocalDate, Boolean>> years = loaded.byYear();
+    // the arrangement of the year that begins may reach into the last days of December
+    for (int year : new int[] {day.getYear() + 1, day.getYear()}) {
+      Boolean worked = years.getOrDefault(year, Map.of()).get(day);
+      if (worked != null) {
+        return worked;
+      }
+    }
+    Kind exception = years.containsKey(day.getYear()) ? null : exceptions.get(day);
     return exception == null ? !isWeekend(day) : exception == Kind.WORKDAY;
   }
 
   /** @return whether the holidays of this year are known; if not, its days are computed from weekends */
   public boolean isPublished(int year) {
-    return publishedYears.contains(year);
+    return publishedYears.contains(year) || loaded.byYear().containsKey(year);
   }
 
   /**

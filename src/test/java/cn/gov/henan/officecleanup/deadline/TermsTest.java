@@ -22,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
 
 class TermsTest {
 
-  private static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar(List.of(new ClassPathResource("calendar/working-days.csv")));
+  private static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar(List.of(new ClassPathResource("calendar/working-days.csv")), Map::of);
   private static final Map<String, String> TERMS =
       Map.of("review", "5 working days", "receipt", "1 working day", "proceeds", "20 days", "report", "campaign report-deadline");
   private static final Map<String, String> CAMPAIGN = Map.of("report-deadline", "2015-11-15", "try-out", "P20D");

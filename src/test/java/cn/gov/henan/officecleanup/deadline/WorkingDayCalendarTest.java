@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class WorkingDayCalendarTest {
 
   private static final Resource PUBLISHED = new ClassPathResource("calendar/working-days.csv");
 
-  private final WorkingDayCalendar calendar = new WorkingDayCalendar(List.of(PUBLISHED));
+  private final WorkingDayCalendar calendar = new WorkingDayCalendar(List.of(PUBLISHED), Map::of);
 
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource({
@@ -61,7 +62,7 @@ class WorkingDayCalendarTest {
 
   @Test
   void takesAFurtherYearFromAFileOfItsOwn() {
-    var further = new WorkingDayCalendar(List.of(PUBLISHED, csv("2027,2027-01-01,HOLIDAY,元旦,x\n")));
+    var further = new WorkingDayCalendar(List.of(PUBLISHED, csv("2027,2027-01-01,HOLIDAY,元旦,x\n")), Map::of);
     assertThat(further.isPublished(2027)).isTrue();
     assertThat(further.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
     assertThat(further.isWorkingDay(LocalDate.of(2026, 2, 14))).isTrue();
@@ -70,7 +71,7 @@ class WorkingDayCalendarTest {
   @Test
   void refusesAFileWithAnUnreadableRow() {
     List<Resource> wrong = List.of(csv("2027,1 January,HOLIDAY,元旦,x\n"));
-    assertThatThrownBy(() -> new WorkingDayCalendar(wrong)).hasMessageContaining("row 1");
+    assertThatThrownBy(() -> new WorkingDayCalendar(wrong, Map::of)).hasMessageContaining("row 1");
   }
 
   private static Resource csv(String rows) {

@@ -1,0 +1,28 @@
+package cn.gov.henan.officecleanup.deadline;
+
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.register.Governments;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/** Opens the case in which a year's working days are loaded, so that it is on record who did. */
+@Component
+class OpeningCalendarCase implements ExecutionListener {
+
+  private static final String CASE_PREFIX = "RL";
+
+  private final CaseFiles cases;
+
+  OpeningCalendarCase(CaseFiles cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    var definition = ((ExecutionEntity) execution).getProcessDefinition();
+    String title = "%s年工作日历".formatted(execution.getVariable("year"));
+    execution.setProcessBusinessKey(cases.open(CASE_PREFIX, definition.getKey(), title, Governments.PROVINCE, null, null));
+  }
+}
