@@ -10,6 +10,7 @@ import cn.gov.henan.officecleanup.casefile.CaseReading;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
+import cn.gov.henan.officecleanup.platform.ProcedureNames;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.ProvincialDepartments;
 import cn.gov.henan.officecleanup.report.Figure;
@@ -30,9 +31,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,13 +57,13 @@ public class Boards {
   private final CaseFiles cases;
   private final CaseReading reading;
   private final Officials officials;
-  private final RepositoryService repository;
+  private final ProcedureNames procedures;
   private final HistoryService history;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   Boards(ReportingUnits units, Campaigns campaigns, LocalityReports reports, FigureCounts counts, AssetLedger ledger, CaseFiles cases, CaseReading reading,
-         Officials officials, @Lazy RepositoryService repository, @Lazy HistoryService history, JdbcClient jdbc, Clock clock) {
+         Officials officials, ProcedureNames procedures, @Lazy HistoryService history, JdbcClient jdbc, Clock clock) {
     this.units = units;
     this.campaigns = campaigns;
     this.reports = reports;
@@ -73,7 +72,7 @@ public class Boards {
     this.cases = cases;
     this.reading = reading;
     this.officials = officials;
-    this.repository = repository;
+    this.procedures = procedures;
     this.history = history;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -111,8 +110,7 @@ public class Boards {
     List<CaseFile> found = cases.newestOf(units.governmentsOf(unit.get()), departmentOf(unit.get()), MOST_CASES).stream()
         .filter(file -> !OF_THE_BUREAU.contains(file.procedureKey()) && reading.mayRead(official, file)).toList();
     return officials.asApplication(() -> {
-      Map<String, String> names = repository.createProcessDefinitionQuery().latestVersion().list().stream()
-          .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getName));
+      Map<String, String> names = procedures.all();
       Map<String, String> instances = instancesOf(found);
       return found.stream().map(file -> new UnitCase(file.caseNumber(), file.title(), names.getOrDefault(file.procedureKey(), file.procedureKey()),
           instances.get(file.caseNumber() + file.procedureKey()), file.openedAt(), file.closedAt())).toList();

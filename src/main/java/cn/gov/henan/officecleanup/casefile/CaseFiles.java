@@ -81,6 +81,11 @@ public class CaseFiles {
         .param("officeId", officeId).param("procedureKey", procedureKey).query(ROWS).optional();
   }
 
+  /** @return the cases that came out of a case, oldest first */
+  public List<CaseFile> cameOutOf(String caseNumber) {
+    return jdbc.sql("select * from case_file where parent_case_number = ? order by opened_at, case_number").param(caseNumber).query(ROWS).list();
+  }
+
   /** @return the open cases of a procedure, oldest first */
   public List<CaseFile> openCasesOf(String procedureKey) {
     return jdbc.sql("select * from case_file where procedure_key = ? and closed_at is null order by opened_at, case_number").param(procedureKey)

@@ -15,6 +15,11 @@ public class CaseReading {
   private static final Set<String> ABOUT_A_PERSON = Set.of("staff-placement");
   private static final Set<String> SENT_TO_THE_NATIONAL_BUREAU = Set.of("provincial-report");
 
+  /** @return whether the members of a group may read the case, as far as that group goes */
+  public boolean mayRead(String groupId, CaseFile file) {
+    return mayRead(new Official(groupId, groupId, Set.of(groupId)), file);
+  }
+
   /** @return whether the official may read the case */
   public boolean mayRead(Official official, CaseFile file) {
     if (ABOUT_A_PERSON.contains(file.procedureKey())) {

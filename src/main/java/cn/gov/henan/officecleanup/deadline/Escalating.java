@@ -86,7 +86,7 @@ class Escalating {
   private List<Task> tasksOf(Work work) {
     TaskQuery query = tasks.createTaskQuery();
     return work.taskId() != null ? query.taskId(work.taskId()).list()
-        : query.processInstanceBusinessKey(work.caseNumber()).list().stream().filter(task -> !supervision.owns(task)).toList();
+        : query.processInstanceBusinessKey(work.caseNumber()).list().stream().filter(task -> !Supervision.owns(task)).toList();
   }
 
   private void raisePriority(Task task) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * done.
  */
 @Component
-class Supervision {
+public class Supervision {
 
   static final String PROCESS = "supervision";
   private static final String WORK_DONE = "supervised-work-done";
@@ -45,7 +45,8 @@ class Supervision {
     return Optional.ofNullable(tasks.createTaskQuery().processInstanceId(supervisionId).singleResult());
   }
 
-  boolean owns(Task task) {
+  /** @return whether a task is one of a supervision (督办), and none of the case's own */
+  public static boolean owns(Task task) {
     return task.getProcessDefinitionId().startsWith(PROCESS + ":");
   }
 

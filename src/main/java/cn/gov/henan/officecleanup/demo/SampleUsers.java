@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.demo;
 
 import cn.gov.henan.officecleanup.identity.Groups;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -10,11 +11,15 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One user for each group, with the group's id as user id and as password. Exists in the demo profile only. */
+/**
+ * One user for each group, with the group's id as user id and as password, and for some a second one, to whom tasks can be handed. Exists in the demo profile only.
+ */
 @Component
 @Profile("demo")
 @Order(1)
 class SampleUsers implements ApplicationRunner {
+
+  private static final List<String> WITH_A_SECOND = List.of("gov410300", Groups.PROVINCIAL_BUREAU);
 
   private final IdentityService identity;
 
@@ -24,17 +29,23 @@ class SampleUsers implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    identity.createGroupQuery().list().stream().filter(group -> !group.getId().equals(Groups.ADMINISTRATORS)).forEach(this::ensure);
+    identity.createGroupQuery().list().stream().filter(group -> !group.getId().equals(Groups.ADMINISTRATORS)).forEach(group -> {
+      String name = group.getName() + (group.getName().endsWith("负责同志") || group.getName().endsWith("人员") ? "" : "经办人");
+      ensure(group, group.getId(), name);
+      if (WITH_A_SECOND.contains(group.getId())) {
+        ensure(group, group.getId() + "Second", name + "（二）");
+      }
+    });
   }
 
-  private void ensure(Group group) {
-    if (identity.createUserQuery().userId(group.getId()).count() > 0) {
+  private void ensure(Group group, String id, String name) {
+    if (identity.createUserQuery().userId(id).count() > 0) {
       return;
     }
-    User user = identity.newUser(group.getId());
+    User user = identity.newUser(id);
     user.setFirstName("");
-    user.setLastName(group.getName() + (group.getName().endsWith("负责同志") || group.getName().endsWith("人员") ? "" : "经办人"));
-    user.setPassword(group.getId());
+    user.setLastName(name);
+    user.setPassword(id);
     identity.saveUser(user);
     identity.createMembership(user.getId(), group.getId());
   }

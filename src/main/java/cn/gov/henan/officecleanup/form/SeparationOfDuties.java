@@ -3,10 +3,9 @@ package cn.gov.henan.officecleanup.form;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.platform.ModelProperties;
 import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
  * did one of those in the same case, even when that person is in both groups.
  */
 @Component
-class SeparationOfDuties {
+class SeparationOfDuties implements CompletionGuard {
 
   private static final String PROPERTY = "notBy";
 
@@ -25,23 +24,12 @@ class SeparationOfDuties {
   }
 
   /** @throws RefusedException when this official did a task in this case that the task at hand must be kept apart from */
-  void check(TaskEntity task, Official official) {
-    List<String> steps = apartFrom(task);
+  @Override
+  public void check(TaskEntity task, Official official) {
+    List<String> steps = ModelProperties.words(task.getBpmnModelElementInstance(), PROPERTY);
     String caseNumber = task.getProcessInstance().getProcessBusinessKey();
     if (!steps.isEmpty() && opinions.gaveAny(caseNumber, official.userId(), steps)) {
       throw new RefusedException("SIGNER_IS_PROPOSER", "您在本案中已承办前面的环节，不得再签批自己提出或审核的事项，请由本组其他人员办理。", "C3");
     }
-  }
-
-  private static List<String> apartFrom(TaskEntity task) {
-    UserTask element = task.getBpmnModelElementInstance();
-    if (element == null || element.getExtensionElements() == null) {
-      return List.of();
-    }
-    return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-        .flatMap(properties -> properties.getCamundaProperties().stream())
-        .filter(property -> PROPERTY.equals(property.getCamundaName()))
-        .flatMap(property -> List.of(property.getCamundaValue().split("\\s+")).stream())
-        .toList();
   }
 }

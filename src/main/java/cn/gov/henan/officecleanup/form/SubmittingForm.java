@@ -25,16 +25,18 @@ class SubmittingForm {
   private final DeployedForms forms;
   private final Officials officials;
   private final Opinions opinions;
-  private final SeparationOfDuties separation;
+  private final ObjectProvider<CompletionGuard> guards;
+  private final ObjectProvider<StandingIn> standingIn;
   private final ObjectProvider<FormContent> contents;
   private final ObjectProvider<ChoiceProvider> choices;
 
-  SubmittingForm(DeployedForms forms, Officials officials, Opinions opinions, SeparationOfDuties separation,
-                 ObjectProvider<FormContent> contents, ObjectProvider<ChoiceProvider> choices) {
+  SubmittingForm(DeployedForms forms, Officials officials, Opinions opinions, ObjectProvider<CompletionGuard> guards,
+                 ObjectProvider<StandingIn> standingIn, ObjectProvider<FormContent> contents, ObjectProvider<ChoiceProvider> choices) {
     this.forms = forms;
     this.officials = officials;
     this.opinions = opinions;
-    this.separation = separation;
+    this.guards = guards;
+    this.standingIn = standingIn;
     this.contents = contents;
     this.choices = choices;
   }
@@ -55,7 +57,7 @@ class SubmittingForm {
       throw new RefusedException("CLAIMED_BY_OTHER", "该任务已由“%s”签收，请由其本人办理，或请其退回本组后再办理。"
           .formatted(officials.nameOf(task.getAssignee())), FormField.CLAUSE);
     }
-    separation.check(task, official);
+    guards.forEach(guard -> guard.check(task, official));
 
     Map<String, Object> decisions = new HashMap<>();
     Optional<String> form = forms.nameOf(task);
@@ -66,7 +68,7 @@ class SubmittingForm {
           task.getProcessInstance().getProcessBusinessKey(), task.getExecutionId());
       content(form.get()).ifPresent(content -> content.keep(formTask, submission));
       String decision = submission.text(Submission.DECISION);
-      opinions.give(formTask.caseNumber(), formTask.key(), formTask.name(), groupOf(task), official, decision,
+      opinions.give(formTask.caseNumber(), formTask.key(), formTask.name(), groupOf(task), speaker(official, groupOf(task)), decision,
           decision == null ? null : schema.labelOf(Submission.DECISION, decision).orElse(decision), submission.text(Submission.OPINION));
       if (decision != null) {
         decisions.put(task.getTaskDefinitionKey() + "Decision", decision);
@@ -82,6 +84,12 @@ class SubmittingForm {
   List<Choice> offered(String name, Official official) {
     return choices.stream().filter(provider -> provider.name().equals(name)).findFirst()
         .orElseThrow(() -> new IllegalStateException("nobody offers the choices " + name)).offer(official);
+  }
+
+  /** An opinion names for whom it was given, where that was somebody absent. */
+  private Official speaker(Official official, String group) {
+    return standingIn.stream().flatMap(rule -> rule.forWhom(official, group).stream()).findFirst()
+        .map(absent -> new Official(official.userId(), "%s（代%s）".formatted(official.name(), absent), official.groups())).orElse(official);
   }
 
   private static String groupOf(TaskEntity task) {

@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupAuthorizations {
 
+  /** Procedures everybody starts for themselves. */
+  private static final List<String> STARTED_BY_ALL = List.of("substitution", "substitution-end");
   /** Procedures a government's officials start themselves. */
   private static final List<String> STARTED_BY_GOVERNMENTS =
       List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import", "register-export",
@@ -34,7 +37,7 @@ class GroupAuthorizations {
   private static final List<String> STARTED_BY_DEPARTMENTS = List.of("report-correction", "case-urging");
   /** Procedures the provincial bureau starts. */
   private static final List<String> STARTED_BY_BUREAU =
-      List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition", "cleanup-campaign");
+      List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition", "cleanup-campaign", "calendar-loading");
 
   /** Procedures auditors start. */
   private static final List<String> STARTED_BY_AUDIT = List.of("ledger-audit");
@@ -76,11 +79,9 @@ class GroupAuthorizations {
       grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
       READ_BY_AUDIT.forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY))));
     }
-    List<String> started = startedBy(groupId);
+    List<String> started = Stream.concat(startedBy(groupId).stream(), STARTED_BY_ALL.stream()).toList();
     started.forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(CREATE_INSTANCE))));
-    if (!started.isEmpty()) {
-      grants.add(new Grant(Resources.PROCESS_INSTANCE, Authorization.ANY, Set.of(CREATE)));
-    }
+    grants.add(new Grant(Resources.PROCESS_INSTANCE, Authorization.ANY, Set.of(CREATE)));
     return grants;
   }
 

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -83,6 +84,20 @@ public final class Groups {
   /** @return whether it is the group of a government's or a provincial department's leader in charge */
   static boolean isLeader(String group) {
     return LEADER.matcher(group).matches();
+  }
+
+  /**
+   * @return the groups of the government, provincial department or bureau that a group belongs to, itself included; itself alone for every other
+   */
+  public static List<String> ofSameGovernment(String group) {
+    if (group.equals(PROVINCIAL_BUREAU) || group.equals(PROVINCIAL_BUREAU_LEADER)) {
+      return List.of(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER);
+    }
+    Optional<String> department = departmentOf(group);
+    if (department.isPresent()) {
+      return List.of(officialsOfDepartment(department.get()), leaderOfDepartment(department.get()));
+    }
+    return governmentOf(group).map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), personnelOf(code))).orElse(List.of(group));
   }
 
   static boolean belongsTo(String group, String governmentCode) {

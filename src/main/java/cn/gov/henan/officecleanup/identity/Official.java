@@ -34,6 +34,11 @@ public record Official(String userId, String name, Set<String> groups) {
     return readsWholeProvince() || groups.stream().anyMatch(group -> Groups.departmentOf(group).filter(departmentCode::equals).isPresent());
   }
 
+  /** @return codes of the provincial departments that this official works for */
+  public List<String> departments() {
+    return groups.stream().flatMap(group -> Groups.departmentOf(group).stream()).distinct().toList();
+  }
+
   /**
    * @return whether this official handles the people of an office of the given government: its officials, its personnel department and its leader;
    *     nobody else sees personal data (C6)

@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.urging;
 import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.Opinions;
+import cn.gov.henan.officecleanup.deadline.Supervision;
 import cn.gov.henan.officecleanup.form.Choice;
 import cn.gov.henan.officecleanup.form.ChoiceProvider;
 import cn.gov.henan.officecleanup.identity.Groups;
@@ -28,7 +29,6 @@ class UrgeableCases implements ChoiceProvider {
 
   private static final List<String> PROCEDURES = List.of("retention-application", "office-establishment", "office-abolition", "asset-disposal",
       "staff-placement", "office-integration", "locality-report");
-  private static final String SUPERVISION = "supervise";
 
   private final CaseFiles cases;
   private final Governments governments;
@@ -76,7 +76,7 @@ class UrgeableCases implements ChoiceProvider {
   /** @return the open tasks of the case that the official has not to do; 督办 is none of the case's own */
   List<Task> tasksOfOthers(Official official, CaseFile file) {
     return officials.asApplication(() -> tasks.createTaskQuery().processInstanceBusinessKey(file.caseNumber()).list().stream()
-        .filter(task -> !task.getTaskDefinitionKey().equals(SUPERVISION))
+        .filter(task -> !Supervision.owns(task))
         .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
             .noneMatch(official.groups()::contains)).toList());
   }

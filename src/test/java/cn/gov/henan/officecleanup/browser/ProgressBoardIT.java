@@ -47,7 +47,7 @@ class ProgressBoardIT extends Walk {
       XSSFSheet sheet = read.getSheetAt(0);
       assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(1).getNumericCellValue()).isEqualTo(before);
     }
-    cases.locator("a").first().click();
+    cases.getByText("在办").first().click();
     page.waitForURL(Pattern.compile(".*process-instance/.*/runtime.*"));
     page.locator(".djs-container").first().waitFor();
     window.screenshot("instance");

@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class IdentitySetupTest {
 
+  private static final List<String> STARTED_BY_ALL = List.of("substitution", "substitution-end");
   private static final List<String> OF_A_GOVERNMENT =
       List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import",
           "register-export", "report-correction", "case-urging");
@@ -74,10 +75,12 @@ class IdentitySetupTest {
       assertThat(may("gov" + government.code(), CREATE, Resources.PROCESS_INSTANCE, "any")).isTrue();
     });
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export", "office-abolition",
-        "abolition-by-disposition", "cleanup-campaign");
+        "abolition-by-disposition", "cleanup-campaign", "calendar-loading");
     assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader",
         "nationalBureau", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
     assertThat(startedBy("audit")).containsExactly("ledger-audit");
+    assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin")).allMatch(group -> STARTED_BY_ALL.stream()
+        .allMatch(key -> may(group, CREATE_INSTANCE, Resources.PROCESS_DEFINITION, key) && may(group, CREATE, Resources.PROCESS_INSTANCE, "any")));
   }
 
   @Test
@@ -122,7 +125,7 @@ class IdentitySetupTest {
 
   private static List<String> startedBy(String group) {
     return repositoryService().createProcessDefinitionQuery().latestVersion().list().stream().map(ProcessDefinition::getKey)
-        .filter(key -> may(group, CREATE_INSTANCE, Resources.PROCESS_DEFINITION, key)).toList();
+        .filter(key -> !STARTED_BY_ALL.contains(key) && may(group, CREATE_INSTANCE, Resources.PROCESS_DEFINITION, key)).toList();
   }
 
   private static boolean may(String group, Permission permission, Resource resource, String id) {

@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.model;
 import static cn.gov.henan.officecleanup.model.BpmnModel.isChinese;
 import static cn.gov.henan.officecleanup.model.BpmnModel.named;
 
+import cn.gov.henan.officecleanup.platform.ModelProperties;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +93,11 @@ enum ModelRule {
 
   TASKS_HAVE_DUE_DATES((model, project) -> model.all(UserTask.class).stream()
       .filter(task -> isBlank(task.getCamundaDueDate())).map(task -> named(task) + " has no due date")),
+
+  /** What leads back leads to a task of the same procedure, from where somebody or a called procedure is at work. */
+  STEPS_BACK_ARE_TASKS((model, project) -> model.nodes().flatMap(node -> ModelProperties.words(node, "returnsTo").stream()
+      .filter(step -> !(node instanceof UserTask || node instanceof CallActivity) || !(model.bpmn().getModelElementById(step) instanceof UserTask))
+      .map(step -> named(node) + " returns to " + step + ", which cannot be"))),
 
   BEANS_EXIST((model, project) -> beansNamedIn(model).filter(bean -> !project.beans().contains(bean)).distinct()
       .map(bean -> "an expression names the bean " + bean + ", which does not exist")),

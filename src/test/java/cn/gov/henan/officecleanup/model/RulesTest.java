@@ -76,6 +76,7 @@ class RulesTest {
         arguments(ModelRule.START_FORMS_EXIST, "forms/sound-start.html", "forms/no-form.html", "begin “发起”"),
         arguments(ModelRule.TASKS_HAVE_CANDIDATE_GROUPS, " camunda:candidateGroups=\"gov${governmentCode}\"", "", "draft"),
         arguments(ModelRule.TASKS_HAVE_DUE_DATES, " camunda:dueDate=\"${terms.due('draft.long')}\"", "", "draft"),
+        arguments(ModelRule.STEPS_BACK_ARE_TASKS, "value=\"draft\"", "value=\"begin\"", "returns to begin"),
         arguments(ModelRule.BEANS_EXIST, "${working}", "${idling}", "idling"),
         arguments(ModelRule.BEANS_EXIST, "terms.open(", "nobody.open(", "nobody"),
         arguments(ModelRule.CALLED_PROCESSES_EXIST, "calledElement=\"called-model\"", "calledElement=\"no-model\"", "no-model"),

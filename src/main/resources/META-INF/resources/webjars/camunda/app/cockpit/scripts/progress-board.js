@@ -1,31 +1,16 @@
 // The province's progress on Cockpit's dashboard: a row for each unit that reports, and its cases below it on demand. Cockpit's own plugin interface renders it; the
 // application's resource says what this official may see.
 
+import {casePage, element, moment} from '../../../lib/cleanup/page.js';
+
 const API = location.pathname.replace(/\/app\/.*$/, '/api/cleanup/board');
 const REFRESH = 60000;
 // what may become of an office; the numbers stand beside the bar, so that nothing is said by colour alone
 const PARTS = [['retained', '保留'], ['merged', '整合'], ['abolished', '已撤销'], ['toBeAbolished', '应予撤销'], ['pending', '尚未确定']];
 
-function element(name, attributes = {}, ...children) {
-  const created = document.createElement(name);
-  Object.entries(attributes).forEach(([key, value]) => {
-    if (value !== null && value !== undefined && value !== false) {
-      created.setAttribute(key, value === true ? '' : value);
-    }
-  });
-  created.append(...children.filter(child => child !== null && child !== undefined));
-  return created;
-}
-
 function day(text) {
   const [year, month, date] = text.split('-').map(Number);
   return `${year}年${month}月${date}日`;
-}
-
-function moment(instant) {
-  return new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false
-  }).format(new Date(instant));
 }
 
 async function call(path) {
@@ -61,9 +46,10 @@ function countsOf(counts) {
 
 function caseRow(found) {
   return element('tr', {},
-    element('td', {}, found.processInstanceId ? element('a', {href: `#/process-instance/${found.processInstanceId}/runtime`}, found.caseNumber) : found.caseNumber),
+    element('td', {}, element('a', {href: casePage(found.caseNumber)}, found.caseNumber)),
     element('td', {}, found.title), element('td', {}, found.procedure), element('td', {}, moment(found.openedAt)),
-    element('td', {}, found.closedAt ? moment(found.closedAt) + '办结' : '在办'));
+    element('td', {}, found.closedAt ? moment(found.closedAt) + '办结'
+      : found.processInstanceId ? element('a', {href: `#/process-instance/${found.processInstanceId}/runtime`}, '在办') : '在办'));
 }
 
 function casesTable(cases) {

@@ -1,29 +1,9 @@
 // What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
 // from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
 
+import {askFor, casePage, csrfHeaders, element, moment} from '../../../lib/cleanup/page.js';
+
 const API = location.pathname.replace(/\/app\/.*$/, '/api/cleanup');
-
-function element(name, attributes = {}, ...children) {
-  const created = document.createElement(name);
-  Object.entries(attributes).forEach(([key, value]) => {
-    if (value !== null && value !== undefined && value !== false) {
-      created.setAttribute(key, value === true ? '' : value);
-    }
-  });
-  created.append(...children.filter(child => child !== null && child !== undefined));
-  return created;
-}
-
-function moment(instant) {
-  return new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false
-  }).format(new Date(instant));
-}
-
-function csrfHeaders() {
-  const cookie = document.cookie.split('; ').find(part => part.startsWith('XSRF-TOKEN='));
-  return cookie ? {'X-XSRF-TOKEN': decodeURIComponent(cookie.substring('XSRF-TOKEN='.length))} : {};
-}
 
 async function call(path, options = {}) {
   const response = await fetch(API + path, {credentials: 'same-origin', ...options, headers: {...csrfHeaders(), ...options.headers}});
@@ -76,13 +56,63 @@ function showOverview(form, open) {
   }
   const sections = [...new Set(open.facts.map(fact => fact.section))];
   place.replaceChildren(...[
-    element('p', {class: 'case-title'}, element('strong', {}, open.title), ` 案号 ${open.caseNumber}`,
+    element('p', {class: 'case-title'}, element('strong', {}, open.title), ' 案号 ',
+      element('a', {href: casePage(open.caseNumber), target: '_blank', rel: 'noopener'}, open.caseNumber),
       open.due ? element('span', {class: 'case-due'}, ` 办理期限 ${moment(open.due)}`) : null),
     section('存在的问题', findingsList(open.findings)),
     ...sections.map(name => section(name, factsTable(open.facts.filter(fact => fact.section === name)))),
     section('办理过程', opinionsTable(open.opinions)),
     section('附件和文书', documentsList(open.documents))
   ].filter(part => part));
+}
+
+// ---- what else can be done with a task than completing it
+
+const HANDLINGS = [
+  {path: 'transfer', label: '转办', choices: 'colleagues', gone: true,
+    question: {title: '转办给本组同事', choicesLabel: '同事', wordsLabel: '说明'}},
+  {path: 'return', label: '退回', choices: 'steps', gone: true,
+    question: {title: '退回到前面的环节', choicesLabel: '环节', wordsLabel: '退回的原因', wordsRequired: true}},
+  {path: 'opinion-request', label: '征求意见', choices: 'askable', multiple: true,
+    question: {title: '征求本级其他部门的意见', help: '答复齐以前，本任务不能办结；可以随时收回。', wordsLabel: '要征求意见的问题', wordsRequired: true}},
+  {path: 'circulation', label: '传阅', choices: 'readers', multiple: true,
+    question: {title: '送有关部门阅知', help: '只读，阅后确认；不影响办理。', wordsLabel: '说明'}}
+];
+
+/** The task is another's now: back to the list. */
+function leaveTask() {
+  location.hash = location.hash.replace(/([?&])task=[^&]*&?/, '$1');
+  location.reload();
+}
+
+function send(taskId, path, method, body) {
+  return call(`/tasks/${taskId}/${path}`, {method, headers: {'Content-Type': 'application/json'}, body: body && JSON.stringify(body)});
+}
+
+/** Offers it above the form, as far as this official can do it with this task. */
+async function offerHandling(camForm, form, overview) {
+  const options = await call(`/tasks/${camForm.taskId}/handling`);
+  const refresh = () => call(overview).then(open => {
+    showOverview(form, open);
+    return offerHandling(camForm, form, overview);
+  });
+  const buttons = HANDLINGS.filter(handling => options[handling.choices].length > 0).map(handling => {
+    const button = element('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: handling.path === 'opinion-request' && options.awaited.length > 0},
+      handling.label);
+    button.addEventListener('click', () => askFor({...handling.question, choices: options[handling.choices], multiple: handling.multiple}, async (chosen, words) => {
+      await send(camForm.taskId, handling.path, 'POST', handling.multiple ? {groups: chosen, words} : {to: chosen[0], words});
+      await (handling.gone ? leaveTask() : refresh());
+    }));
+    return button;
+  });
+  const awaited = options.awaited.length === 0 ? null : element('p', {class: 'alert alert-info', role: 'status'}, `正在征求${options.awaited.join('、')}的意见。`);
+  if (awaited) {
+    const takeBack = element('button', {type: 'button', class: 'btn btn-link'}, '收回');
+    takeBack.addEventListener('click', () => send(camForm.taskId, 'opinion-request', 'DELETE').then(refresh));
+    awaited.append(takeBack);
+  }
+  form.querySelectorAll('.case-handling').forEach(before => before.remove());
+  form.querySelector('case-overview').after(element('div', {class: 'case-handling', role: 'group', 'aria-label': '其他办理方式'}, ...buttons, awaited));
 }
 
 // ---- fields
@@ -345,6 +375,9 @@ function attach(camForm) {
     editDocuments(form, open);
     fixChoices(form);
     watchConditions(form);
+    if (camForm.taskId && form.querySelector('case-overview')) {
+      offerHandling(camForm, form, path).catch(() => { /* a task that is merely looked at has nothing to offer */ });
+    }
     if (open.draft) {
       tellOfDraft(camForm, form, open.draft);
     }

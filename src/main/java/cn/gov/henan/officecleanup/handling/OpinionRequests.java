@@ -1,0 +1,125 @@
+package cn.gov.henan.officecleanup.handling;
+
+import cn.gov.henan.officecleanup.casefile.CaseReading;
+import cn.gov.henan.officecleanup.casefile.Opinions;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.form.Choice;
+import cn.gov.henan.officecleanup.form.CompletionGuard;
+import cn.gov.henan.officecleanup.identity.GroupNames;
+import cn.gov.henan.officecleanup.identity.Groups;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.identity.Officials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks other groups of the own government for their opinion on a task (加签; several at once: 会签), by the procedure {@value #PROCESS}. Their answers go into the
+ * case's history; until all have come the task cannot be completed, unless the request is taken back.
+ */
+@Component
+public class OpinionRequests implements CompletionGuard {
+
+  static final String PROCESS = "opinion-request";
+  static final String STEP = "request-opinion";
+  static final String ANSWER = "answer";
+  static final String ASKED = "asked";
+
+  private static final String REQUESTING_TASK = "requestingTask";
+  private static final String ENDED = "request-ended";
+  private static final String CLAUSE = "办理";
+
+  private final TaskToDo.Finder toDo;
+  private final CaseReading reading;
+  private final GroupNames groups;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final Opinions opinions;
+  private final Officials officials;
+
+  OpinionRequests(TaskToDo.Finder toDo, CaseReading reading, GroupNames groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Opinions opinions,
+                  Officials officials) {
+    this.toDo = toDo;
+    this.reading = reading;
+    this.groups = groups;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.opinions = opinions;
+    this.officials = officials;
+  }
+
+  /** @return the groups that the task's official may ask: others of the own government who may read the case */
+  List<Choice> askable(TaskToDo task) {
+    return task.ownGroup() == null ? List.of() : Groups.ofSameGovernment(task.ownGroup()).stream()
+        .filter(group -> !task.groups().contains(group) && reading.mayRead(group, task.file())).map(group -> new Choice(group, groups.nameOf(group))).toList();
+  }
+
+  /**
+   * Asks.
+   *
+   * @param asked ids of groups, at least one
+   * @param words what is asked
+   * @throws RefusedException when the task is not the official's to do, nobody or somebody else is asked, nothing is asked, or a request is open already
+   */
+  @Transactional
+  public void ask(String taskId, List<String> asked, String words) {
+    TaskToDo task = toDo.required(taskId);
+    String question = Words.required(words, "请写明要征求意见的问题。");
+    List<Choice> chosen = askable(task).stream().filter(choice -> asked != null && asked.contains(choice.value())).toList();
+    if (chosen.isEmpty() || chosen.size() < asked.size()) {
+      throw new RefusedException("NOBODY_ASKED", "请从列表中选择要征求意见的部门。", CLAUSE);
+    }
+    if (!awaited(taskId).isEmpty()) {
+      throw new RefusedException("ASKED_ALREADY", "本任务正在征求意见，请等待答复或者收回后再征求。", CLAUSE);
+    }
+    opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
+        "征求%s意见".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), question);
+    officials.asApplication(() -> runtime.startProcessInstanceByKey(PROCESS, task.file().caseNumber(),
+        Map.of(ASKED, new ArrayList<>(chosen.stream().map(Choice::value).toList()), REQUESTING_TASK, taskId)));
+  }
+
+  /** @return names of the groups whose answer a task waits for */
+  List<String> awaited(String taskId) {
+    return officials.asApplication(() -> runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).variableValueEquals(REQUESTING_TASK, taskId).list().stream()
+        .map(ProcessInstance::getId).flatMap(id -> tasks.createTaskQuery().processInstanceId(id).list().stream())
+        .map(Task::getId).flatMap(id -> toDo.groupsOf(id).stream()).map(groups::nameOf).toList());
+  }
+
+  /**
+   * Takes a request back.
+   *
+   * @throws RefusedException when the task is not the official's to do
+   */
+  @Transactional
+  public void takeBack(String taskId) {
+    toDo.required(taskId);
+    end(taskId);
+  }
+
+  /** Ends what is open of the requests of a task. */
+  void end(String taskId) {
+    officials.asApplication(() -> {
+      runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).variableValueEquals(REQUESTING_TASK, taskId).list()
+          .forEach(request -> runtime.createMessageCorrelation(ENDED).processInstanceId(request.getId()).correlateAll());
+      return null;
+    });
+  }
+
+  /** @throws RefusedException while answers are awaited */
+  @Override
+  public void check(TaskEntity task, Official official) {
+    List<String> awaited = awaited(task.getId());
+    if (!awaited.isEmpty()) {
+      throw new RefusedException("OPINIONS_AWAITED", "正在征求%s的意见，尚未答复；请等待答复，或者收回征求意见后再办结。".formatted(String.join("、", awaited)), CLAUSE);
+    }
+  }
+}

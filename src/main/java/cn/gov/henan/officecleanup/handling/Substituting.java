@@ -1,0 +1,140 @@
+package cn.gov.henan.officecleanup.handling;
+
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.form.Choice;
+import cn.gov.henan.officecleanup.identity.Groups;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.platform.EngineClock;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * The steps of a substitution (委托代理): the substitute is in the groups of the absent one from the first day to the last, so finds their tasks and may do them; what
+ * keeps proposers from signing what they proposed keeps substitutes as well.
+ */
+@Configuration(proxyBeanMethods = false)
+class Substituting {
+
+  private static final int MOST_DAYS = 60;
+  private static final String CLAUSE = "委托代理";
+  private static final String ENDED = "substitution-ended";
+
+  private final Substitutions substitutions;
+  private final IdentityService identity;
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final Officials officials;
+  private final Clock clock;
+
+  Substituting(Substitutions substitutions, @Lazy IdentityService identity, @Lazy TaskService tasks, @Lazy RuntimeService runtime, Officials officials,
+               Clock clock) {
+    this.substitutions = substitutions;
+    this.identity = identity;
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.officials = officials;
+    this.clock = clock;
+  }
+
+  /** @return the colleagues of the same government, provincial department or bureau */
+  List<Choice> possibleSubstitutes(Official official) {
+    return officials.asApplication(() -> official.groups().stream().flatMap(group -> Groups.ofSameGovernment(group).stream()).distinct()
+        .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream()).map(User::getId).distinct()
+        .filter(user -> !user.equals(official.userId())).sorted().map(user -> new Choice(user, officials.nameOf(user))).toList());
+  }
+
+  /** @return those of the official's own substitutions that have not ended, by process instance */
+  List<Choice> ownSubstitutions(Official official) {
+    return substitutions.openOf(official.userId()).stream().map(open -> new Choice(open.processInstanceId(),
+        "%s至%s 由%s代理".formatted(open.firstDay(), open.lastDay(), officials.nameOf(open.substitute())))).toList();
+  }
+
+  /** Notes what an official asks for; refuses days that are past, in the wrong order or more than 60, and where users are kept elsewhere. */
+  @Bean
+  JavaDelegate entrustingWork() {
+    return execution -> {
+      Official official = officials.required();
+      if (identity.isReadOnly()) {
+        throw new RefusedException("USERS_KEPT_ELSEWHERE", "本单位的用户由统一用户目录管理，请由目录管理员临时调整代理人所在的组。", CLAUSE);
+      }
+      LocalDate firstDay = LocalDate.parse((String) execution.getVariable("firstDay"));
+      LocalDate lastDay = LocalDate.parse((String) execution.getVariable("lastDay"));
+      if (firstDay.isBefore(LocalDate.now(clock)) || lastDay.isBefore(firstDay) || ChronoUnit.DAYS.between(firstDay, lastDay) >= MOST_DAYS) {
+        throw new RefusedException("DAYS_WRONG", "代理日期不对：开始日期不能早于今天，结束日期不能早于开始日期，一次最长%d天。".formatted(MOST_DAYS), CLAUSE);
+      }
+      substitutions.enter(execution.getProcessInstanceId(), official.userId(), (String) execution.getVariable("substitute"), firstDay, lastDay,
+          (String) execution.getVariable("words"));
+      execution.setVariable("substitutionBegins", startOf(firstDay));
+      execution.setVariable("substitutionEnds", startOf(lastDay.plusDays(1)));
+      execution.removeVariable("words");
+    };
+  }
+
+  /** Puts the substitute into the groups of the absent one, whose own tasks go back to them. */
+  @Bean
+  JavaDelegate beginningSubstitution() {
+    return execution -> officials.asApplication(() -> {
+      Substitution substitution = substitutions.of(execution.getProcessInstanceId());
+      List<String> added = groupsOf(substitution.absent()).stream().filter(group -> !groupsOf(substitution.substitute()).contains(group)).toList();
+      added.forEach(group -> identity.createMembership(substitution.substitute(), group));
+      substitutions.begun(substitution, added);
+      tasks.createTaskQuery().taskAssignee(substitution.absent()).list().forEach(task -> tasks.setAssignee(task.getId(), null));
+      return null;
+    });
+  }
+
+  /** Takes the substitute out of the groups again; what the substitute took on in them goes back to them. */
+  @Bean
+  JavaDelegate endingSubstitution() {
+    return execution -> officials.asApplication(() -> {
+      Substitution substitution = substitutions.of(execution.getProcessInstanceId());
+      substitutions.ended(substitution);
+      substitutions.groupsOf(substitution).stream().filter(group -> !substitutions.keepsIn(substitution.substitute(), group, substitution)).forEach(group -> {
+        identity.deleteMembership(substitution.substitute(), group);
+        tasks.createTaskQuery().taskAssignee(substitution.substitute()).taskCandidateGroup(group).includeAssignedTasks().list()
+            .forEach(task -> tasks.setAssignee(task.getId(), null));
+      });
+      return null;
+    });
+  }
+
+  /** Ends one before its time, or calls it off before it has begun. */
+  @Bean
+  JavaDelegate callingSubstitutionOff() {
+    return (DelegateExecution execution) -> {
+      Official official = officials.required();
+      Substitution open = substitutions.openOf(official.userId()).stream()
+          .filter(found -> found.processInstanceId().equals(execution.getVariable("substitution"))).findFirst()
+          .orElseThrow(() -> new RefusedException("NO_SUCH_SUBSTITUTION", "没有这项尚未结束的委托，请从列表中选择。", CLAUSE));
+      if (open.begunAt() == null) {
+        substitutions.ended(open);
+      }
+      officials.asApplication(() -> {
+        runtime.createMessageCorrelation(ENDED).processInstanceId(open.processInstanceId()).correlate();
+        return null;
+      });
+    };
+  }
+
+  private List<String> groupsOf(String user) {
+    return identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+  }
+
+  private static Date startOf(LocalDate day) {
+    return Date.from(day.atStartOfDay(EngineClock.ZONE).toInstant());
+  }
+}

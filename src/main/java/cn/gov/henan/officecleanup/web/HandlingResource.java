@@ -1,0 +1,99 @@
+package cn.gov.henan.officecleanup.web;
+
+import cn.gov.henan.officecleanup.handling.Circulating;
+import cn.gov.henan.officecleanup.handling.HandlingOptions;
+import cn.gov.henan.officecleanup.handling.OpinionRequests;
+import cn.gov.henan.officecleanup.handling.ReturningCase;
+import cn.gov.henan.officecleanup.handling.TransferringTask;
+import cn.gov.henan.officecleanup.urging.Urging;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Does with tasks and cases what officials ask for beside completing tasks. */
+@RestController
+@RequestMapping(SignedIn.PATH)
+class HandlingResource {
+
+  private final HandlingOptions.Finder options;
+  private final TransferringTask transferring;
+  private final ReturningCase returning;
+  private final OpinionRequests requests;
+  private final Circulating circulating;
+  private final Urging urging;
+
+  HandlingResource(HandlingOptions.Finder options, TransferringTask transferring, ReturningCase returning, OpinionRequests requests, Circulating circulating,
+                   Urging urging) {
+    this.options = options;
+    this.transferring = transferring;
+    this.returning = returning;
+    this.requests = requests;
+    this.circulating = circulating;
+    this.urging = urging;
+  }
+
+  /** @param words at most 1,000 characters */
+  record To(String to, String words) {
+  }
+
+  record ToGroups(List<String> groups, String words) {
+  }
+
+  record Words(String words) {
+  }
+
+  @GetMapping("/tasks/{taskId}/handling")
+  HandlingOptions options(@PathVariable String taskId) {
+    return options.of(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @PostMapping("/tasks/{taskId}/transfer")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void transfer(@PathVariable String taskId, @RequestBody To request) {
+    transferring.transfer(taskId, request.to, request.words);
+  }
+
+  @PostMapping("/tasks/{taskId}/return")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void giveBack(@PathVariable String taskId, @RequestBody To request) {
+    returning.returnTo(taskId, request.to, request.words);
+  }
+
+  @PostMapping("/tasks/{taskId}/opinion-request")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void ask(@PathVariable String taskId, @RequestBody ToGroups request) {
+    requests.ask(taskId, request.groups, request.words);
+  }
+
+  @DeleteMapping("/tasks/{taskId}/opinion-request")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeBackRequest(@PathVariable String taskId) {
+    requests.takeBack(taskId);
+  }
+
+  @PostMapping("/tasks/{taskId}/circulation")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void circulate(@PathVariable String taskId, @RequestBody ToGroups request) {
+    circulating.circulate(taskId, request.groups, request.words);
+  }
+
+  @PostMapping("/cases/{caseNumber}/recall")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void recall(@PathVariable String caseNumber) {
+    returning.recall(caseNumber);
+  }
+
+  @PostMapping("/cases/{caseNumber}/urging")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void urge(@PathVariable String caseNumber, @RequestBody Words request) {
+    urging.urge(caseNumber, request.words);
+  }
+}

@@ -1,0 +1,70 @@
+package cn.gov.henan.officecleanup.web;
+
+import cn.gov.henan.officecleanup.form.Choice;
+import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.search.CasePage;
+import cn.gov.henan.officecleanup.search.CasePages;
+import cn.gov.henan.officecleanup.search.CaseSearch;
+import cn.gov.henan.officecleanup.search.Found;
+import cn.gov.henan.officecleanup.search.SearchQuery;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gives the page 案件查询 what it shows, to each official as far as that one may read. */
+@RestController
+@RequestMapping(SignedIn.PATH)
+class SearchResource {
+
+  private final CaseSearch search;
+  private final CasePages pages;
+  private final Governments governments;
+  private final Officials officials;
+
+  SearchResource(CaseSearch search, CasePages pages, Governments governments, Officials officials) {
+    this.search = search;
+    this.pages = pages;
+    this.governments = governments;
+    this.officials = officials;
+  }
+
+  /** @return the governments whose cases this official may read, to choose from */
+  @GetMapping("/search/governments")
+  List<Choice> readable() {
+    var official = officials.required();
+    return governments.all().stream().filter(government -> official.mayRead(government.code()))
+        .map(government -> new Choice(government.code(), government.name())).toList();
+  }
+
+  @GetMapping("/search")
+  Found find(@RequestParam(required = false) String words, @RequestParam(required = false) String government, @RequestParam(required = false) Integer year,
+             @RequestParam(required = false) SearchQuery.State state) {
+    return search.find(new SearchQuery(words, government == null || government.isBlank() ? null : government, year, state), officials.required());
+  }
+
+  @GetMapping("/search/handled")
+  List<Found.Case> handled() {
+    return search.handledBy(officials.required());
+  }
+
+  @GetMapping("/cases/{caseNumber}")
+  CasePage page(@PathVariable String caseNumber) {
+    return pages.of(caseNumber, officials.required()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @GetMapping("/cases/{caseNumber}/models/{processInstanceId}")
+  ResponseEntity<String> model(@PathVariable String caseNumber, @PathVariable String processInstanceId) {
+    return pages.model(caseNumber, processInstanceId, officials.required())
+        .map(model -> ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_XML, StandardCharsets.UTF_8)).body(model))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

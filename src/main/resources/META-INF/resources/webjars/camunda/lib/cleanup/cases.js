@@ -1,0 +1,217 @@
+// Finding things again (案件查询): a search, the cases one had a hand in, and a page with all there is about one case, its way on the diagram included. What is shown
+// stands in the address, so that it can be linked to and the browser's way back works.
+
+import {askFor, csrfHeaders, element, moment} from './page.js';
+
+const API = '../../api/cleanup';
+const content = document.getElementById('content');
+const message = document.getElementById('message');
+const form = document.getElementById('search');
+
+class Refused extends Error {
+}
+
+async function call(path, read = response => response.json(), options = {}) {
+  const response = await fetch(API + path, {credentials: 'same-origin', ...options});
+  if (!response.ok) {
+    const problem = response.status === 400 ? await response.json().catch(() => ({})) : {};
+    throw new Refused(problem.message ||
+      response.status === 401 ? '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。'
+      : response.status === 404 ? '没有这个案件，或者您无权查看。' : '暂时无法查询，请稍后重试；仍不成功的，请联系系统管理员。');
+  }
+  return read(response);
+}
+
+/** Does something with a case. */
+function act(caseNumber, what, body) {
+  return call(`/cases/${encodeURIComponent(caseNumber)}/${what}`, () => null,
+    {method: 'POST', headers: {'Content-Type': 'application/json', ...csrfHeaders()}, body: JSON.stringify(body)});
+}
+
+function section(title, body) {
+  return body && element('section', {}, element('h2', {}, title), body);
+}
+
+/** @param rows each a list of cells: text, or an element */
+function table(headings, rows, numbers = []) {
+  return rows.length === 0 ? null : element('div', {class: 'scroll'}, element('table', {},
+    element('thead', {}, element('tr', {}, ...headings.map(heading => element('th', {scope: 'col'}, heading)))),
+    element('tbody', {}, ...rows.map(cells => element('tr', {},
+      ...cells.map((cell, column) => element('td', {class: numbers.includes(column) ? 'number' : null}, cell ?? '')))))));
+}
+
+function caseLink(caseNumber, text = caseNumber) {
+  return element('a', {href: `?case=${encodeURIComponent(caseNumber)}`}, text);
+}
+
+function documentLink(file) {
+  return element('a', {href: `${API}/documents/${file.id}`, download: file.fileName}, file.fileName);
+}
+
+function yuan(amount) {
+  return amount.toLocaleString('zh-CN', {minimumFractionDigits: 2, maximumFractionDigits: 2});
+}
+
+function until(instant) {
+  return instant ? moment(instant) : '';
+}
+
+// ---- lists
+
+function casesTable(cases) {
+  return table(['案号', '案件', '程序', '单位', '立案时间', '状态'], cases.map(found => [caseLink(found.caseNumber), found.title, found.procedure, found.government,
+    moment(found.openedAt), found.closedAt ? `${moment(found.closedAt)}办结` : '在办']));
+}
+
+async function showFound(parameters) {
+  const found = await call('/search?' + new URLSearchParams([...parameters].filter(([, value]) => value)));
+  const count = found.cases.length + found.offices.length + found.documents.length + found.people.length;
+  message.textContent = count === 0 ? '没有查到。请减少条件，或者核对编号、名称。' : found.more ? '结果较多，每类只列出前100条，请补充条件缩小范围。' : `查到${count}条。`;
+  content.replaceChildren(...[
+    section('案件', casesTable(found.cases)),
+    section('办事机构', table(['登记编号', '机构', '派出地', '登记状态'], found.offices.map(office => [
+      element('a', {href: '?' + new URLSearchParams({words: office.registerNumber})}, office.registerNumber), office.name, office.government, office.status]))),
+    section('文书和附件', table(['文件', '案号', '时间'], found.documents.map(file => [documentLink(file), caseLink(file.caseNumber), moment(file.createdAt)]))),
+    section('人员', table(['姓名', '岗位', '机构', '案号', '安置'], found.people.map(person => [person.name, person.post, person.office,
+      caseLink(person.caseNumber), person.outcome || '尚未安置'])))
+  ].filter(Boolean));
+}
+
+async function showHandled() {
+  const cases = await call('/search/handled');
+  message.textContent = cases.length === 0 ? '您还没有办理过案件。' : '';
+  content.replaceChildren(section('我已办理', casesTable(cases)) || '');
+}
+
+// ---- one case
+
+function facts(list) {
+  return [...new Set(list.map(fact => fact.section))].map(name => section(name, element('dl', {}, ...list.filter(fact => fact.section === name)
+    .flatMap(fact => [element('dt', {}, fact.label), element('dd', {}, fact.value)]))));
+}
+
+/** Everything that happened, in one line of time. */
+function timeline(page) {
+  const events = [
+    {at: page.openedAt, what: '立案', who: '', words: page.procedure},
+    ...page.opinions.map(opinion => ({at: opinion.givenAt, what: opinion.stepName, who: `${opinion.levelName} ${opinion.userName}`,
+      words: [opinion.decisionLabel, opinion.words].filter(Boolean).join('：')})),
+    ...page.late.map(entry => ({at: entry.notedAt, what: entry.what, who: entry.group, words: `${entry.stepName}，期限${moment(entry.dueAt)}`
+      + (entry.closedAt ? `，${moment(entry.closedAt)}了结` : '')})),
+    ...page.documents.map(file => ({at: file.createdAt, what: '文件', who: '', words: documentLink(file)})),
+    ...page.ledger.map(entry => ({at: entry.recordedAt, what: `台账：${entry.step}`, who: entry.userName, words: `${entry.assetNumber} ${yuan(entry.amount)}元`
+      + (entry.receiptNumber ? `，财政票据${entry.receiptNumber}` : '')})),
+    ...(page.closedAt ? [{at: page.closedAt, what: '办结', who: '', words: ''}] : [])
+  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  return table(['时间', '事项', '办理单位和人员', '内容'], events.map(event => [moment(event.at), event.what, event.who, event.words]));
+}
+
+/** The opinions of each level in a field of its own, as on the form that goes round on paper (意见分栏). */
+function opinionSheet(page) {
+  const levels = [...new Set(page.opinions.map(opinion => opinion.levelName))];
+  return levels.length === 0 ? null : element('table', {class: 'opinion-sheet'}, element('caption', {}, '审批单'),
+    element('tbody', {}, ...[['事项', page.title], ['案号', page.caseNumber], ['程序', page.procedure]].map(([label, value]) =>
+      element('tr', {}, element('th', {scope: 'row'}, label), element('td', {}, value))),
+    ...levels.map(level => element('tr', {}, element('th', {scope: 'row'}, `${level}意见`), element('td', {},
+      ...page.opinions.filter(opinion => opinion.levelName === level).map(opinion => element('p', {},
+        `${opinion.stepName}：${[opinion.decisionLabel, opinion.words].filter(Boolean).join('：') || '已办结'}`,
+        element('span', {class: 'signed'}, `${opinion.userName}　${moment(opinion.givenAt)}`))))))));
+}
+
+/** Prints the opinion sheet alone. */
+function printSheet() {
+  document.body.classList.add('sheet-only');
+  window.addEventListener('afterprint', () => document.body.classList.remove('sheet-only'), {once: true});
+  window.print();
+}
+
+async function draw(page, diagram, canvas) {
+  const viewer = new window.BpmnJS({container: canvas});
+  await viewer.importXML(await call(`/cases/${encodeURIComponent(page.caseNumber)}/models/${diagram.processInstanceId}`, response => response.text()));
+  const drawing = viewer.get('canvas');
+  const elements = viewer.get('elementRegistry');
+  const last = new Map(diagram.steps.filter(step => elements.get(step.elementId)).map(step => [step.elementId, step]));
+  last.forEach((step, id) => {
+    drawing.addMarker(id, step.endedAt ? 'done' : 'here');
+    if (step.userName || !step.endedAt) {
+      viewer.get('overlays').add(id, {position: {bottom: -4, left: 0},
+        html: element('div', {class: step.endedAt ? 'who' : 'who now'}, [step.userName, step.endedAt ? moment(step.endedAt) : `${moment(step.startedAt)}起`]
+          .filter(Boolean).join(' '))});
+    }
+  });
+  drawing.zoom('fit-viewport', 'auto');
+}
+
+/** The way in words as well, for who does not see the drawing. */
+function way(diagram) {
+  const summary = `${diagram.name}：${moment(diagram.startedAt)}开始，${diagram.endedAt ? `${moment(diagram.endedAt)}结束` : '正在办理'}`;
+  return element('figure', {}, element('div', {class: 'diagram', role: 'img', 'aria-label': summary}), element('figcaption', {}, summary,
+    '。绿色为走过的环节，红色为现在的环节。'));
+}
+
+async function showCase(caseNumber) {
+  const page = await call(`/cases/${encodeURIComponent(caseNumber)}`);
+  document.title = `${page.caseNumber} ${page.title}`;
+  const done = words => showCase(caseNumber).then(() => { message.textContent = words; });
+  const actions = [
+    ['打印全案', () => window.print()],
+    page.opinions.length > 0 && ['打印审批单', printSheet],
+    page.recallable && ['撤回', () => askFor({title: `撤回“${page.recallable}”`, help: '撤回后，该环节由您重新办理。'},
+      () => act(caseNumber, 'recall', {}).then(() => done('已撤回，请在“待办事项”中重新办理。')))],
+    page.urgeable && ['催办', () => askFor({title: '催办本案', help: '记入办理过程，一案一天一次。', wordsLabel: '催办理由', wordsRequired: true},
+      (chosen, words) => act(caseNumber, 'urging', {words}).then(() => done('已催办。')))]
+  ].filter(Boolean).map(([label, action]) => {
+    const button = element('button', {type: 'button'}, label);
+    button.addEventListener('click', action);
+    return button;
+  });
+  const ways = page.diagrams.map(way);
+  content.replaceChildren(...[
+    element('h2', {}, page.title), element('div', {class: 'actions'}, ...actions),
+    element('p', {}, `案号${page.caseNumber}，${page.procedure}，${page.government}，${moment(page.openedAt)}立案，`,
+      element('span', {class: 'state'}, page.closedAt ? `${moment(page.closedAt)}办结` : '在办'), '。'),
+    section('现在的环节', table(['环节', '办理单位', '签收人', '到达时间', '期限'], page.waiting.map(task => [task.stepName, task.group, task.assignee || '尚未签收',
+      moment(task.since), task.due && Date.parse(task.due) < Date.now() ? element('span', {class: 'late'}, `${moment(task.due)}（已逾期）`) : until(task.due)]))),
+    section('存在的问题', table(['问题', '依据'], page.findings.map(finding => [finding.message, finding.clause]))),
+    ...facts(page.facts),
+    section('意见', opinionSheet(page)),
+    section('办理过程', timeline(page)),
+    section('资产', table(['编号', '类别', '名称', '账面值（元）', '处置结果'], page.assets.map(asset => [asset.assetNumber, asset.kind, asset.name, yuan(asset.bookValue),
+      asset.outcome || '尚未处置']), [3])),
+    section('关联案件', casesTable(page.related)),
+    section('附件和文书', table(['文件', '时间'], page.documents.map(file => [documentLink(file), moment(file.createdAt)]))),
+    ...(ways.length ? [element('h2', {}, '流程图'), ...ways] : [])
+  ].filter(Boolean));
+  await Promise.all(page.diagrams.map((diagram, index) => draw(page, diagram, ways[index].querySelector('.diagram'))));
+  content.dataset.drawn = 'true';
+}
+
+// ---- what the address asks for
+
+async function show() {
+  const parameters = new URLSearchParams(location.search);
+  try {
+    const governments = await call('/search/governments');
+    form.elements.government.append(...governments.map(choice => element('option', {value: choice.value}, choice.label)));
+    ['words', 'government', 'year', 'state'].forEach(name => { form.elements[name].value = parameters.get(name) || ''; });
+    if (parameters.has('case')) {
+      await showCase(parameters.get('case'));
+    } else if (parameters.has('handled')) {
+      await showHandled();
+    } else if ([...parameters.values()].some(Boolean)) {
+      await showFound(parameters);
+    } else {
+      message.textContent = '输入编号或者名称的一部分查询；也可以只选地区、年份或者状态。';
+    }
+  } catch (failure) {
+    content.replaceChildren();
+    message.textContent = failure instanceof Refused ? failure.message : '页面出错，请刷新后重试；仍不成功的，请联系系统管理员。';
+    if (!(failure instanceof Refused)) {
+      throw failure;
+    }
+  }
+  document.body.dataset.ready = 'true';
+}
+
+document.getElementById('handled').addEventListener('click', () => { location.search = '?handled'; });
+show();

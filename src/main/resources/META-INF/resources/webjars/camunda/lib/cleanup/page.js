@@ -1,0 +1,70 @@
+// What the pages of this application share in Tasklist and Cockpit.
+
+/** @return an element; an attribute that is false, null or undefined is left out, and so are children that are null or undefined */
+export function element(name, attributes = {}, ...children) {
+  const created = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => {
+    if (value !== null && value !== undefined && value !== false) {
+      created.setAttribute(key, value === true ? '' : value);
+    }
+  });
+  created.append(...children.filter(child => child !== null && child !== undefined));
+  return created;
+}
+
+/** @return address of the page with all there is about a case */
+export function casePage(caseNumber) {
+  return new URL(`cases.html?case=${encodeURIComponent(caseNumber)}`, import.meta.url).href;
+}
+
+/** @return an instant as officials in Henan write it */
+export function moment(instant) {
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false
+  }).format(new Date(instant));
+}
+
+/** @return what the server wants to see in a request that changes something, against requests that other pages forge */
+export function csrfHeaders() {
+  const cookie = document.cookie.split('; ').find(part => part.startsWith('XSRF-TOKEN='));
+  return cookie ? {'X-XSRF-TOKEN': decodeURIComponent(cookie.substring('XSRF-TOKEN='.length))} : {};
+}
+
+let dialogs = 0;
+
+function choicesOf(choices, multiple, id) {
+  return multiple ? element('fieldset', {}, element('legend', {}, '选择部门'), ...choices.map(choice =>
+    element('label', {class: 'dialog-choice'}, element('input', {type: 'checkbox', value: choice.value}), ' ', choice.label)))
+    : element('select', {id, class: 'form-control', required: true}, element('option', {value: ''}, '请选择'),
+      ...choices.map(choice => element('option', {value: choice.value}, choice.label)));
+}
+
+/**
+ * Asks in a dialog, which stays open with what was typed while it is refused.
+ *
+ * @param question title, help, choices (none: nothing to choose), choicesLabel, multiple, wordsLabel (none: nothing to write), wordsRequired
+ * @param act      gets the chosen values and the words; what it rejects with is shown
+ */
+export function askFor(question, act) {
+  const id = `dialog-${++dialogs}`;
+  const choices = question.choices && choicesOf(question.choices, question.multiple, `${id}-choice`);
+  const words = question.wordsLabel && element('textarea', {id: `${id}-words`, class: 'form-control', rows: 4, maxlength: 1000, required: question.wordsRequired});
+  const problem = element('p', {class: 'text-danger dialog-problem', role: 'alert'});
+  const send = element('button', {type: 'submit', class: 'btn btn-primary'}, '确定');
+  const cancel = element('button', {type: 'button', class: 'btn btn-link'}, '取消');
+  const form = element('form', {}, element('h3', {id: `${id}-title`}, question.title), question.help ? element('p', {}, question.help) : null,
+    choices && !question.multiple ? element('label', {for: `${id}-choice`}, question.choicesLabel) : null, choices || null,
+    ...(words ? [element('label', {for: `${id}-words`}, question.wordsLabel), words] : []), problem, element('p', {}, send, cancel));
+  const dialog = element('dialog', {class: 'cleanup-dialog', 'aria-labelledby': `${id}-title`}, form);
+  dialog.addEventListener('close', () => dialog.remove());
+  cancel.addEventListener('click', () => dialog.close());
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    problem.textContent = '';
+    send.disabled = true;
+    const chosen = !choices ? [] : question.multiple ? [...choices.querySelectorAll('input:checked')].map(box => box.value) : [choices.value];
+    act(chosen, words ? words.value : null).then(() => dialog.close(), failure => { problem.textContent = failure.message; }).finally(() => { send.disabled = false; });
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,59 @@
+package cn.gov.henan.officecleanup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** Finding things again in the running demo: from Tasklist to the search, to a case and its way, and to what one handled oneself. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:search-walk")
+class CaseSearchIT extends WindingUpWalk {
+
+  private static final String ANYANG = "410500";
+
+  @Test
+  void anOfficialFindsACaseAndReadsAllThereIsAboutIt(BrowserWindow window) {
+    open(window, ANYANG);
+    logInAs("gov" + ANYANG);
+    Page page = window.page();
+    page.locator(".cases-action a").click();
+    page.locator("body[data-ready]").waitFor();
+    page.getByLabel("编号或者名称").fill("安阳市人民政府驻郑州办事处");
+    page.locator("button[type=submit]").click();
+    Locator cases = page.locator("section").filter(new Locator.FilterOptions().setHasText("案件"));
+    cases.first().waitFor();
+    window.screenshot("found");
+    page.locator("a[href*='case=BL']").first().click();
+    page.locator("#content[data-drawn]").waitFor();
+    assertThat(page.locator("main").innerText()).contains("安阳市人民政府驻郑州办事处", "派出地政府负责同志签批", "办理过程", "流程图", "已逾期");
+    assertThat(page.locator(".diagram .here").count()).as("where it is").isPositive();
+    assertThat(page.locator(".diagram .done").count()).as("where it was").isPositive();
+    window.screenshot("case");
+    page.locator(".diagram").last().scrollIntoViewIfNeeded();
+    window.screenshot("way");
+    page.goBack();
+    page.locator("#handled").click();
+    page.locator("h2").filter(new Locator.FilterOptions().setHasText("我已办理")).waitFor();
+    PlaywrightAssertions.assertThat(page.locator("#content")).containsText("保留申请");
+    window.screenshot("handled");
+  }
+
+  @Test
+  void whatIsAnothersIsNotFoundAndWhoIsNotSignedInIsToldSo(BrowserWindow window) {
+    open(window, ANYANG);
+    logInAs("gov410700");
+    Page page = window.page();
+    String address = "http://127.0.0.1:" + port + "/camunda/lib/cleanup/cases.html?case=";
+    String others = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    page.navigate(address + others);
+    page.locator("body[data-ready]").waitFor();
+    assertThat(page.locator("#message").innerText()).contains("没有这个案件，或者您无权查看");
+    page.context().clearCookies();
+    page.navigate(address + others);
+    page.locator("body[data-ready]").waitFor();
+    assertThat(page.locator("#message").innerText()).contains("请先在“待办事项”登录");
+  }
+}

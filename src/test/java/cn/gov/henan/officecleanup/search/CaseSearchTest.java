@@ -1,0 +1,149 @@
+package cn.gov.henan.officecleanup.search;
+
+import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.gov.henan.officecleanup.campaign.CampaignSetting;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.register.Office;
+import cn.gov.henan.officecleanup.register.WorkKind;
+import cn.gov.henan.officecleanup.report.LocalityReports;
+import cn.gov.henan.officecleanup.report.Reporting;
+import cn.gov.henan.officecleanup.search.SearchQuery.State;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is found, by what, and by whom. */
+class CaseSearchTest extends CampaignSetting {
+
+  private static final String XINXIANG = "410700";
+
+  @Autowired
+  private CaseSearch search;
+  @Autowired
+  private CasePages pages;
+  @Autowired
+  private CaseFiles cases;
+  @Autowired
+  private LocalityReports reports;
+  @Autowired
+  private Officials officials;
+
+  @Test
+  void aPartOfANumberOrNameFindsTheOfficeAndItsCases() {
+    Office office = office(LUOYANG, "410100");
+    Office other = office(XINXIANG, "410100");
+    start();
+    String caseNumber = caseOf(office, "retention-application");
+    for (String words : new String[] {office.registerNumber(), caseNumber, caseNumber.toLowerCase(), office.name()}) {
+      assertThat(found("supervisors", words).cases()).as(words).extracting(Found.Case::caseNumber).contains(caseNumber)
+          .doesNotContain(caseOf(other, "retention-application"));
+    }
+    assertThat(found("supervisors", office.registerNumber()).offices()).extracting(Found.Office::name).containsExactly(office.name());
+    assertThat(found("supervisors", office.registerNumber()).offices().get(0).status()).isEqualTo("已登记");
+    assertThat(found("supervisors", "%").cases()).as("a wildcard is a letter like any other").isEmpty();
+    assertThat(found("supervisors", "没有这样的").cases()).isEmpty();
+    assertThat(found("supervisors", " ")).as("nothing asked for, nothing found").isEqualTo(new Found(List.of(), List.of(), List.of(),
+        List.of(), false));
+  }
+
+  @Test
+  void placeYearAndStateNarrowIt() {
+    office(LUOYANG, "410100");
+    office("410324", "410100");
+    office(XINXIANG, "410100");
+    start();
+    assertThat(found("supervisors", new SearchQuery("", LUOYANG, null, null)).cases()).extracting(Found.Case::government)
+        .containsOnly("洛阳市人民政府", "栾川县人民政府");
+    assertThat(found("supervisors", new SearchQuery("", LUOYANG, 2015, State.OPEN)).cases()).isNotEmpty();
+    assertThat(found("supervisors", new SearchQuery("", LUOYANG, 2014, null)).cases()).isEmpty();
+    assertThat(found("supervisors", new SearchQuery("", LUOYANG, null, State.CLOSED)).cases()).isEmpty();
+    assertThat(found("supervisors", new SearchQuery("", LUOYANG, null, State.OPEN)).offices()).as("offices have no such state").isEmpty();
+  }
+
+  @Test
+  void nobodyFindsWhatIsNotTheirsToRead() {
+    Office office = office(LUOYANG, "410100");
+    office("410000", "110000", "粮食局", WorkKind.GENERAL, null);
+    start();
+    String own = caseOf(office, "retention-application");
+    assertThat(found("gov410300", own).cases()).hasSize(1);
+    assertThat(found("gov410700", own).cases()).isEmpty();
+    assertThat(found("gov410700", office.name()).offices()).isEmpty();
+    assertThat(found("nationalBureau", own).cases()).isEmpty();
+    assertThat(does("gov410700", () -> pages.of(own, officials.required()))).isEmpty();
+    assertThat(does("gov410300", () -> pages.of(own, officials.required()))).isPresent();
+    assertThat(found("supervisors", "粮食局").cases()).isNotEmpty();
+    String department = reports.of(campaign).stream().map(reports::unitOf).filter(unit -> unit.name().equals("河南省粮食局")).findFirst().orElseThrow().department();
+    assertThat(found("gov410000Dept" + department, "粮食局").cases()).isNotEmpty();
+    assertThat(found("gov410000Dept01", "粮食局").cases()).isEmpty();
+  }
+
+  @Test
+  void peopleAreFoundByThoseWhoHandleThemAlone() {
+    Office county = office("410324", "410100");
+    start();
+    jdbc.sql("""
+        insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, hired_on)
+        values (?, 1, '李当地', '410324198505121213', ?, 'MALE', 'LOCALLY_HIRED', '司机', ?)""")
+        .params(caseOf(county, "office-abolition"), LocalDate.of(1985, 5, 12), LocalDate.of(2010, 3, 1)).update();
+    assertThat(found("gov410324Personnel", "李当地").people()).extracting(Found.Person::post).containsExactly("司机");
+    for (String other : new String[] {"supervisors", "audit", "provincialBureau", "gov410324Finance", "gov410700"}) {
+      assertThat(found(other, "李当地").people()).as(other).isEmpty();
+    }
+    assertThat(found("gov410324Personnel", "410324198505121213").people()).as("nobody is found by the identity number").isEmpty();
+  }
+
+  @Test
+  void whatOneHadAHandInIsListedLatestFirst() {
+    office(LUOYANG, "310000");
+    start();
+    Reporting luoyang = Reporting.of(campaign, reports).get(LUOYANG).fill().signs("sign");
+    assertThat(does("gov410300", () -> search.handledBy(officials.required()))).extracting(Found.Case::caseNumber).containsExactly(luoyang.caseNumber());
+    assertThat(does("gov410700", () -> search.handledBy(officials.required()))).isEmpty();
+  }
+
+  @Test
+  void thePageOfACaseHasItsWayAndWhatIsToBeDone() {
+    office(LUOYANG, "310000");
+    start();
+    Reporting luoyang = Reporting.of(campaign, reports).get(LUOYANG).fill();
+    CasePage page = does("supervisors", () -> pages.of(luoyang.caseNumber(), officials.required())).orElseThrow();
+    assertThat(page.waiting()).extracting(CasePage.Waiting::stepName, CasePage.Waiting::group)
+        .containsExactly(tuple("负责同志签发", "洛阳市人民政府负责同志"));
+    assertThat(page.opinions()).hasSize(1);
+    CasePage.Diagram diagram = page.diagrams().get(0);
+    assertThat(diagram.steps()).filteredOn(step -> step.endedAt() == null).extracting(CasePage.Step::elementId).contains("sign");
+    assertThat(does("supervisors", () -> pages.model(luoyang.caseNumber(), diagram.processInstanceId(), officials.required()))).hasValueSatisfying(
+        model -> assertThat(model).contains("locality-report"));
+    assertThat(does("gov410700", () -> pages.model(luoyang.caseNumber(), diagram.processInstanceId(), officials.required()))).isEmpty();
+    assertThat(does("supervisors", () -> pages.model(campaign, diagram.processInstanceId(), officials.required()))).as("another case's").isEmpty();
+  }
+
+  private Found found(String user, String words) {
+    return found(user, new SearchQuery(words, null, null, null));
+  }
+
+  private Found found(String user, SearchQuery query) {
+    return does(user, () -> search.find(query, officials.required()));
+  }
+
+  private static <T> T does(String user, Supplier<T> work) {
+    as(user, user);
+    try {
+      return work.get();
+    } finally {
+      asApplication();
+    }
+  }
+
+  private String caseOf(Office office, String procedure) {
+    return cases.openCaseOf(office.id(), procedure).orElseThrow().caseNumber();
+  }
+}
