@@ -34,8 +34,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -43,6 +45,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -409,6 +412,46 @@ class DeadlineWatchTest {
     assertThat(misses()).hasSize(1);
     assertThat(supervisions()).hasSize(1);
     assertThat(timers()).hasSize(1);
+  }
+
+  /** Whichever comes first, the official is not turned away and nothing is urged that is done. */
+  @RepeatedTest(20)
+  void workCompletedAsItsTimerFiresIsDoneAndNotUrged() throws Exception {
+    itIs(LATE);
+    String timer = timers().get(0).getId();
+    String task = handle().getId();
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> firing = threads.submit(() -> {
+        together.await();
+        try {
+          managementService().executeJob(timer);
+        } catch (ProcessEngineException e) {
+          // the job executor would find the timer changed, or gone, and leave it
+          assertThat(e).satisfiesAnyOf(failure -> assertThat(failure).isInstanceOf(OptimisticLockingException.class),
+              failure -> assertThat(failure).isInstanceOf(NullValueException.class), failure -> assertThat(failure).hasMessageContaining("No job found"));
+        }
+        return null;
+      });
+      Future<?> completing = threads.submit(() -> {
+        together.await();
+        as("gov410300", "gov410300");
+        try {
+          taskService().complete(task);
+        } finally {
+          asApplication();
+        }
+        return null;
+      });
+      completing.get();
+      firing.get();
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(runtimeService().createProcessInstanceQuery().processInstanceId(instance.getId()).count()).as("done").isZero();
+    runDueJobs();
+    nothingIsLeft();
   }
 
   @Test
