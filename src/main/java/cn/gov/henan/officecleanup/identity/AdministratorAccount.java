@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +23,31 @@ class AdministratorAccount {
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;
+  private final ProcessEngineConfigurationImpl engine;
   private final String password;
 
-  AdministratorAccount(IdentityService identity, AuthorizationService authorizations,
+  AdministratorAccount(IdentityService identity, AuthorizationService authorizations, ProcessEngineConfigurationImpl engine,
                        @Value("${cleanup.admin.password}") String password) {
     this.identity = identity;
     this.authorizations = authorizations;
+    this.engine = engine;
     this.password = password;
   }
 
-  /** @throws MissingPasswordException when there is no administrator yet and no password is set for the first one */
+  /** @throws PasswordException when there is no administrator yet and no password is set for the first one, or one that does not keep the rules for passwords */
   void ensure() {
     if (identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0) {
       return;
     }
     if (password.isBlank()) {
-      throw new MissingPasswordException();
+      throw new PasswordException("未设置系统管理员的初始密码。请在启动前设置环境变量CLEANUP_ADMIN_PASSWORD（系统管理员admin的初始密码），然后重新启动。");
+    }
+    User user = identity.newUser(USER_ID);
+    user.setFirstName("");
+    user.setLastName("系统管理员");
+    user.setPassword(password);
+    if (engine.isEnablePasswordPolicy() && !identity.checkPasswordAgainstPolicy(password, user).isValid()) {
+      throw new PasswordException("系统管理员的初始密码太弱：至少10个字符，含大写字母、小写字母、数字和特殊字符，不含用户名。请更改环境变量CLEANUP_ADMIN_PASSWORD，然后重新启动。");
     }
     if (identity.createGroupQuery().groupId(Groups.ADMINISTRATORS).count() == 0) {
       Group group = identity.newGroup(Groups.ADMINISTRATORS);
@@ -49,10 +59,6 @@ class AdministratorAccount {
       grantAll(resource);
     }
     if (identity.createUserQuery().userId(USER_ID).count() == 0) {
-      User user = identity.newUser(USER_ID);
-      user.setFirstName("");
-      user.setLastName("系统管理员");
-      user.setPassword(password);
       identity.saveUser(user);
     }
     identity.createMembership(USER_ID, Groups.ADMINISTRATORS);
@@ -69,11 +75,11 @@ class AdministratorAccount {
     }
   }
 
-  /** The application must not start without an administrator. */
-  static class MissingPasswordException extends RuntimeException {
+  /** The application must not start without an administrator whose password is hard to guess. */
+  static class PasswordException extends RuntimeException {
 
-    MissingPasswordException() {
-      super("未设置系统管理员的初始密码。请在启动前设置环境变量CLEANUP_ADMIN_PASSWORD（系统管理员admin的初始密码），然后重新启动。");
+    PasswordException(String message) {
+      super(message);
     }
   }
 }

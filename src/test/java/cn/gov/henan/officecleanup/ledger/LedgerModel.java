@@ -119,7 +119,7 @@ final class LedgerModel implements LedgerDriver {
     refuseIf(amount.signum() <= 0 || amount.compareTo(outstandingOf(asset)) > 0, "RECEIPT_EXCEEDS");
     refuseImpossible(amount);
     receipts.add(receipt);
-    open.received = open.received.add(amount);
+    open.received = open.received.add(amount.setScale(2));
     entries++;
   }
 

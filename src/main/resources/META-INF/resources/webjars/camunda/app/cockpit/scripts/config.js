@@ -13,5 +13,5 @@ export default {
     fallbackLocale: /^en\b/.test(language) ? 'en' : 'zh-CN'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/progress-board.js']
+  customScripts: ['scripts/progress-board.js', '../../lib/cleanup/session-guard.js']
 };

@@ -339,14 +339,20 @@ function tellOfDraft(camForm, form, draft) {
 function keepDrafts(camForm, form, tables) {
   const message = element('p', {class: 'draft-kept', role: 'status'});
   form.append(message);
-  camForm.on('store', () => {
-    camForm.storePrevented = true;
+  const keep = () => {
     if (form.dataset.ready !== 'true') {
       return;
     }
     call(`/tasks/${camForm.taskId}/draft`, {method: 'PUT', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(contentOf(form, tables))})
       .then(draft => { message.textContent = `已于${moment(draft.savedAt)}暂存，下次打开时恢复。`; }, problem => { message.textContent = problem.message; });
+  };
+  camForm.on('store', () => {
+    camForm.storePrevented = true;
+    keep();
   });
+  // who is signed out for doing nothing finds it again
+  const leaving = () => form.isConnected ? keep() : window.removeEventListener('cleanup:leaving', leaving);
+  window.addEventListener('cleanup:leaving', leaving);
 }
 
 // ---- the one entry: every form calls it

@@ -12,5 +12,6 @@ export default {
     availableLocales: ['zh-CN', 'en'],
     fallbackLocale: /^en\b/.test(language) ? 'en' : 'zh-CN'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['../../lib/cleanup/session-guard.js']
 };

@@ -1,0 +1,69 @@
+// Who does nothing for as long as the server keeps a session is signed out: warned before, and with what is typed kept. Tasklist itself would keep the session for ever, since
+// it looks for new tasks by itself. What counts is what is done in any window of the browser.
+
+import {csrfHeaders, element} from './page.js';
+
+const BASE = location.pathname.replace(/\/(app|lib)\/.*$/, '');
+const WARN_SECONDS = 120;
+const KEEP_MILLIS = 2000;
+const MARK = 'cleanup-last-activity';
+const english = /^en\b/i.test((navigator.languages && navigator.languages[0]) || navigator.language || '');
+
+let limit = null;
+let dialog = null;
+
+function active() {
+  localStorage.setItem(MARK, String(Date.now()));
+}
+
+function idleSeconds() {
+  return (Date.now() - Number(localStorage.getItem(MARK) || Date.now())) / 1000;
+}
+
+function warn() {
+  const text = element('p', {role: 'alert'});
+  const stay = element('button', {type: 'button', class: 'btn btn-primary'}, english ? 'Go on' : '继续办理');
+  stay.addEventListener('click', () => dialog.close());
+  dialog = element('dialog', {class: 'cleanup-dialog session-warning'}, text, stay);
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    dialog = null;
+    active();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+async function leave() {
+  clearInterval(timer);
+  window.dispatchEvent(new CustomEvent('cleanup:leaving'));
+  await new Promise(resolve => setTimeout(resolve, KEEP_MILLIS));
+  await fetch(`${BASE}/api/admin/auth/user/default/logout`, {method: 'POST', credentials: 'same-origin', headers: csrfHeaders()}).catch(() => null);
+  localStorage.removeItem(MARK);
+  location.reload();
+}
+
+async function check() {
+  if (limit === null) {
+    const response = await fetch(`${BASE}/api/cleanup/session`, {credentials: 'same-origin'});
+    if (!response.ok) {
+      return;
+    }
+    limit = (await response.json()).idleSeconds;
+    active();
+  }
+  const left = limit - idleSeconds();
+  if (left <= 0) {
+    await leave();
+  } else if (left <= Math.min(WARN_SECONDS, limit / 2)) {
+    dialog || warn();
+    dialog.querySelector('p').textContent = english ? `You will be signed out in ${Math.ceil(left)} seconds. What you have typed is kept.`
+      : `您长时间没有操作，${Math.ceil(left)}秒后将退出登录；已填写的内容会自动暂存。`;
+  } else if (dialog) {
+    dialog.close();
+  }
+}
+
+['keydown', 'pointerdown', 'wheel'].forEach(event => window.addEventListener(event, () => dialog || active(), {passive: true, capture: true}));
+const timer = setInterval(check, 5000);
+check();
