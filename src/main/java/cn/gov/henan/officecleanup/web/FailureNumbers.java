@@ -18,13 +18,21 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class FailureNumbers extends DefaultErrorAttributes {
 
+  /** what the page for a browser says */
+  static final String WORDS = "words";
+
   @Override
   public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
     Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST);
     HttpStatus known = status == null ? null : HttpStatus.resolve(status);
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("status", status == null ? HttpStatus.INTERNAL_SERVER_ERROR.value() : status);
-    told.put("message", known == null || known.is5xxServerError() ? Failure.noted(getError(request)).message() : sentence(known));
+    String words = known == null || known.is5xxServerError() ? Failure.noted(getError(request)).message() : sentence(known);
+    told.put(WORDS, words);
+    // the web applications say by themselves, in the language of the browser, that somebody could not be signed in
+    if (known != HttpStatus.UNAUTHORIZED && known != HttpStatus.FORBIDDEN) {
+      told.put("message", words);
+    }
     return told;
   }
 

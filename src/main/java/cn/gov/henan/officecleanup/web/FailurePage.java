@@ -26,7 +26,7 @@ class FailurePage implements View {
   public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
     String page = new ClassPathResource(PAGE).getContentAsString(StandardCharsets.UTF_8);
     response.setContentType(getContentType());
-    response.getWriter().write(page.replace("{message}", HtmlUtils.htmlEscape(String.valueOf(model.get("message"))))
+    response.getWriter().write(page.replace("{message}", HtmlUtils.htmlEscape(String.valueOf(model.get(FailureNumbers.WORDS))))
         .replace("{tasklist}", HtmlUtils.htmlEscape(request.getContextPath() + "/camunda/app/tasklist/default/")));
   }
 }

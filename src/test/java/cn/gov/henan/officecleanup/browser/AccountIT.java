@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
@@ -61,14 +62,17 @@ class AccountIT extends WindingUpWalk {
     tasklist.logIn(OFFICIAL, PASSWORD);
     Page page = window.page();
     page.navigate("http://127.0.0.1:" + port + "/camunda/app/welcome/default/");
-    page.getByText("修改密码").click();
+    page.locator("a").filter(new Locator.FilterOptions().setHasText("修改密码")).click();
     changePassword(page, "weak");
     window.screenshot("too-weak");
-    assertThat(page.locator("form button[type=submit]").isEnabled()).as("too weak a password is not taken").isFalse();
+    assertThat(page.locator("form[name=changePassword] button[type=submit]").isEnabled()).as("too weak a password is not taken").isFalse();
     changePassword(page, CHANGED);
     window.screenshot("strong");
-    page.locator("form button[type=submit]").click();
-    page.waitForCondition(() -> identity.checkPassword(OFFICIAL, CHANGED));
+    Response changed = page.waitForResponse(response -> response.url().endsWith("/credentials"),
+        () -> page.locator("form[name=changePassword] button[type=submit]").click());
+    assertThat(changed.status()).isEqualTo(204);
+    page.getByText("密码已修改").waitFor();
+    window.screenshot("changed");
     page.context().clearCookies();
     for (int attempt = 1; attempt <= 5; attempt++) {
       assertThat(tasklist.refusedLogIn(OFFICIAL, "wrong " + attempt)).contains("连续输错5次的，用户将被锁定");
@@ -80,7 +84,7 @@ class AccountIT extends WindingUpWalk {
   }
 
   private static void changePassword(Page page, String password) {
-    Locator fields = page.locator("form input[type=password]");
+    Locator fields = page.locator("form[name=changePassword] input[type=password]");
     fields.nth(0).fill(PASSWORD);
     fields.nth(1).fill(password);
     fields.nth(2).fill(password);
