@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.deadline;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,7 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param reminderLead how long before the due date to remind, in any order
  * @param repeat       how long after a miss it is escalated again while the work is not done
  * @param mailFrom     sender of the notices
+ * @param digestAt     time of day, by the clock of Henan, at which they are sent
  */
 @ConfigurationProperties("cleanup.deadline")
-record DeadlineProperties(List<Duration> reminderLead, Duration repeat, String mailFrom) {
+record DeadlineProperties(List<Duration> reminderLead, Duration repeat, String mailFrom, LocalTime digestAt) {
 }

@@ -37,6 +37,11 @@ public class EscalationLedger {
     return jdbc.sql(ENTRIES + "where case_number = :caseNumber order by id").param("caseNumber", caseNumber).query(ROWS).list();
   }
 
+  /** @return what was noted from a moment until before another, in order */
+  List<Escalation> notedBetween(OffsetDateTime from, OffsetDateTime until) {
+    return jdbc.sql(ENTRIES + "where noted_at >= :from and noted_at < :until order by id").param("from", from).param("until", until).query(ROWS).list();
+  }
+
   /** @return every entry, in order */
   public List<Escalation> all() {
     return jdbc.sql(ENTRIES + "order by id").query(ROWS).list();

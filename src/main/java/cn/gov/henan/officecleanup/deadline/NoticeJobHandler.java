@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.deadline;
 
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
@@ -21,17 +22,19 @@ class NoticeJobHandler implements JobHandler<NoticeJobHandler.Notice> {
   /**
    * A mail to send.
    *
+   * @param group   to whose members
+   * @param day     on which; what was noted since the day before is in it
    * @param attempt 1 for the first
    */
-  record Notice(long escalationId, int attempt) implements JobHandlerConfiguration {
+  record Notice(String group, LocalDate day, int attempt) implements JobHandlerConfiguration {
 
     Notice next() {
-      return new Notice(escalationId, attempt + 1);
+      return new Notice(group, day, attempt + 1);
     }
 
     @Override
     public String toCanonicalString() {
-      return escalationId + "/" + attempt;
+      return group + "/" + day + "/" + attempt;
     }
   }
 
@@ -43,7 +46,7 @@ class NoticeJobHandler implements JobHandler<NoticeJobHandler.Notice> {
   @Override
   public Notice newConfiguration(String canonicalString) {
     String[] parts = canonicalString.split("/");
-    return new Notice(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+    return new Notice(parts[0], LocalDate.parse(parts[1]), Integer.parseInt(parts[2]));
   }
 
   @Override

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -45,11 +45,14 @@ class NoticesTest {
   private static final LocalDateTime BEGIN = LocalDateTime.of(2026, 3, 2, 9, 0);
   private static final LocalDateTime REMINDER = LocalDateTime.of(2026, 3, 8, 23, 59, 59);
   private static final LocalDateTime LATE = LocalDateTime.of(2026, 3, 10, 0, 0);
+  private static final LocalDateTime MORNING = LocalDateTime.of(2026, 3, 10, 8, 0);
 
   @Autowired
   private RuntimeService runtime;
   @Autowired
   private ManagementService management;
+  @Autowired
+  private JdbcClient jdbc;
 
   @DynamicPropertySource
   static void mailServer(DynamicPropertyRegistry properties) {
@@ -80,29 +83,53 @@ class NoticesTest {
   @AfterEach
   void dropWhatIsNotSent() {
     notices().forEach(notice -> management.deleteJob(notice.getId()));
+    jdbc.sql("delete from notice_digest").update();
+    jdbc.sql("delete from escalation").update();
   }
 
   @Test
-  void aReminderGoesToThoseWhoHaveToDoTheWork() throws Exception {
+  void aReminderGoesToThoseWhoHaveToDoTheWorkNextMorning() throws Exception {
     itIs(REMINDER);
     runDueJobs();
+    assertThat(MAIL.getReceivedMessages()).as("not in the night").isEmpty();
+    itIs(LocalDateTime.of(2026, 3, 9, 8, 0));
+    runDueJobs();
     MimeMessage mail = only();
-    assertThat(mail.getSubject()).isEqualTo("【提醒】案件QX-2026-0001“承办”将于2026年3月9日到期");
-    assertThat(addresses(mail, RecipientType.TO)).containsExactly("wang@luoyang.example.cn");
-    assertThat(addresses(mail, RecipientType.CC)).isEmpty();
+    assertThat(mail.getSubject()).isEqualTo("【办理提醒】2026年3月9日：1件将到期");
+    assertThat(addresses(mail)).containsExactly("wang@luoyang.example.cn");
     assertThat(mail.getFrom()[0]).hasToString("qingli@example.cn");
-    assertThat(mail.getContent().toString()).contains("洛阳市人民政府：").contains("应于2026年3月9日前（含当日）办结");
+    assertThat(mail.getContent().toString()).contains("洛阳市人民政府：", "案件QX-2026-0001“承办”，期限2026年3月9日（含当日）").doesNotContain("已逾期", "督促");
   }
 
   @Test
-  void aMissGoesToThemAndToTheirSuperior() throws Exception {
+  void aMissGoesToThemAndToTheirSuperiorHoweverManyThereAreInOneMailEach() throws Exception {
+    for (int i = 2; i <= 30; i++) {
+      runtime.startProcessInstanceByKey("deadline-sample", "QX-2026-%04d".formatted(i));
+    }
     itIs(LATE);
     runDueJobs();
-    MimeMessage mail = only();
-    assertThat(mail.getSubject()).isEqualTo("【督办】案件QX-2026-0001“承办”已逾期（第1次督办）");
-    assertThat(addresses(mail, RecipientType.TO)).containsExactly("wang@luoyang.example.cn");
-    assertThat(addresses(mail, RecipientType.CC)).containsExactly("zhang@luoyang.example.cn");
-    assertThat(mail.getContent().toString()).contains("现已逾期").contains("抄送：洛阳市人民政府负责同志");
+    assertThat(notices()).as("one for each group").hasSize(2);
+    itIs(MORNING);
+    runDueJobs();
+    assertThat(MAIL.getReceivedMessages()).hasSize(2);
+    MimeMessage official = to("wang@luoyang.example.cn");
+    assertThat(official.getSubject()).isEqualTo("【办理提醒】2026年3月10日：30件已逾期");
+    assertThat(official.getContent().toString()).contains("已逾期的事项，请抓紧办理（30件）", "案件QX-2026-0001“承办”", "案件QX-2026-0030“承办”", "第1次督办");
+    MimeMessage leader = to("zhang@luoyang.example.cn");
+    assertThat(leader.getSubject()).isEqualTo("【办理提醒】2026年3月10日：30件请督促");
+    assertThat(leader.getContent().toString()).contains("洛阳市人民政府负责同志：", "洛阳市人民政府　案件QX-2026-0017“承办”");
+    runDueJobs();
+    assertThat(MAIL.getReceivedMessages()).as("once").hasSize(2);
+  }
+
+  @Test
+  void whatIsDoneByThenIsNotWrittenAbout() {
+    itIs(LATE);
+    runDueJobs();
+    runtime.createProcessInstanceQuery().processDefinitionKey("deadline-sample").list().forEach(open -> runtime.deleteProcessInstance(open.getId(), "done"));
+    itIs(MORNING);
+    runDueJobs();
+    assertThat(MAIL.getReceivedMessages()).isEmpty();
   }
 
   @Test
@@ -110,22 +137,24 @@ class NoticesTest {
     itIs(LATE);
     management.executeJob(timersOfCases().get(0).getId());
     assertThat(MAIL.getReceivedMessages()).isEmpty();
-    assertThat(notices()).hasSize(1);
+    assertThat(notices()).hasSize(2);
   }
 
   @Test
   void aServerThatIsDownIsTriedAgainLaterAndHoldsNothingUp() throws Exception {
     itIs(LATE);
-    MAIL.stop();
     runDueJobs();
-    assertThat(notices()).singleElement().satisfies(notice -> {
-      assertThat(notice.getDuedate()).isEqualTo("2026-03-09T16:05:00Z");
+    MAIL.stop();
+    itIs(MORNING);
+    runDueJobs();
+    assertThat(notices()).hasSize(2).allSatisfy(notice -> {
+      assertThat(notice.getDuedate()).isEqualTo("2026-03-10T00:05:00Z");
       assertThat(notice.getRetries()).isPositive();
     });
     MAIL.start();
-    itIs(LATE.plusMinutes(5));
+    itIs(MORNING.plusMinutes(5));
     runDueJobs();
-    assertThat(only().getSubject()).startsWith("【督办】");
+    assertThat(to("wang@luoyang.example.cn").getSubject()).contains("1件已逾期");
     assertThat(notices()).isEmpty();
   }
 
@@ -133,14 +162,21 @@ class NoticesTest {
     return management.createJobQuery().messages().list();
   }
 
-  /** @return the one mail that was sent, of which the server keeps a copy for each recipient */
-  private static MimeMessage only() throws Exception {
-    MimeMessage mail = MAIL.getReceivedMessages()[0];
-    assertThat(MAIL.getReceivedMessages()).hasSize(mail.getAllRecipients().length);
-    return mail;
+  private static MimeMessage only() {
+    assertThat(MAIL.getReceivedMessages()).hasSize(1);
+    return MAIL.getReceivedMessages()[0];
   }
 
-  private static List<String> addresses(MimeMessage mail, RecipientType type) throws Exception {
-    return mail.getRecipients(type) == null ? List.of() : Arrays.stream(mail.getRecipients(type)).map(Object::toString).toList();
+  private static MimeMessage to(String address) throws Exception {
+    for (MimeMessage mail : MAIL.getReceivedMessages()) {
+      if (addresses(mail).contains(address)) {
+        return mail;
+      }
+    }
+    throw new AssertionError("no mail to " + address);
+  }
+
+  private static List<String> addresses(MimeMessage mail) throws Exception {
+    return Arrays.stream(mail.getAllRecipients()).map(Object::toString).toList();
   }
 }
