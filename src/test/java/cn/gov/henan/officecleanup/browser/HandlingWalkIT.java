@@ -28,6 +28,9 @@ class HandlingWalkIT extends WindingUpWalk {
   void othersAreAskedTheCaseGoesRoundAndBackAndASubstituteSigns(BrowserWindow window) throws IOException {
     open(window, ANYANG);
     String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    logInAs("gov410500Leader");
+    PlaywrightAssertions.assertThat(window.page().locator(".task-badge")).hasText("待办1逾期1");
+    assertThat(window.page().title()).startsWith("(1) ");
     by("gov410500Leader", caseNumber, "sign", () -> {
       handle("征求意见");
       dialog().getByText("安阳市财政部门").click();

@@ -13,7 +13,7 @@ export default {
     fallbackLocale: /^en\b/.test(language) ? 'en' : 'zh-CN'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/cleanup-forms.js', 'scripts/chinese-calendars.js', 'scripts/case-links.js', '../../lib/cleanup/session-guard.js'],
+  customScripts: ['scripts/cleanup-forms.js', 'scripts/chinese-calendars.js', 'scripts/header.js', '../../lib/cleanup/session-guard.js'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
