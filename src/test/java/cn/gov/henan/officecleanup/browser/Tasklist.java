@@ -37,7 +37,7 @@ public final class Tasklist {
   /** Opens Tasklist and signs in. */
   public void logIn(String user, String password) {
     enterCredentials(user, password);
-    done(page.locator(".cam-nav .account"), "signing in as " + user);
+    done(page.locator(".navbar-brand.app-banner"), "signing in as " + user);
   }
 
   /** @return what Tasklist says on refusing these credentials */

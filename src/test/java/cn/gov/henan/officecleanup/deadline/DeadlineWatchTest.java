@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identityService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
@@ -33,10 +34,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -420,13 +423,17 @@ class DeadlineWatchTest {
     itIs(LATE);
     String timer = timers().get(0).getId();
     String task = handle().getId();
+    // of this thread's engine; in others the assertions would take the one that was built first
+    ManagementService management = managementService();
+    TaskService work = taskService();
+    IdentityService identity = identityService();
     CyclicBarrier together = new CyclicBarrier(2);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       Future<?> firing = threads.submit(() -> {
         together.await();
         try {
-          managementService().executeJob(timer);
+          management.executeJob(timer);
         } catch (ProcessEngineException e) {
           // the job executor would find the timer changed, or gone, and leave it
           assertThat(e).satisfiesAnyOf(failure -> assertThat(failure).isInstanceOf(OptimisticLockingException.class),
@@ -436,11 +443,11 @@ class DeadlineWatchTest {
       });
       Future<?> completing = threads.submit(() -> {
         together.await();
-        as("gov410300", "gov410300");
+        identity.setAuthentication("gov410300", List.of("gov410300"));
         try {
-          taskService().complete(task);
+          work.complete(task);
         } finally {
-          asApplication();
+          identity.clearAuthentication();
         }
         return null;
       });

@@ -145,7 +145,7 @@ async function draw(page, diagram, canvas) {
 /** The way in words as well, for who does not see the drawing. */
 function way(diagram) {
   const summary = `${diagram.name}：${moment(diagram.startedAt)}开始，${diagram.endedAt ? `${moment(diagram.endedAt)}结束` : '正在办理'}`;
-  return element('figure', {}, element('div', {class: 'diagram', role: 'img', 'aria-label': summary}), element('figcaption', {}, summary,
+  return element('figure', {}, element('div', {class: 'diagram', role: 'group', 'aria-label': summary}), element('figcaption', {}, summary,
     '。绿色为走过的环节，红色为现在的环节。'));
 }
 
