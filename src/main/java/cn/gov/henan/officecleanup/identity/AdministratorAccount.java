@@ -36,8 +36,15 @@ class AdministratorAccount {
 
   /** @throws PasswordException when there is no administrator yet and no password is set for the first one, or one that does not keep the rules for passwords */
   void ensure() {
-    if (identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0) {
+    boolean present = identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0;
+    if (identity.isReadOnly()) {
+      grantAll();
+    }
+    if (present) {
       return;
+    }
+    if (identity.isReadOnly()) {
+      throw new PasswordException("用户目录（LDAP）中没有属于“%s”组的用户。请在目录中把系统管理员加入该组，然后重新启动。".formatted(Groups.ADMINISTRATORS));
     }
     if (password.isBlank()) {
       throw new PasswordException("未设置系统管理员的初始密码。请在启动前设置环境变量CLEANUP_ADMIN_PASSWORD（系统管理员admin的初始密码），然后重新启动。");
@@ -55,13 +62,17 @@ class AdministratorAccount {
       group.setType("SYSTEM");
       identity.saveGroup(group);
     }
-    for (Resource resource : Resources.values()) {
-      grantAll(resource);
-    }
+    grantAll();
     if (identity.createUserQuery().userId(USER_ID).count() == 0) {
       identity.saveUser(user);
     }
     identity.createMembership(USER_ID, Groups.ADMINISTRATORS);
+  }
+
+  private void grantAll() {
+    for (Resource resource : Resources.values()) {
+      grantAll(resource);
+    }
   }
 
   private void grantAll(Resource resource) {

@@ -57,7 +57,8 @@ public class IdentitySetup implements SmartInitializingSingleton {
   }
 
   private void ensure(String groupId) {
-    if (identity.createGroupQuery().groupId(groupId).count() == 0) {
+    // a directory keeps its groups itself; what they may do is kept here in any case
+    if (!identity.isReadOnly() && identity.createGroupQuery().groupId(groupId).count() == 0) {
       Group group = identity.newGroup(groupId);
       group.setName(names.nameOf(groupId));
       group.setType("WORKFLOW");
