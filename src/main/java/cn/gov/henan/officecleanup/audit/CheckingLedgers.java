@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.audit;
 
+import cn.gov.henan.officecleanup.auditlog.Auditing;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
@@ -32,10 +33,11 @@ class CheckingLedgers implements JavaDelegate {
   private final CaseDocuments documents;
   private final Opinions opinions;
   private final Officials officials;
+  private final Auditing auditing;
   private final Clock clock;
 
   CheckingLedgers(AssetLedger ledger, LedgerWorkbook workbook, LedgerSoundness soundness, CaseFindings findings, CaseDocuments documents, Opinions opinions,
-                  Officials officials, Clock clock) {
+                  Officials officials, Auditing auditing, Clock clock) {
     this.ledger = ledger;
     this.workbook = workbook;
     this.soundness = soundness;
@@ -43,6 +45,7 @@ class CheckingLedgers implements JavaDelegate {
     this.documents = documents;
     this.opinions = opinions;
     this.officials = officials;
+    this.auditing = auditing;
     this.clock = clock;
   }
 
@@ -55,6 +58,7 @@ class CheckingLedgers implements JavaDelegate {
     findings.raise(caseNumber, execution.getCurrentActivityName(), found);
     documents.store(new NewDocument(caseNumber, Governments.PROVINCE, "LEDGER", "资产台账%s.xlsx".formatted(LocalDate.now(clock)),
         workbook.of(checked), CaseFiles.SYSTEM));
+    auditing.exported("资产台账");
     opinions.give(caseNumber, execution.getCurrentActivityId(), execution.getCurrentActivityName(), Groups.AUDIT, officials.required(), null, null,
         "核查%d个台账：%s".formatted(checked.size(), found.isEmpty() ? "记录完整，全部平衡。" : "发现%d个问题，详见所列问题。".formatted(found.size())));
   }

@@ -15,6 +15,11 @@ public class CaseReading {
   private static final Set<String> ABOUT_A_PERSON = Set.of("staff-placement");
   private static final Set<String> SENT_TO_THE_NATIONAL_BUREAU = Set.of("provincial-report");
 
+  /** @return whether what is in the case is personal data (C6) */
+  public boolean isAboutAPerson(CaseFile file) {
+    return ABOUT_A_PERSON.contains(file.procedureKey());
+  }
+
   /** @return whether the members of a group may read the case, as far as that group goes */
   public boolean mayRead(String groupId, CaseFile file) {
     return mayRead(new Official(groupId, groupId, Set.of(groupId)), file);
@@ -22,7 +27,7 @@ public class CaseReading {
 
   /** @return whether the official may read the case */
   public boolean mayRead(Official official, CaseFile file) {
-    if (ABOUT_A_PERSON.contains(file.procedureKey())) {
+    if (isAboutAPerson(file)) {
       return official.handlesPeopleOf(file.governmentCode());
     }
     if (SENT_TO_THE_NATIONAL_BUREAU.contains(file.procedureKey()) && official.groups().contains(Groups.NATIONAL_BUREAU)) {

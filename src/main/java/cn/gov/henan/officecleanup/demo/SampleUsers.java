@@ -30,7 +30,7 @@ class SampleUsers implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    identity.createGroupQuery().list().stream().filter(group -> !group.getId().equals(Groups.ADMINISTRATORS)).forEach(group -> {
+    identity.createGroupQuery().list().stream().filter(group -> !Groups.ADMINISTRATION.contains(group.getId())).forEach(group -> {
       String name = group.getName() + (group.getName().endsWith("负责同志") || group.getName().endsWith("人员") ? "" : "经办人");
       ensure(group, group.getId(), name);
       if (WITH_A_SECOND.contains(group.getId())) {

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.form;
 
+import cn.gov.henan.officecleanup.auditlog.Auditing;
 import cn.gov.henan.officecleanup.casefile.CaseFacts;
 import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -46,6 +48,9 @@ public class OpeningForm {
                          Map<String, List<Choice>> choices, FormDraft draft) {
   }
 
+  /** forms of cases about offices that show people */
+  private static final Set<String> OF_PEOPLE = Set.of("abolition-staff");
+
   private final ProcessEngineConfigurationImpl engine;
   private final TaskService tasks;
   private final DeployedForms forms;
@@ -58,11 +63,12 @@ public class OpeningForm {
   private final CaseDocuments documents;
   private final FormDrafts drafts;
   private final TasksToDo tasksToDo;
+  private final Auditing auditing;
   private final ObjectProvider<CaseFacts> facts;
 
   OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
               Officials officials, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions, CaseDocuments documents,
-              FormDrafts drafts, TasksToDo tasksToDo, ObjectProvider<CaseFacts> facts) {
+              FormDrafts drafts, TasksToDo tasksToDo, Auditing auditing, ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
     this.forms = forms;
@@ -75,6 +81,7 @@ public class OpeningForm {
     this.documents = documents;
     this.drafts = drafts;
     this.tasksToDo = tasksToDo;
+    this.auditing = auditing;
     this.facts = facts;
   }
 
@@ -109,6 +116,9 @@ public class OpeningForm {
   private OpenForm open(TaskEntity task, boolean toDo, List<CaseFile> files, CommandContext context) {
     String caseNumber = task.getProcessInstance().getProcessBusinessKey();
     String form = forms.nameOf(task).orElse("");
+    if (files.stream().anyMatch(reading::isAboutAPerson) || toDo && OF_PEOPLE.contains(form)) {
+      auditing.sawPersonalData(caseNumber, task.getName());
+    }
     FormTask formTask = new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form, caseNumber, task.getExecutionId());
     Map<String, Object> values = submitting.content(form).filter(content -> toDo).map(content -> content.values(formTask)).orElse(Map.of());
     Map<String, List<Choice>> choices = form.isEmpty() ? Map.of() : choices(forms.schema(task.getProcessDefinition(), form, context));

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.identity;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -13,60 +14,73 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The first administrator: user {@code admin}, with a password that whoever runs the application sets. Without this account anyone who came first
- * to the port could set up an administrator of their own.
+ * The first administrators, one of each kind (三员分立): users {@code admin}, {@code security} and {@code auditor}, with passwords that whoever runs the application sets. Without
+ * the first account anyone who came first to the port could set up an administrator of their own.
  */
 @Component
 class AdministratorAccount {
 
-  static final String USER_ID = "admin";
+  private record Account(String userId, String group, String name, String password, String variable) {
+  }
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;
   private final ProcessEngineConfigurationImpl engine;
-  private final String password;
+  private final List<Account> accounts;
 
   AdministratorAccount(IdentityService identity, AuthorizationService authorizations, ProcessEngineConfigurationImpl engine,
-                       @Value("${cleanup.admin.password}") String password) {
+                       @Value("${cleanup.admin.password}") String password, @Value("${cleanup.admin.security-password}") String securityPassword,
+                       @Value("${cleanup.admin.auditor-password}") String auditorPassword) {
     this.identity = identity;
     this.authorizations = authorizations;
     this.engine = engine;
-    this.password = password;
+    accounts = List.of(new Account("admin", Groups.ADMINISTRATORS, "系统管理员", password, "CLEANUP_ADMIN_PASSWORD"),
+        new Account("security", Groups.SECURITY_ADMINISTRATORS, "安全管理员", securityPassword, "CLEANUP_SECURITY_PASSWORD"),
+        new Account("auditor", Groups.AUDIT_ADMINISTRATORS, "审计管理员", auditorPassword, "CLEANUP_AUDITOR_PASSWORD"));
   }
 
-  /** @throws PasswordException when there is no administrator yet and no password is set for the first one, or one that does not keep the rules for passwords */
+  /**
+   * Creates those that are missing.
+   *
+   * @throws PasswordException when no password is set for a missing one, one that does not keep the rules for passwords, or the same as another's; with a directory, when it
+   *     has none
+   */
   void ensure() {
-    boolean present = identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0;
+    grantAll();
+    accounts.stream().filter(account -> identity.createUserQuery().memberOfGroup(account.group).count() == 0).forEach(this::create);
+  }
+
+  private void create(Account account) {
     if (identity.isReadOnly()) {
-      grantAll();
+      throw new PasswordException("用户目录（LDAP）中没有属于“%s”组的用户。请在目录中把%s加入该组，然后重新启动。".formatted(account.group, account.name));
     }
-    if (present) {
-      return;
+    if (account.password.isBlank()) {
+      throw new PasswordException("未设置%s的初始密码。请在启动前设置环境变量%s（%s%s的初始密码），然后重新启动。".formatted(account.name, account.variable, account.name,
+          account.userId));
     }
-    if (identity.isReadOnly()) {
-      throw new PasswordException("用户目录（LDAP）中没有属于“%s”组的用户。请在目录中把系统管理员加入该组，然后重新启动。".formatted(Groups.ADMINISTRATORS));
-    }
-    if (password.isBlank()) {
-      throw new PasswordException("未设置系统管理员的初始密码。请在启动前设置环境变量CLEANUP_ADMIN_PASSWORD（系统管理员admin的初始密码），然后重新启动。");
-    }
-    User user = identity.newUser(USER_ID);
+    User user = identity.newUser(account.userId);
     user.setFirstName("");
-    user.setLastName("系统管理员");
-    user.setPassword(password);
-    if (engine.isEnablePasswordPolicy() && !identity.checkPasswordAgainstPolicy(password, user).isValid()) {
-      throw new PasswordException("系统管理员的初始密码太弱：至少10个字符，含大写字母、小写字母、数字和特殊字符，不含用户名。请更改环境变量CLEANUP_ADMIN_PASSWORD，然后重新启动。");
+    user.setLastName(account.name);
+    user.setPassword(account.password);
+    if (engine.isEnablePasswordPolicy()) {
+      if (!identity.checkPasswordAgainstPolicy(account.password, user).isValid()) {
+        throw new PasswordException("%s的初始密码太弱：至少10个字符，含大写字母、小写字母、数字和特殊字符，不含用户名。请更改环境变量%s，然后重新启动。".formatted(account.name,
+            account.variable));
+      }
+      if (accounts.stream().anyMatch(other -> other != account && other.password.equals(account.password))) {
+        throw new PasswordException("系统、安全、审计三种管理员的初始密码不得相同。请更改环境变量%s，然后重新启动。".formatted(account.variable));
+      }
     }
-    if (identity.createGroupQuery().groupId(Groups.ADMINISTRATORS).count() == 0) {
-      Group group = identity.newGroup(Groups.ADMINISTRATORS);
-      group.setName("系统管理员");
+    if (identity.createGroupQuery().groupId(account.group).count() == 0) {
+      Group group = identity.newGroup(account.group);
+      group.setName(account.name);
       group.setType("SYSTEM");
       identity.saveGroup(group);
     }
-    grantAll();
-    if (identity.createUserQuery().userId(USER_ID).count() == 0) {
+    if (identity.createUserQuery().userId(account.userId).count() == 0) {
       identity.saveUser(user);
     }
-    identity.createMembership(USER_ID, Groups.ADMINISTRATORS);
+    identity.createMembership(account.userId, account.group);
   }
 
   private void grantAll() {
@@ -86,7 +100,7 @@ class AdministratorAccount {
     }
   }
 
-  /** The application must not start without an administrator whose password is hard to guess. */
+  /** The application must not start without administrators whose passwords are hard to guess. */
   static class PasswordException extends RuntimeException {
 
     PasswordException(String message) {

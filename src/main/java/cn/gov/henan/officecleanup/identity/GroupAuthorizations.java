@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.identity;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.DELETE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
@@ -60,6 +61,13 @@ class GroupAuthorizations {
   }
 
   private static List<Grant> grantsFor(String groupId) {
+    if (groupId.equals(Groups.SECURITY_ADMINISTRATORS)) {
+      return List.of(new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.USER, Authorization.ANY, Set.of(READ)),
+          new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)), new Grant(Resources.GROUP_MEMBERSHIP, Authorization.ANY, Set.of(CREATE, DELETE)));
+    }
+    if (groupId.equals(Groups.AUDIT_ADMINISTRATORS)) {
+      return List.of(new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)));
+    }
     List<Grant> grants = new ArrayList<>(List.of(
         new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)),
         new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ))));

@@ -18,7 +18,9 @@ public class GroupNames {
       Groups.AUDIT, "审计部门",
       Groups.DISCIPLINE, "纪检监察机关",
       Groups.SUPERVISORS, "督查人员",
-      Groups.ADMINISTRATORS, "系统管理员");
+      Groups.ADMINISTRATORS, "系统管理员",
+      Groups.SECURITY_ADMINISTRATORS, "安全管理员",
+      Groups.AUDIT_ADMINISTRATORS, "审计管理员");
 
   private final Governments governments;
   private final ProvincialDepartments departments;

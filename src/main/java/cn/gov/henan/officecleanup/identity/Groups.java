@@ -19,7 +19,13 @@ public final class Groups {
   public static final String AUDIT = "audit";
   public static final String DISCIPLINE = "discipline";
   public static final String SUPERVISORS = "supervisors";
+  /** system administrators (系统管理员) */
   public static final String ADMINISTRATORS = "camunda-admin";
+  public static final String SECURITY_ADMINISTRATORS = "securityAdministrators";
+  public static final String AUDIT_ADMINISTRATORS = "auditAdministrators";
+
+  /** The three kinds of administrators, who check each other (三员分立): nobody is in two of these groups. */
+  public static final Set<String> ADMINISTRATION = Set.of(ADMINISTRATORS, SECURITY_ADMINISTRATORS, AUDIT_ADMINISTRATORS);
 
   /** Groups whose office reaches over every government of the province. */
   public static final Set<String> PROVINCE_WIDE = Set.of(

@@ -39,7 +39,7 @@ public class IdentitySetup implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     administrator.ensure();
     List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
-        Groups.SUPERVISORS).forEach(this::ensure);
+        Groups.SUPERVISORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
     governments.all().stream().map(Government::code).forEach(this::ensureGroupsOf);
     ensureGroupsOfDepartments();
   }

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.registration;
 
+import cn.gov.henan.officecleanup.auditlog.Auditing;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.NewDocument;
 import cn.gov.henan.officecleanup.identity.Groups;
@@ -21,12 +22,14 @@ class ExportingRegister implements JavaDelegate {
   private final RegisterExport export;
   private final CaseDocuments documents;
   private final Officials officials;
+  private final Auditing auditing;
   private final Clock clock;
 
-  ExportingRegister(RegisterExport export, CaseDocuments documents, Officials officials, Clock clock) {
+  ExportingRegister(RegisterExport export, CaseDocuments documents, Officials officials, Auditing auditing, Clock clock) {
     this.export = export;
     this.documents = documents;
     this.officials = officials;
+    this.auditing = auditing;
     this.clock = clock;
   }
 
@@ -38,5 +41,6 @@ class ExportingRegister implements JavaDelegate {
     export.write(workbook, office -> bureau || official.actsFor(office.governmentCode()));
     documents.store(new NewDocument(execution.getProcessBusinessKey(), (String) execution.getVariable("governmentCode"), "REGISTER",
         "办事机构登记册%s.xlsx".formatted(LocalDate.now(clock)), workbook.toByteArray(), official.userId()));
+    auditing.exported("办事机构登记册");
   }
 }

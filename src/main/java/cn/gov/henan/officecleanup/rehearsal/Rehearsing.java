@@ -81,7 +81,8 @@ public class Rehearsing {
         "--camunda.bpm.history-level=none", // nobody will read it
         // ids in their order, so that the same seed plays the same campaign
         "--camunda.bpm.id-generator=simple",
-        "--cleanup.admin.password=Rehearsal-" + UUID.randomUUID(),
+        "--cleanup.admin.password=Rehearsal-" + UUID.randomUUID(), "--cleanup.admin.security-password=Rehearsal-" + UUID.randomUUID(),
+        "--cleanup.admin.auditor-password=Rehearsal-" + UUID.randomUUID(),
         "--logging.level.root=OFF",
         "--" + SEED + "=" + seed).toArray(String[]::new));
   }

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.web;
 
+import cn.gov.henan.officecleanup.auditlog.Auditing;
 import cn.gov.henan.officecleanup.board.Board;
 import cn.gov.henan.officecleanup.board.BoardWorkbook;
 import cn.gov.henan.officecleanup.board.Boards;
@@ -19,10 +20,12 @@ class BoardResource {
 
   private final Boards boards;
   private final Officials officials;
+  private final Auditing auditing;
 
-  BoardResource(Boards boards, Officials officials) {
+  BoardResource(Boards boards, Officials officials, Auditing auditing) {
     this.boards = boards;
     this.officials = officials;
+    this.auditing = auditing;
   }
 
   @GetMapping
@@ -32,6 +35,7 @@ class BoardResource {
 
   @GetMapping("/workbook")
   ResponseEntity<byte[]> workbook() {
+    auditing.exported("清理规范进度");
     return WorkbookDownload.of("清理规范进度.xlsx", BoardWorkbook.of(boards.of(officials.required())));
   }
 

@@ -1,6 +1,8 @@
 package cn.gov.henan.officecleanup.web;
 
 import cn.gov.henan.officecleanup.form.TasksToDo;
+import cn.gov.henan.officecleanup.identity.Groups;
+import cn.gov.henan.officecleanup.identity.Officials;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,14 +12,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(SignedIn.PATH + "/counts")
 class CountsResource {
 
-  private final TasksToDo toDo;
+  /** @param auditor whether the official reads the audit log */
+  record Shown(long open, long late, long supervisions, boolean auditor) {
+  }
 
-  CountsResource(TasksToDo toDo) {
+  private final TasksToDo toDo;
+  private final Officials officials;
+
+  CountsResource(TasksToDo toDo, Officials officials) {
     this.toDo = toDo;
+    this.officials = officials;
   }
 
   @GetMapping
-  TasksToDo.Counts counts() {
-    return toDo.counts();
+  Shown counts() {
+    TasksToDo.Counts counts = toDo.counts();
+    return new Shown(counts.open(), counts.late(), counts.supervisions(), officials.required().groups().contains(Groups.AUDIT_ADMINISTRATORS));
   }
 }

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.web;
 
+import cn.gov.henan.officecleanup.auditlog.Auditing;
 import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.CaseReading;
@@ -46,14 +47,16 @@ class DocumentResource {
   private final Officials officials;
   private final TaskService tasks;
   private final AssetLedger ledger;
+  private final Auditing auditing;
 
-  DocumentResource(CaseDocuments documents, CaseFiles cases, CaseReading reading, Officials officials, TaskService tasks, AssetLedger ledger) {
+  DocumentResource(CaseDocuments documents, CaseFiles cases, CaseReading reading, Officials officials, TaskService tasks, AssetLedger ledger, Auditing auditing) {
     this.documents = documents;
     this.cases = cases;
     this.reading = reading;
     this.officials = officials;
     this.tasks = tasks;
     this.ledger = ledger;
+    this.auditing = auditing;
   }
 
   @GetMapping("/documents/{id}")
@@ -61,6 +64,9 @@ class DocumentResource {
     StoredDocument document = documents.find(id)
         .filter(found -> cases.find(found.caseNumber()).filter(file -> reading.mayRead(officials.required(), file)).isPresent())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (cases.find(document.caseNumber()).filter(reading::isAboutAPerson).isPresent()) {
+      auditing.sawPersonalData(document.caseNumber(), document.fileName());
+    }
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(document.mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION,

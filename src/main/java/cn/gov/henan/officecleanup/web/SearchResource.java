@@ -1,5 +1,8 @@
 package cn.gov.henan.officecleanup.web;
 
+import cn.gov.henan.officecleanup.auditlog.Auditing;
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.casefile.CaseReading;
 import cn.gov.henan.officecleanup.form.Choice;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.register.Governments;
@@ -29,12 +32,18 @@ class SearchResource {
   private final CasePages pages;
   private final Governments governments;
   private final Officials officials;
+  private final CaseFiles cases;
+  private final CaseReading reading;
+  private final Auditing auditing;
 
-  SearchResource(CaseSearch search, CasePages pages, Governments governments, Officials officials) {
+  SearchResource(CaseSearch search, CasePages pages, Governments governments, Officials officials, CaseFiles cases, CaseReading reading, Auditing auditing) {
     this.search = search;
     this.pages = pages;
     this.governments = governments;
     this.officials = officials;
+    this.cases = cases;
+    this.reading = reading;
+    this.auditing = auditing;
   }
 
   /** @return the governments whose cases this official may read, to choose from */
@@ -48,7 +57,11 @@ class SearchResource {
   @GetMapping("/search")
   Found find(@RequestParam(required = false) String words, @RequestParam(required = false) String government, @RequestParam(required = false) Integer year,
              @RequestParam(required = false) SearchQuery.State state) {
-    return search.find(new SearchQuery(words, government == null || government.isBlank() ? null : government, year, state), officials.required());
+    Found found = search.find(new SearchQuery(words, government == null || government.isBlank() ? null : government, year, state), officials.required());
+    if (!found.people().isEmpty()) {
+      auditing.sawPersonalData(words, "案件查询");
+    }
+    return found;
   }
 
   @GetMapping("/search/handled")
@@ -58,7 +71,11 @@ class SearchResource {
 
   @GetMapping("/cases/{caseNumber}")
   CasePage page(@PathVariable String caseNumber) {
-    return pages.of(caseNumber, officials.required()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    CasePage page = pages.of(caseNumber, officials.required()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (cases.find(caseNumber).filter(reading::isAboutAPerson).isPresent()) {
+      auditing.sawPersonalData(caseNumber, "案件查询");
+    }
+    return page;
   }
 
   @GetMapping("/cases/{caseNumber}/models/{processInstanceId}")

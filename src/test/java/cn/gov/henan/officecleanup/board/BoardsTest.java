@@ -14,6 +14,9 @@ import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.WorkKind;
 import cn.gov.henan.officecleanup.report.LocalityReports;
 import cn.gov.henan.officecleanup.report.Reporting;
+import cn.gov.henan.officecleanup.search.CaseSearch;
+import cn.gov.henan.officecleanup.search.Found;
+import cn.gov.henan.officecleanup.search.SearchQuery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -32,6 +35,8 @@ class BoardsTest extends CampaignSetting {
   private Boards boards;
   @Autowired
   private Officials officials;
+  @Autowired
+  private CaseSearch search;
   @Autowired
   private LocalityReports reports;
 
@@ -131,6 +136,32 @@ class BoardsTest extends CampaignSetting {
     itIs(LocalDateTime.of(2015, 11, 18, 9, 0));
     runDueJobs();
     assertThat(statements()).isEqualTo(few);
+  }
+
+  /** As large as a province can be: 170 localities, 100,000 cases. */
+  @Test
+  void itsStatementsDoNotGrowWithLocalitiesAndCases() {
+    office(LUOYANG, "410100");
+    start();
+    long few = statements();
+    int units = seenBy("supervisors").rows().size();
+    try {
+      jdbc.sql("""
+          insert into government (code, name, level, parent_code, province_administered)
+          select cast(420000 + x * 100 as varchar(6)), '第' || x || '市', 'CITY', '410000', false from system_range(1, ?)""").param(170 - units).update();
+      jdbc.sql("""
+          insert into case_file (case_number, procedure_key, title, government_code, opened_by, opened_at)
+          select 'CX-2014-' || x, 'office-abolition', '第' || x || '案', cast(420000 + (1 + mod(x, ?)) * 100 as varchar(6)), 'system', current_timestamp
+          from system_range(1, 100000)""").param(170 - units).update();
+      assertThat(seenBy("supervisors").rows()).hasSize(170);
+      assertThat(statements()).isEqualTo(few);
+      assertThat(does("supervisors", () -> boards.casesOf("420100", officials.required()))).as("the newest of more than seven hundred").hasSize(Boards.MOST_CASES);
+      assertThat(does("supervisors", () -> search.find(new SearchQuery("第77777案", null, null, null), officials.required())).cases())
+          .extracting(Found.Case::caseNumber).containsExactly("CX-2014-77777");
+    } finally {
+      jdbc.sql("delete from case_file where case_number like 'CX-2014-%'").update();
+      jdbc.sql("delete from government where code like '42%'").update();
+    }
   }
 
   /** @return how many statements the board takes, as the database counts them */

@@ -92,6 +92,8 @@ public final class Tasklist {
 
   /** Opens a task by its id, whichever filter and page of the list it is on. */
   public void openTaskWithId(String taskId) {
+    // Tasklist writes the first filter into the address once it has it, and closes whatever is open then
+    page.waitForCondition(() -> !page.url().contains(PATH) || page.url().contains("filter="));
     page.navigate(base + PATH + "#/?task=" + taskId);
     page.locator(".task-card h2.task").waitFor();
     formIsReady();

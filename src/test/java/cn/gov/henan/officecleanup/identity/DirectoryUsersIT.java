@@ -112,9 +112,13 @@ class DirectoryUsersIT {
       person(server, "zhangwei", "张", "伟");
       person(server, "liming", "李", "明");
       person(server, "guanli", "管", "理");
+      person(server, "anquan", "安", "全");
+      person(server, "shenji", "审", "计");
       group(server, "gov410300", "zhangwei");
       group(server, "gov410300Leader", "liming");
       group(server, Groups.ADMINISTRATORS, "guanli");
+      group(server, Groups.SECURITY_ADMINISTRATORS, "anquan");
+      group(server, Groups.AUDIT_ADMINISTRATORS, "shenji");
       server.startListening();
       return server;
     } catch (LDAPException | LDIFException e) {

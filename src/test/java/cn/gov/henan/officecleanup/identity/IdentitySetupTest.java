@@ -93,6 +93,22 @@ class IdentitySetupTest {
   }
 
   @Test
+  void securityAndAuditAdministratorsMayDoTheirOwnWorkAlone() {
+    String security = Groups.SECURITY_ADMINISTRATORS;
+    assertThat(may(security, CREATE, Resources.GROUP_MEMBERSHIP, "any")).isTrue();
+    assertThat(may(security, READ, Resources.USER, "any")).isTrue();
+    assertThat(may(security, CREATE, Resources.USER, "any")).isFalse();
+    assertThat(may(security, CREATE, Resources.AUTHORIZATION, "any")).isFalse();
+    assertThat(may(security, ACCESS, Resources.APPLICATION, "tasklist")).isFalse();
+    String auditors = Groups.AUDIT_ADMINISTRATORS;
+    assertThat(may(auditors, CREATE, Resources.GROUP_MEMBERSHIP, "any")).isFalse();
+    assertThat(may(auditors, READ, Resources.USER, "any")).isFalse();
+    assertThat(may(auditors, ACCESS, Resources.APPLICATION, "admin")).isFalse();
+    assertThat(startedBy(security)).isEmpty();
+    assertThat(startedBy(auditors)).isEmpty();
+  }
+
+  @Test
   void runningItAgainChangesNothing() {
     long groups = identityService().createGroupQuery().count();
     long authorizations = authorizationService().createAuthorizationQuery().count();
@@ -120,7 +136,8 @@ class IdentitySetupTest {
   }
 
   private static List<String> groupIds() {
-    return identityService().createGroupQuery().list().stream().map(Group::getId).toList();
+    return identityService().createGroupQuery().list().stream().map(Group::getId)
+        .filter(group -> !List.of(Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).contains(group)).toList();
   }
 
   private static List<String> startedBy(String group) {

@@ -40,6 +40,9 @@ async function count() {
   if (response && response.ok) {
     const counts = await response.json();
     badge.replaceChildren(...words(counts).map(part => element('span', {class: part.urgent ? 'label label-danger' : 'label label-default'}, part.text)));
+    if (counts.auditor && !badge.parentElement.querySelector('a')) {
+      badge.parentElement.append(element('a', {href: BASE + '/lib/cleanup/audit.html'}, english ? 'Audit log' : '审计日志'));
+    }
     document.title = counts.open > 0 ? `(${counts.open}) ${name}` : name;
   }
 }

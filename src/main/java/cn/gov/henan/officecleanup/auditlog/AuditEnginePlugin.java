@@ -1,0 +1,65 @@
+package cn.gov.henan.officecleanup.auditlog;
+
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.identity.GroupNames;
+import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.platform.Extended;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeleteAuthorizationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts {@link AuditedIdentities} into the engine, unless a directory keeps the users; what groups may do is fixed, and changed by nobody who is signed in. */
+@Component
+@Order
+class AuditEnginePlugin extends AbstractProcessEnginePlugin {
+
+  private final ObjectProvider<AuditLog> log;
+  private final ObjectProvider<GroupNames> names;
+  private final ObjectProvider<Officials> officials;
+
+  AuditEnginePlugin(ObjectProvider<AuditLog> log, ObjectProvider<GroupNames> names, ObjectProvider<Officials> officials) {
+    this.log = log;
+    this.names = names;
+    this.officials = officials;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    if (configuration.getIdentityProviderSessionFactory() == null) {
+      configuration.setIdentityProviderSessionFactory(new Identities());
+    }
+    configuration.setCustomPreCommandInterceptorsTxRequired(Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Granting()));
+  }
+
+  private class Identities implements SessionFactory {
+
+    @Override
+    public Class<?> getSessionType() {
+      return AuditedIdentities.class;
+    }
+
+    @Override
+    public Session openSession() {
+      return new AuditedIdentities(log.getObject(), names.getObject());
+    }
+  }
+
+  private class Granting extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+      if ((command instanceof SaveAuthorizationCmd || command instanceof DeleteAuthorizationCmd) && officials.getObject().current().isPresent()) {
+        throw new RefusedException("FIXED_AUTHORIZATIONS", "各组的权限由系统规定，不能手工更改；给用户授权，请由安全管理员把用户加入相应的组。", "三员分立");
+      }
+      return next.execute(command);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package cn.gov.henan.officecleanup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** 三员分立 in the running demo: who creates a user cannot grant, who grants cannot read the audit log, and who reads it sees both. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:administrators-walk")
+class AdministratorsIT extends WindingUpWalk {
+
+  private static final String OFFICIAL = "zhangwei";
+
+  @Autowired
+  private IdentityService identity;
+
+  @Test
+  void threeAdministratorsCheckEachOther(BrowserWindow window) throws IOException {
+    open(window, "410300");
+    admin(window, "admin", "#/user-create");
+    Page page = window.page();
+    Locator fields = page.locator("form input");
+    int field = 0;
+    for (String value : new String[] {OFFICIAL, OFFICIAL, OFFICIAL, "伟", "张"}) {
+      fields.nth(field++).fill(value);
+    }
+    window.screenshot("creating");
+    page.locator("button[type=submit]").click();
+    page.waitForCondition(() -> identity.createUserQuery().userId(OFFICIAL).count() == 1);
+    page.navigate(address("/camunda/app/admin/default/#/users/" + OFFICIAL + "?tab=groups"));
+    page.reload();
+    grant(page, window);
+    PlaywrightAssertions.assertThat(page.locator("body")).containsText("由安全管理员决定");
+    window.screenshot("not-granted");
+    assertThat(identity.createGroupQuery().groupMember(OFFICIAL).count()).isZero();
+
+    page.context().clearCookies();
+    admin(window, "security", "#/users/" + OFFICIAL + "?tab=groups");
+    grant(page, window);
+    page.waitForCondition(() -> identity.createGroupQuery().groupMember(OFFICIAL).count() == 1);
+    window.screenshot("granted");
+    page.navigate(address("/camunda/lib/cleanup/audit.html"));
+    PlaywrightAssertions.assertThat(page.locator("#message")).hasText("只有审计管理员可以查看审计日志。");
+
+    page.context().clearCookies();
+    tasklist.logIn("auditor", "auditor");
+    page.getByText("审计日志").click();
+    page.locator("body[data-ready]").waitFor();
+    PlaywrightAssertions.assertThat(page.locator("#message")).hasText("日志完整，没有改动。");
+    assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(OFFICIAL)).allInnerTexts()).anyMatch(line -> line.contains("新建用户") && line.contains("admin"))
+        .anyMatch(line -> line.contains("授予权限") && line.contains("security"));
+    window.screenshot("audit-log");
+    page.getByLabel("事项").selectOption("PERSONAL_DATA");
+    page.locator("button[type=submit]").click();
+    page.locator("body[data-ready]").waitFor();
+    assertThat(page.locator("tbody tr").count()).isZero();
+  }
+
+  /** Puts the new user into a group, as Admin does it. */
+  private static void grant(Page page, BrowserWindow window) {
+    page.getByText("加入用户组").click();
+    page.locator(".modal-dialog tr").filter(new Locator.FilterOptions().setHasText("discipline")).first().waitFor();
+    window.screenshot("choosing");
+    page.locator(".modal-dialog tr").filter(new Locator.FilterOptions().setHasText("discipline")).first().locator("input[type=checkbox]").check();
+    page.locator(".modal-dialog .modal-footer button").last().click();
+  }
+
+  private void admin(BrowserWindow window, String user, String place) {
+    Page page = window.page();
+    page.navigate(address("/camunda/app/admin/default/"));
+    page.locator("input[type=text]").fill(user);
+    page.locator("input[type=password]").fill(user);
+    page.locator("button[type=submit]").click();
+    page.locator(".cam-nav .account").waitFor();
+    page.navigate(address("/camunda/app/admin/default/" + place));
+    page.reload();
+  }
+
+  private String address(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+}
