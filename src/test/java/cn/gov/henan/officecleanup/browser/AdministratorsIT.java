@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,6 +17,8 @@ import org.springframework.test.context.TestPropertySource;
 class AdministratorsIT extends WindingUpWalk {
 
   private static final String OFFICIAL = "zhangwei";
+  private static final double PATIENCE = 10_000;
+  private static final int TRIES = 5;
 
   @Autowired
   private IdentityService identity;
@@ -23,8 +26,9 @@ class AdministratorsIT extends WindingUpWalk {
   @Test
   void threeAdministratorsCheckEachOther(BrowserWindow window) throws IOException {
     open(window, "410300");
-    admin(window, "admin", "#/user-create");
     Page page = window.page();
+    admin(page, "admin");
+    goTo(page, "#/user-create", page.locator("form input").nth(4));
     Locator fields = page.locator("form input");
     int field = 0;
     for (String value : new String[] {OFFICIAL, OFFICIAL, OFFICIAL, "伟", "张"}) {
@@ -35,15 +39,15 @@ class AdministratorsIT extends WindingUpWalk {
     // Admin goes on to the list by itself
     page.getByText("添加用户").waitFor();
     assertThat(identity.createUserQuery().userId(OFFICIAL).count()).isEqualTo(1);
-    page.navigate(address("/camunda/app/admin/default/#/users/" + OFFICIAL + "?tab=groups"));
-    page.reload();
+    goTo(page, "#/users/" + OFFICIAL + "?tab=groups", page.getByText("加入用户组"));
     grant(page, window);
     PlaywrightAssertions.assertThat(page.locator("body")).containsText("由安全管理员决定");
     window.screenshot("not-granted");
     assertThat(identity.createGroupQuery().groupMember(OFFICIAL).count()).isZero();
 
     page.context().clearCookies();
-    admin(window, "security", "#/users/" + OFFICIAL + "?tab=groups");
+    admin(page, "security");
+    goTo(page, "#/users/" + OFFICIAL + "?tab=groups", page.getByText("加入用户组"));
     grant(page, window);
     page.waitForCondition(() -> identity.createGroupQuery().groupMember(OFFICIAL).count() == 1);
     window.screenshot("granted");
@@ -73,15 +77,28 @@ class AdministratorsIT extends WindingUpWalk {
     page.locator(".modal-dialog .modal-footer button").last().click();
   }
 
-  private void admin(BrowserWindow window, String user, String place) {
-    Page page = window.page();
+  private void admin(Page page, String user) {
     page.navigate(address("/camunda/app/admin/default/"));
     page.locator("input[type=text]").fill(user);
     page.locator("input[type=password]").fill(user);
     page.locator("button[type=submit]").click();
     page.locator(".cam-nav .account").waitFor();
-    page.navigate(address("/camunda/app/admin/default/" + place));
-    page.reload();
+  }
+
+  /** Goes to a place in Admin, which after signing in goes to its own first page whenever it is ready to. */
+  private void goTo(Page page, String place, Locator sign) {
+    for (int attempt = 1; ; attempt++) {
+      page.navigate(address("/camunda/app/admin/default/" + place));
+      page.reload();
+      try {
+        sign.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        return;
+      } catch (TimeoutError e) {
+        if (attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
   }
 
   private String address(String path) {
