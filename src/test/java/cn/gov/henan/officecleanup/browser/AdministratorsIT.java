@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,9 @@ class AdministratorsIT extends WindingUpWalk {
 
   /** Puts the new user into a group, as Admin does it. */
   private static void grant(Page page, BrowserWindow window) {
+    // Admin offers nothing to who asks before it knows which groups the user is in
+    page.getByText("目前不属于任何用户组").waitFor();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     page.getByText("加入用户组").click();
     page.locator(".modal-dialog tr").filter(new Locator.FilterOptions().setHasText("discipline")).first().waitFor();
     window.screenshot("choosing");
