@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.web;
 
 import cn.gov.henan.officecleanup.handling.Circulating;
+import cn.gov.henan.officecleanup.handling.Commenting;
 import cn.gov.henan.officecleanup.handling.HandlingOptions;
 import cn.gov.henan.officecleanup.handling.OpinionRequests;
 import cn.gov.henan.officecleanup.handling.ReturningCase;
@@ -28,19 +29,20 @@ class HandlingResource {
   private final ReturningCase returning;
   private final OpinionRequests requests;
   private final Circulating circulating;
+  private final Commenting commenting;
   private final Urging urging;
 
   HandlingResource(HandlingOptions.Finder options, TransferringTask transferring, ReturningCase returning, OpinionRequests requests, Circulating circulating,
-                   Urging urging) {
+                   Commenting commenting, Urging urging) {
     this.options = options;
     this.transferring = transferring;
     this.returning = returning;
     this.requests = requests;
     this.circulating = circulating;
+    this.commenting = commenting;
     this.urging = urging;
   }
 
-  /** @param words at most 1,000 characters */
   record To(String to, String words) {
   }
 
@@ -83,6 +85,12 @@ class HandlingResource {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void circulate(@PathVariable String taskId, @RequestBody ToGroups request) {
     circulating.circulate(taskId, request.groups, request.words);
+  }
+
+  @PostMapping("/tasks/{taskId}/comment")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void comment(@PathVariable String taskId, @RequestBody Words request) {
+    commenting.comment(taskId, request.words);
   }
 
   @PostMapping("/cases/{caseNumber}/recall")

@@ -2,12 +2,18 @@ package cn.gov.henan.officecleanup.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.henan.officecleanup.deadline.WorkingDayCalendar;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +29,8 @@ class AdministratorsIT extends WindingUpWalk {
 
   @Autowired
   private IdentityService identity;
+  @Autowired
+  private WorkingDayCalendar calendar;
 
   @Test
   void threeAdministratorsCheckEachOther(BrowserWindow window) throws IOException {
@@ -67,6 +75,28 @@ class AdministratorsIT extends WindingUpWalk {
     page.locator("button[type=submit]").click();
     page.locator("body[data-ready]").waitFor();
     assertThat(page.locator("tbody tr").count()).isZero();
+  }
+
+  @Test
+  void theSystemAdministratorLoadsTheWorkingDaysOfANewYear(BrowserWindow window) throws IOException {
+    open(window, "410300");
+    tasklist.logIn("admin", "admin");
+    tasklist.startProcess("导入工作日历");
+    tasklist.fill("年份", "2027");
+    tasklist.submitStart();
+    tasklist.openTask("录入放假调休安排");
+    tasklist.fill("年份", "2027");
+    tasklist.fill("公布文号", "国办发明电〔2026〕1号");
+    StringBuilder rows = new StringBuilder("日期,安排,节日\n");
+    IntStream.rangeClosed(1, 5).forEach(day -> rows.append("2027-05-0%d,放假,劳动节\n".formatted(day)));
+    IntStream.rangeClosed(1, 7).forEach(day -> rows.append("2027-10-0%d,放假,国庆节\n".formatted(day)));
+    Path file = Files.writeString(folder.resolve("2027.csv"), rows + "2027-05-08,上班,劳动节\n", StandardCharsets.UTF_8);
+    tasklist.form().locator(".table-import input[type=file]").setInputFiles(file);
+    PlaywrightAssertions.assertThat(tasklist.form().locator(".table-import-message")).containsText("已从文件读入13行");
+    tasklist.screenshot("calendar");
+    tasklist.complete();
+    assertThat(calendar.isPublished(2027)).isTrue();
+    assertThat(calendar.isWorkingDay(LocalDate.of(2027, 5, 3))).isFalse();
   }
 
   /** Puts the new user into a group, as Admin does it. */

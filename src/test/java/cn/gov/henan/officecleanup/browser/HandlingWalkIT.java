@@ -100,6 +100,24 @@ class HandlingWalkIT extends WindingUpWalk {
     by("gov410300Second", caseNumber, "draft", () -> assertThat(shown()).contains("转办给洛阳市人民政府经办人（二）", "我下周出差。"));
   }
 
+  @Test
+  void aTaskHasThePictureOfItsCaseAndTakesComments(BrowserWindow window) throws IOException {
+    open(window, "410400");
+    String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    by("gov410400", caseNumber, "draft", () -> {
+      Page page = window.page();
+      handle("备注");
+      dialog().locator("textarea").fill("等统计数字。");
+      confirm();
+      PlaywrightAssertions.assertThat(tasklist.form()).containsText("备注：等统计数字。");
+      window.screenshot("history");
+      assertThat(page.getByText("添加备注").locator("visible=true").count()).as("Tasklist's own, which officials may not use").isZero();
+      page.locator(".task-details").getByText("流程图", new Locator.GetByTextOptions().setExact(true)).click();
+      PlaywrightAssertions.assertThat(page.locator(".task-details .djs-container .djs-shape").first()).isVisible();
+      window.screenshot("picture");
+    });
+  }
+
   private void takeBack(String caseNumber) {
     casePage(caseNumber);
     window.page().getByText("撤回", new Page.GetByTextOptions().setExact(true)).click();

@@ -66,6 +66,8 @@ class HandlingTest {
   private OpinionRequests requests;
   @Autowired
   private Circulating circulating;
+  @Autowired
+  private Commenting commenting;
 
   private Applicant luoyang;
 
@@ -197,6 +199,20 @@ class HandlingTest {
     does(LEADER, () -> returning.returnTo(sign, "draft", "请补充理由"));
     assertThat(request).isEnded();
     assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey("opinion-request").count()).isZero();
+  }
+
+  // ---- 备注
+
+  @Test
+  void aCommentStandsInTheHistoryAndChangesNothingElse() {
+    luoyang.hand("draft", soundDraft());
+    String sign = luoyang.task("sign").getId();
+    refused(LEADER, () -> commenting.comment(sign, " "), "请写明备注");
+    refused(LEADER, () -> commenting.comment(sign, "长".repeat(1001)), "最多1000字");
+    refused("supervisors", () -> commenting.comment(sign, "路过"), "不由您办理");
+    does(LEADER, () -> commenting.comment(sign, "等统计数字。"));
+    assertThat(last()).extracting(Opinion::decisionLabel, Opinion::words).containsExactly("备注", "等统计数字。");
+    assertThat(recallable("gov410300")).as("nobody has begun by a comment").isEqualTo("起草保留申请");
   }
 
   // ---- 传阅

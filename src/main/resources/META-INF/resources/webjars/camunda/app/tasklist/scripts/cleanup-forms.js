@@ -76,7 +76,8 @@ const HANDLINGS = [
   {path: 'opinion-request', label: '征求意见', choices: 'askable', multiple: true,
     question: {title: '征求本级其他部门的意见', help: '答复齐以前，本任务不能办结；可以随时收回。', wordsLabel: '要征求意见的问题', wordsRequired: true}},
   {path: 'circulation', label: '传阅', choices: 'readers', multiple: true,
-    question: {title: '送有关部门阅知', help: '只读，阅后确认；不影响办理。', wordsLabel: '说明'}}
+    question: {title: '送有关部门阅知', help: '只读，阅后确认；不影响办理。', wordsLabel: '说明'}},
+  {path: 'comment', label: '备注', question: {title: '备注', help: '记入本案的办理过程。', wordsLabel: '内容', wordsRequired: true}}
 ];
 
 /** The task is another's now: back to the list. */
@@ -96,7 +97,7 @@ async function offerHandling(camForm, form, overview) {
     showOverview(form, open);
     return offerHandling(camForm, form, overview);
   });
-  const buttons = HANDLINGS.filter(handling => options[handling.choices].length > 0).map(handling => {
+  const buttons = HANDLINGS.filter(handling => !handling.choices || options[handling.choices].length > 0).map(handling => {
     const button = element('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: handling.path === 'opinion-request' && options.awaited.length > 0},
       handling.label);
     button.addEventListener('click', () => askFor({...handling.question, choices: options[handling.choices], multiple: handling.multiple}, async (chosen, words) => {
