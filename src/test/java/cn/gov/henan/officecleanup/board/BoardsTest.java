@@ -1,7 +1,5 @@
 package cn.gov.henan.officecleanup.board;
 
-import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
-import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +18,6 @@ import cn.gov.henan.officecleanup.search.SearchQuery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -177,15 +174,6 @@ class BoardsTest extends CampaignSetting {
 
   private Board seenBy(String group) {
     return does(group, () -> boards.of(officials.required()));
-  }
-
-  private static <T> T does(String group, Supplier<T> work) {
-    as(group, group);
-    try {
-      return work.get();
-    } finally {
-      asApplication();
-    }
   }
 
   private static Board.Row row(Board board, String unit) {

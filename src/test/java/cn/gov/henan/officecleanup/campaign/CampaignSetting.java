@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,5 +77,15 @@ public abstract class CampaignSetting {
     }
     campaign = campaigns.running().orElseThrow().caseNumber();
     runDueJobs();
+  }
+
+  /** @return what the user who is alone in the group of the same name gets from some work */
+  protected static <T> T does(String user, Supplier<T> work) {
+    as(user, user);
+    try {
+      return work.get();
+    } finally {
+      asApplication();
+    }
   }
 }

@@ -1,7 +1,5 @@
 package cn.gov.henan.officecleanup.search;
 
-import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
-import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,7 +13,6 @@ import cn.gov.henan.officecleanup.report.Reporting;
 import cn.gov.henan.officecleanup.search.SearchQuery.State;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -132,15 +129,6 @@ class CaseSearchTest extends CampaignSetting {
 
   private Found found(String user, SearchQuery query) {
     return does(user, () -> search.find(query, officials.required()));
-  }
-
-  private static <T> T does(String user, Supplier<T> work) {
-    as(user, user);
-    try {
-      return work.get();
-    } finally {
-      asApplication();
-    }
   }
 
   private String caseOf(Office office, String procedure) {
