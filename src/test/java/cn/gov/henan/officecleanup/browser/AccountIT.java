@@ -75,6 +75,9 @@ class AccountIT extends WindingUpWalk {
     page.getByText("密码已修改").waitFor();
     window.screenshot("changed");
     page.context().clearCookies();
+    assertThat(tasklist.refusedLogIn(OFFICIAL, "mistyped")).contains("用户名或密码错误");
+    tasklist.logIn(OFFICIAL, CHANGED);
+    page.context().clearCookies();
     for (int attempt = 1; attempt <= 5; attempt++) {
       assertThat(tasklist.refusedLogIn(OFFICIAL, "wrong " + attempt)).contains("连续输错5次的，用户将被锁定");
     }
