@@ -1,6 +1,5 @@
 package cn.gov.henan.officecleanup.application;
 
-import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.Opinion;
 import cn.gov.henan.officecleanup.casefile.Opinions;
@@ -50,36 +49,57 @@ public class IssuingReply {
   /** @return the document number of the approval that was issued and filed, e.g. 豫政函〔2026〕1号 */
   public String approval(String caseNumber) {
     Application application = applications.get(caseNumber);
-    LocalDate today = LocalDate.now(clock);
-    boolean special = application.specialWorkEnd() != null;
-    Reply.Approval approval = new Reply.Approval(application.staffEstablishment(),
-        Stream.of(application.plan().economicCooperation(), application.plan().socialManagement(), application.plan().publicService())
-            .filter(Objects::nonNull).toList(),
-        application.entities().stream().map(BusinessEntity::name).toList(), partedBy(application.entities()),
-        special ? application.officeName() + "承担的专项工作" : null, application.specialWorkEnd(),
-        application.conditions() == null ? List.of() : application.conditions().lines().filter(line -> !line.isBlank()).toList());
-    return issue(caseNumber, application, approval, today);
+    return issue(caseNumber, application, approved(application, application.conditions()));
   }
 
   /** @return the document number of the refusal that was issued and filed; its reason is the provincial government's opinion */
   public String refusal(String caseNumber) {
     String reason = opinions.of(caseNumber).stream().filter(opinion -> opinion.step().equals("approve"))
         .reduce((first, last) -> last).map(Opinion::words).orElse(null);
-    return issue(caseNumber, applications.get(caseNumber), new Reply.Refusal(reason, null), LocalDate.now(clock));
+    return issue(caseNumber, applications.get(caseNumber), new Reply.Refusal(reason, null));
   }
 
-  private String issue(String caseNumber, Application application, Reply.Outcome outcome, LocalDate today) {
-    CaseFile file = cases.find(caseNumber).orElseThrow();
-    String government = governments.get(file.governmentCode()).title();
-    boolean retention = application.kind() == ApplicationKind.RETENTION;
-    String request = "关于%s%s的请示".formatted(retention ? "保留" : "设立", application.officeName());
-    String number = numbers.next(PREFIX, today.getYear());
-    Reply reply = new Reply(number, today, government, application.officeName(), new Reply.Request(request, null), outcome, List.of(),
-        List.of("省机关事务管理局"));
-    byte[] docx = retention ? documents.retentionReply(reply) : documents.establishmentReply(reply);
-    filed.store(new NewDocument(caseNumber, file.governmentCode(), DocumentKind.REPLY.name(),
-        "%s %s.docx".formatted(number, request.replace("请示", "批复")), docx, CaseFiles.SYSTEM));
+  /** @return .docx: the approval as it would be issued with these conditions, lines apart; those kept with the application where null */
+  byte[] draftApproval(String caseNumber, String conditions) {
+    Application application = applications.get(caseNumber);
+    return docx(caseNumber, application, approved(application, conditions == null ? application.conditions() : conditions), DocumentNumbers.unnumbered(PREFIX, today().getYear()));
+  }
+
+  /** @return .docx: the refusal as it would be issued with this reason; null or blank where it is not written yet */
+  byte[] draftRefusal(String caseNumber, String reason) {
+    return docx(caseNumber, applications.get(caseNumber), new Reply.Refusal(reason, null), DocumentNumbers.unnumbered(PREFIX, today().getYear()));
+  }
+
+  private static Reply.Approval approved(Application application, String conditions) {
+    boolean special = application.specialWorkEnd() != null;
+    return new Reply.Approval(application.staffEstablishment(),
+        Stream.of(application.plan().economicCooperation(), application.plan().socialManagement(), application.plan().publicService())
+            .filter(Objects::nonNull).toList(),
+        application.entities().stream().map(BusinessEntity::name).toList(), partedBy(application.entities()),
+        special ? application.officeName() + "承担的专项工作" : null, application.specialWorkEnd(),
+        conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList());
+  }
+
+  private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
+    String number = numbers.next(PREFIX, today().getYear());
+    filed.store(new NewDocument(caseNumber, cases.find(caseNumber).orElseThrow().governmentCode(), DocumentKind.REPLY.name(),
+        "%s %s.docx".formatted(number, request(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number), CaseFiles.SYSTEM));
     return number;
+  }
+
+  private byte[] docx(String caseNumber, Application application, Reply.Outcome outcome, String number) {
+    String government = governments.get(cases.find(caseNumber).orElseThrow().governmentCode()).title();
+    Reply reply = new Reply(number, today(), government, application.officeName(), new Reply.Request(request(application), null), outcome, List.of(),
+        List.of("省机关事务管理局"));
+    return application.kind() == ApplicationKind.RETENTION ? documents.retentionReply(reply) : documents.establishmentReply(reply);
+  }
+
+  private static String request(Application application) {
+    return "关于%s%s的请示".formatted(application.kind() == ApplicationKind.RETENTION ? "保留" : "设立", application.officeName());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /** @return the last day by which all entities are parted from; null where there are none */

@@ -56,22 +56,30 @@ class IssuingDisposalReply implements JavaDelegate {
     String caseNumber = execution.getProcessBusinessKey();
     CaseFile file = cases.find(caseNumber).orElseThrow();
     Disposal disposal = disposals.get(caseNumber);
-    Government government = governments.get(file.governmentCode());
-    LocalDate today = LocalDate.now(clock);
-    boolean finance = disposals.needsFinance(caseNumber);
-    String number = numbers.next(government.name() + (finance ? "财资" : "资"), today.getYear());
+    String number = numbers.next(prefix(file), LocalDate.now(clock).getYear());
     disposals.approve(caseNumber, number);
-    DisposalReply reply = reply(file, disposal, government, finance, number, today);
-    filed.store(new NewDocument(caseNumber, file.governmentCode(), "REPLY", "%s 资产处置批复.docx".formatted(number), documents.disposalReply(reply),
-        CaseFiles.SYSTEM));
+    filed.store(new NewDocument(caseNumber, file.governmentCode(), "REPLY", "%s 资产处置批复.docx".formatted(number),
+        documents.disposalReply(reply(file, disposal, number)), CaseFiles.SYSTEM));
     ledger.record(disposal.assetId(), LedgerStep.APPROVED, new BigDecimal("0.00"), caseNumber, number, disposal.proposal().method().label());
   }
 
-  private DisposalReply reply(CaseFile file, Disposal disposal, Government government, boolean finance, String number, LocalDate today) {
+  /** @return .docx: the reply as it would be issued */
+  byte[] draft(String caseNumber) {
+    CaseFile file = cases.find(caseNumber).orElseThrow();
+    return documents.disposalReply(reply(file, disposals.get(caseNumber), DocumentNumbers.unnumbered(prefix(file), LocalDate.now(clock).getYear())));
+  }
+
+  private String prefix(CaseFile file) {
+    return governments.get(file.governmentCode()).name() + (disposals.needsFinance(file.caseNumber()) ? "财资" : "资");
+  }
+
+  private DisposalReply reply(CaseFile file, Disposal disposal, String number) {
+    Government government = governments.get(file.governmentCode());
+    boolean finance = disposals.needsFinance(file.caseNumber());
     FrozenAsset asset = ledger.get(disposal.assetId());
     Disposal.Proposal proposal = disposal.proposal();
     Disposal.Appraisal appraisal = disposals.ruleOf(disposal).appraisal() ? disposal.appraisal() : null;
-    return new DisposalReply(number, today, finance ? government.name() + "财政局" : government.title(), government.title() + "办公室",
+    return new DisposalReply(number, LocalDate.now(clock), finance ? government.name() + "财政局" : government.title(), government.title() + "办公室",
         register.findById(file.officeId()).orElseThrow().name(),
         new DisposalReply.Asset(asset.assetNumber(), asset.kind().label(), asset.name(), asset.bookValue()), proposal.method().label(),
         proposal.saleMode() == null ? null : proposal.saleMode().label(), proposal.receiver(),

@@ -37,6 +37,11 @@ public class DocumentNumbers {
     return "%s〔%d〕%d号".formatted(prefix, year, nextValue(prefix, year));
   }
 
+  /** @return a number as it stands in a draft: the number itself is given when the document is issued */
+  public static String unnumbered(String prefix, int year) {
+    return "%s〔%d〕　号".formatted(prefix, year);
+  }
+
   /** @return the next number of the same sequence by itself, for numbers of another form; from 1 */
   @Transactional(propagation = Propagation.MANDATORY)
   public int nextValue(String prefix, int year) {

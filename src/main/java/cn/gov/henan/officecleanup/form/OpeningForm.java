@@ -41,11 +41,12 @@ public class OpeningForm {
    * @param caseNumber null when the form starts a procedure
    * @param values     field values by name
    * @param choices    choices by the name the form gives them
+   * @param previews   documents that can be looked at before they are issued
    * @param draft      what this official typed before and kept (暂存); null where nothing
    */
   public record OpenForm(String caseNumber, String title, Instant due, List<CaseFacts.Fact> facts, List<Finding> findings,
                          List<Opinion> opinions, List<StoredDocument> documents, Map<String, Object> values,
-                         Map<String, List<Choice>> choices, FormDraft draft) {
+                         Map<String, List<Choice>> choices, List<Choice> previews, FormDraft draft) {
   }
 
   /** forms of cases about offices that show people */
@@ -63,12 +64,13 @@ public class OpeningForm {
   private final CaseDocuments documents;
   private final FormDrafts drafts;
   private final TasksToDo tasksToDo;
+  private final Previewing previewing;
   private final Auditing auditing;
   private final ObjectProvider<CaseFacts> facts;
 
   OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
               Officials officials, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions, CaseDocuments documents,
-              FormDrafts drafts, TasksToDo tasksToDo, Auditing auditing, ObjectProvider<CaseFacts> facts) {
+              FormDrafts drafts, TasksToDo tasksToDo, Previewing previewing, Auditing auditing, ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
     this.forms = forms;
@@ -81,6 +83,7 @@ public class OpeningForm {
     this.documents = documents;
     this.drafts = drafts;
     this.tasksToDo = tasksToDo;
+    this.previewing = previewing;
     this.auditing = auditing;
     this.facts = facts;
   }
@@ -109,7 +112,7 @@ public class OpeningForm {
       ProcessDefinitionEntity definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(procedureKey);
       Map<String, List<Choice>> choices = forms.startFormOf(definition)
           .map(form -> choices(forms.schema(definition, form, context))).orElse(Map.of());
-      return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, null);
+      return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, List.of(), null);
     });
   }
 
@@ -128,6 +131,7 @@ public class OpeningForm {
         files.stream().filter(file -> file.caseNumber().equals(caseNumber)).flatMap(file -> findings.open(file.caseNumber()).stream()).toList(),
         files.stream().sorted((a, b) -> a.openedAt().compareTo(b.openedAt())).flatMap(file -> opinions.of(file.caseNumber()).stream()).toList(),
         files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values, choices,
+        toDo ? previewing.offeredAt(task).stream().map(preview -> new Choice(preview.name(), preview.label())).toList() : List.of(),
         toDo ? drafts.own(task.getId()).orElse(null) : null);
   }
 

@@ -5,8 +5,10 @@ import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.CaseReading;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.DocumentType;
 import cn.gov.henan.officecleanup.document.NewDocument;
 import cn.gov.henan.officecleanup.document.StoredDocument;
+import cn.gov.henan.officecleanup.document.WorkbookView;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
@@ -61,17 +63,30 @@ class DocumentResource {
 
   @GetMapping("/documents/{id}")
   ResponseEntity<byte[]> download(@PathVariable UUID id) {
+    StoredDocument document = readable(id);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(document.mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
+        .body(documents.content(id).orElseThrow());
+  }
+
+  @GetMapping("/documents/{id}/sheets")
+  List<WorkbookView.SheetView> sheets(@PathVariable UUID id) {
+    if (!DocumentType.XLSX.mediaType().equals(readable(id).mediaType())) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return WorkbookView.of(documents.content(id).orElseThrow());
+  }
+
+  private StoredDocument readable(UUID id) {
     StoredDocument document = documents.find(id)
         .filter(found -> cases.find(found.caseNumber()).filter(file -> reading.mayRead(officials.required(), file)).isPresent())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (cases.find(document.caseNumber()).filter(reading::isAboutAPerson).isPresent()) {
       auditing.sawPersonalData(document.caseNumber(), document.fileName());
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(document.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
-        .body(documents.content(id).orElseThrow());
+    return document;
   }
 
   @PostMapping("/cases/{caseNumber}/documents")

@@ -1,13 +1,19 @@
 package cn.gov.henan.officecleanup.web;
 
+import cn.gov.henan.officecleanup.document.DocumentType;
 import cn.gov.henan.officecleanup.form.FormDraft;
 import cn.gov.henan.officecleanup.form.FormDrafts;
 import cn.gov.henan.officecleanup.form.OpeningForm;
+import cn.gov.henan.officecleanup.form.Previewing;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,17 +21,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives the forms in Tasklist what they show, and keeps what is typed into them and not submitted yet (暂存). */
+/** Gives the forms in Tasklist what they show, keeps what is typed into them and not submitted yet (暂存), and shows what they would issue (预览). */
 @RestController
 @RequestMapping(SignedIn.PATH)
 class FormResource {
 
   private final OpeningForm opening;
   private final FormDrafts drafts;
+  private final Previewing previewing;
 
-  FormResource(OpeningForm opening, FormDrafts drafts) {
+  FormResource(OpeningForm opening, FormDrafts drafts, Previewing previewing) {
     this.opening = opening;
     this.drafts = drafts;
+    this.previewing = previewing;
   }
 
   @GetMapping("/tasks/{taskId}/form")
@@ -42,6 +50,12 @@ class FormResource {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void discard(@PathVariable String taskId) {
     drafts.discardOwn(taskId);
+  }
+
+  @PostMapping("/tasks/{taskId}/previews/{name}")
+  ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String name, @RequestBody Map<String, String> typed) {
+    return ResponseEntity.ok().contentType(MediaType.parseMediaType(DocumentType.DOCX.mediaType()))
+        .body(previewing.draw(taskId, name, typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
   }
 
   @GetMapping("/procedures/{key}/form")

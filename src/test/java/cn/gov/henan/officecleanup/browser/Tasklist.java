@@ -17,7 +17,7 @@ public final class Tasklist {
 
   private static final String PATH = "/camunda/app/tasklist/default/";
   private static final String ERROR = "[notifications-panel] .alert-danger .message, .alert-danger[role=alert] .message, "
-      + "form p.alert-danger[role=alert], case-documents p.text-danger[role=alert]";
+      + "form p.alert-danger[role=alert], case-documents p.text-danger[role=alert], dialog.cleanup-viewer [role=alert]";
   private static final int TRIES_FOR_A_TASK = 10;
   private static final double WAIT_FOR_A_TASK_MILLIS = 2_000;
 
@@ -283,6 +283,30 @@ public final class Tasklist {
   /** Takes a picture as build output, see {@link BrowserWindow#screenshot(String)}. */
   public Path screenshot(String what) {
     return window.screenshot(what);
+  }
+
+  /** Looks at an attachment. @return what is shown of it */
+  public Locator look(String fileName) {
+    form().getByLabel("查看" + fileName).first().click();
+    return shownDocument();
+  }
+
+  /** Looks at an official document before it is issued. @return what is shown of it */
+  public Locator preview(String label) {
+    form().locator(".case-previews button").filter(exactly(label)).click();
+    return shownDocument();
+  }
+
+  private Locator shownDocument() {
+    Locator dialog = page.locator("dialog.cleanup-viewer");
+    done(dialog.and(page.locator("[data-ready=true]")), "looking at a document");
+    return dialog.locator(".viewed");
+  }
+
+  /** Closes the document that is shown. */
+  public void closeDocument() {
+    page.locator("dialog.cleanup-viewer .viewer-head button").click();
+    page.locator("dialog.cleanup-viewer").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
   /** Downloads what a link of the open form leads to. @param text the link's whole text */

@@ -1,15 +1,13 @@
 // Finding things again (案件查询): a search, the cases one had a hand in, and a page with all there is about one case, its way on the diagram included. What is shown
 // stands in the address, so that it can be linked to and the browser's way back works.
 
-import {askFor, csrfHeaders, element, moment} from './page.js';
+import {askFor, csrfHeaders, element, moment, Refused} from './page.js';
+import {documentLink as linkTo} from './viewer.js';
 
 const API = '../../api/cleanup';
 const content = document.getElementById('content');
 const message = document.getElementById('message');
 const form = document.getElementById('search');
-
-class Refused extends Error {
-}
 
 async function call(path, read = response => response.json(), options = {}) {
   const response = await fetch(API + path, {credentials: 'same-origin', ...options});
@@ -45,7 +43,7 @@ function caseLink(caseNumber, text = caseNumber) {
 }
 
 function documentLink(file) {
-  return element('a', {href: `${API}/documents/${file.id}`, download: file.fileName}, file.fileName);
+  return linkTo(file, API, path => call(path, response => response));
 }
 
 function yuan(amount) {

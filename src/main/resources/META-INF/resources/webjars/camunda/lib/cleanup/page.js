@@ -1,5 +1,9 @@
 // What the pages of this application share in Tasklist and Cockpit.
 
+/** The server refused, in words for officials. */
+export class Refused extends Error {
+}
+
 /** @return an element; an attribute that is false, null or undefined is left out, and so are children that are null or undefined */
 export function element(name, attributes = {}, ...children) {
   const created = document.createElement(name);

@@ -1,18 +1,24 @@
 // What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
 // from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
 
-import {askFor, casePage, csrfHeaders, element, moment} from '../../../lib/cleanup/page.js';
+import {askFor, casePage, csrfHeaders, element, moment, Refused} from '../../../lib/cleanup/page.js';
+import {documentLink as linkTo, viewDraft} from '../../../lib/cleanup/viewer.js';
 
 const API = location.pathname.replace(/\/app\/.*$/, '/api/cleanup');
 
-async function call(path, options = {}) {
+async function request(path, options = {}) {
   const response = await fetch(API + path, {credentials: 'same-origin', ...options, headers: {...csrfHeaders(), ...options.headers}});
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.message && response.status === 400 || response.status === 413 ? problem.message
+    throw new Refused(problem.message && response.status === 400 || response.status === 413 ? problem.message
       : response.status === 401 ? '登录已失效，请重新登录后再办理。'
         : response.status === 404 ? '该事项已办结或者您无权查看，请刷新任务列表。' : '暂时无法完成，请稍后重试；仍不成功的，请联系系统管理员。');
   }
+  return response;
+}
+
+async function call(path, options) {
+  const response = await request(path, options);
   return response.status === 204 ? null : response.json();
 }
 
@@ -41,7 +47,7 @@ function opinionsTable(opinions) {
 }
 
 function documentLink(file) {
-  return element('a', {href: `${API}/documents/${file.id}`, download: file.fileName}, file.fileName);
+  return linkTo(file, API, request);
 }
 
 function documentsList(documents) {
@@ -114,6 +120,21 @@ async function offerHandling(camForm, form, overview) {
   }
   form.querySelectorAll('.case-handling').forEach(before => before.remove());
   form.querySelector('case-overview').after(element('div', {class: 'case-handling', role: 'group', 'aria-label': '其他办理方式'}, ...buttons, awaited));
+}
+
+// ---- what the task would issue
+
+/** Shows it before, with what is filled in now. */
+function offerPreviews(camForm, form, tables, previews) {
+  if (previews.length > 0) {
+    form.querySelector('case-overview').after(element('div', {class: 'case-previews', role: 'group', 'aria-label': '公文预览'}, '公文预览：',
+      ...previews.map(({value, label}) => {
+        const button = element('button', {type: 'button', class: 'btn btn-link'}, label);
+        button.addEventListener('click', () => viewDraft(`${label}（预览，尚未制发）`, () => request(`/tasks/${camForm.taskId}/previews/${value}`,
+          {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(contentOf(form, tables).fields)})));
+        return button;
+      })));
+  }
 }
 
 // ---- fields
@@ -383,6 +404,7 @@ function attach(camForm) {
     fixChoices(form);
     watchConditions(form);
     if (camForm.taskId && form.querySelector('case-overview')) {
+      offerPreviews(camForm, form, tables, open.previews);
       offerHandling(camForm, form, path).catch(() => { /* a task that is merely looked at has nothing to offer */ });
     }
     if (open.draft) {
