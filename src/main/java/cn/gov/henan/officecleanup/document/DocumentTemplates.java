@@ -5,9 +5,9 @@ import cn.gov.henan.officecleanup.finding.RefusedException;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +21,6 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentTemplates {
 
+  /** Styles of the parts that are set here. */
+  static final String ISSUER_MARK = "发文机关标志";
+  static final String SIGNATURE = "发文机关署名";
+  static final String SIGNATURE_DATE = "成文日期";
+
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
   /** Characters of 2号 (22 pt) that fit into the 156 mm of the type area. */
   private static final int TITLE_CHARACTERS = 20;
@@ -39,18 +43,16 @@ class DocumentTemplates {
   private static final int ISSUER_MARK_CHARACTERS = 9;
   /** The date keeps four characters from the right edge of the type area; in hundredths of a character. */
   private static final int DATE_INDENT = 400;
-  private static final Configure ABORT_ON_UNKNOWN_TAG = Configure.builder()
+  static final Configure ABORT_ON_UNKNOWN_TAG = Configure.builder()
       .setValidErrorHandler(new Configure.AbortHandler())
       .bind("assetRows", new LoopRowTableRenderPolicy())
       .bind("localityRows", new LoopRowTableRenderPolicy())
       .build();
 
-  private final ResourceLoader resources;
-  private final DocumentProperties properties;
+  private final TemplateSource source;
 
-  DocumentTemplates(ResourceLoader resources, DocumentProperties properties) {
-    this.resources = resources;
-    this.properties = properties;
+  DocumentTemplates(TemplateSource source) {
+    this.source = source;
   }
 
   /** @return the day as official documents write it, e.g. 2015年11月2日 */
@@ -59,24 +61,22 @@ class DocumentTemplates {
   }
 
   /**
-   * @param template file name of the template
    * @param document the parts every document has
    * @param content  values of the template's own tags
    * @return .docx
-   * @throws RefusedException the template is missing or was edited so that it cannot be filled
+   * @throws RefusedException the template was edited so that it cannot be filled
    */
-  byte[] fill(String template, OfficialDocument document, Map<String, Object> content) {
+  byte[] fill(OfficialTemplate template, OfficialDocument document, Map<String, Object> content) {
     Map<String, Object> values = new HashMap<>(content);
     values.putAll(frame(document));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (InputStream in = resources.getResource(properties.templates() + template).getInputStream();
-        XWPFTemplate filled = XWPFTemplate.compile(in, ABORT_ON_UNKNOWN_TAG).render(values)) {
+    try (XWPFTemplate filled = XWPFTemplate.compile(new ByteArrayInputStream(source.read(template)), ABORT_ON_UNKNOWN_TAG).render(values)) {
       finish(filled.getXWPFDocument(), document);
       filled.write(out);
     } catch (IOException | RuntimeException e) {
       // the template is edited by hand; poi-tl and POI tell what is wrong with it by many types of exception
       throw new RefusedException(new Finding("DOCUMENT_TEMPLATE_DEFECT",
-          "公文模板“%s”缺失或有误，请系统管理员检查模板中的标签：%s".formatted(template, e.getMessage()), "GB/T 9704"), e);
+          "公文模板“%s”有误，请检查模板中的标签（双大括号内的文字）：%s".formatted(template.label(), e.getMessage()), "GB/T 9704"), e);
     }
     return out.toByteArray();
   }
@@ -110,14 +110,14 @@ class DocumentTemplates {
     int dateIndent = signatureIndent + (signature - date) / 2;
     for (XWPFParagraph paragraph : docx.getParagraphs()) {
       String style = styleName(paragraph);
-      if ("发文机关标志".equals(style)) {
+      if (ISSUER_MARK.equals(style)) {
         int characters = paragraph.getText().length();
         if (characters > ISSUER_MARK_CHARACTERS) {
           paragraph.getRuns().forEach(run -> run.setTextScale(100 * ISSUER_MARK_CHARACTERS / characters));
         }
-      } else if ("发文机关署名".equals(style)) {
+      } else if (SIGNATURE.equals(style)) {
         indentRight(paragraph, signatureIndent);
-      } else if ("成文日期".equals(style)) {
+      } else if (SIGNATURE_DATE.equals(style)) {
         indentRight(paragraph, dateIndent);
       }
     }
@@ -135,7 +135,7 @@ class DocumentTemplates {
   }
 
   /** @return the name an official sees in Word; ids may change when other programs save the template */
-  private static String styleName(XWPFParagraph paragraph) {
+  static String styleName(XWPFParagraph paragraph) {
     XWPFStyle style = paragraph.getStyle() == null ? null : paragraph.getDocument().getStyles().getStyle(paragraph.getStyle());
     return style == null ? "" : style.getName();
   }

@@ -34,23 +34,23 @@ public class OfficialDocuments {
 
   /**
    * @return .docx: the reply to a request to keep an office (C3, C4, C16–C18; refused: C6, C7)
-   * @throws RefusedException the template is missing or defective
+   * @throws RefusedException the template is defective
    */
   public byte[] retentionReply(Reply reply) {
-    return reply(reply, "保留", "retention");
+    return reply(reply, "保留", OfficialTemplate.RETENTION_REPLY, OfficialTemplate.RETENTION_REFUSAL);
   }
 
   /**
    * @return .docx: the reply to a request to set up an office (C5)
-   * @throws RefusedException the template is missing or defective
+   * @throws RefusedException the template is defective
    */
   public byte[] establishmentReply(Reply reply) {
-    return reply(reply, "设立", "establishment");
+    return reply(reply, "设立", OfficialTemplate.ESTABLISHMENT_REPLY, OfficialTemplate.ESTABLISHMENT_REFUSAL);
   }
 
   /**
    * @return .docx: the approval of a proposal to dispose of an asset (C6, C7)
-   * @throws RefusedException the template is missing or defective
+   * @throws RefusedException the template is defective
    */
   public byte[] disposalReply(DisposalReply reply) {
     Map<String, Object> content = new HashMap<>();
@@ -76,14 +76,14 @@ public class OfficialDocuments {
       content.put("percent", appraisal.percent());
       content.put("floor", amount(appraisal.floor()));
     }
-    return templates.fill("disposal-reply.docx", new OfficialDocument(reply.issuer(), reply.issuer(), reply.number(),
+    return templates.fill(OfficialTemplate.DISPOSAL_REPLY, new OfficialDocument(reply.issuer(), reply.issuer(), reply.number(),
         List.of(reply.issuer(), "关于同意处置", reply.office(), "“" + reply.asset().name() + "”的批复"), reply.addressee(), reply.date(), List.of(),
         List.of()), content);
   }
 
   /**
    * @return .docx: the report that an office is wound up (C6, C7)
-   * @throws RefusedException the template is missing or defective
+   * @throws RefusedException the template is defective
    */
   public byte[] closureReport(ClosureReport report) {
     Map<String, Object> content = new HashMap<>();
@@ -111,13 +111,13 @@ public class OfficialDocuments {
     content.put("closing", report.closing().entrySet().stream().map(closed -> DocumentTemplates.day(closed.getValue()) + closed.getKey())
         .collect(Collectors.joining("，")));
     content.put("assetRows", rows(report));
-    return templates.fill("closure-report.docx", new OfficialDocument(report.government(), report.government() + "办公室", report.number(),
+    return templates.fill(OfficialTemplate.CLOSURE_REPORT, new OfficialDocument(report.government(), report.government() + "办公室", report.number(),
         List.of(report.government(), "关于", report.office(), "撤销办结情况的报告"), "省机关事务管理局", report.date(), List.of(), List.of()), content);
   }
 
   /**
    * @return .docx: the bureau's report on the whole province (C20, C21)
-   * @throws RefusedException the template is missing or defective
+   * @throws RefusedException the template is defective
    */
   public byte[] cleanupSummary(CleanupSummary summary) {
     Map<String, Object> content = new HashMap<>();
@@ -137,7 +137,7 @@ public class OfficialDocuments {
     content.put("inspections", String.join("；", summary.inspections().stream().map(OfficialDocuments::withoutFullStop).toList()));
     content.put("localityRows", summary.rows().stream().map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "merged",
         row.merged(), "abolished", row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(), "sending", row.sending())).toList());
-    return templates.fill("cleanup-summary.docx", new OfficialDocument(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU + "办公室", summary.number(),
+    return templates.fill(OfficialTemplate.CLEANUP_SUMMARY, new OfficialDocument(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU + "办公室", summary.number(),
         List.of(PROVINCIAL_BUREAU, "关于全省清理规范驻省会城市办事机构", "工作情况的报告"), "国家机关事务管理局", summary.date(),
         List.of("全省驻省会城市办事机构清理情况汇总表"), List.of()), content);
   }
@@ -151,7 +151,7 @@ public class OfficialDocuments {
     return rows;
   }
 
-  private byte[] reply(Reply reply, String act, String template) {
+  private byte[] reply(Reply reply, String act, OfficialTemplate approving, OfficialTemplate refusing) {
     Map<String, Object> content = new HashMap<>();
     content.put("you", you(reply.government()));
     content.put("office", reply.office());
@@ -160,10 +160,10 @@ public class OfficialDocuments {
     content.put("requestNumber", reply.request().number());
     if (reply.outcome() instanceof Approval approval) {
       content.putAll(approval(approval));
-      return templates.fill(template + "-reply.docx", frame(reply, "关于" + act), content);
+      return templates.fill(approving, frame(reply, "关于" + act), content);
     }
     content.putAll(refusal((Refusal) reply.outcome()));
-    return templates.fill(template + "-refusal.docx", frame(reply, "关于不同意" + act), content);
+    return templates.fill(refusing, frame(reply, "关于不同意" + act), content);
   }
 
   private static OfficialDocument frame(Reply reply, String matter) {

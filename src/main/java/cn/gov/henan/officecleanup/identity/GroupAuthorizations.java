@@ -38,7 +38,8 @@ class GroupAuthorizations {
   private static final List<String> STARTED_BY_DEPARTMENTS = List.of("report-correction", "case-urging");
   /** Procedures the provincial bureau starts. */
   private static final List<String> STARTED_BY_BUREAU =
-      List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition", "cleanup-campaign", "calendar-loading");
+      List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition", "cleanup-campaign", "calendar-loading",
+          "template-revision");
 
   /** Procedures auditors start. */
   private static final List<String> STARTED_BY_AUDIT = List.of("ledger-audit");

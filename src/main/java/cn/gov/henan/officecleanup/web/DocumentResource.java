@@ -41,7 +41,7 @@ import org.springframework.web.server.ResponseStatusException;
 class DocumentResource {
 
   private static final Set<String> FILED_BY_APPLICATION = Set.of("REPLY", "CLOSURE_REPORT", "INVENTORY", "LEDGER", "REGISTER",
-      "CLEANUP_TABLE", "SUMMARY", "SUMMARY_DRAFT", "SUMMARY_ANNEX");
+      "CLEANUP_TABLE", "SUMMARY", "SUMMARY_DRAFT", "SUMMARY_ANNEX", "TEMPLATE_IN_USE", "TEMPLATE_SPECIMEN");
 
   private final CaseDocuments documents;
   private final CaseFiles cases;

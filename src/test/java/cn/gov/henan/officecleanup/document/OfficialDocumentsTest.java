@@ -9,11 +9,10 @@ import cn.gov.henan.officecleanup.document.Reply.Refusal;
 import cn.gov.henan.officecleanup.document.Reply.Request;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -33,8 +31,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
-import org.springframework.core.io.DefaultResourceLoader;
-import org.springframework.util.unit.DataSize;
 
 class OfficialDocumentsTest {
 
@@ -43,7 +39,7 @@ class OfficialDocumentsTest {
   private static final Approval APPROVAL = new Approval(12, List.of("服务区域间经济合作。", "协助做好信访工作"), List.of("洛阳大厦", "牡丹宾馆"),
       LocalDate.of(2015, 12, 31), null, null, List.of());
 
-  private final OfficialDocuments documents = documents("classpath:/documents/");
+  private final OfficialDocuments documents = new OfficialDocuments(new DocumentTemplates(TemplateVersions::brought));
 
   // --- what it says
 
@@ -217,7 +213,7 @@ class OfficialDocumentsTest {
   void aLongIssuersNameIsNarrowedToFitTheRedHead() throws IOException {
     OfficialDocument document = new OfficialDocument("河南省机关事务管理局", "河南省机关事务管理局办公室", "豫管文〔2015〕1号", List.of("关于某事的批复"),
         LUOYANG, LocalDate.of(2015, 11, 2), List.of(), List.of());
-    try (XWPFDocument docx = open(templates("classpath:/documents/").fill("establishment-refusal.docx", document,
+    try (XWPFDocument docx = open(new DocumentTemplates(TemplateVersions::brought).fill(OfficialTemplate.ESTABLISHMENT_REFUSAL, document,
         Map.of("you", "你市", "office", OFFICE, "requestTitle", "请示", "numbered", false, "reasoned", false)))) {
       XWPFParagraph mark = paragraph(docx, "河南省机关事务管理局文件");
       assertThat(mark.getRuns()).allSatisfy(run -> assertThat(run.getTextScale()).isEqualTo(75));
@@ -227,50 +223,32 @@ class OfficialDocumentsTest {
   // --- the template an official edits
 
   @Test
-  void anEditedTemplateIsUsed(@TempDir Path folder) throws IOException {
-    writeTemplate(folder, "第一稿：{{office}}");
-    assertThat(text(documents(folder.toUri().toString()).retentionReply(reply(APPROVAL)))).contains("第一稿：" + OFFICE);
+  void anEditedTemplateIsUsed() throws IOException {
+    assertThat(text(documents(template("第一稿：{{office}}")).retentionReply(reply(APPROVAL)))).contains("第一稿：" + OFFICE);
   }
 
   @Test
-  void aTemplateWithAnUnknownTagIsRefusedInWordsThatNameIt(@TempDir Path folder) throws IOException {
-    writeTemplate(folder, "{{offise}}");
-    assertThatThrownBy(() -> documents(folder.toUri().toString()).retentionReply(reply(APPROVAL)))
+  void aTemplateThatCannotBeFilledIsRefusedInWordsThatNameIt() throws IOException {
+    byte[] unknownTag = template("{{offise}}");
+    assertThatThrownBy(() -> documents(unknownTag).retentionReply(reply(APPROVAL)))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("retention-reply.docx")
+        .hasMessageContaining("同意保留的批复")
         .hasMessageContaining("offise");
+    byte[] unclosedSection = template("{{?special}}");
+    assertThatThrownBy(() -> documents(unclosedSection).retentionReply(reply(APPROVAL))).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> documents("文本".getBytes(StandardCharsets.UTF_8)).retentionReply(reply(APPROVAL))).isInstanceOf(RefusedException.class);
   }
 
-  @Test
-  void aTemplateWithAnUnclosedSectionIsRefused(@TempDir Path folder) throws IOException {
-    writeTemplate(folder, "{{?special}}");
-    assertThatThrownBy(() -> documents(folder.toUri().toString()).retentionReply(reply(APPROVAL))).isInstanceOf(RefusedException.class);
-  }
-
-  @Test
-  void aMissingTemplateIsRefused(@TempDir Path folder) {
-    assertThatThrownBy(() -> documents(folder.toUri().toString()).retentionReply(reply(APPROVAL))).isInstanceOf(RefusedException.class);
-  }
-
-  @Test
-  void aTemplateThatIsNoWordDocumentIsRefused(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("retention-reply.docx"), "文本");
-    assertThatThrownBy(() -> documents(folder.toUri().toString()).retentionReply(reply(APPROVAL))).isInstanceOf(RefusedException.class);
-  }
-
-  private static void writeTemplate(Path folder, String text) throws IOException {
-    try (XWPFDocument docx = new XWPFDocument(); OutputStream out = Files.newOutputStream(folder.resolve("retention-reply.docx"))) {
+  private static byte[] template(String text) throws IOException {
+    try (XWPFDocument docx = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       docx.createParagraph().createRun().setText(text);
       docx.write(out);
+      return out.toByteArray();
     }
   }
 
-  private static OfficialDocuments documents(String templates) {
-    return new OfficialDocuments(templates(templates));
-  }
-
-  private static DocumentTemplates templates(String folder) {
-    return new DocumentTemplates(new DefaultResourceLoader(), new DocumentProperties(DataSize.ofMegabytes(20), folder));
+  private static OfficialDocuments documents(byte[] template) {
+    return new OfficialDocuments(new DocumentTemplates(any -> template));
   }
 
   private static Reply reply(Outcome outcome) {

@@ -17,16 +17,13 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.DefaultResourceLoader;
-import org.springframework.util.unit.DataSize;
 
 /** What the documents of an abolition say and hold (C6, C7). */
 class WindingUpDocumentsTest {
 
   private static final String OFFICE = "兰考县人民政府驻郑州办事处";
 
-  private final OfficialDocuments documents = new OfficialDocuments(new DocumentTemplates(new DefaultResourceLoader(),
-      new DocumentProperties(DataSize.ofMegabytes(20), "classpath:/documents/")));
+  private final OfficialDocuments documents = new OfficialDocuments(new DocumentTemplates(TemplateVersions::brought));
 
   @Test
   void aSaleIsApprovedOnItsAppraisalAndInTheOpen() throws IOException {

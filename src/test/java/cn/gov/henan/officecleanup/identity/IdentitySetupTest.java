@@ -75,7 +75,7 @@ class IdentitySetupTest {
       assertThat(may("gov" + government.code(), CREATE, Resources.PROCESS_INSTANCE, "any")).isTrue();
     });
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export", "office-abolition",
-        "abolition-by-disposition", "cleanup-campaign", "calendar-loading");
+        "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision");
     assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader",
         "nationalBureau", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
     assertThat(startedBy("audit")).containsExactly("ledger-audit");
