@@ -20,7 +20,9 @@ class TaskFilters implements SmartInitializingSingleton {
 
   private static final List<Map<String, String>> COLUMNS = List.of(
       Map.of("name", CaseOnTask.CASE_TITLE, "label", "案件"),
-      Map.of("name", CaseOnTask.CASE_NUMBER, "label", "案号"));
+      Map.of("name", CaseOnTask.CASE_NUMBER, "label", "案号"),
+      Map.of("name", CaseOnTask.OFFICE, "label", "机构"),
+      Map.of("name", CaseOnTask.LOCALITY, "label", "地区"));
 
   private final FilterService filters;
   private final TaskService tasks;
