@@ -2,14 +2,17 @@ package cn.gov.henan.officecleanup.handling;
 
 import cn.gov.henan.officecleanup.deadline.Supervision;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of a case's own procedures; 督办, 征求意见 and 传阅 run beside it. To be used as the application. */
+/** The open tasks of a case's own procedures; 督办, 征求意见, 协办 and 传阅 run beside it. To be used as the application. */
 @Component
 class CaseTasks {
+
+  private static final Set<String> BESIDE = Set.of(OpinionRequests.PROCESS, Assisting.PROCESS, Circulating.PROCESS);
 
   private final TaskService tasks;
 
@@ -19,7 +22,7 @@ class CaseTasks {
 
   List<Task> openOf(String caseNumber) {
     return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
-        .filter(task -> !Supervision.owns(task) && !isOf(task, OpinionRequests.PROCESS) && !isOf(task, Circulating.PROCESS)).toList();
+        .filter(task -> !Supervision.owns(task) && BESIDE.stream().noneMatch(procedure -> isOf(task, procedure))).toList();
   }
 
   private static boolean isOf(Task task, String procedure) {

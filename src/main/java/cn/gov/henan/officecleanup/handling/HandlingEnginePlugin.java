@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
 
-  private final ObjectProvider<OpinionRequests> requests;
+  private final ObjectProvider<TaskRequests> requests;
 
-  HandlingEnginePlugin(ObjectProvider<OpinionRequests> requests) {
+  HandlingEnginePlugin(ObjectProvider<TaskRequests> requests) {
     this.requests = requests;
   }
 

@@ -9,16 +9,10 @@ import cn.gov.henan.officecleanup.identity.GroupNames;
 import cn.gov.henan.officecleanup.identity.Groups;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,27 +26,21 @@ public class OpinionRequests implements CompletionGuard {
   static final String PROCESS = "opinion-request";
   static final String STEP = "request-opinion";
   static final String ANSWER = "answer";
-  static final String ASKED = "asked";
 
-  private static final String REQUESTING_TASK = "requestingTask";
-  private static final String ENDED = "request-ended";
   private static final String CLAUSE = "办理";
 
   private final TaskToDo.Finder toDo;
   private final CaseReading reading;
   private final GroupNames groups;
-  private final RuntimeService runtime;
-  private final TaskService tasks;
+  private final TaskRequests requests;
   private final Opinions opinions;
   private final Officials officials;
 
-  OpinionRequests(TaskToDo.Finder toDo, CaseReading reading, GroupNames groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Opinions opinions,
-                  Officials officials) {
+  OpinionRequests(TaskToDo.Finder toDo, CaseReading reading, GroupNames groups, TaskRequests requests, Opinions opinions, Officials officials) {
     this.toDo = toDo;
     this.reading = reading;
     this.groups = groups;
-    this.runtime = runtime;
-    this.tasks = tasks;
+    this.requests = requests;
     this.opinions = opinions;
     this.officials = officials;
   }
@@ -83,15 +71,12 @@ public class OpinionRequests implements CompletionGuard {
     }
     opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
         "征求%s意见".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), question);
-    officials.asApplication(() -> runtime.startProcessInstanceByKey(PROCESS, task.file().caseNumber(),
-        Map.of(ASKED, new ArrayList<>(chosen.stream().map(Choice::value).toList()), REQUESTING_TASK, taskId)));
+    requests.start(PROCESS, task, chosen.stream().map(Choice::value).toList());
   }
 
   /** @return names of the groups whose answer a task waits for */
   List<String> awaited(String taskId) {
-    return officials.asApplication(() -> runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).variableValueEquals(REQUESTING_TASK, taskId).list().stream()
-        .map(ProcessInstance::getId).flatMap(id -> tasks.createTaskQuery().processInstanceId(id).list().stream())
-        .map(Task::getId).flatMap(id -> toDo.groupsOf(id).stream()).map(groups::nameOf).toList());
+    return officials.asApplication(() -> requests.open(PROCESS, taskId).stream().map(Task::getId).flatMap(id -> toDo.groupsOf(id).stream()).map(groups::nameOf).toList());
   }
 
   /**
@@ -102,16 +87,7 @@ public class OpinionRequests implements CompletionGuard {
   @Transactional
   public void takeBack(String taskId) {
     toDo.required(taskId);
-    end(taskId);
-  }
-
-  /** Ends what is open of the requests of a task. */
-  void end(String taskId) {
-    officials.asApplication(() -> {
-      runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).variableValueEquals(REQUESTING_TASK, taskId).list()
-          .forEach(request -> runtime.createMessageCorrelation(ENDED).processInstanceId(request.getId()).correlateAll());
-      return null;
-    });
+    requests.end(PROCESS, taskId);
   }
 
   /** @throws RefusedException while answers are awaited */

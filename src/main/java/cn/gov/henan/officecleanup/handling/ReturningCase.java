@@ -25,7 +25,8 @@ public class ReturningCase {
   private static final String RETURNED = "returned";
   private static final String RECALLED = "recalled";
   /** what is noted in a case's history beside its own steps */
-  private static final Set<String> BESIDE = Set.of("urge", "read", OpinionRequests.STEP, OpinionRequests.ANSWER, Circulating.STEP, Commenting.STEP);
+  private static final Set<String> BESIDE = Set.of("urge", "read", OpinionRequests.STEP, OpinionRequests.ANSWER, Assisting.STEP, Assisting.ASSIST,
+      Circulating.STEP, Commenting.STEP);
   private static final String CLAUSE = "办理";
 
   private final TaskToDo.Finder toDo;

@@ -50,7 +50,7 @@ import org.springframework.stereotype.Service;
 public class CasePages {
 
   /** procedures that run beside a case under its number and are no way of it */
-  private static final Set<String> BESIDE = Set.of("supervision", "case-urging", "opinion-request", "case-circulation");
+  private static final Set<String> BESIDE = Set.of("supervision", "case-urging", "opinion-request", "assistance", "case-circulation");
 
   private final CaseFiles cases;
   private final CaseReading reading;

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.web;
 
+import cn.gov.henan.officecleanup.handling.Assisting;
 import cn.gov.henan.officecleanup.handling.Circulating;
 import cn.gov.henan.officecleanup.handling.Commenting;
 import cn.gov.henan.officecleanup.handling.HandlingOptions;
@@ -28,16 +29,18 @@ class HandlingResource {
   private final TransferringTask transferring;
   private final ReturningCase returning;
   private final OpinionRequests requests;
+  private final Assisting assisting;
   private final Circulating circulating;
   private final Commenting commenting;
   private final Urging urging;
 
-  HandlingResource(HandlingOptions.Finder options, TransferringTask transferring, ReturningCase returning, OpinionRequests requests, Circulating circulating,
-                   Commenting commenting, Urging urging) {
+  HandlingResource(HandlingOptions.Finder options, TransferringTask transferring, ReturningCase returning, OpinionRequests requests, Assisting assisting,
+                   Circulating circulating, Commenting commenting, Urging urging) {
     this.options = options;
     this.transferring = transferring;
     this.returning = returning;
     this.requests = requests;
+    this.assisting = assisting;
     this.circulating = circulating;
     this.commenting = commenting;
     this.urging = urging;
@@ -46,7 +49,7 @@ class HandlingResource {
   record To(String to, String words) {
   }
 
-  record ToGroups(List<String> groups, String words) {
+  record ToOthers(List<String> others, String words) {
   }
 
   record Words(String words) {
@@ -71,8 +74,8 @@ class HandlingResource {
 
   @PostMapping("/tasks/{taskId}/opinion-request")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void ask(@PathVariable String taskId, @RequestBody ToGroups request) {
-    requests.ask(taskId, request.groups, request.words);
+  void ask(@PathVariable String taskId, @RequestBody ToOthers request) {
+    requests.ask(taskId, request.others, request.words);
   }
 
   @DeleteMapping("/tasks/{taskId}/opinion-request")
@@ -81,10 +84,22 @@ class HandlingResource {
     requests.takeBack(taskId);
   }
 
+  @PostMapping("/tasks/{taskId}/assistance")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void askForAssistance(@PathVariable String taskId, @RequestBody ToOthers request) {
+    assisting.ask(taskId, request.others, request.words);
+  }
+
+  @DeleteMapping("/tasks/{taskId}/assistance")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void callOffAssistance(@PathVariable String taskId) {
+    assisting.callOff(taskId);
+  }
+
   @PostMapping("/tasks/{taskId}/circulation")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void circulate(@PathVariable String taskId, @RequestBody ToGroups request) {
-    circulating.circulate(taskId, request.groups, request.words);
+  void circulate(@PathVariable String taskId, @RequestBody ToOthers request) {
+    circulating.circulate(taskId, request.others, request.words);
   }
 
   @PostMapping("/tasks/{taskId}/comment")

@@ -46,17 +46,28 @@ class HandlingWalkIT extends WindingUpWalk {
       tasklist.fill("签批意见", "同意。");
       assertThat(tasklist.refusedComplete()).contains("正在征求安阳市财政部门的意见，尚未答复");
       tasklist.screenshot("awaiting");
+      handle("协办");
+      dialog().getByText("安阳市人社部门").click();
+      dialog().locator("textarea").fill("核对编制。");
+      tasklist.screenshot("assistance");
+      confirm();
+      PlaywrightAssertions.assertThat(tasklist.form()).containsText("安阳市人社部门正在协办");
     });
     by("gov410500Finance", caseNumber, "answer", () -> {
       assertThat(shown()).contains("经费是否列入预算？");
       decide("答复", "同意", "意见", "已列入预算。");
+    });
+    by("gov410500Personnel", caseNumber, "assist", () -> {
+      assertThat(shown()).contains("核对编制。");
+      attach("协办材料");
+      decide("办理结果", "已办结", "办理情况", "编制6名，属实。");
     });
     by("audit", caseNumber, "read", () -> {
       tasklist.tick("已阅");
       tasklist.complete();
     });
     by("gov410500Leader", caseNumber, "sign", () -> {
-      assertThat(shown()).contains("已列入预算。", "审计部门");
+      assertThat(shown()).contains("已列入预算。", "审计部门", "编制6名，属实。", "协办材料.pdf");
       handle("退回");
       dialog().locator("select").selectOption(new SelectOption().setLabel("起草保留申请"));
       dialog().locator("textarea").fill("请补充服务外出务工人员的内容。");

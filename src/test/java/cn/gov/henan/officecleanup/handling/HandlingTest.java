@@ -65,6 +65,8 @@ class HandlingTest {
   @Autowired
   private OpinionRequests requests;
   @Autowired
+  private Assisting assisting;
+  @Autowired
   private Circulating circulating;
   @Autowired
   private Commenting commenting;
@@ -199,6 +201,46 @@ class HandlingTest {
     does(LEADER, () -> returning.returnTo(sign, "draft", "请补充理由"));
     assertThat(request).isEnded();
     assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey("opinion-request").count()).isZero();
+  }
+
+  // ---- 协办
+
+  @Test
+  void whoIsInChargeWaitsForThoseWhoAssist() {
+    String draft = luoyang.task("draft").getId();
+    assertThat(optionsOf("gov410300", draft).assistants()).extracting(Choice::label).contains("洛阳市财政部门").anyMatch(label -> label.equals(officials.nameOf(COLLEAGUE)));
+    refused("gov410300", () -> assisting.ask(draft, List.of("group:gov410300Finance"), " "), "写明");
+    refused("gov410300", () -> assisting.ask(draft, List.of("group:gov410700Finance"), "核对经费"), "选择");
+    refused("gov410300", () -> assisting.ask(draft, List.of("colleague:gov410700"), "核对经费"), "选择");
+    does("gov410300", () -> assisting.ask(draft, List.of("colleague:" + COLLEAGUE, "group:gov410300Finance"), "核对经费，起草职能方案。"));
+    refused("gov410300", () -> assisting.ask(draft, List.of("group:gov410300Finance"), "再交一次"), "正在协办");
+    String colleagues = taskService().createTaskQuery().taskDefinitionKey("assist").taskAssignee(COLLEAGUE).singleResult().getId();
+    refused("gov410300", () -> taskService().complete(draft, soundDraft()), "尚未办结协办事项");
+    does(COLLEAGUE, () -> taskService().complete(colleagues, Map.of("decision", "done", "opinion", "职能方案已起草。")));
+    assertThat(optionsOf("gov410300", draft).assisting()).containsExactly("洛阳市财政部门");
+    assertThat(recallable(COLLEAGUE)).as("to assist is no step of the case").isNull();
+    ProcessInstance assistance = runtimeService().createProcessInstanceQuery().processDefinitionKey("assistance").singleResult();
+    does("gov410300Finance", () -> taskService().complete(taskOf("assist", "gov410300Finance").getId(), Map.of("decision", "unable", "opinion", "账册在审计。")));
+    assertThat(assistance).isEnded().hasPassed("asked", "assist", "done");
+    assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::decisionLabel, Opinion::words).contains(
+        tuple("已办结", "职能方案已起草。"), tuple("不能办理", "账册在审计。"));
+    luoyang.hand("draft", soundDraft());
+    assertThat(luoyang.task("sign")).isNotNull();
+  }
+
+  @Test
+  void assistanceIsCalledOffAndEndsWithItsTask() {
+    String draft = luoyang.task("draft").getId();
+    does("gov410300", () -> assisting.ask(draft, List.of("group:gov410300Finance"), "核对经费"));
+    refused("gov410300Finance", () -> assisting.callOff(draft), "不由您办理");
+    ProcessInstance assistance = runtimeService().createProcessInstanceQuery().processDefinitionKey("assistance").singleResult();
+    does("gov410300", () -> assisting.callOff(draft));
+    assertThat(assistance).isEnded().hasPassed("requestEnded", "withdrawn");
+    luoyang.hand("draft", soundDraft());
+    String sign = luoyang.task("sign").getId();
+    does(LEADER, () -> assisting.ask(sign, List.of("group:gov410300Finance"), "核对经费"));
+    does(LEADER, () -> returning.returnTo(sign, "draft", "请补充理由"));
+    assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey("assistance").count()).isZero();
   }
 
   // ---- 备注

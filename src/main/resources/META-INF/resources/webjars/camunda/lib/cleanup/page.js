@@ -36,8 +36,8 @@ export function csrfHeaders() {
 
 let dialogs = 0;
 
-function choicesOf(choices, multiple, id) {
-  return multiple ? element('fieldset', {}, element('legend', {}, '选择部门'), ...choices.map(choice =>
+function choicesOf({choices, multiple, legend = '选择部门'}, id) {
+  return multiple ? element('fieldset', {}, element('legend', {}, legend), ...choices.map(choice =>
     element('label', {class: 'dialog-choice'}, element('input', {type: 'checkbox', value: choice.value}), ' ', choice.label)))
     : element('select', {id, class: 'form-control', required: true}, element('option', {value: ''}, '请选择'),
       ...choices.map(choice => element('option', {value: choice.value}, choice.label)));
@@ -46,12 +46,12 @@ function choicesOf(choices, multiple, id) {
 /**
  * Asks in a dialog, which stays open with what was typed while it is refused.
  *
- * @param question title, help, choices (none: nothing to choose), choicesLabel, multiple, wordsLabel (none: nothing to write), wordsRequired
+ * @param question title, help, choices (none: nothing to choose), choicesLabel, multiple, legend, wordsLabel (none: nothing to write), wordsRequired
  * @param act      gets the chosen values and the words; what it rejects with is shown
  */
 export function askFor(question, act) {
   const id = `dialog-${++dialogs}`;
-  const choices = question.choices && choicesOf(question.choices, question.multiple, `${id}-choice`);
+  const choices = question.choices && choicesOf(question, `${id}-choice`);
   const words = question.wordsLabel && element('textarea', {id: `${id}-words`, class: 'form-control', rows: 4, maxlength: 1000, required: question.wordsRequired});
   const problem = element('p', {class: 'text-danger dialog-problem', role: 'alert'});
   const send = element('button', {type: 'submit', class: 'btn btn-primary'}, '确定');

@@ -79,8 +79,11 @@ const HANDLINGS = [
     question: {title: '转办给本组同事', choicesLabel: '同事', wordsLabel: '说明'}},
   {path: 'return', label: '退回', choices: 'steps', gone: true,
     question: {title: '退回到前面的环节', choicesLabel: '环节', wordsLabel: '退回的原因', wordsRequired: true}},
-  {path: 'opinion-request', label: '征求意见', choices: 'askable', multiple: true,
+  {path: 'opinion-request', label: '征求意见', choices: 'askable', multiple: true, awaited: 'awaited', awaiting: names => `正在征求${names}的意见。`,
     question: {title: '征求本级其他部门的意见', help: '答复齐以前，本任务不能办结；可以随时收回。', wordsLabel: '要征求意见的问题', wordsRequired: true}},
+  {path: 'assistance', label: '协办', choices: 'assistants', multiple: true, awaited: 'assisting', awaiting: names => `${names}正在协办。`,
+    question: {title: '交同事或者本级其他部门协办', legend: '选择同事或者部门', help: '本任务仍由您主办；协办事项办结以前，本任务不能办结；可以随时收回。', wordsLabel: '需要协办的事项',
+      wordsRequired: true}},
   {path: 'circulation', label: '传阅', choices: 'readers', multiple: true,
     question: {title: '送有关部门阅知', help: '只读，阅后确认；不影响办理。', wordsLabel: '说明'}},
   {path: 'comment', label: '备注', question: {title: '备注', help: '记入本案的办理过程。', wordsLabel: '内容', wordsRequired: true}}
@@ -104,22 +107,20 @@ async function offerHandling(camForm, form, overview) {
     return offerHandling(camForm, form, overview);
   });
   const buttons = HANDLINGS.filter(handling => !handling.choices || options[handling.choices].length > 0).map(handling => {
-    const button = element('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: handling.path === 'opinion-request' && options.awaited.length > 0},
-      handling.label);
+    const button = element('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: handling.awaited && options[handling.awaited].length > 0}, handling.label);
     button.addEventListener('click', () => askFor({...handling.question, choices: options[handling.choices], multiple: handling.multiple}, async (chosen, words) => {
-      await send(camForm.taskId, handling.path, 'POST', handling.multiple ? {groups: chosen, words} : {to: chosen[0], words});
+      await send(camForm.taskId, handling.path, 'POST', handling.multiple ? {others: chosen, words} : {to: chosen[0], words});
       await (handling.gone ? leaveTask() : refresh());
     }));
     return button;
   });
-  const awaited = options.awaited.length === 0 ? null : element('p', {class: 'alert alert-info', role: 'status'}, `正在征求${options.awaited.join('、')}的意见。`);
-  if (awaited) {
+  const awaited = HANDLINGS.filter(handling => handling.awaited && options[handling.awaited].length > 0).map(handling => {
     const takeBack = element('button', {type: 'button', class: 'btn btn-link'}, '收回');
-    takeBack.addEventListener('click', () => send(camForm.taskId, 'opinion-request', 'DELETE').then(refresh));
-    awaited.append(takeBack);
-  }
+    takeBack.addEventListener('click', () => send(camForm.taskId, handling.path, 'DELETE').then(refresh));
+    return element('p', {class: 'alert alert-info', role: 'status'}, handling.awaiting(options[handling.awaited].join('、')), takeBack);
+  });
   form.querySelectorAll('.case-handling').forEach(before => before.remove());
-  form.querySelector('case-overview').after(element('div', {class: 'case-handling', role: 'group', 'aria-label': '其他办理方式'}, ...buttons, awaited));
+  form.querySelector('case-overview').after(element('div', {class: 'case-handling', role: 'group', 'aria-label': '其他办理方式'}, ...buttons, ...awaited));
 }
 
 // ---- what the task would issue

@@ -1,0 +1,133 @@
+package cn.gov.henan.officecleanup.handling;
+
+import cn.gov.henan.officecleanup.casefile.Opinions;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.form.Choice;
+import cn.gov.henan.officecleanup.form.CompletionGuard;
+import cn.gov.henan.officecleanup.identity.GroupNames;
+import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.identity.Officials;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has colleagues of the own group and other groups of the own government do a part of a task (协办), by the procedure {@value #PROCESS}: each does what is asked, attaches
+ * what came of it and says so. Whoever the task is (主办) stays in charge: until all have done their part the task cannot be completed, unless the rest is called off.
+ */
+@Component
+public class Assisting implements CompletionGuard {
+
+  static final String PROCESS = "assistance";
+  static final String STEP = "ask-for-assistance";
+  static final String ASSIST = "assist";
+
+  /** Variable of an assistant's task that holds who that is. */
+  private static final String ASSISTANT = "assistant";
+  private static final String COLLEAGUE = "colleague:";
+  private static final String GROUP = "group:";
+  private static final String CLAUSE = "办理";
+
+  private final TaskToDo.Finder toDo;
+  private final TransferringTask transferring;
+  private final OpinionRequests opinionRequests;
+  private final TaskRequests requests;
+  private final GroupNames groups;
+  private final TaskService tasks;
+  private final Opinions opinions;
+  private final Officials officials;
+
+  Assisting(TaskToDo.Finder toDo, TransferringTask transferring, OpinionRequests opinionRequests, TaskRequests requests, GroupNames groups, @Lazy TaskService tasks,
+            Opinions opinions, Officials officials) {
+    this.toDo = toDo;
+    this.transferring = transferring;
+    this.opinionRequests = opinionRequests;
+    this.requests = requests;
+    this.groups = groups;
+    this.tasks = tasks;
+    this.opinions = opinions;
+    this.officials = officials;
+  }
+
+  /** @return who may be asked to assist: colleagues, and other groups of the own government who may read the case */
+  List<Choice> assistants(TaskToDo task) {
+    return Stream.concat(transferring.colleagues(task).stream().map(choice -> new Choice(COLLEAGUE + choice.value(), choice.label())),
+        opinionRequests.askable(task).stream().map(choice -> new Choice(GROUP + choice.value(), choice.label()))).toList();
+  }
+
+  /**
+   * Asks for assistance.
+   *
+   * @param assistants values of {@link #assistants}, at least one
+   * @param words      what each is to do
+   * @throws RefusedException when the task is not the official's to do, nobody or somebody else is asked, nothing is asked, or others are assisting already
+   */
+  @Transactional
+  public void ask(String taskId, List<String> assistants, String words) {
+    TaskToDo task = toDo.required(taskId);
+    String assignment = Words.required(words, "请写明需要协办的事项。");
+    List<Choice> chosen = assistants(task).stream().filter(choice -> assistants != null && assistants.contains(choice.value())).toList();
+    if (chosen.isEmpty() || chosen.size() < assistants.size()) {
+      throw new RefusedException("NOBODY_ASKED", "请从列表中选择协办的同事或者部门。", CLAUSE);
+    }
+    if (!awaited(taskId).isEmpty()) {
+      throw new RefusedException("ASKED_ALREADY", "本任务正在协办，请等待办结或者收回后再交办。", CLAUSE);
+    }
+    opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
+        "交%s协办".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), assignment);
+    requests.start(PROCESS, task, chosen.stream().map(Choice::value).toList());
+  }
+
+  /** @return names of those who have not done their part yet */
+  List<String> awaited(String taskId) {
+    return officials.asApplication(() -> requests.open(PROCESS, taskId).stream()
+        .map(task -> nameOf((String) tasks.getVariable(task.getId(), ASSISTANT))).toList());
+  }
+
+  private String nameOf(String assistant) {
+    return assistant.startsWith(COLLEAGUE) ? officials.nameOf(assistant.substring(COLLEAGUE.length())) : groups.nameOf(assistant.substring(GROUP.length()));
+  }
+
+  /**
+   * For the model: to whom an assistant's task is assigned.
+   *
+   * @return user id; null where a group is asked
+   */
+  public String assignee(String assistant) {
+    return assistant.startsWith(COLLEAGUE) ? assistant.substring(COLLEAGUE.length()) : null;
+  }
+
+  /**
+   * For the model: which group an assistant's task is offered to.
+   *
+   * @param own the group that asks, to which colleagues belong
+   */
+  public String group(String assistant, String own) {
+    return assistant.startsWith(GROUP) ? assistant.substring(GROUP.length()) : own;
+  }
+
+  /**
+   * Calls off what is not done yet.
+   *
+   * @throws RefusedException when the task is not the official's to do
+   */
+  @Transactional
+  public void callOff(String taskId) {
+    toDo.required(taskId);
+    requests.end(PROCESS, taskId);
+  }
+
+  /** @throws RefusedException while others have not done their part */
+  @Override
+  public void check(TaskEntity task, Official official) {
+    List<String> awaited = awaited(task.getId());
+    if (!awaited.isEmpty()) {
+      throw new RefusedException("ASSISTANCE_AWAITED", "%s尚未办结协办事项；请等待办结，或者收回协办后再办结。".formatted(String.join("、", awaited)), CLAUSE);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package cn.gov.henan.officecleanup.handling;
+
+import cn.gov.henan.officecleanup.identity.Officials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What is asked of others about a task runs as a procedure beside the case, with a task for each of them; it ends with the last answer, or by a message. */
+@Component
+class TaskRequests {
+
+  private static final String ASKED = "asked";
+  private static final String REQUESTING_TASK = "requestingTask";
+  private static final String REQUESTING_GROUP = "requestingGroup";
+  private static final String ENDED = "request-ended";
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final Officials officials;
+
+  TaskRequests(@Lazy RuntimeService runtime, @Lazy TaskService tasks, Officials officials) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.officials = officials;
+  }
+
+  void start(String procedure, TaskToDo task, List<String> asked) {
+    officials.asApplication(() -> runtime.startProcessInstanceByKey(procedure, task.file().caseNumber(),
+        Map.of(ASKED, new ArrayList<>(asked), REQUESTING_TASK, task.task().getId(), REQUESTING_GROUP, task.ownGroup())));
+  }
+
+  /** @return the tasks of those who have not answered yet */
+  List<Task> open(String procedure, String taskId) {
+    return officials.asApplication(() -> of(taskId).processDefinitionKey(procedure).list().stream().map(ProcessInstance::getId)
+        .flatMap(id -> tasks.createTaskQuery().processInstanceId(id).orderByTaskCreateTime().asc().list().stream()).toList());
+  }
+
+  /** Ends what is open of the requests of one procedure. */
+  void end(String procedure, String taskId) {
+    end(() -> of(taskId).processDefinitionKey(procedure));
+  }
+
+  /** Ends what is open of all requests of a task. */
+  void end(String taskId) {
+    end(() -> of(taskId));
+  }
+
+  private void end(Supplier<ProcessInstanceQuery> requests) {
+    officials.asApplication(() -> {
+      requests.get().list().forEach(request -> runtime.createMessageCorrelation(ENDED).processInstanceId(request.getId()).correlateAll());
+      return null;
+    });
+  }
+
+  private ProcessInstanceQuery of(String taskId) {
+    return runtime.createProcessInstanceQuery().variableValueEquals(REQUESTING_TASK, taskId);
+  }
+}
