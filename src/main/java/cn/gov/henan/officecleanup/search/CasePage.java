@@ -19,6 +19,8 @@ import java.util.List;
  * @param late      reminders and misses, in the order they were noted
  * @param waiting   what is to be done now, and by whom
  * @param related   the case it came out of and those that came out of it, as far as the official may read them
+ * @param linked    the cases that officials linked with it, as far as the official may read them
+ * @param linkable  whether the official may link it with others
  * @param assets    what the office owned, with what became of each; empty where the case winds no office up
  * @param ledger    what was recorded about them, in order
  * @param recallable Chinese name of the step that the official may take back (撤回); null where there is none
@@ -27,7 +29,7 @@ import java.util.List;
  */
 public record CasePage(String caseNumber, String title, String procedure, String government, OffsetDateTime openedAt, OffsetDateTime closedAt,
                        List<CaseFacts.Fact> facts, List<Finding> findings, List<Opinion> opinions, List<Late> late, List<Waiting> waiting,
-                       List<StoredDocument> documents, List<Found.Case> related, List<Asset> assets, List<Entry> ledger, String recallable, boolean urgeable,
+                       List<StoredDocument> documents, List<Found.Case> related, List<Linked> linked, boolean linkable, List<Asset> assets, List<Entry> ledger, String recallable, boolean urgeable,
                        List<Diagram> diagrams) {
 
   /**
@@ -47,6 +49,15 @@ public record CasePage(String caseNumber, String title, String procedure, String
    * @param due      null where it has no due date
    */
   public record Waiting(String stepName, String group, String assignee, Instant since, Instant due) {
+  }
+
+  /**
+   * A case that an official linked with it.
+   *
+   * @param words what they have to do with each other
+   * @param own   whether the official linked them, and may take that back
+   */
+  public record Linked(String caseNumber, String title, String words, String linkedBy, boolean own) {
   }
 
   /**

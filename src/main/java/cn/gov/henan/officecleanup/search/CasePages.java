@@ -10,6 +10,7 @@ import cn.gov.henan.officecleanup.deadline.EscalationLedger;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.finding.CaseFindings;
 import cn.gov.henan.officecleanup.form.Choice;
+import cn.gov.henan.officecleanup.handling.LinkingCases;
 import cn.gov.henan.officecleanup.handling.ReturningCase;
 import cn.gov.henan.officecleanup.identity.GroupNames;
 import cn.gov.henan.officecleanup.identity.Official;
@@ -65,6 +66,7 @@ public class CasePages {
   private final ProcedureNames procedures;
   private final CaseSearch search;
   private final ReturningCase returning;
+  private final LinkingCases linking;
   private final Urging urging;
   private final ObjectProvider<CaseFacts> facts;
   private final HistoryService history;
@@ -73,7 +75,7 @@ public class CasePages {
 
   CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents, EscalationLedger escalations,
             AssetLedger ledger, Governments governments, GroupNames groups, Officials officials, ProcedureNames procedures, CaseSearch search,
-            ReturningCase returning, Urging urging, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
+            ReturningCase returning, LinkingCases linking, Urging urging, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
     this.cases = cases;
     this.reading = reading;
     this.findings = findings;
@@ -87,6 +89,7 @@ public class CasePages {
     this.procedures = procedures;
     this.search = search;
     this.returning = returning;
+    this.linking = linking;
     this.urging = urging;
     this.facts = facts;
     this.history = history;
@@ -114,7 +117,8 @@ public class CasePages {
     return new CasePage(number, file.title(), procedures.all().getOrDefault(file.procedureKey(), file.procedureKey()),
         governments.get(file.governmentCode()).title(), file.openedAt(), file.closedAt(),
         facts.orderedStream().flatMap(contributor -> contributor.of(file).stream()).toList(), findings.open(number), opinions.of(number), late(number),
-        officials.asApplication(() -> waiting(number)), documents.list(number), related(file, official), assets(number),
+        officials.asApplication(() -> waiting(number)), documents.list(number), related(file, official),
+        linked(number, official), linking.mayLink(file, official), assets(number),
         ledger.entriesOf(number).stream().map(CasePages::entry).toList(), returning.recallable(number, official).map(Choice::label).orElse(null),
         urging.mayUrge(file, official),
         officials.asApplication(() -> instancesOf(file).stream().map(this::diagram).toList()));
@@ -139,6 +143,12 @@ public class CasePages {
   private List<Found.Case> related(CaseFile file, Official official) {
     return search.listed(Stream.concat(Optional.ofNullable(file.parentCaseNumber()).flatMap(cases::find).stream(), cases.cameOutOf(file.caseNumber()).stream())
         .filter(other -> reading.mayRead(official, other)).toList());
+  }
+
+  private List<CasePage.Linked> linked(String caseNumber, Official official) {
+    return linking.of(caseNumber).stream().flatMap(link -> cases.find(link.other()).filter(other -> reading.mayRead(official, other)).stream()
+        .map(other -> new CasePage.Linked(other.caseNumber(), other.title(), link.words(), officials.nameOf(link.linkedBy()),
+            link.linkedBy().equals(official.userId())))).toList();
   }
 
   private List<CasePage.Asset> assets(String caseNumber) {

@@ -123,11 +123,11 @@ public class CaseSearch {
   }
 
   private List<Found.Document> documentsOf(Scope scope) {
-    return jdbc.sql("select d.id, d.file_name, d.case_number, d.created_at from document d join case_file f on f.case_number = d.case_number where "
+    return jdbc.sql("select d.id, d.file_name, d.media_type, d.case_number, d.created_at from document d join case_file f on f.case_number = d.case_number where "
             + CASE_READABLE.replace("f.opened_at", "d.created_at") + """
              and upper(d.file_name) like :pattern escape '!' order by d.created_at desc, d.id fetch first :most rows only""")
         .params(scope.parameters()).query((row, number) -> new Found.Document(row.getObject("id", UUID.class), row.getString("file_name"),
-            row.getString("case_number"), row.getObject("created_at", OffsetDateTime.class))).list();
+            row.getString("media_type"), row.getString("case_number"), row.getObject("created_at", OffsetDateTime.class))).list();
   }
 
   private List<Found.Person> peopleOf(Scope scope) {

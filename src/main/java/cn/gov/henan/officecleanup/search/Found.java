@@ -25,7 +25,7 @@ public record Found(List<Case> cases, List<Office> offices, List<Document> docum
   }
 
   /** A document of a case. */
-  public record Document(UUID id, String fileName, String caseNumber, OffsetDateTime createdAt) {
+  public record Document(UUID id, String fileName, String mediaType, String caseNumber, OffsetDateTime createdAt) {
   }
 
   /**

@@ -4,6 +4,7 @@ import cn.gov.henan.officecleanup.handling.Assisting;
 import cn.gov.henan.officecleanup.handling.Circulating;
 import cn.gov.henan.officecleanup.handling.Commenting;
 import cn.gov.henan.officecleanup.handling.HandlingOptions;
+import cn.gov.henan.officecleanup.handling.LinkingCases;
 import cn.gov.henan.officecleanup.handling.OpinionRequests;
 import cn.gov.henan.officecleanup.handling.ReturningCase;
 import cn.gov.henan.officecleanup.handling.TransferringTask;
@@ -32,10 +33,11 @@ class HandlingResource {
   private final Assisting assisting;
   private final Circulating circulating;
   private final Commenting commenting;
+  private final LinkingCases linking;
   private final Urging urging;
 
   HandlingResource(HandlingOptions.Finder options, TransferringTask transferring, ReturningCase returning, OpinionRequests requests, Assisting assisting,
-                   Circulating circulating, Commenting commenting, Urging urging) {
+                   Circulating circulating, Commenting commenting, LinkingCases linking, Urging urging) {
     this.options = options;
     this.transferring = transferring;
     this.returning = returning;
@@ -43,6 +45,7 @@ class HandlingResource {
     this.assisting = assisting;
     this.circulating = circulating;
     this.commenting = commenting;
+    this.linking = linking;
     this.urging = urging;
   }
 
@@ -118,5 +121,17 @@ class HandlingResource {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void urge(@PathVariable String caseNumber, @RequestBody Words request) {
     urging.urge(caseNumber, request.words);
+  }
+
+  @PostMapping("/cases/{caseNumber}/links")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void link(@PathVariable String caseNumber, @RequestBody To request) {
+    linking.link(caseNumber, request.to, request.words);
+  }
+
+  @DeleteMapping("/cases/{caseNumber}/links/{other}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void unlink(@PathVariable String caseNumber, @PathVariable String other) {
+    linking.unlink(caseNumber, other);
   }
 }

@@ -1,10 +1,14 @@
 package cn.gov.henan.officecleanup.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gov.henan.officecleanup.campaign.CampaignSetting;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.casefile.Opinion;
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.handling.LinkingCases;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.WorkKind;
@@ -25,6 +29,8 @@ class CaseSearchTest extends CampaignSetting {
   private CaseSearch search;
   @Autowired
   private CasePages pages;
+  @Autowired
+  private LinkingCases linking;
   @Autowired
   private CaseFiles cases;
   @Autowired
@@ -121,6 +127,67 @@ class CaseSearchTest extends CampaignSetting {
         model -> assertThat(model).contains("locality-report"));
     assertThat(does("gov410700", () -> pages.model(luoyang.caseNumber(), diagram.processInstanceId(), officials.required()))).isEmpty();
     assertThat(does("supervisors", () -> pages.model(campaign, diagram.processInstanceId(), officials.required()))).as("another case's").isEmpty();
+  }
+
+  @Test
+  void casesAreLinkedByWhoHandlesThemAndShowEachOther() {
+    Office office = office(LUOYANG, "410100");
+    Office county = office("410324", "410100");
+    start();
+    String own = caseOf(office, "retention-application");
+    String report = Reporting.of(campaign, reports).get(LUOYANG).caseNumber();
+    String countys = caseOf(county, "office-abolition");
+    links("gov410300", own, " " + report + " ");
+    assertThat(pageOf("gov410300", own).linked()).extracting(CasePage.Linked::caseNumber, CasePage.Linked::words, CasePage.Linked::own)
+        .containsExactly(tuple(report, "结果写入报告。", true));
+    assertThat(pageOf("supervisors", report).linked()).extracting(CasePage.Linked::caseNumber, CasePage.Linked::own).containsExactly(tuple(own, false));
+    assertThat(pageOf("gov410300", own).opinions()).extracting(Opinion::decisionLabel).last().asString().startsWith("关联“" + report);
+    assertThat(pageOf("supervisors", own).linkable()).as("who merely reads").isFalse();
+    assertRefused("gov410300", () -> linking.link(own, report, "再次"), "已经关联");
+    assertRefused("gov410300", () -> linking.link(report, own, "反过来"), "已经关联");
+    assertRefused("gov410300", () -> linking.link(own, own, "自己"), "已经关联");
+    assertRefused("gov410300", () -> linking.link(own, countys, "不能查看"), "没有案号为");
+    assertRefused("gov410700", () -> linking.link(own, report, "越权"), "没有办理过");
+    assertRefused("supervisors", () -> linking.link(own, report, "越权"), "没有办理过");
+    jdbc.sql("update case_link set linked_by = 'gov410300Second'").update();
+    assertRefused("gov410300", () -> linking.unlink(own, report), "只能取消自己");
+    jdbc.sql("update case_link set linked_by = 'gov410300'").update();
+    does("gov410300", () -> {
+      linking.unlink(own, report);
+      return null;
+    });
+    assertThat(pageOf("gov410300", own).linked()).isEmpty();
+  }
+
+  @Test
+  void whoMayNotReadTheOtherCaseDoesNotSeeTheLink() {
+    Office office = office(LUOYANG, "410100");
+    Office county = office("410324", "410100");
+    start();
+    String own = caseOf(office, "retention-application");
+    String countys = caseOf(county, "office-abolition");
+    jdbc.sql("insert into case_link (case_number, other_case_number, words, linked_by, linked_at) values (?, ?, '同一地区。', 'admin', current_timestamp)")
+        .params(own, countys).update();
+    assertThat(pageOf("supervisors", countys).linked()).extracting(CasePage.Linked::caseNumber).containsExactly(own);
+    assertThat(pageOf("gov410324", countys).linked()).isEmpty();
+  }
+
+  private void links(String user, String caseNumber, String other) {
+    does(user, () -> {
+      linking.link(caseNumber, other, "结果写入报告。");
+      return null;
+    });
+  }
+
+  private CasePage pageOf(String user, String caseNumber) {
+    return does(user, () -> pages.of(caseNumber, officials.required())).orElseThrow();
+  }
+
+  private void assertRefused(String user, Runnable work, String words) {
+    assertThatThrownBy(() -> does(user, () -> {
+      work.run();
+      return null;
+    })).isInstanceOf(RefusedException.class).hasMessageContaining(words);
   }
 
   private Found found(String user, String words) {

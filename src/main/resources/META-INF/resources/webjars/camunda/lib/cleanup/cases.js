@@ -13,17 +13,17 @@ async function call(path, read = response => response.json(), options = {}) {
   const response = await fetch(API + path, {credentials: 'same-origin', ...options});
   if (!response.ok) {
     const problem = response.status === 400 ? await response.json().catch(() => ({})) : {};
-    throw new Refused(problem.message ||
-      response.status === 401 ? '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。'
+    throw new Refused(problem.message ? problem.message
+      : response.status === 401 ? '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。'
       : response.status === 404 ? '没有这个案件，或者您无权查看。' : '暂时无法查询，请稍后重试；仍不成功的，请联系系统管理员。');
   }
   return read(response);
 }
 
 /** Does something with a case. */
-function act(caseNumber, what, body) {
+function act(caseNumber, what, body, method = 'POST') {
   return call(`/cases/${encodeURIComponent(caseNumber)}/${what}`, () => null,
-    {method: 'POST', headers: {'Content-Type': 'application/json', ...csrfHeaders()}, body: JSON.stringify(body)});
+    {method, headers: {'Content-Type': 'application/json', ...csrfHeaders()}, body: JSON.stringify(body)});
 }
 
 function section(title, body) {
@@ -147,6 +147,13 @@ function way(diagram) {
     '。绿色为走过的环节，红色为现在的环节。'));
 }
 
+function unlinkButton(caseNumber, other, done) {
+  const button = element('button', {type: 'button', 'aria-label': `取消与${other}的关联`}, '取消关联');
+  button.addEventListener('click', () => act(caseNumber, `links/${encodeURIComponent(other)}`, {}, 'DELETE')
+    .then(() => done('已取消关联。'), failure => { message.textContent = failure.message; }));
+  return button;
+}
+
 async function showCase(caseNumber) {
   const page = await call(`/cases/${encodeURIComponent(caseNumber)}`);
   document.title = `${page.caseNumber} ${page.title}`;
@@ -156,6 +163,8 @@ async function showCase(caseNumber) {
     page.opinions.length > 0 && ['打印审批单', printSheet],
     page.recallable && ['撤回', () => askFor({title: `撤回“${page.recallable}”`, help: '撤回后，该环节由您重新办理。'},
       () => act(caseNumber, 'recall', {}).then(() => done('已撤回，请在“待办事项”中重新办理。')))],
+    page.linkable && ['关联案件', () => askFor({title: '与其他案件关联', help: '两个案件的页面互相列出；记入办理过程。', lineLabel: '案号', wordsLabel: '两个案件的关系',
+      wordsRequired: true}, ([to], words) => act(caseNumber, 'links', {to, words}).then(() => done('已关联。')))],
     page.urgeable && ['催办', () => askFor({title: '催办本案', help: '记入办理过程，一案一天一次。', wordsLabel: '催办理由', wordsRequired: true},
       (chosen, words) => act(caseNumber, 'urging', {words}).then(() => done('已催办。')))]
   ].filter(Boolean).map(([label, action]) => {
@@ -176,7 +185,9 @@ async function showCase(caseNumber) {
     section('办理过程', timeline(page)),
     section('资产', table(['编号', '类别', '名称', '账面值（元）', '处置结果'], page.assets.map(asset => [asset.assetNumber, asset.kind, asset.name, yuan(asset.bookValue),
       asset.outcome || '尚未处置']), [3])),
-    section('关联案件', casesTable(page.related)),
+    section('来源和后续案件', casesTable(page.related)),
+    section('关联案件', table(['案号', '案件', '关系', '关联人', ''], page.linked.map(link => [caseLink(link.caseNumber), link.title, link.words, link.linkedBy,
+      link.own ? unlinkButton(caseNumber, link.caseNumber, done) : null]))),
     section('附件和文书', table(['文件', '时间'], page.documents.map(file => [documentLink(file), moment(file.createdAt)]))),
     ...(ways.length ? [element('h2', {}, '流程图'), ...ways] : [])
   ].filter(Boolean));

@@ -46,19 +46,21 @@ function choicesOf({choices, multiple, legend = '选择部门'}, id) {
 /**
  * Asks in a dialog, which stays open with what was typed while it is refused.
  *
- * @param question title, help, choices (none: nothing to choose), choicesLabel, multiple, legend, wordsLabel (none: nothing to write), wordsRequired
- * @param act      gets the chosen values and the words; what it rejects with is shown
+ * @param question title, help, choices (none: nothing to choose), choicesLabel, multiple, legend, lineLabel (none: no line to write), wordsLabel (none: nothing to
+ *                 write), wordsRequired
+ * @param act      gets the chosen values, or the line, and the words; what it rejects with is shown
  */
 export function askFor(question, act) {
   const id = `dialog-${++dialogs}`;
   const choices = question.choices && choicesOf(question, `${id}-choice`);
+  const line = question.lineLabel && element('input', {type: 'text', id: `${id}-line`, class: 'form-control', maxlength: 64, required: true});
   const words = question.wordsLabel && element('textarea', {id: `${id}-words`, class: 'form-control', rows: 4, maxlength: 1000, required: question.wordsRequired});
   const problem = element('p', {class: 'text-danger dialog-problem', role: 'alert'});
   const send = element('button', {type: 'submit', class: 'btn btn-primary'}, '确定');
   const cancel = element('button', {type: 'button', class: 'btn btn-link'}, '取消');
   const form = element('form', {}, element('h3', {id: `${id}-title`}, question.title), question.help ? element('p', {}, question.help) : null,
     choices && !question.multiple ? element('label', {for: `${id}-choice`}, question.choicesLabel) : null, choices || null,
-    ...(words ? [element('label', {for: `${id}-words`}, question.wordsLabel), words] : []), problem, element('p', {}, send, cancel));
+    ...(line ? [element('label', {for: `${id}-line`}, question.lineLabel), line] : []), ...(words ? [element('label', {for: `${id}-words`}, question.wordsLabel), words] : []), problem, element('p', {}, send, cancel));
   const dialog = element('dialog', {class: 'cleanup-dialog', 'aria-labelledby': `${id}-title`}, form);
   dialog.addEventListener('close', () => dialog.remove());
   cancel.addEventListener('click', () => dialog.close());
@@ -66,7 +68,7 @@ export function askFor(question, act) {
     event.preventDefault();
     problem.textContent = '';
     send.disabled = true;
-    const chosen = !choices ? [] : question.multiple ? [...choices.querySelectorAll('input:checked')].map(box => box.value) : [choices.value];
+    const chosen = line ? [line.value] : !choices ? [] : question.multiple ? [...choices.querySelectorAll('input:checked')].map(box => box.value) : [choices.value];
     act(chosen, words ? words.value : null).then(() => dialog.close(), failure => { problem.textContent = failure.message; }).finally(() => { send.disabled = false; });
   });
   document.body.append(dialog);
