@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How deadlines are watched.
  *
- * @param reminderLead how long before the due date to remind, in any order
+ * @param reminderDays how many days before the last day to remind, in any order
  * @param repeat       how long after a miss it is escalated again while the work is not done
  * @param mailFrom     sender of the notices
  * @param digestAt     time of day, by the clock of Henan, at which they are sent
  */
 @ConfigurationProperties("cleanup.deadline")
-record DeadlineProperties(List<Duration> reminderLead, Duration repeat, String mailFrom, LocalTime digestAt) {
+record DeadlineProperties(List<Integer> reminderDays, Duration repeat, String mailFrom, LocalTime digestAt) {
 }

@@ -1,6 +1,8 @@
 package cn.gov.henan.officecleanup.deadline;
 
+import cn.gov.henan.officecleanup.platform.EngineClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,15 @@ class Reminders {
     this.properties = properties;
   }
 
-  /** @return the first reminder still ahead, else the first instant that is late, be it past */
+  /**
+   * Reminders are noted as their day begins, so that they are in the mail of that morning.
+   *
+   * @return the first reminder still ahead, else the first instant that is late, be it past
+   */
   Instant next(Date due, Instant now) {
-    return properties.reminderLead().stream().map(lead -> due.toInstant().minus(lead)).filter(reminder -> reminder.isAfter(now))
-        .min(Comparator.naturalOrder()).orElse(Deadline.lateFrom(due));
+    LocalDate lastDay = due.toInstant().atZone(EngineClock.ZONE).toLocalDate();
+    return properties.reminderDays().stream().map(days -> lastDay.minusDays(days).atStartOfDay(EngineClock.ZONE).toInstant())
+        .filter(reminder -> reminder.isAfter(now)).min(Comparator.naturalOrder()).orElse(Deadline.lateFrom(due));
   }
 
   /** @return when a miss is escalated again: counted from now, so that rounds missed while the application was down are not made up for */

@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.deadline;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 public class Terms {
 
   private static final Logger LOG = LoggerFactory.getLogger(Terms.class);
+
+  /** ample for noting all that is late when the deadlines of a whole province fall at once */
+  private static final Duration NOTED = Duration.ofMinutes(10);
 
   private final Map<String, Term> terms;
   private final WorkingDayCalendar calendar;
@@ -45,6 +49,11 @@ public class Terms {
   /** @return when something is due whose term begins now */
   public Date due(String term) {
     return due(term, clock.instant());
+  }
+
+  /** @return when work begins that rests on what is late by a term that begins now: a little after its last day, when everything late is noted */
+  public Date afterLate(String term) {
+    return Date.from(due(term).toInstant().plus(NOTED));
   }
 
   /** @return when something is due whose term begins at this instant; the day it falls on in Asia/Shanghai does not count */

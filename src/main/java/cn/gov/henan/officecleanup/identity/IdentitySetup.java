@@ -4,15 +4,19 @@ import cn.gov.henan.officecleanup.register.Government;
 import cn.gov.henan.officecleanup.register.Governments;
 import cn.gov.henan.officecleanup.register.ProvincialDepartment;
 import cn.gov.henan.officecleanup.register.ProvincialDepartments;
+import cn.gov.henan.officecleanup.register.RegisterChanged;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the groups of every government in the register and of the bureaus, with their authorizations, before anyone can log in. Running it again
+ * Creates the groups of every government that takes part and of the bureaus, with their authorizations, before anyone can log in. Running it again
  * adds what is new and leaves the rest.
  */
 @Component
@@ -22,15 +26,17 @@ public class IdentitySetup implements SmartInitializingSingleton {
   private final Governments governments;
   private final ProvincialDepartments departments;
   private final GroupNames names;
+  private final Officials officials;
   private final AdministratorAccount administrator;
   private final GroupAuthorizations authorizations;
 
-  IdentitySetup(IdentityService identity, Governments governments, ProvincialDepartments departments, GroupNames names, AdministratorAccount administrator,
+  IdentitySetup(IdentityService identity, Governments governments, ProvincialDepartments departments, GroupNames names, Officials officials, AdministratorAccount administrator,
                 GroupAuthorizations authorizations) {
     this.identity = identity;
     this.governments = governments;
     this.departments = departments;
     this.names = names;
+    this.officials = officials;
     this.administrator = administrator;
     this.authorizations = authorizations;
   }
@@ -40,14 +46,23 @@ public class IdentitySetup implements SmartInitializingSingleton {
     administrator.ensure();
     List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
         Groups.SUPERVISORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
-    governments.all().stream().map(Government::code).forEach(this::ensureGroupsOf);
+    groupsOfGovernments().forEach(this::ensure);
     ensureGroupsOfDepartments();
   }
 
-  /** Creates what a government's officials need, for a government that came into the register after the start. */
-  public void ensureGroupsOf(String governmentCode) {
-    List.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode),
-        Groups.personnelOf(governmentCode)).forEach(this::ensure);
+  /** A county that has its first office in the register now needs its groups. */
+  @EventListener
+  void registerChanged(RegisterChanged changed) {
+    officials.asApplication(() -> {
+      Set<String> known = identity.isReadOnly() ? Set.of() : identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
+      groupsOfGovernments().filter(group -> !known.contains(group)).forEach(this::ensure);
+      return null;
+    });
+  }
+
+  private Stream<String> groupsOfGovernments() {
+    return governments.concerned().stream().map(Government::code)
+        .flatMap(code -> Stream.of(Groups.officialsOf(code), Groups.leaderOf(code), Groups.financeOf(code), Groups.personnelOf(code)));
   }
 
   /** Creates what the officials of the provincial departments in the register need; to be done as the application. */

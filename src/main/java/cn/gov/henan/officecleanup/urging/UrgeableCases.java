@@ -53,7 +53,7 @@ class UrgeableCases implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return governments.all().stream().map(Government::code).flatMap(code -> cases.openCasesOf(code, PROCEDURES).stream())
+    return governments.all().stream().map(Government::code).filter(code -> official.actsFor(code) || code.equals(Governments.PROVINCE)).flatMap(code -> cases.openCasesOf(code, PROCEDURES).stream())
         .filter(file -> isOwn(official, file) && !urgedToday(file) && !tasksOfOthers(official, file).isEmpty())
         .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title())).toList();
   }

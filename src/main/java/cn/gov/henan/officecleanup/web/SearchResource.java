@@ -50,7 +50,7 @@ class SearchResource {
   @GetMapping("/search/governments")
   List<Choice> readable() {
     var official = officials.required();
-    return governments.all().stream().filter(government -> official.mayRead(government.code()))
+    return governments.concerned().stream().filter(government -> official.mayRead(government.code()))
         .map(government -> new Choice(government.code(), government.name())).toList();
   }
 

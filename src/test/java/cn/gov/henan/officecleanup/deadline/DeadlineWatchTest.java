@@ -107,11 +107,17 @@ class DeadlineWatchTest {
   }
 
   @Test
-  void aReminderIsNotedAheadAndRaisesNothing() {
-    itIs(DUE.minusDays(7));
-    runDueJobs();
-    itIs(DUE.minusDays(1));
-    runDueJobs();
+  void remindersAreNotedAsTheirDaysBeginAndRaiseNothing() {
+    LocalDate lastDay = LocalDate.of(2026, 3, 20);
+    taskService().setDueDate(handle().getId(), new Deadline(lastDay, false).due());
+    for (int days : new int[] {7, 1}) {
+      itIs(lastDay.minusDays(days).atStartOfDay().minusSeconds(1));
+      runDueJobs();
+      int before = ledger.of(caseNumber).size();
+      itIs(lastDay.minusDays(days).atStartOfDay());
+      runDueJobs();
+      assertThat(ledger.of(caseNumber)).as("%d days ahead", days).hasSize(before + 1);
+    }
 
     assertThat(ledger.of(caseNumber)).extracting(Escalation::kind, Escalation::round, Escalation::lateGroup, Escalation::supervisionId)
         .containsExactly(tuple(Kind.REMINDER, 1, "gov410300", null), tuple(Kind.REMINDER, 2, "gov410300", null));

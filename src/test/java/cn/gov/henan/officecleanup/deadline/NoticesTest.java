@@ -43,7 +43,7 @@ class NoticesTest {
   static final GreenMailExtension MAIL = new GreenMailExtension(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
   private static final LocalDateTime BEGIN = LocalDateTime.of(2026, 3, 2, 9, 0);
-  private static final LocalDateTime REMINDER = LocalDateTime.of(2026, 3, 8, 23, 59, 59);
+  private static final LocalDateTime REMINDER = LocalDateTime.of(2026, 3, 8, 0, 0);
   private static final LocalDateTime LATE = LocalDateTime.of(2026, 3, 10, 0, 0);
   private static final LocalDateTime MORNING = LocalDateTime.of(2026, 3, 10, 8, 0);
 
@@ -88,14 +88,14 @@ class NoticesTest {
   }
 
   @Test
-  void aReminderGoesToThoseWhoHaveToDoTheWorkNextMorning() throws Exception {
+  void aReminderGoesToThoseWhoHaveToDoTheWorkInTheMorningOfTheDayBefore() throws Exception {
     itIs(REMINDER);
     runDueJobs();
     assertThat(MAIL.getReceivedMessages()).as("not in the night").isEmpty();
-    itIs(LocalDateTime.of(2026, 3, 9, 8, 0));
+    itIs(LocalDateTime.of(2026, 3, 8, 8, 0));
     runDueJobs();
     MimeMessage mail = only();
-    assertThat(mail.getSubject()).isEqualTo("【办理提醒】2026年3月9日：1件将到期");
+    assertThat(mail.getSubject()).isEqualTo("【办理提醒】2026年3月8日：1件将到期");
     assertThat(addresses(mail)).containsExactly("wang@luoyang.example.cn");
     assertThat(mail.getFrom()[0]).hasToString("qingli@example.cn");
     assertThat(mail.getContent().toString()).contains("洛阳市人民政府：", "案件QX-2026-0001“承办”，期限2026年3月9日（含当日）").doesNotContain("已逾期", "督促");

@@ -5,6 +5,8 @@ import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authorizationService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identityService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
@@ -76,6 +78,16 @@ class RegisterProceduresTest {
     assertThat(register.findByRegisterNumber("试0005").orElseThrow().governmentCode()).isEqualTo("410400");
     assertThat(register.findByRegisterNumber("试0006").orElseThrow().governmentCode()).isEqualTo("410700");
     assertThat(findings.open(instance.getBusinessKey())).isEmpty();
+  }
+
+  @Test
+  void aCountysFirstOfficeBringsTheGroupsOfItsOfficials() {
+    assertThat(identityService().createGroupQuery().groupId("gov411421").count()).as("none takes part yet").isZero();
+    as("provincialBureau", "provincialBureau");
+    imports(row("试0041", "411421"), false);
+    asApplication();
+    assertThat(identityService().createGroupQuery().groupId("gov411421Leader").singleResult().getName()).isEqualTo("民权县人民政府负责同志");
+    assertThat(authorizationService().createAuthorizationQuery().groupIdIn("gov411421").count()).isPositive();
   }
 
   @Test

@@ -78,7 +78,7 @@ public final class EngineTests {
   public static void runDueJobs() {
     asApplication();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Job> due = managementService().createJobQuery().executable().list().stream().filter(EngineTests::ofACase).toList();
+      List<Job> due = managementService().createJobQuery().executable().orderByJobDuedate().asc().list().stream().filter(EngineTests::ofACase).toList();
       if (due.isEmpty()) {
         return;
       }
