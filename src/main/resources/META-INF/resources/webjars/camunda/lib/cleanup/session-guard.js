@@ -4,12 +4,15 @@
 import {csrfHeaders, element} from './page.js';
 
 const BASE = location.pathname.replace(/\/(app|lib)\/.*$/, '');
+/** where administrators sign in with their passwords */
+const BASE_OF_ADMIN = /\/app\/admin\//;
 const WARN_SECONDS = 120;
 const KEEP_MILLIS = 2000;
 const MARK = 'cleanup-last-activity';
 const english = /^en\b/i.test((navigator.languages && navigator.languages[0]) || navigator.language || '');
 
 let limit = null;
+let singleSignOn = false;
 let dialog = null;
 
 function active() {
@@ -40,7 +43,16 @@ async function leave() {
   await new Promise(resolve => setTimeout(resolve, KEEP_MILLIS));
   await fetch(`${BASE}/api/admin/auth/user/default/logout`, {method: 'POST', credentials: 'same-origin', headers: csrfHeaders()}).catch(() => null);
   localStorage.removeItem(MARK);
-  location.reload();
+  afterSignOut();
+}
+
+/** With single sign-on, to load the page again would be to sign in again; and passwords do not count there. */
+function afterSignOut() {
+  if (singleSignOn) {
+    location.assign(new URL('signed-out.html', import.meta.url));
+  } else {
+    location.reload();
+  }
 }
 
 async function check() {
@@ -49,8 +61,13 @@ async function check() {
     if (!response.ok) {
       return;
     }
-    limit = (await response.json()).idleSeconds;
+    ({idleSeconds: limit, singleSignOn} = await response.json());
     active();
+  }
+  if (singleSignOn && document.querySelector('form[name=signinForm]') && !BASE_OF_ADMIN.test(location.pathname)) {
+    clearInterval(timer);
+    afterSignOut();
+    return;
   }
   const left = limit - idleSeconds();
   if (left <= 0) {
