@@ -15,6 +15,7 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -37,6 +38,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * Administrators may always sign in with their passwords in Admin: the provider may be down.
  */
 @Configuration
+@ConditionalOnWebApplication
 class SingleSignOn {
 
   private static final Logger LOG = LoggerFactory.getLogger(SingleSignOn.class);
