@@ -2,12 +2,10 @@ package cn.gov.henan.officecleanup.identity;
 
 import cn.gov.henan.officecleanup.register.Government;
 import cn.gov.henan.officecleanup.register.Governments;
+import cn.gov.henan.officecleanup.register.OfficeEntered;
 import cn.gov.henan.officecleanup.register.ProvincialDepartment;
 import cn.gov.henan.officecleanup.register.ProvincialDepartments;
-import cn.gov.henan.officecleanup.register.RegisterChanged;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -46,23 +44,23 @@ public class IdentitySetup implements SmartInitializingSingleton {
     administrator.ensure();
     List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
         Groups.SUPERVISORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
-    groupsOfGovernments().forEach(this::ensure);
+    governments.concerned().stream().map(Government::code).flatMap(IdentitySetup::groupsOf).forEach(this::ensure);
     ensureGroupsOfDepartments();
   }
 
   /** A county that has its first office in the register now needs its groups. */
   @EventListener
-  void registerChanged(RegisterChanged changed) {
+  void officeEntered(OfficeEntered entered) {
     officials.asApplication(() -> {
-      Set<String> known = identity.isReadOnly() ? Set.of() : identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
-      groupsOfGovernments().filter(group -> !known.contains(group)).forEach(this::ensure);
+      if (identity.isReadOnly() || identity.createGroupQuery().groupId(Groups.officialsOf(entered.governmentCode())).count() == 0) {
+        groupsOf(entered.governmentCode()).forEach(this::ensure);
+      }
       return null;
     });
   }
 
-  private Stream<String> groupsOfGovernments() {
-    return governments.concerned().stream().map(Government::code)
-        .flatMap(code -> Stream.of(Groups.officialsOf(code), Groups.leaderOf(code), Groups.financeOf(code), Groups.personnelOf(code)));
+  private static Stream<String> groupsOf(String governmentCode) {
+    return Stream.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode), Groups.personnelOf(governmentCode));
   }
 
   /** Creates what the officials of the provincial departments in the register need; to be done as the application. */

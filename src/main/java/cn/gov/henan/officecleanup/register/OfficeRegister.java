@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -29,10 +30,12 @@ public class OfficeRegister {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  public OfficeRegister(JdbcClient jdbc, Clock clock) {
+  OfficeRegister(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.events = events;
   }
 
   @Transactional(readOnly = true)
@@ -155,6 +158,7 @@ public class OfficeRegister {
           special_work_end = :specialWorkEnd, approval_document = :approvalDocument, staff_establishment = :staffEstablishment,
           functions = :functions, sample = :sample
         where id = :id"""), entry).param("id", officeId).update();
+    events.publishEvent(new OfficeEntered(entry.governmentCode()));
   }
 
   /**
@@ -314,6 +318,7 @@ public class OfficeRegister {
         .param("conditions", conditions)
         .update(key, "id");
     long id = Objects.requireNonNull(key.getKey()).longValue();
+    events.publishEvent(new OfficeEntered(entry.governmentCode()));
     remember(id, null, status, now, document, clause, reason);
     return require(id);
   }

@@ -293,7 +293,7 @@ class DeadlineWatchTest {
     assertThat(ledger.of(caseNumber)).isEmpty();
 
     taskService().setDueDate(task.getId(), terms.endOf(LocalDate.of(2026, 3, 12)));
-    assertThat(timers()).singleElement().satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo("2026-03-11T15:59:59Z"));
+    assertThat(timers()).singleElement().satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo("2026-03-10T16:00:00Z"));
     itIs(LocalDateTime.of(2026, 3, 13, 0, 0));
     runDueJobs();
     assertThat(misses()).hasSize(1);
@@ -328,7 +328,7 @@ class DeadlineWatchTest {
     taskService().claim(handle().getId(), "wang");
     assertThat(timers()).singleElement().satisfies(job -> {
       assertThat(job.getId()).isEqualTo(timer);
-      assertThat(job.getDuedate()).isEqualTo("2026-03-02T15:59:59Z");
+      assertThat(job.getDuedate()).isEqualTo("2026-03-07T16:00:00Z");
     });
   }
 
@@ -347,13 +347,13 @@ class DeadlineWatchTest {
   void aTimerRunEarlyByHandChangesNothing() {
     managementService().executeJob(timers().get(0).getId());
     assertThat(ledger.of(caseNumber)).isEmpty();
-    assertThat(timers()).singleElement().satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo("2026-03-02T15:59:59Z"));
+    assertThat(timers()).singleElement().satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo("2026-03-07T16:00:00Z"));
   }
 
   @Test
   void aTimerDeletedByHandIsSetAnew() {
     managementService().deleteJob(timers().get(0).getId());
-    assertThat(timers()).singleElement().satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo("2026-03-02T15:59:59Z"));
+    assertThat(timers()).singleElement().satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo("2026-03-07T16:00:00Z"));
   }
 
   @Test
@@ -366,7 +366,7 @@ class DeadlineWatchTest {
               runtimeService().createMigrationPlan(instance.getProcessDefinitionId(), target).mapEqualActivities().build())
           .processInstanceIds(instance.getId()).execute();
       assertThat(timers()).singleElement().satisfies(timer -> {
-        assertThat(timer.getDuedate()).isEqualTo("2026-03-02T15:59:59Z");
+        assertThat(timer.getDuedate()).isEqualTo("2026-03-07T16:00:00Z");
         assertThat(timer.getProcessInstanceId()).isEqualTo(instance.getId());
       });
       itIs(LATE);
