@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AbolishingOffice implements JavaDelegate {
 
-  /** Ends the code word of a government's documents (发文机关代字). */
-  static final String CODE_WORD = "政文";
-
   private final CaseFiles cases;
   private final OfficeRegister register;
   private final AssetLedger ledger;
@@ -65,11 +62,23 @@ class AbolishingOffice implements JavaDelegate {
     CaseFile file = cases.find(caseNumber).orElseThrow();
     LedgerBalance balance = ledger.balanceOf(caseNumber);
     LocalDate today = LocalDate.now(clock);
-    String number = numbers.next(governments.get(file.governmentCode()).name() + CODE_WORD, today.getYear());
+    String number = numbers.next(codeWord(file), today.getYear());
     filed.store(new NewDocument(caseNumber, file.governmentCode(), "CLOSURE_REPORT", "%s 撤销办结报告.docx".formatted(number),
         documents.closureReport(reporting.report(file, number, today)), CaseFiles.SYSTEM));
     register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；工作人员%d人全部安置。"
         .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), staff.size(caseNumber)));
     cases.close(caseNumber, "ABOLISHED");
+  }
+
+  /** @return .docx: the closure report as it would be issued */
+  byte[] draft(String caseNumber) {
+    CaseFile file = cases.find(caseNumber).orElseThrow();
+    LocalDate today = LocalDate.now(clock);
+    return documents.closureReport(reporting.report(file, DocumentNumbers.unnumbered(codeWord(file), today.getYear()), today));
+  }
+
+  /** @return the code word of the sending government's documents (发文机关代字) */
+  private String codeWord(CaseFile file) {
+    return governments.get(file.governmentCode()).name() + "政文";
   }
 }

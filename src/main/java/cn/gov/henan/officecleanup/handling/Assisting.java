@@ -71,16 +71,9 @@ public class Assisting implements CompletionGuard {
   public void ask(String taskId, List<String> assistants, String words) {
     TaskToDo task = toDo.required(taskId);
     String assignment = Words.required(words, "请写明需要协办的事项。");
-    List<Choice> chosen = assistants(task).stream().filter(choice -> assistants != null && assistants.contains(choice.value())).toList();
-    if (chosen.isEmpty() || chosen.size() < assistants.size()) {
-      throw new RefusedException("NOBODY_ASKED", "请从列表中选择协办的同事或者部门。", CLAUSE);
-    }
-    if (!awaited(taskId).isEmpty()) {
-      throw new RefusedException("ASKED_ALREADY", "本任务正在协办，请等待办结或者收回后再交办。", CLAUSE);
-    }
+    List<Choice> chosen = requests.start(PROCESS, task, assistants(task), assistants, "请从列表中选择协办的同事或者部门。", "本任务正在协办，请等待办结或者收回后再交办。");
     opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
         "交%s协办".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), assignment);
-    requests.start(PROCESS, task, chosen.stream().map(Choice::value).toList());
   }
 
   /** @return names of those who have not done their part yet */

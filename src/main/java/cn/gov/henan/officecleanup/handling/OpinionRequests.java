@@ -62,16 +62,9 @@ public class OpinionRequests implements CompletionGuard {
   public void ask(String taskId, List<String> asked, String words) {
     TaskToDo task = toDo.required(taskId);
     String question = Words.required(words, "请写明要征求意见的问题。");
-    List<Choice> chosen = askable(task).stream().filter(choice -> asked != null && asked.contains(choice.value())).toList();
-    if (chosen.isEmpty() || chosen.size() < asked.size()) {
-      throw new RefusedException("NOBODY_ASKED", "请从列表中选择要征求意见的部门。", CLAUSE);
-    }
-    if (!awaited(taskId).isEmpty()) {
-      throw new RefusedException("ASKED_ALREADY", "本任务正在征求意见，请等待答复或者收回后再征求。", CLAUSE);
-    }
+    List<Choice> chosen = requests.start(PROCESS, task, askable(task), asked, "请从列表中选择要征求意见的部门。", "本任务正在征求意见，请等待答复或者收回后再征求。");
     opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
         "征求%s意见".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), question);
-    requests.start(PROCESS, task, chosen.stream().map(Choice::value).toList());
   }
 
   /** @return names of the groups whose answer a task waits for */

@@ -1,5 +1,7 @@
 package cn.gov.henan.officecleanup.handling;
 
+import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.form.Choice;
 import cn.gov.henan.officecleanup.identity.Officials;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRequests {
 
+  private static final String CLAUSE = "办理";
   private static final String ASKED = "asked";
   private static final String REQUESTING_TASK = "requestingTask";
   private static final String REQUESTING_GROUP = "requestingGroup";
@@ -32,9 +35,27 @@ class TaskRequests {
     this.officials = officials;
   }
 
-  void start(String procedure, TaskToDo task, List<String> asked) {
+  /**
+   * Asks.
+   *
+   * @param offered whom the official may ask
+   * @param asked   values of those chosen
+   * @param nobody  Chinese sentence for who chose nobody, or somebody else
+   * @param already Chinese sentence for who has asked already and waits
+   * @return those who are asked
+   * @throws RefusedException with one of these sentences
+   */
+  List<Choice> start(String procedure, TaskToDo task, List<Choice> offered, List<String> asked, String nobody, String already) {
+    List<Choice> chosen = offered.stream().filter(choice -> asked != null && asked.contains(choice.value())).toList();
+    if (chosen.isEmpty() || chosen.size() < asked.size()) {
+      throw new RefusedException("NOBODY_ASKED", nobody, CLAUSE);
+    }
+    if (!open(procedure, task.task().getId()).isEmpty()) {
+      throw new RefusedException("ASKED_ALREADY", already, CLAUSE);
+    }
     officials.asApplication(() -> runtime.startProcessInstanceByKey(procedure, task.file().caseNumber(),
-        Map.of(ASKED, new ArrayList<>(asked), REQUESTING_TASK, task.task().getId(), REQUESTING_GROUP, task.ownGroup())));
+        Map.of(ASKED, new ArrayList<>(chosen.stream().map(Choice::value).toList()), REQUESTING_TASK, task.task().getId(), REQUESTING_GROUP, task.ownGroup())));
+    return chosen;
   }
 
   /** @return the tasks of those who have not answered yet */

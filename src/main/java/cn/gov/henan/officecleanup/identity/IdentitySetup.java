@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,10 @@ public class IdentitySetup implements SmartInitializingSingleton {
   private final Officials officials;
   private final AdministratorAccount administrator;
   private final GroupAuthorizations authorizations;
+  private final List<String> furtherCounties;
 
   IdentitySetup(IdentityService identity, Governments governments, ProvincialDepartments departments, GroupNames names, Officials officials, AdministratorAccount administrator,
-                GroupAuthorizations authorizations) {
+                GroupAuthorizations authorizations, @Value("${cleanup.further-counties:}") List<String> furtherCounties) {
     this.identity = identity;
     this.governments = governments;
     this.departments = departments;
@@ -37,6 +39,7 @@ public class IdentitySetup implements SmartInitializingSingleton {
     this.officials = officials;
     this.administrator = administrator;
     this.authorizations = authorizations;
+    this.furtherCounties = furtherCounties;
   }
 
   @Override
@@ -44,7 +47,8 @@ public class IdentitySetup implements SmartInitializingSingleton {
     administrator.ensure();
     List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
         Groups.SUPERVISORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
-    governments.concerned().stream().map(Government::code).flatMap(IdentitySetup::groupsOf).forEach(this::ensure);
+    Stream.concat(governments.concerned().stream(), furtherCounties.stream().map(governments::get)).map(Government::code).distinct()
+        .flatMap(IdentitySetup::groupsOf).forEach(this::ensure);
     ensureGroupsOfDepartments();
   }
 

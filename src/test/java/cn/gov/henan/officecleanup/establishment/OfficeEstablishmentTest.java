@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OfficeEstablishmentTest {
 
   private static final String SANMENXIA = "411200";
-  private static final String COUNTY = "410324";
+  private static final String COUNTY = "410225";
 
   @Autowired
   private OfficeRegister register;
