@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,7 +47,7 @@ public class CaseDocuments {
   }
 
   /**
-   * Stores a document. Content that the case has already for that kind is not stored again.
+   * Stores a document. One that the case has already for that kind is not stored again, and a content is kept once, whichever documents hold it.
    *
    * @return what is stored now or was stored before
    * @throws RefusedException empty, too large or of a type that is not accepted
@@ -57,6 +58,7 @@ public class CaseDocuments {
     String sha256 = sha256(document.content());
     return find(document, sha256).orElseGet(() -> {
       try {
+        keep(document.content(), sha256);
         // nested: on PostgreSQL a violated constraint would spoil the caller's whole transaction
         return nested.execute(status -> insert(document, fileName, type, sha256));
       } catch (DuplicateKeyException storedMeanwhile) {
@@ -78,14 +80,19 @@ public class CaseDocuments {
     return jdbc.sql(METADATA + "where id = :id").param("id", id).query(CaseDocuments::storedDocument).optional();
   }
 
-  /** Removes a document that was attached by mistake. */
+  /** Removes a document that was attached by mistake, and its content unless another document holds it. */
+  @Transactional
   public void remove(UUID id) {
-    jdbc.sql("delete from document where id = :id").param("id", id).update();
+    find(id).ifPresent(document -> {
+      jdbc.sql("delete from document where id = :id").param("id", id).update();
+      jdbc.sql("delete from stored_content where sha256 = :sha256 and not exists (select 1 from document where sha256 = :sha256)")
+          .param("sha256", document.sha256()).update();
+    });
   }
 
   /** @return content of one document */
   public Optional<byte[]> content(UUID id) {
-    return jdbc.sql("select content from document where id = :id")
+    return jdbc.sql("select c.content from document d join stored_content c on c.sha256 = d.sha256 where d.id = :id")
         .param("id", id)
         .query((rs, row) -> rs.getBytes("content"))
         .optional();
@@ -105,12 +112,25 @@ public class CaseDocuments {
             .formatted(fileName, Arrays.stream(DocumentType.values()).map(Enum::name).collect(Collectors.joining("、"))), RULE));
   }
 
+  /** Keeps a content that no document holds yet. */
+  private void keep(byte[] content, String sha256) {
+    if (jdbc.sql("select count(*) from stored_content where sha256 = :sha256").param("sha256", sha256).query(Integer.class).single() > 0) {
+      return;
+    }
+    try {
+      nested.executeWithoutResult(status -> jdbc.sql("insert into stored_content (sha256, content) values (:sha256, :content)")
+          .param("sha256", sha256).param("content", content).update());
+    } catch (DuplicateKeyException keptMeanwhile) {
+      // another caller was first with the same content
+    }
+  }
+
   private StoredDocument insert(NewDocument document, String fileName, DocumentType type, String sha256) {
     UUID id = UUID.randomUUID();
     jdbc.sql("""
-            insert into document (id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256, content,
+            insert into document (id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256,
               created_by, created_at)
-            values (:id, :caseNumber, :governmentCode, :kind, :fileName, :mediaType, :sizeBytes, :sha256, :content,
+            values (:id, :caseNumber, :governmentCode, :kind, :fileName, :mediaType, :sizeBytes, :sha256,
               :createdBy, :createdAt)""")
         .param("id", id)
         .param("caseNumber", document.caseNumber())
@@ -120,7 +140,6 @@ public class CaseDocuments {
         .param("mediaType", type.mediaType())
         .param("sizeBytes", document.content().length)
         .param("sha256", sha256)
-        .param("content", document.content())
         .param("createdBy", document.createdBy())
         .param("createdAt", OffsetDateTime.now(clock))
         .update();

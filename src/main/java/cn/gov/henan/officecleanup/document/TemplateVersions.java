@@ -24,8 +24,8 @@ public class TemplateVersions implements TemplateSource {
   @Override
   public byte[] read(OfficialTemplate template) {
     return jdbc.sql("""
-            select content from document where id = (select document_id from template_version where template = :template and version =
-              (select max(version) from template_version where template = :template))""")
+            select c.content from template_version t join document d on d.id = t.document_id join stored_content c on c.sha256 = d.sha256
+            where t.template = :template and t.version = (select max(version) from template_version where template = :template)""")
         .param("template", template.name()).query((row, number) -> row.getBytes("content")).optional().orElseGet(() -> brought(template));
   }
 

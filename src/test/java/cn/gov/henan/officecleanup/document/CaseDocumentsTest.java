@@ -65,6 +65,7 @@ class CaseDocumentsTest {
   @AfterEach
   void forgetDocuments() {
     jdbc.sql("delete from document").update();
+    jdbc.sql("delete from stored_content").update();
   }
 
   @Test
@@ -95,6 +96,21 @@ class CaseDocumentsTest {
     assertThat(documents.store(document("BL-1", "请示（副本）.pdf", PDF))).isEqualTo(first);
     assertThat(documents.store(document("BL-2", "请示.pdf", PDF)).id()).isNotEqualTo(first.id());
     assertThat(documents.list("BL-1")).hasSize(1);
+  }
+
+  @Test
+  void aContentIsKeptOnceAndGoesWithTheLastDocumentThatHoldsIt() {
+    StoredDocument one = documents.store(document("BL-1", "请示.pdf", PDF));
+    StoredDocument other = documents.store(document("BL-2", "请示.pdf", PDF));
+    assertThat(contents()).isEqualTo(1);
+    documents.remove(one.id());
+    assertThat(documents.content(other.id())).hasValueSatisfying(content -> assertThat(content).isEqualTo(PDF));
+    documents.remove(other.id());
+    assertThat(contents()).isZero();
+  }
+
+  private int contents() {
+    return jdbc.sql("select count(*) from stored_content").query(Integer.class).single();
   }
 
   @Test
