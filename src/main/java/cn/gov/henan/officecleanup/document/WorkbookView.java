@@ -4,9 +4,13 @@ import cn.gov.henan.officecleanup.finding.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -17,8 +21,8 @@ public final class WorkbookView {
 
   private static final int ROW_LIMIT = 300;
   private static final int COLUMN_LIMIT = 40;
-  /** a larger one takes too much memory to be opened for each look at it */
-  private static final int SIZE_LIMIT = 5 << 20;
+  /** what is in a larger one, unpacked, takes too much memory to be opened for each look at it; in bytes */
+  private static final long SIZE_LIMIT = 20 << 20;
 
   private WorkbookView() {
   }
@@ -35,10 +39,10 @@ public final class WorkbookView {
   /**
    * @param content .xlsx
    * @return its visible sheets, up to 300 rows and 40 columns of each
-   * @throws RefusedException larger than 5 MB, or damaged
+   * @throws RefusedException larger than 20 MB when unpacked, or damaged
    */
   public static List<SheetView> of(byte[] content) {
-    if (content.length > SIZE_LIMIT) {
+    if (unpacked(content) > SIZE_LIMIT) {
       throw new RefusedException("WORKBOOK_TOO_LARGE_TO_SHOW", "文件较大，请下载后查看。", "附件要求");
     }
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
@@ -47,8 +51,21 @@ public final class WorkbookView {
           .mapToObj(index -> sheet(workbook.getSheetAt(index))).toList();
     } catch (IOException | RuntimeException damaged) {
       // POI tells what is wrong with a workbook by many types of exception
-      throw new RefusedException("WORKBOOK_NOT_READABLE", "文件无法在此显示，请下载后查看。", "附件要求");
+      throw notReadable();
     }
+  }
+
+  /** @return size of what is in the package, as its directory states it; POI itself refuses entries that turn out larger than their packing allows */
+  private static long unpacked(byte[] content) {
+    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+      return Collections.list(zip.getEntries()).stream().mapToLong(ZipArchiveEntry::getSize).sum();
+    } catch (IOException damaged) {
+      throw notReadable();
+    }
+  }
+
+  private static RefusedException notReadable() {
+    return new RefusedException("WORKBOOK_NOT_READABLE", "文件无法在此显示，请下载后查看。", "附件要求");
   }
 
   private static SheetView sheet(Sheet sheet) {

@@ -86,7 +86,7 @@ public class LinkingCases {
     Official official = officials.required();
     CaseFile file = handled(caseNumber, official);
     String otherNumber = Objects.toString(other, "").strip();
-    CaseFile otherFile = cases.find(otherNumber).filter(found -> reading.mayRead(official, found))
+    cases.find(otherNumber).filter(found -> reading.mayRead(official, found))
         .orElseThrow(() -> new RefusedException("NO_SUCH_CASE", "没有案号为“%s”、您可以查看的案件，请核对案号。".formatted(otherNumber), CLAUSE));
     String reason = Words.required(words, "请写明两个案件的关系。");
     if (otherNumber.equals(caseNumber) || of(caseNumber).stream().anyMatch(link -> link.other().equals(otherNumber))) {
@@ -94,7 +94,7 @@ public class LinkingCases {
     }
     jdbc.sql("insert into case_link (case_number, other_case_number, words, linked_by, linked_at) values (:number, :other, :words, :user, :now)")
         .param("number", caseNumber).param("other", otherNumber).param("words", reason).param("user", official.userId()).param("now", OffsetDateTime.now(clock)).update();
-    note(file, official, "关联“%s %s”".formatted(otherNumber, otherFile.title()), reason);
+    note(file, official, "关联其他案件");
   }
 
   /**
@@ -112,11 +112,12 @@ public class LinkingCases {
         .param("user", official.userId()).param("number", caseNumber).param("other", other).update() == 0) {
       throw new RefusedException("NOT_OWN_LINK", "只能取消自己建立的关联。", CLAUSE);
     }
-    note(file, official, "取消关联“%s”".formatted(other), null);
+    note(file, official, "取消与其他案件的关联");
   }
 
-  private void note(CaseFile file, Official official, String what, String words) {
-    opinions.give(file.caseNumber(), STEP, "关联案件", groupIn(file, official).orElseThrow(), official, STEP, what, words);
+  /** The history is read by more people than may read the other case: which one it is stands with the link alone. */
+  private void note(CaseFile file, Official official, String what) {
+    opinions.give(file.caseNumber(), STEP, "关联案件", groupIn(file, official).orElseThrow(), official, STEP, what, null);
   }
 
   private CaseFile handled(String caseNumber, Official official) {

@@ -67,7 +67,8 @@ class GroupAuthorizations {
           new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)), new Grant(Resources.GROUP_MEMBERSHIP, Authorization.ANY, Set.of(CREATE, DELETE)));
     }
     if (groupId.equals(Groups.AUDIT_ADMINISTRATORS)) {
-      return List.of(new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)));
+      // in Admin they sign in where officials do so by an identity provider; there is nothing else for them there
+      return List.of(new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)));
     }
     List<Grant> grants = new ArrayList<>(List.of(
         new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)),

@@ -24,6 +24,9 @@ class TaskFilters implements SmartInitializingSingleton {
       Map.of("name", CaseOnTask.OFFICE, "label", "机构"),
       Map.of("name", CaseOnTask.LOCALITY, "label", "地区"));
 
+  /** those that filters were made with before; where an administrator chose others, these stay */
+  private static final List<Map<String, String>> FORMER_COLUMNS = COLUMNS.subList(0, 2);
+
   private final FilterService filters;
   private final TaskService tasks;
 
@@ -49,10 +52,16 @@ class TaskFilters implements SmartInitializingSingleton {
   }
 
   private void ensure(String name, TaskQuery query, int priority) {
-    if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
-      Filter filter = filters.newTaskFilter(name);
+    Filter filter = filters.createTaskFilterQuery().filterName(name).list().stream().findFirst().orElse(null);
+    if (filter == null) {
+      filter = filters.newTaskFilter(name);
       filter.setQuery(query);
       filter.setProperties(Map.of("priority", priority, "refresh", true, "variables", COLUMNS));
+      filters.saveFilter(filter);
+    } else if (FORMER_COLUMNS.equals(filter.getProperties().get("variables"))) {
+      Map<String, Object> properties = new LinkedHashMap<>(filter.getProperties());
+      properties.put("variables", COLUMNS);
+      filter.setProperties(properties);
       filters.saveFilter(filter);
     }
   }

@@ -31,6 +31,10 @@ class TemplateForm implements FormContent {
   /** @throws RefusedException the template cannot be used; the faults are named */
   @Override
   public void keep(FormTask task, Submission submission) {
-    revision.tryOut(task.caseNumber());
+    if ("abandon".equals(submission.text(Submission.DECISION))) {
+      revision.abandon(task.caseNumber());
+    } else {
+      revision.tryOut(task.caseNumber());
+    }
   }
 }

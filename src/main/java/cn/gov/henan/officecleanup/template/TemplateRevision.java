@@ -44,24 +44,46 @@ class TemplateRevision {
   /**
    * Tries the edited template out and files its specimen, in the place of the one before.
    *
-   * @throws RefusedException none or several were handed in, it is as it was, or cannot be used; the faults are named
+   * @throws RefusedException none was handed in, it is as it was, cannot be used, or the one it was made from is not in use any more; the faults are named
    */
   void tryOut(String caseNumber) {
     OfficialTemplate template = template(caseNumber);
     byte[] edited = documents.content(edited(caseNumber).id()).orElseThrow();
+    requireInUse(caseNumber);
     if (Arrays.equals(edited, versions.read(template))) {
-      throw new RefusedException("TEMPLATE_UNCHANGED", "上传的模板与现行模板完全相同，请上传修改后的模板。", RULE);
+      throw new RefusedException("TEMPLATE_UNCHANGED", "上传的模板与现行模板完全相同，请上传修改后的模板；不需要修改的，请选择“不再修订”。", RULE);
     }
     byte[] specimen = trial.specimen(template, edited);
     of(caseNumber, TemplateDocument.TEMPLATE_SPECIMEN).forEach(before -> documents.remove(before.id()));
     file(caseNumber, TemplateDocument.TEMPLATE_SPECIMEN, template.label() + "（样张）.docx", specimen);
   }
 
-  /** Puts the edited template into use. @throws RefusedException it cannot be used */
+  /**
+   * Puts the edited template into use.
+   *
+   * @throws RefusedException it is another one than the specimen was made from, or the one it was made from is not in use any more
+   */
   void enable(String caseNumber) {
-    tryOut(caseNumber);
-    versions.enable(template(caseNumber), edited(caseNumber).id());
+    StoredDocument edited = edited(caseNumber);
+    requireInUse(caseNumber);
+    if (of(caseNumber, TemplateDocument.TEMPLATE_SPECIMEN).stream().noneMatch(specimen -> !edited.createdAt().isAfter(specimen.createdAt()))) {
+      throw new RefusedException("TEMPLATE_EXCHANGED", "样张生成以后又上传了模板，样张与之不符，请退回修改，由承办人重新提交。", RULE);
+    }
+    versions.enable(template(caseNumber), edited.id());
     cases.close(caseNumber, "ENABLED");
+  }
+
+  /** Leaves the template in use as it is. */
+  void abandon(String caseNumber) {
+    cases.close(caseNumber, "ABANDONED");
+  }
+
+  /** Else what another revision put into use meanwhile would be undone unseen. */
+  private void requireInUse(String caseNumber) {
+    StoredDocument begunWith = of(caseNumber, TemplateDocument.TEMPLATE_IN_USE).get(0);
+    if (!Arrays.equals(documents.content(begunWith.id()).orElseThrow(), versions.read(template(caseNumber)))) {
+      throw new RefusedException("TEMPLATE_REPLACED_MEANWHILE", "修订期间现行模板已经更换，请选择“不再修订”，再重新发起修订。", RULE);
+    }
   }
 
   /** @return the template that a case is about */
@@ -70,12 +92,11 @@ class TemplateRevision {
     return Arrays.stream(OfficialTemplate.values()).filter(template -> title.equals(TITLE + template.label())).findFirst().orElseThrow();
   }
 
+  /** @return the one handed in last: who goes on with a colleague's task cannot remove the colleague's */
   private StoredDocument edited(String caseNumber) {
-    List<StoredDocument> edited = of(caseNumber, TemplateDocument.TEMPLATE);
-    if (edited.size() != 1 || !edited.get(0).mediaType().equals(DocumentType.DOCX.mediaType())) {
-      throw new RefusedException("TEMPLATE_NOT_ONE", "请上传一个修改后的模板（DOCX格式），只保留一个；有多个的，删除多余的再提交。", RULE);
-    }
-    return edited.get(0);
+    return of(caseNumber, TemplateDocument.TEMPLATE).stream().reduce((first, last) -> last)
+        .filter(document -> document.mediaType().equals(DocumentType.DOCX.mediaType()))
+        .orElseThrow(() -> new RefusedException("TEMPLATE_MISSING", "请上传修改后的模板（DOCX格式），上传多个的，以最后一个为准；不需要修改的，请选择“不再修订”。", RULE));
   }
 
   private List<StoredDocument> of(String caseNumber, TemplateDocument kind) {

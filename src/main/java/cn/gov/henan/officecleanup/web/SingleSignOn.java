@@ -2,6 +2,7 @@ package cn.gov.henan.officecleanup.web;
 
 import cn.gov.henan.officecleanup.auditlog.AuditEvent;
 import cn.gov.henan.officecleanup.auditlog.AuditLog;
+import cn.gov.henan.officecleanup.identity.Groups;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.slf4j.Logger;
@@ -35,7 +37,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /**
  * Sign-in by a province's identity provider (统一身份认证, OpenID Connect) where {@code spring.security.oauth2.client.registration.sso.*} is set; without it officials sign in with
  * their passwords, and nothing is changed. The provider says who somebody is; whether that is a user of this application, and of which groups, is kept here or in the directory.
- * Administrators may always sign in with their passwords in Admin: the provider may be down.
+ * Administrators sign in with their passwords in Admin, and nobody else with a password: names are the provider's to give, and it may be down.
  */
 @Configuration
 @ConditionalOnWebApplication
@@ -71,7 +73,8 @@ class SingleSignOn {
       return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
     }
     return http.authorizeHttpRequests(requests -> requests
-            .requestMatchers("/camunda/app/admin/**").permitAll()
+            .requestMatchers("/camunda/app/admin/**", "/camunda/api/*/auth/user/*/login/admin").permitAll()
+            .requestMatchers(HttpMethod.POST, "/camunda/api/*/auth/user/*/login/*").denyAll()
             .requestMatchers(HttpMethod.GET, "/camunda/app/*/*/**").access((nobody, request) -> new AuthorizationDecision(isPartOfPage(request.getRequest())
                 || isSignedIn(request.getRequest())))
             .anyRequest().permitAll())
@@ -94,6 +97,12 @@ class SingleSignOn {
     if (identity.createUserQuery().userId(userId).count() == 0) {
       auditLog.note(AuditEvent.Kind.SIGN_IN_FAILED, userId, userId, "统一身份认证，本系统没有该用户");
       refuse(request, response, HttpStatus.FORBIDDEN, "统一身份认证账号“%s”尚未在本系统开通，请联系系统管理员。".formatted(userId));
+      return;
+    }
+    // else whoever gives out the provider's names could become any of the three (三员分立)
+    if (identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).anyMatch(Groups.ADMINISTRATION::contains)) {
+      auditLog.note(AuditEvent.Kind.SIGN_IN_FAILED, userId, userId, "统一身份认证，管理员应以本系统密码登录");
+      refuse(request, response, HttpStatus.FORBIDDEN, "系统管理员、安全管理员、审计管理员不能通过统一身份认证登录，请在“用户和权限”页面用本系统的密码登录。");
       return;
     }
     SavedRequest saved = askedFor.getRequest(request, response);

@@ -25,6 +25,7 @@ class TemplateWalkIT extends Walk {
     tasklist.openTaskWithId(waiting("revise").getId());
     Path inUse = tasklist.download(TEMPLATE + "（现行模板）.docx");
     tasklist.attach("修改后的模板", edited(inUse, "错稿.docx", "{{reson}}"));
+    tasklist.choose("办理结果", "提交审定");
     tasklist.fill("修改说明", "结尾增加要求。");
     assertThat(tasklist.refusedComplete()).contains("系统不认识的标签：{{reson}}", "可用的标签是");
     window.screenshot("refused");

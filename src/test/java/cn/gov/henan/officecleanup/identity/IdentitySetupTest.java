@@ -104,7 +104,8 @@ class IdentitySetupTest {
     String auditors = Groups.AUDIT_ADMINISTRATORS;
     assertThat(may(auditors, CREATE, Resources.GROUP_MEMBERSHIP, "any")).isFalse();
     assertThat(may(auditors, READ, Resources.USER, "any")).isFalse();
-    assertThat(may(auditors, ACCESS, Resources.APPLICATION, "admin")).isFalse();
+    assertThat(may(auditors, READ, Resources.GROUP, "any")).isFalse();
+    assertThat(may(auditors, ACCESS, Resources.APPLICATION, "admin")).as("to sign in by the own password where officials do not").isTrue();
     assertThat(startedBy(security)).isEmpty();
     assertThat(startedBy(auditors)).isEmpty();
   }

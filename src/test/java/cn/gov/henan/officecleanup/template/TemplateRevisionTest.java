@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EngineTest
 class TemplateRevisionTest {
 
-  private static final Map<String, Object> REVISED = Map.of("opinion", "增加一句。");
+  private static final Map<String, Object> REVISED = Map.of("decision", "submit", "opinion", "增加一句。");
 
   @Autowired
   private CaseDocuments documents;
@@ -82,7 +82,7 @@ class TemplateRevisionTest {
     complete(caseNumber, "approve", "provincialBureauLeader", Map.of("decision", "return", "opinion", "语气再缓和些。"));
     assertThat(revision).isWaitingAt("revise");
 
-    documents.list(caseNumber).stream().filter(document -> document.kind().equals("TEMPLATE")).forEach(document -> documents.remove(document.id()));
+    itIs(LocalDateTime.of(2015, 9, 1, 10, 0));
     handIn("再改.docx", withSentence("请按规定落实。"));
     complete(caseNumber, "revise", "provincialBureau", REVISED);
     assertThat(names()).as("the specimen before is gone").filteredOn(name -> name.contains("样张")).hasSize(1);
@@ -95,16 +95,42 @@ class TemplateRevisionTest {
 
   @Test
   void whatCannotBeUsedIsRefusedAndTheTaskStaysOpen() {
-    assertRefused("只保留一个");
+    assertRefused("请上传修改后的模板");
     handIn("现行.docx", versions.read(OfficialTemplate.RETENTION_REFUSAL));
     assertRefused("完全相同");
-    handIn("修改稿.docx", withSentence("请抓紧落实。"));
-    assertRefused("只保留一个");
-    documents.list(caseNumber).stream().filter(document -> document.kind().equals("TEMPLATE")).forEach(document -> documents.remove(document.id()));
+    itIs(LocalDateTime.of(2015, 9, 1, 9, 10));
     handIn("错.docx", withSentence("{{offise}}"));
     assertRefused("不认识的标签：{{offise}}");
     assertThat(names()).as("no specimen of it").noneMatch(name -> name.contains("样张"));
     assertThat(revision).isWaitingAt("revise");
+  }
+
+  @Test
+  void whatIsExchangedAfterTheSpecimenIsNotPutIntoUse() {
+    handIn("修改稿.docx", withSentence("请抓紧落实。"));
+    complete(caseNumber, "revise", "provincialBureau", REVISED);
+    itIs(LocalDateTime.of(2015, 9, 1, 11, 0));
+    handIn("另一稿.docx", withSentence("没有看过的一句。"));
+    assertThatThrownBy(() -> complete(caseNumber, "approve", "provincialBureauLeader", Map.of("decision", "enable", "opinion", "同意。")))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("样张与之不符");
+    asApplication();
+    assertThat(revision).isWaitingAt("approve");
+    assertThat(versions.current(OfficialTemplate.RETENTION_REFUSAL)).isZero();
+  }
+
+  @Test
+  void aRevisionThatAnotherOvertookUndoesNothingAndIsGivenUp() {
+    as("provincialBureau", "provincialBureau");
+    String other = runtimeService().startProcessInstanceByKey("template-revision", Map.of("template", "RETENTION_REFUSAL")).getBusinessKey();
+    asApplication();
+    documents.store(new NewDocument(other, Governments.PROVINCE, "TEMPLATE", "他稿.docx", withSentence("他人的修改。"), "provincialBureau"));
+    complete(other, "revise", "provincialBureau", REVISED);
+    complete(other, "approve", "provincialBureauLeader", Map.of("decision", "enable", "opinion", "同意。"));
+    handIn("修改稿.docx", withSentence("请抓紧落实。"));
+    assertRefused("现行模板已经更换");
+    complete(caseNumber, "revise", "provincialBureau", Map.of("decision", "abandon", "opinion", "重新发起。"));
+    assertThat(revision).isEnded().hasPassed("abandoned");
+    assertThat(reply()).contains("他人的修改。");
   }
 
   @Test

@@ -8,6 +8,8 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 const SHOWN = {[WORD]: showWord, [EXCEL]: showSheets, 'application/pdf': showPdf, 'image/png': showPicture, 'image/jpeg': showPicture};
 /** pixels of the screen for a point of a PDF page */
 const PDF_SCALE = 1.5;
+/** most pages of a PDF that are drawn: each takes some megabytes of the browser's memory */
+const MOST_PAGES = 40;
 
 const loaded = new Map();
 
@@ -28,9 +30,12 @@ async function showWord(place, response) {
   await library('jszip/dist/jszip.min.js');
   await library('docx-preview/docx-preview.min.js');
   await window.docx.renderAsync(await response.blob(), place, null, {ignoreLastRenderedPageBreak: true, renderAltChunks: false, useBase64URL: true});
-  // who wrote the document does not get to run anything here
+  // who wrote the document does not get to run anything here, nor to lead the official away from the form
   place.querySelectorAll('a[href]').forEach(link => {
-    if (!/^(https?:|#)/i.test(link.getAttribute('href'))) {
+    if (/^https?:/i.test(link.getAttribute('href'))) {
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+    } else {
       link.removeAttribute('href');
     }
   });
@@ -41,12 +46,15 @@ async function showPdf(place, response) {
   pdf.GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/legacy/build/pdf.worker.min.mjs', LIBRARIES).href;
   const document = await pdf.getDocument({data: await response.arrayBuffer(), cMapUrl: new URL('pdfjs-dist/cmaps/', LIBRARIES).href, cMapPacked: true,
     standardFontDataUrl: new URL('pdfjs-dist/standard_fonts/', LIBRARIES).href, isEvalSupported: false}).promise;
-  for (let number = 1; number <= document.numPages; number++) {
+  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES) && place.isConnected; number++) {
     const page = await document.getPage(number);
     const viewport = page.getViewport({scale: PDF_SCALE});
     const canvas = element('canvas', {width: viewport.width, height: viewport.height, role: 'img', 'aria-label': `第${number}页，共${document.numPages}页`});
     place.append(canvas);
     await page.render({canvasContext: canvas.getContext('2d'), viewport}).promise;
+  }
+  if (document.numPages > MOST_PAGES) {
+    place.append(element('p', {}, `共${document.numPages}页，只显示前${MOST_PAGES}页，全部内容请下载后查看。`));
   }
 }
 
