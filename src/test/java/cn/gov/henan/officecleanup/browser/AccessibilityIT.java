@@ -34,7 +34,13 @@ class AccessibilityIT extends WindingUpWalk {
       tasklist.form().getByText("征求意见").click();
       nothingIsWrong(page, "dialog");
       page.keyboard().press("Escape");
+      tasklist.form().locator(".view-document").first().click();
+      page.locator("dialog.cleanup-viewer[data-ready]").or(page.locator("dialog.cleanup-viewer p[role=alert]")).first().waitFor();
+      nothingIsWrong(page, "dialog");
+      page.keyboard().press("Escape");
     });
+    page.navigate(address("/camunda/lib/cleanup/signed-out.html"));
+    nothingIsWrong(page, "body");
     page.navigate(address("/camunda/lib/cleanup/cases.html?words=安阳"));
     page.locator("body[data-ready]").waitFor();
     nothingIsWrong(page, "body");
@@ -78,7 +84,8 @@ class AccessibilityIT extends WindingUpWalk {
     page.setViewportSize(640, 400);
     logInAs("supervisors");
     String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
-    for (String path : List.of("/", "/no/such/page", "/camunda/lib/cleanup/cases.html?words=安阳", "/camunda/lib/cleanup/cases.html?case=" + caseNumber)) {
+    for (String path : List.of("/", "/no/such/page", "/camunda/lib/cleanup/signed-out.html", "/camunda/lib/cleanup/cases.html?words=安阳",
+        "/camunda/lib/cleanup/cases.html?case=" + caseNumber)) {
       page.navigate(address(path));
       if (path.contains("cases")) {
         page.locator("body[data-ready]").waitFor();
