@@ -59,6 +59,22 @@ class CaseSearchIT extends WindingUpWalk {
   }
 
   @Test
+  void documentsAreOpenedBeforeTheTaskIsClaimed(BrowserWindow window) {
+    open(window, ANYANG);
+    String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    logInAs("gov" + ANYANG + "Leader");
+    tasklist.openTaskWithId(task(caseNumber, "sign").getId());
+    Page page = window.page();
+    PlaywrightAssertions.assertThat(page.locator(".disabled-form")).isVisible();
+    tasklist.form().locator(".view-document").first().click();
+    page.locator("dialog.cleanup-viewer").waitFor();
+    page.keyboard().press("Escape");
+    Page casePage = page.waitForPopup(() -> tasklist.form().locator(".case-title a").click());
+    casePage.locator("#content[data-drawn]").waitFor();
+    window.screenshot("before-claiming");
+  }
+
+  @Test
   void whatIsAnothersIsNotFoundAndWhoIsNotSignedInIsToldSo(BrowserWindow window) {
     open(window, ANYANG);
     logInAs("gov410700");
