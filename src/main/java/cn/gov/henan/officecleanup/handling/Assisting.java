@@ -31,7 +31,6 @@ public class Assisting implements CompletionGuard {
   private static final String ASSISTANT = "assistant";
   private static final String COLLEAGUE = "colleague:";
   private static final String GROUP = "group:";
-  private static final String CLAUSE = "办理";
 
   private final TaskToDo.Finder toDo;
   private final TransferringTask transferring;
@@ -111,16 +110,12 @@ public class Assisting implements CompletionGuard {
    */
   @Transactional
   public void callOff(String taskId) {
-    toDo.required(taskId);
-    requests.end(PROCESS, taskId);
+    requests.takeBack(PROCESS, taskId);
   }
 
   /** @throws RefusedException while others have not done their part */
   @Override
   public void check(TaskEntity task, Official official) {
-    List<String> awaited = awaited(task.getId());
-    if (!awaited.isEmpty()) {
-      throw new RefusedException("ASSISTANCE_AWAITED", "%s尚未办结协办事项；请等待办结，或者收回协办后再办结。".formatted(String.join("、", awaited)), CLAUSE);
-    }
+    TaskRequests.requireNone(awaited(task.getId()), "ASSISTANCE_AWAITED", "%s尚未办结协办事项；请等待办结，或者收回协办后再办结。");
   }
 }

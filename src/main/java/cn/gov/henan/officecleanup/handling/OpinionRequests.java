@@ -27,8 +27,6 @@ public class OpinionRequests implements CompletionGuard {
   static final String STEP = "request-opinion";
   static final String ANSWER = "answer";
 
-  private static final String CLAUSE = "办理";
-
   private final TaskToDo.Finder toDo;
   private final CaseReading reading;
   private final GroupNames groups;
@@ -79,16 +77,12 @@ public class OpinionRequests implements CompletionGuard {
    */
   @Transactional
   public void takeBack(String taskId) {
-    toDo.required(taskId);
-    requests.end(PROCESS, taskId);
+    requests.takeBack(PROCESS, taskId);
   }
 
   /** @throws RefusedException while answers are awaited */
   @Override
   public void check(TaskEntity task, Official official) {
-    List<String> awaited = awaited(task.getId());
-    if (!awaited.isEmpty()) {
-      throw new RefusedException("OPINIONS_AWAITED", "正在征求%s的意见，尚未答复；请等待答复，或者收回征求意见后再办结。".formatted(String.join("、", awaited)), CLAUSE);
-    }
+    TaskRequests.requireNone(awaited(task.getId()), "OPINIONS_AWAITED", "正在征求%s的意见，尚未答复；请等待答复，或者收回征求意见后再办结。");
   }
 }

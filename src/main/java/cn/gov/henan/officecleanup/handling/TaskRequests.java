@@ -25,11 +25,13 @@ class TaskRequests {
   private static final String REQUESTING_GROUP = "requestingGroup";
   private static final String ENDED = "request-ended";
 
+  private final TaskToDo.Finder toDo;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final Officials officials;
 
-  TaskRequests(@Lazy RuntimeService runtime, @Lazy TaskService tasks, Officials officials) {
+  TaskRequests(TaskToDo.Finder toDo, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Officials officials) {
+    this.toDo = toDo;
     this.runtime = runtime;
     this.tasks = tasks;
     this.officials = officials;
@@ -64,9 +66,25 @@ class TaskRequests {
         .flatMap(id -> tasks.createTaskQuery().processInstanceId(id).orderByTaskCreateTime().asc().list().stream()).toList());
   }
 
-  /** Ends what is open of the requests of one procedure. */
-  void end(String procedure, String taskId) {
+  /**
+   * Takes back what is open of the requests of one procedure.
+   *
+   * @throws RefusedException when the task is not the official's to do
+   */
+  void takeBack(String procedure, String taskId) {
+    toDo.required(taskId);
     end(() -> of(taskId).processDefinitionKey(procedure));
+  }
+
+  /**
+   * @param awaited  names of those who have not answered
+   * @param sentence Chinese sentence that takes these names
+   * @throws RefusedException with the sentence, while there are any
+   */
+  static void requireNone(List<String> awaited, String code, String sentence) {
+    if (!awaited.isEmpty()) {
+      throw new RefusedException(code, sentence.formatted(String.join("、", awaited)), CLAUSE);
+    }
   }
 
   /** Ends what is open of all requests of a task. */
