@@ -23,6 +23,7 @@ public record AuditEvent(long number, OffsetDateTime notedAt, String userId, Kin
     USER_DELETED("删除用户"),
     GRANTED("授予权限"),
     REVOKED("收回权限"),
+    FILTER_REMOVED("停用筛选器"),
     EXPORTED("导出"),
     PERSONAL_DATA("查看个人信息");
 

@@ -34,7 +34,12 @@ public class TransferringTask {
 
   /** @return the colleagues to whom the official may hand the task, by user id */
   List<Choice> colleagues(TaskToDo task) {
-    return officials.asApplication(() -> task.groups().stream().flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
+    return colleagues(task, task.groups());
+  }
+
+  /** @return the colleagues in one of these groups, by user id */
+  List<Choice> colleagues(TaskToDo task, List<String> groups) {
+    return officials.asApplication(() -> groups.stream().flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
         .map(User::getId).distinct().filter(user -> !user.equals(task.official().userId())).sorted()
         .map(user -> new Choice(user, officials.nameOf(user))).toList());
   }
