@@ -42,6 +42,11 @@ class SubmittingTaskService extends TaskServiceImpl {
     return commandExecutor.execute(context -> submitting.get().submit(taskId, variables, true, context));
   }
 
+  @Override
+  public void resolveTask(String taskId) {
+    resolveTask(taskId, null);
+  }
+
   /** Handing a task back that was delegated takes no content: what the form asks for is filled in by whoever completes the task. */
   @Override
   public void resolveTask(String taskId, Map<String, Object> variables) {

@@ -1,10 +1,10 @@
 package cn.gov.henan.officecleanup.platform;
 
 import cn.gov.henan.officecleanup.identity.Groups;
-import cn.gov.henan.officecleanup.identity.Official;
-import cn.gov.henan.officecleanup.identity.Officials;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
@@ -13,12 +13,12 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.springframework.beans.PropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,11 +35,7 @@ class CommandWall extends AbstractProcessEnginePlugin {
   /** an id that nothing has */
   private static final String NOTHING = "-";
 
-  private final ObjectProvider<Officials> officials;
-
-  CommandWall(ObjectProvider<Officials> officials) {
-    this.officials = officials;
-  }
+  private IdentityService identity;
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -47,17 +43,26 @@ class CommandWall extends AbstractProcessEnginePlugin {
         Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Wall()));
   }
 
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl configuration) {
+    identity = configuration.getIdentityService();
+  }
+
   private class Wall extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-      if (Context.getCommandContext() != null) {
+      // null while the engine is being built
+      if (identity == null || Context.getCommandContext() != null) {
         return next.execute(command);
       }
       if (command instanceof AbstractQuery<?, ?> query && !query.getExpressions().isEmpty()) {
         throw ModelExpressions.inQuery();
       }
-      officials.getObject().current().ifPresent(official -> check(command, official));
+      Authentication signedIn = identity.getCurrentAuthentication();
+      if (signedIn != null && signedIn.getUserId() != null) {
+        check(command, Objects.requireNonNullElse(signedIn.getGroupIds(), List.of()));
+      }
       try {
         return next.execute(command);
       } catch (ELException e) {
@@ -67,11 +72,11 @@ class CommandWall extends AbstractProcessEnginePlugin {
     }
   }
 
-  private static void check(Command<?> command, Official official) {
-    if (!OfficialsCommands.allow(command) || command instanceof SetJobRetriesCmd retries && !isAnotherTry(retries)) {
+  private static void check(Command<?> command, List<String> groups) {
+    if (!OfficialsCommands.allows(command.getClass()) || command instanceof SetJobRetriesCmd retries && !isAnotherTry(retries)) {
       throw new AuthorizationException("这项操作只能由系统自动进行，任何人不得通过接口办理；需要办理业务的，请在待办任务和案件页面中办理。");
     }
-    if (official.groups().stream().anyMatch(Groups.ADMINISTRATION::contains)) {
+    if (groups.stream().anyMatch(Groups.ADMINISTRATION::contains)) {
       keepFromContents(command);
     }
   }

@@ -8,11 +8,13 @@ import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.ActivateJobCmd;
 import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
 import org.camunda.bpm.engine.impl.cmd.CheckPassword;
+import org.camunda.bpm.engine.impl.cmd.CreateAuthorizationCommand;
 import org.camunda.bpm.engine.impl.cmd.CreateGroupQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTenantQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateUserCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateUserQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.FindHistoryCleanupJobsCmd;
@@ -62,6 +64,7 @@ import org.camunda.bpm.engine.impl.cmd.GetTelemetryDataCmd;
 import org.camunda.bpm.engine.impl.cmd.GetUniqueTaskWorkerCountCmd;
 import org.camunda.bpm.engine.impl.cmd.IsIdentityServiceReadOnlyCmd;
 import org.camunda.bpm.engine.impl.cmd.IsTelemetryEnabledCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
@@ -120,18 +123,18 @@ final class OfficialsCommands {
       StartProcessInstanceCmd.class, SubmitStartFormCmd.class, StartProcessInstanceAtActivitiesCmd.class,
       // system administrators: users, and jobs that failed; of the application's own jobs also a rest
       CreateUserCmd.class, SaveUserCmd.class, DeleteUserCmd.class, UnlockUserCmd.class, SetJobRetriesCmd.class, SuspendJobCmd.class, ActivateJobCmd.class,
-      // security administrators
-      CreateMembershipCmd.class, DeleteMembershipCmd.class);
+      // security administrators; grants are refused in words of their own
+      CreateMembershipCmd.class, DeleteMembershipCmd.class,
+      CreateAuthorizationCommand.class, SaveAuthorizationCmd.class, DeleteAuthorizationCmd.class);
 
   private static final String APPLICATION = OfficeCleanupApplication.class.getPackageName() + ".";
 
   private OfficialsCommands() {
   }
 
-  /** @return whether somebody who is signed in may ask for it */
-  static boolean allow(Command<?> command) {
-    Class<?> type = command.getClass();
-    return command instanceof AbstractQuery || command instanceof AbstractExecuteFilterCmd || type.getEnclosingClass() == MetricsQueryImpl.class
+  /** @return whether somebody who is signed in may ask for commands of this type */
+  static boolean allows(Class<?> type) {
+    return AbstractQuery.class.isAssignableFrom(type) || AbstractExecuteFilterCmd.class.isAssignableFrom(type) || type.getEnclosingClass() == MetricsQueryImpl.class
         || READS.contains(type) || CONTENTS.contains(type) || WRITES.contains(type) || type.getName().startsWith(APPLICATION);
   }
 

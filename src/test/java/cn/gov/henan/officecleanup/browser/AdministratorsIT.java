@@ -78,9 +78,9 @@ class AdministratorsIT extends WindingUpWalk {
   }
 
   @Test
-  void theSystemAdministratorLoadsTheWorkingDaysOfANewYear(BrowserWindow window) throws IOException {
+  void theBureauLoadsTheWorkingDaysOfANewYear(BrowserWindow window) throws IOException {
     open(window, "410300");
-    tasklist.logIn("admin", "admin");
+    tasklist.logIn("provincialBureau", "provincialBureau");
     tasklist.startProcess("导入工作日历");
     tasklist.fill("年份", "2027");
     tasklist.submitStart();

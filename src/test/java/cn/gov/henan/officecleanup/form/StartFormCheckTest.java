@@ -5,18 +5,22 @@ import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authorizationService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
+import cn.gov.henan.officecleanup.testkit.EngineTests;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -106,8 +110,17 @@ class StartFormCheckTest {
   void aProcedureWithoutStartFormIsStartedByTheApplicationOnly(String key) {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key)).isInstanceOf(AuthorizationException.class);
     as("admin", "camunda-admin");
-    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("不能直接发起");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key)).isInstanceOf(AuthorizationException.class);
+    asApplication();
+    List<Authorization> grants = EngineTests.grantStarting("zhang");
+    try {
+      as("zhang", "gov410300");
+      assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key))
+          .isInstanceOf(RefusedException.class).hasMessageContaining("不能直接发起");
+    } finally {
+      asApplication();
+      grants.forEach(grant -> authorizationService().deleteAuthorization(grant.getId()));
+    }
     nothingHasStarted();
   }
 
