@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.ActivateJobCmd;
 import org.camunda.bpm.engine.impl.cmd.AuthorizationCheckCmd;
 import org.camunda.bpm.engine.impl.cmd.CheckPassword;
-import org.camunda.bpm.engine.impl.cmd.CreateAuthorizationCommand;
 import org.camunda.bpm.engine.impl.cmd.CreateGroupQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTenantQueryCmd;
@@ -125,7 +124,7 @@ final class OfficialsCommands {
       CreateUserCmd.class, SaveUserCmd.class, DeleteUserCmd.class, UnlockUserCmd.class, SetJobRetriesCmd.class, SuspendJobCmd.class, ActivateJobCmd.class,
       // security administrators; grants are refused in words of their own
       CreateMembershipCmd.class, DeleteMembershipCmd.class,
-      CreateAuthorizationCommand.class, SaveAuthorizationCmd.class, DeleteAuthorizationCmd.class);
+      SaveAuthorizationCmd.class, DeleteAuthorizationCmd.class);
 
   private static final String APPLICATION = OfficeCleanupApplication.class.getPackageName() + ".";
 

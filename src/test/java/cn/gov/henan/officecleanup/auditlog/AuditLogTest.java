@@ -54,11 +54,12 @@ class AuditLogTest {
 
   @Test
   void theSystemAdministratorCreatesUsersAndGrantsNothing() {
+    // nobody who is signed in is even given the form of a grant
+    Authorization own = authorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
     as("admin", Groups.ADMINISTRATORS);
     create("zhang");
     assertThatThrownBy(() -> identityService().createMembership("zhang", "gov410300")).isInstanceOf(RefusedException.class).hasMessageContaining("安全管理员");
     assertThatThrownBy(() -> identityService().deleteMembership("security", Groups.SECURITY_ADMINISTRATORS)).isInstanceOf(RefusedException.class);
-    Authorization own = authorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
     own.setUserId("zhang");
     own.setResourceType(0);
     own.setResourceId("*");

@@ -78,6 +78,25 @@ class AdministratorsIT extends WindingUpWalk {
   }
 
   @Test
+  void theSystemAdministratorSeesInCockpitWhereCasesStandAndNotWhatIsInThem(BrowserWindow window) {
+    open(window, "410300");
+    Page page = window.page();
+    String instance = tasks.createTaskQuery().taskDefinitionKey("draft").list().get(0).getProcessInstanceId();
+    page.navigate(address("/camunda/app/cockpit/default/"));
+    page.locator("input[type=text]").fill("admin");
+    page.locator("input[type=password]").fill("admin");
+    page.locator("button[type=submit]").click();
+    page.locator(".cam-nav .account, header .account, .Account").first().waitFor();
+    page.navigate(address("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime"));
+    page.reload();
+    page.locator(".djs-container [data-element-id=draft]").first().waitFor();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    window.screenshot("cockpit-of-the-administrator");
+    PlaywrightAssertions.assertThat(page.locator("body")).not().containsText("governmentCode");
+    PlaywrightAssertions.assertThat(page.locator("[notifications] .alert-danger, .notifications .alert-danger")).hasCount(0);
+  }
+
+  @Test
   void theBureauLoadsTheWorkingDaysOfANewYear(BrowserWindow window) throws IOException {
     open(window, "410300");
     tasklist.logIn("provincialBureau", "provincialBureau");

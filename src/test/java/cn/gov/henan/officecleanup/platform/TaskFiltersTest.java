@@ -66,7 +66,7 @@ class TaskFiltersTest {
       filterService.saveFilter(filter("全部待办").setQuery(tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}")
           .taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks().endOr()).setProperties(Map.of()));
       filterService.saveFilter(filterService.newTaskFilter("别人存的").setQuery(tasks.createTaskQuery().or().taskAssigneeExpression("${terms}").endOr()));
-      filterService.saveFilter(filterService.newTaskFilter("督办").setQuery(tasks.createTaskQuery().taskNameExpression("${terms}")));
+      filterService.saveFilter(filterService.newTaskFilter("督办").setQuery(tasks.createTaskQuery().taskOwnerExpression("${terms}")));
       filterService.saveFilter(filterService.newTaskFilter("没有表达式").setQuery(tasks.createTaskQuery().taskName("复核")));
     } finally {
       configuration.setEnableExpressionsInStoredQueries(false);
