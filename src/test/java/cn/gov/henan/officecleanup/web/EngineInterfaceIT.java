@@ -142,7 +142,7 @@ class EngineInterfaceIT {
         {"POST", "/filter/create", "{\"resourceType\": \"Task\", \"name\": \"x\", \"query\": {\"assigneeExpression\": \"${1}\"}, \"properties\": {}}"},
         {"POST", "/authorization/create", "{\"type\": 1, \"permissions\": [\"ALL\"], \"groupId\": \"supervisors\", \"resourceType\": 7, \"resourceId\": \"*\"}"},
         {"POST", "/decision-definition/key/office-disposition/evaluate", "{\"variables\": {}}"},
-        {"POST", "/external-task/fetchAndLock", "{\"workerId\": \"x\", \"maxTasks\": 1, \"topics\": [{\"topicName\": \"x\", \"lockDuration\": 1}]}"},
+        {"POST", "/external-task/x/complete", "{\"workerId\": \"x\"}"},
         {"POST", "/history/cleanup", ""},
         {"DELETE", "/history/process-instance/" + instance, ""}}) {
       HttpResponse<String> answer = client.send(request[0], ENGINE + request[1], JSON, request[2]);
