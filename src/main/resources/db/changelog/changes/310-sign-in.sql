@@ -28,15 +28,3 @@ create table session_end (
   user_id varchar(255) not null primary key,
   ended_at timestamp with time zone not null -- by the real clock, as sessions are
 );
-
---changeset office-cleanup:312-no-lasting-locks
---comment: the engine's own lock, which never ended by itself, is not used any more; whom it locked is free again
-update ACT_ID_USER set ATTEMPTS_ = 0, LOCK_EXP_TIME_ = null where ATTEMPTS_ > 0 or LOCK_EXP_TIME_ is not null;
-
---changeset office-cleanup:313-rights-on-oneself
---comment: everybody reads the own user and changes the own password (READ 2, UPDATE 4), and no more; the engine had granted all, deletion included
-update ACT_RU_AUTHORIZATION set PERMS_ = 6 where TYPE_ = 1 and RESOURCE_TYPE_ = 1 and USER_ID_ = RESOURCE_ID_;
-
---changeset office-cleanup:314-rights-by-group
---comment: who takes a task on works on it by the group's right, not by one of their own that outlives the membership
-delete from ACT_RU_AUTHORIZATION where TYPE_ = 1 and RESOURCE_TYPE_ = 7 and USER_ID_ is not null;

@@ -64,8 +64,8 @@ class SigningIn extends IdentityServiceImpl {
     Optional<OffsetDateTime> lockedUntil = locks.get().enter(userId, from);
     if (lockedUntil.isPresent()) {
       log.get().note(Kind.SIGN_IN_LOCKED, subject, subject, from);
-      // the next whole minute: at the one that is told it is over
-      String time = HOURS.format(lockedUntil.get().atZoneSameInstant(EngineClock.ZONE).plusMinutes(1));
+      // rounded up: at the minute that is told it is over
+      String time = HOURS.format(lockedUntil.get().atZoneSameInstant(EngineClock.ZONE).plusMinutes(1).minusNanos(1));
       throw new RefusedException("SIGN_IN_LOCKED", "该用户名连续输错密码，已暂停登录至%s，请届时再登录；急需登录的，请联系系统管理员解除锁定。".formatted(time), CLAUSE);
     }
     boolean right = super.checkPassword(userId, password);
