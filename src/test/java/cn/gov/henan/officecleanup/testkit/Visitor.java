@@ -35,6 +35,10 @@ public final class Visitor {
     return answer;
   }
 
+  public HttpResponse<String> signOut() throws IOException, InterruptedException {
+    return send("POST", "/camunda/api/admin/auth/user/default/logout", FORM, "");
+  }
+
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "application/json, text/html").build(), HttpResponse.BodyHandlers.ofString());
   }

@@ -7,6 +7,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -107,6 +110,27 @@ class SessionsIT {
     identity.createMembership(OFFICIAL, "gov410300");
     assertThat(open(official)).isFalse();
     assertThat(another.signIn("tasklist", OFFICIAL, PASSWORD).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoSignsOutStaysSignedOutWhateverThePageAsksForMeanwhile() throws Exception {
+    ExecutorService polls = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 5; round++) {
+        Visitor official = signedIn();
+        List<Future<?>> polling = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+          polling.add(polls.submit(() -> official.get("/camunda/api/engine/engine/default/task/count")));
+        }
+        official.signOut();
+        for (Future<?> poll : polling) {
+          poll.get();
+        }
+        assertThat(open(official)).isFalse();
+      }
+    } finally {
+      polls.shutdown();
+    }
   }
 
   @Test
