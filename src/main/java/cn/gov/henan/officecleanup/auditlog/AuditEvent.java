@@ -18,12 +18,15 @@ public record AuditEvent(long number, OffsetDateTime notedAt, String userId, Kin
   public enum Kind implements Labelled {
     SIGN_IN("身份验证通过"),
     SIGN_IN_FAILED("身份验证失败"),
+    SIGN_IN_LOCKED("登录锁定期间又试"),
+    UNLOCKED("解除登录锁定"),
     USER_CREATED("新建用户"),
     USER_CHANGED("更改用户"),
     USER_DELETED("删除用户"),
     GRANTED("授予权限"),
     REVOKED("收回权限"),
     FILTER_REMOVED("停用筛选器"),
+    CLAIM_RETURNED("签收的任务退回本组"),
     EXPORTED("导出"),
     PERSONAL_DATA("查看个人信息");
 

@@ -26,7 +26,7 @@ public class ReturningCase {
   private static final String RECALLED = "recalled";
   /** what is noted in a case's history beside its own steps */
   private static final Set<String> BESIDE = Set.of("urge", "read", OpinionRequests.STEP, OpinionRequests.ANSWER, Assisting.STEP, Assisting.ASSIST,
-      Circulating.STEP, Commenting.STEP, LinkingCases.STEP);
+      Circulating.STEP, Commenting.STEP, LinkingCases.STEP, ReturningClaims.STEP);
   private static final String CLAUSE = "办理";
 
   private final TaskToDo.Finder toDo;

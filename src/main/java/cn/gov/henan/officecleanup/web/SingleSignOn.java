@@ -6,8 +6,6 @@ import cn.gov.henan.officecleanup.identity.Groups;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -50,15 +48,13 @@ class SingleSignOn {
   private final IdentityService identity;
   private final AuditLog auditLog;
   private final FailurePage failurePage;
-  private final Clock clock;
   private final HttpSessionRequestCache askedFor = new HttpSessionRequestCache();
 
-  SingleSignOn(ProcessEngine engine, IdentityService identity, AuditLog auditLog, FailurePage failurePage, Clock clock) {
+  SingleSignOn(ProcessEngine engine, IdentityService identity, AuditLog auditLog, FailurePage failurePage) {
     this.engine = engine;
     this.identity = identity;
     this.auditLog = auditLog;
     this.failurePage = failurePage;
-    this.clock = clock;
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
     askedFor.setRequestMatcher(paths.matcher(HttpMethod.GET, "/camunda/app/**"));
   }
@@ -107,7 +103,6 @@ class SingleSignOn {
     }
     SavedRequest saved = askedFor.getRequest(request, response);
     var signedIn = AuthenticationUtil.createAuthentication(engine, userId);
-    signedIn.setCacheValidationTime(Date.from(clock.instant()));
     // a new session, so that nobody who knew the one before has part in it
     AuthenticationUtil.revalidateSession(request, signedIn);
     auditLog.note(AuditEvent.Kind.SIGN_IN, userId, userId, "统一身份认证");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.henan.officecleanup.OfficeCleanupApplication;
 import cn.gov.henan.officecleanup.abolition.SampleOffice;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.identity.SignInLocks;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import cn.gov.henan.officecleanup.register.AssetKind;
 import cn.gov.henan.officecleanup.register.Office;
@@ -65,6 +66,25 @@ class CommandsTest {
     assertThat(Commands.named("register-export")).isTrue();
     assertThat(Commands.named("--spring.profiles.active=demo")).isFalse();
     assertThat(Commands.named()).isFalse();
+  }
+
+  @Test
+  void whoIsLockedIsUnlockedOnTheServer() {
+    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
+        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF").run()) {
+      SignInLocks locks = application.getBean(SignInLocks.class);
+      for (int attempt = 1; attempt <= SignInLocks.FAILURES; attempt++) {
+        locks.enter("admin", "203.0.113.7");
+      }
+    }
+    assertThat(run("unlock-user", "admin")).isZero();
+    assertThat(output()).contains("用户“admin”现在可以登录");
+    assertThat(run("unlock-user", "nobody")).isEqualTo(2);
+    assertThat(output()).contains("没有用户“nobody”");
+    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
+        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF").run()) {
+      assertThat(application.getBean(SignInLocks.class).enter("admin", "203.0.113.7")).isEmpty();
+    }
   }
 
   @Test
