@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.auditlog;
 import cn.gov.henan.officecleanup.auditlog.AuditEvent.Kind;
 import cn.gov.henan.officecleanup.platform.Extended;
 import java.lang.reflect.Field;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -81,16 +82,17 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
       } catch (RuntimeException e) {
         Authentication authentication = identity == null ? null : identity.getCurrentAuthentication();
         if (authentication != null && authentication.getUserId() != null) {
-          Attempt.wordsOf(e).ifPresent(words -> attempts.getObject().met(new Attempt(authentication.getUserId(), words, thingOf(command)),
-              command.getClass().getSimpleName(), Context.getCommandContext() == null && !TransactionSynchronizationManager.isActualTransactionActive()));
+          Attempt.wordsOf(e).ifPresent(words -> attempts.getObject().met(new Attempt(authentication.getUserId(), words, thingOf(command, e)),
+              command.getClass().getSimpleName().replaceFirst("\\$\\$.*", ""), Context.getCommandContext() == null && !TransactionSynchronizationManager.isActualTransactionActive()));
         }
         throw e;
       }
     }
   }
 
-  private static String thingOf(Command<?> command) {
-    return THINGS.stream().map(name -> ReflectionUtils.findField(command.getClass(), name, String.class)).filter(Objects::nonNull)
+  private static String thingOf(Command<?> command, RuntimeException refusal) {
+    String refused = Attempt.thingOf(refusal);
+    return refused != null ? refused : THINGS.stream().map(name -> ReflectionUtils.findField(command.getClass(), name, String.class)).filter(Objects::nonNull)
         .map(field -> value(field, command)).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
@@ -106,7 +108,9 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
     public <T> T execute(Command<T> command) {
       T result = next.execute(command);
       if (command instanceof DeployCmd && result instanceof DeploymentEntity deployment && deployment.isNew() && Context.getCommandContext().getAuthenticatedUserId() == null) {
-        String names = Stream.ofNullable(deployment.getResources()).flatMap(resources -> resources.keySet().stream()).sorted().collect(Collectors.joining("，"));
+        String names = Stream.ofNullable(deployment.getResources()).flatMap(resources -> resources.keySet().stream())
+            // the models before the forms
+            .sorted(Comparator.reverseOrder()).collect(Collectors.joining("，"));
         log.getObject().note(Kind.DEPLOYED, AuditLog.SYSTEM, deployment.getId(), "新建流程部署：" + names);
       }
       return result;

@@ -2,6 +2,7 @@ package cn.gov.henan.officecleanup.web;
 
 import cn.gov.henan.officecleanup.auditlog.Attempt;
 import cn.gov.henan.officecleanup.auditlog.Attempts;
+import cn.gov.henan.officecleanup.finding.RefusedException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,8 @@ class RefusedRequests extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(RefusedRequests.class);
   private static final String API = "/camunda/api";
   private static final String PAST = "/history/";
+  /** code of the refusal of a task that is gone, or is not the official's */
+  private static final String GONE = "TASK_GONE";
 
   private final ProcessEngine engine;
   private final Attempts attempts;
@@ -67,9 +70,14 @@ class RefusedRequests extends OncePerRequestFilter {
     return Attempt.wordsOf((Throwable) request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE))
         .or(() -> status == HttpServletResponse.SC_FORBIDDEN ? Optional.of("无权办理（403）") : Optional.empty())
         // what is over is not there any more for those who had part in it
-        .or(() -> status == HttpServletResponse.SC_NOT_FOUND && parts.stream().anyMatch(part -> attempts.caseOf(part, request.getRequestURI().contains(PAST)).isPresent())
-            ? Optional.of("无权查看或者办理（404）") : Optional.empty())
+        .or(() -> isToldNotToBeThere(request, status) && parts.stream().anyMatch(part -> attempts.caseOf(part, request.getRequestURI().contains(PAST)).isPresent())
+            ? Optional.of("无权查看或者办理（%d）".formatted(status)) : Optional.empty())
         .map(words -> new Attempt(user, words, thing.orElse(null)));
+  }
+
+  private static boolean isToldNotToBeThere(HttpServletRequest request, int status) {
+    return status == HttpServletResponse.SC_NOT_FOUND || request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof RefusedException refused
+        && refused.findings().stream().anyMatch(finding -> finding.code().equals(GONE));
   }
 
   private Optional<String> signedIn(HttpServletRequest request) {
