@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.auditlog;
 import static java.util.Map.entry;
 
 import cn.gov.henan.officecleanup.auditlog.AuditEvent.Kind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,19 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Notes what somebody who is signed in does in the engine outside of the normal way. The engine tells it by itself, whichever of its interfaces it was asked through: its own log of
  * users' operations is taken as the source, because it is kept in the transaction of what it tells of, but it is no audit log: it goes with the cases' history, and whoever may
  * delete that deletes it. Whatever is not known here as the normal way is noted, so that nothing that a later engine can do stays unseen.
  */
-class EngineOperations implements HistoryEventHandler {
+class EngineOperations implements HistoryEventHandler, SessionFactory {
 
   private static final int MOST_CHANGES = 10;
 
@@ -75,35 +79,75 @@ class EngineOperations implements HistoryEventHandler {
       entry(UserOperationLogEntry.OPERATION_TYPE_UNLOCK, "解除锁定"), entry(UserOperationLogEntry.OPERATION_TYPE_UPDATE_HISTORY_TIME_TO_LIVE, "更改保存期限"),
       entry(UserOperationLogEntry.OPERATION_TYPE_SET_REMOVAL_TIME, "更改删除日期"), entry(UserOperationLogEntry.OPERATION_TYPE_CREATE_HISTORY_CLEANUP_JOB, "清理历史"));
 
-  private final AuditLog log;
+  private final ObjectProvider<AuditLog> log;
 
-  EngineOperations(AuditLog log) {
+  /** @param log the engine is built before it can be had */
+  EngineOperations(ObjectProvider<AuditLog> log) {
     this.log = log;
   }
 
   @Override
-  public void handleEvent(HistoryEvent event) {
-    handleEvents(List.of(event));
-  }
-
-  /** An operation that changes several things comes as several events of one operation. */
-  @Override
   public void handleEvents(List<HistoryEvent> events) {
-    events.stream().filter(UserOperationLogEntryEventEntity.class::isInstance).map(UserOperationLogEntryEventEntity.class::cast)
-        .collect(Collectors.groupingBy(change -> Objects.toString(change.getOperationId(), ""), LinkedHashMap::new, Collectors.toList())).values().forEach(this::note);
+    events.forEach(this::handleEvent);
   }
 
-  private void note(List<UserOperationLogEntryEventEntity> changes) {
+  @Override
+  public void handleEvent(HistoryEvent event) {
+    if (event instanceof UserOperationLogEntryEventEntity change && !NOTED_ELSEWHERE.contains(change.getEntityType())) {
+      CommandContext context = Context.getCommandContext();
+      context.getSession(Gathered.class).operations.computeIfAbsent(Objects.toString(change.getOperationId(), ""),
+          id -> new Operation(subjectOf(change, context), caseOf(change, context), new ArrayList<>())).changes.add(change);
+    }
+  }
+
+  @Override
+  public Class<?> getSessionType() {
+    return Gathered.class;
+  }
+
+  @Override
+  public Session openSession() {
+    return new Gathered();
+  }
+
+  /** The operations of a command, which are noted when it writes what it did to the database. */
+  private class Gathered implements Session {
+
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    @Override
+    public void flush() {
+      operations.values().forEach(EngineOperations.this::note);
+      operations.clear();
+    }
+
+    @Override
+    public void close() {
+      operations.clear();
+    }
+  }
+
+  /** An operation that changes several things comes as several events. @param subject and the case are what they were before the operation, which may delete them */
+  private record Operation(String subject, String caseNumber, List<UserOperationLogEntryEventEntity> changes) {
+  }
+
+  private void note(Operation operation) {
+    List<UserOperationLogEntryEventEntity> changes = operation.changes;
     UserOperationLogEntryEventEntity first = changes.get(0);
-    if (NOTED_ELSEWHERE.contains(first.getEntityType()) || isNormalWay(first, changes)) {
+    if (isNormalWay(first, changes) || isDeletionOfHistory(first, changes)) {
       return;
     }
-    CommandContext context = Context.getCommandContext();
     String thing = THINGS.getOrDefault(first.getEntityType(), first.getEntityType());
     String deed = DEEDS.getOrDefault(first.getOperationType(), first.getOperationType());
     String changed = changes.stream().filter(change -> change.getProperty() != null).limit(MOST_CHANGES).map(EngineOperations::told).collect(Collectors.joining("，"));
-    log.note(kindOf(first), Objects.toString(first.getUserId(), AuditLog.SYSTEM), subjectOf(first, context), deed + thing + (changed.isEmpty() ? "" : "：" + changed),
-        caseOf(first, context));
+    log.getObject().note(kindOf(first), Objects.toString(first.getUserId(), AuditLog.SYSTEM), operation.subject, deed + thing + (changed.isEmpty() ? "" : "：" + changed),
+        operation.caseNumber);
+  }
+
+  /** @return whether {@link WatchingEnginePlugin} notes it instance by instance, which the engine's log does not name */
+  private static boolean isDeletionOfHistory(UserOperationLogEntry first, List<? extends UserOperationLogEntry> changes) {
+    return first.getOperationType().equals(UserOperationLogEntry.OPERATION_TYPE_DELETE_HISTORY) && first.getEntityType().equals(EntityTypes.PROCESS_INSTANCE)
+        && changes.stream().anyMatch(change -> "async".equals(change.getProperty()) && "false".equals(change.getNewValue()));
   }
 
   /** To start a procedure that is offered, to claim or give back a task for oneself, to complete it, and to attach to it. */

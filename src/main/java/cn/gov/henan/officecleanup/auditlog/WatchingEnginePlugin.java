@@ -12,14 +12,15 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeleteHistoricProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -50,27 +51,15 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
     List<CommandInterceptor> outermost = Extended.by(List.of(new Refusals()));
     outermost.addAll(Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired()));
     configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
-    configuration.setCustomPostCommandInterceptorsTxRequired(Extended.by(configuration.getCustomPostCommandInterceptorsTxRequired(), new Deployments()));
-    configuration.setCustomHistoryEventHandlers(Extended.by(configuration.getCustomHistoryEventHandlers(), new Operations()));
+    configuration.setCustomPostCommandInterceptorsTxRequired(Extended.by(configuration.getCustomPostCommandInterceptorsTxRequired(), new Deeds()));
+    EngineOperations operations = new EngineOperations(log);
+    configuration.setCustomSessionFactories(Extended.by(configuration.getCustomSessionFactories(), operations));
+    configuration.setCustomHistoryEventHandlers(Extended.by(configuration.getCustomHistoryEventHandlers(), operations));
   }
 
   @Override
   public void postProcessEngineBuild(ProcessEngine engine) {
     identity = engine.getIdentityService();
-  }
-
-  /** The engine is built before the log can be had. */
-  private class Operations implements HistoryEventHandler {
-
-    @Override
-    public void handleEvent(HistoryEvent event) {
-      new EngineOperations(log.getObject()).handleEvent(event);
-    }
-
-    @Override
-    public void handleEvents(List<HistoryEvent> events) {
-      new EngineOperations(log.getObject()).handleEvents(events);
-    }
   }
 
   private class Refusals extends CommandInterceptor {
@@ -101,19 +90,32 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
     return (String) ReflectionUtils.getField(field, command);
   }
 
-  /** What somebody who is signed in deploys is among the operations. */
-  private class Deployments extends CommandInterceptor {
+  /** Notes what the engine's own log does not tell: the application's deployments, and whose history is deleted. */
+  private class Deeds extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
+      CommandContext context = Context.getCommandContext();
+      List<HistoricProcessInstanceEntity> past = command instanceof DeleteHistoricProcessInstancesCmd && context.getAuthenticatedUserId() != null ? past(command, context) : List.of();
+      List<String> cases = past.stream().map(HistoricProcessInstanceEntity::getBusinessKey).toList();
       T result = next.execute(command);
-      if (command instanceof DeployCmd && result instanceof DeploymentEntity deployment && deployment.isNew() && Context.getCommandContext().getAuthenticatedUserId() == null) {
-        String names = Stream.ofNullable(deployment.getResources()).flatMap(resources -> resources.keySet().stream())
-            // the models before the forms
-            .sorted(Comparator.reverseOrder()).collect(Collectors.joining("，"));
+      if (command instanceof DeployCmd && result instanceof DeploymentEntity deployment && deployment.isNew() && context.getAuthenticatedUserId() == null) {
+        // the models before the forms
+        String names = Stream.ofNullable(deployment.getResources()).flatMap(resources -> resources.keySet().stream()).sorted(Comparator.reverseOrder())
+            .collect(Collectors.joining("，"));
         log.getObject().note(Kind.DEPLOYED, AuditLog.SYSTEM, deployment.getId(), "新建流程部署：" + names);
+      }
+      for (int i = 0; i < past.size(); i++) {
+        log.getObject().note(Kind.CASE_DELETED, context.getAuthenticatedUserId(), past.get(i).getId(), "删除办理过程的记录", cases.get(i));
       }
       return result;
     }
+  }
+
+  private static List<HistoricProcessInstanceEntity> past(Command<?> command, CommandContext context) {
+    Field ids = ReflectionUtils.findField(command.getClass(), "processInstanceIds", List.class);
+    ReflectionUtils.makeAccessible(ids);
+    return Stream.ofNullable((List<?>) ReflectionUtils.getField(ids, command)).flatMap(List::stream).filter(Objects::nonNull)
+        .map(id -> context.getHistoricProcessInstanceManager().findHistoricProcessInstance(id.toString())).filter(Objects::nonNull).toList();
   }
 }

@@ -59,8 +59,8 @@ class AuditIT {
   void whatIsRefusedOverTheWireIsNotedOnceWithItsSourceAndItsCase() throws Exception {
     long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT, null, "410100", "郑州市",
         WorkKind.GENERAL, null, null, 6, null, true)).id();
-    String caseNumber = runtime.startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey();
-    String task = tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).singleResult().getId();
+    String caseNumber = runtime.startProcessInstanceByKey("office-abolition", Map.of("officeId", office)).getBusinessKey();
+    String task = tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().get(0).getId();
     official("xinxiang", "gov410700");
     Client stranger = new Client("xinxiang");
     long noted = refusalsOf("xinxiang");
