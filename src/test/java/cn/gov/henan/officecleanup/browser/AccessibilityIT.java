@@ -53,7 +53,7 @@ class AccessibilityIT extends WindingUpWalk {
     page.locator(".unit-cases").waitFor();
     nothingIsWrong(page, ".progress-board");
     page.context().clearCookies();
-    logInAs("auditor");
+    tasklist.logIn("auditor", "auditor");
     for (String asked : List.of("", "?caseNumber=BL-1999-0001")) {
       page.navigate(address("/camunda/lib/cleanup/audit.html" + asked));
       page.locator("body[data-ready]").waitFor();
