@@ -38,6 +38,7 @@ public record AuditEvent(long number, OffsetDateTime notedAt, String userId, Kin
     ATTACHMENT_CHANGED("删改附件、意见"),
     DEPLOYED("部署流程"),
     SYSTEM_CHANGED("处理系统作业、设置"),
+    COMMAND("服务器上的命令"),
     EXPORTED("导出"),
     PERSONAL_DATA("查看个人信息");
 

@@ -40,7 +40,7 @@ function row(line) {
 }
 
 function table(lines) {
-  return element('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': '查询结果'}, element('table', {},
+  return element('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': '查询结果'}, element('table', {class: 'log'},
     element('thead', {}, element('tr', {}, ...['序号', '时间', '用户', '来源地址', '事项', '案号', '对象', '内容'].map(heading => element('th', {scope: 'col'}, heading)))),
     element('tbody', {}, ...lines.map(row))));
 }
