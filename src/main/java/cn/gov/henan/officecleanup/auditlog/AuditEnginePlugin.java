@@ -3,7 +3,6 @@ package cn.gov.henan.officecleanup.auditlog;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.GroupNames;
 import cn.gov.henan.officecleanup.identity.Officials;
-import cn.gov.henan.officecleanup.identity.RequestSource;
 import cn.gov.henan.officecleanup.identity.SessionEnds;
 import cn.gov.henan.officecleanup.identity.SignInLocks;
 import cn.gov.henan.officecleanup.identity.SlowPasswordHash;
@@ -33,25 +32,23 @@ class AuditEnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<Officials> officials;
   private final ObjectProvider<SignInLocks> locks;
   private final ObjectProvider<SessionEnds> sessions;
-  private final RequestSource source;
   private final SlowPasswordHash passwords;
   private final ApplicationEventPublisher events;
 
   AuditEnginePlugin(ObjectProvider<AuditLog> log, ObjectProvider<GroupNames> names, ObjectProvider<Officials> officials, ObjectProvider<SignInLocks> locks,
-                    ObjectProvider<SessionEnds> sessions, RequestSource source, SlowPasswordHash passwords, ApplicationEventPublisher events) {
+                    ObjectProvider<SessionEnds> sessions, SlowPasswordHash passwords, ApplicationEventPublisher events) {
     this.log = log;
     this.names = names;
     this.officials = officials;
     this.locks = locks;
     this.sessions = sessions;
-    this.source = source;
     this.passwords = passwords;
     this.events = events;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setIdentityService(new SigningIn(locks::getObject, log::getObject, source, passwords));
+    configuration.setIdentityService(new SigningIn(locks::getObject, log::getObject, passwords));
     if (configuration.getIdentityProviderSessionFactory() == null) {
       configuration.setIdentityProviderSessionFactory(new Identities());
     }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -82,6 +83,21 @@ class AuditedIdentities extends DbIdentityServiceProvider {
       log.note(Kind.USER_DELETED, actor(), userId, null);
       events.publishEvent(new MembershipEnded(userId, ended));
     }
+    return result;
+  }
+
+  @Override
+  public IdentityOperationResult saveGroup(Group group) {
+    boolean isNew = ((GroupEntity) group).getRevision() == 0;
+    IdentityOperationResult result = super.saveGroup(group);
+    log.note(Kind.GROUP_CHANGED, actor(), group.getId(), (isNew ? "新建用户组：" : "更改用户组：") + group.getName());
+    return result;
+  }
+
+  @Override
+  public IdentityOperationResult deleteGroup(String groupId) {
+    IdentityOperationResult result = super.deleteGroup(groupId);
+    log.note(Kind.GROUP_CHANGED, actor(), groupId, "删除用户组");
     return result;
   }
 

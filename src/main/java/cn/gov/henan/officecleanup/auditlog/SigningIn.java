@@ -30,17 +30,18 @@ class SigningIn extends IdentityServiceImpl {
   private static final int MOST_WAITING = 50;
   private static final int LONGEST_SUBJECT = 100;
 
+  /** stands for no request at all: the application itself, or a command on the server */
+  private static final String LOCAL = "local";
+
   private final Supplier<SignInLocks> locks;
   private final Supplier<AuditLog> log;
-  private final RequestSource source;
   private final SlowPasswordHash passwords;
   /** each check takes a processor and a connection for some time; strangers must not have all of them */
   private final Semaphore checking = new Semaphore(MOST_AT_ONCE, true);
 
-  SigningIn(Supplier<SignInLocks> locks, Supplier<AuditLog> log, RequestSource source, SlowPasswordHash passwords) {
+  SigningIn(Supplier<SignInLocks> locks, Supplier<AuditLog> log, SlowPasswordHash passwords) {
     this.locks = locks;
     this.log = log;
-    this.source = source;
     this.passwords = passwords;
   }
 
@@ -59,11 +60,11 @@ class SigningIn extends IdentityServiceImpl {
   }
 
   private boolean checkCounted(String userId, String password) {
-    String from = source.current();
+    String from = RequestSource.address().orElse(LOCAL);
     String subject = cut(Objects.toString(userId, ""));
     Optional<OffsetDateTime> lockedUntil = locks.get().enter(userId, from);
     if (lockedUntil.isPresent()) {
-      log.get().note(Kind.SIGN_IN_LOCKED, subject, subject, from);
+      log.get().note(Kind.SIGN_IN_LOCKED, subject, subject, null);
       // rounded up: at the minute that is told it is over
       String time = HOURS.format(lockedUntil.get().atZoneSameInstant(EngineClock.ZONE).plusMinutes(1).minusNanos(1));
       throw new RefusedException("SIGN_IN_LOCKED", "该用户名连续输错密码，已暂停登录至%s，请届时再登录；急需登录的，请联系系统管理员解除锁定。".formatted(time), CLAUSE);
@@ -73,7 +74,7 @@ class SigningIn extends IdentityServiceImpl {
       locks.get().succeeded(userId, from);
       renewHash(userId, password);
     }
-    log.get().note(right ? Kind.SIGN_IN : Kind.SIGN_IN_FAILED, subject, subject, from);
+    log.get().note(right ? Kind.SIGN_IN : Kind.SIGN_IN_FAILED, subject, subject, null);
     return right;
   }
 
@@ -108,7 +109,7 @@ class SigningIn extends IdentityServiceImpl {
     commandExecutor.execute(context -> {
       context.getAuthorizationManager().checkCamundaAdmin();
       locks.get().unlock(userId);
-      log.get().note(Kind.UNLOCKED, Objects.toString(context.getAuthenticatedUserId(), AuditLog.SYSTEM), cut(userId), source.current());
+      log.get().note(Kind.UNLOCKED, Objects.toString(context.getAuthenticatedUserId(), AuditLog.SYSTEM), cut(userId), null);
       return null;
     });
   }

@@ -14,6 +14,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.henan.officecleanup.application.Applicant;
+import cn.gov.henan.officecleanup.auditlog.AuditEvent;
+import cn.gov.henan.officecleanup.auditlog.AuditLog;
+import cn.gov.henan.officecleanup.auditlog.AuditQuery;
 import cn.gov.henan.officecleanup.casefile.Opinion;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
@@ -61,6 +64,8 @@ class HandlingTest {
   @Autowired
   private HandlingOptions.Finder options;
   @Autowired
+  private AuditLog auditLog;
+  @Autowired
   private TransferringTask transferring;
   @Autowired
   private ReturningCase returning;
@@ -107,6 +112,8 @@ class HandlingTest {
     does("gov410300", () -> transferring.transfer(draft, COLLEAGUE, "我下周出差"));
     assertThat(luoyang.task("draft").getAssignee()).isEqualTo(COLLEAGUE);
     assertThat(last()).extracting(Opinion::stepName, Opinion::decisionLabel, Opinion::words).containsExactly("起草保留申请", "转办给同事colleague", "我下周出差");
+    assertThat(auditLog.find(new AuditQuery(List.of("gov410300"), AuditEvent.Kind.TASK_CHANGED, luoyang.caseNumber(), null, null), null)).singleElement()
+        .satisfies(event -> assertThat(event.subject()).isEqualTo(COLLEAGUE)).satisfies(event -> assertThat(event.details()).isEqualTo("转办“起草保留申请”：我下周出差"));
     refused("gov410300", () -> transferring.transfer(draft, COLLEAGUE, null), "已由");
     refused("gov410300", () -> taskService().complete(draft, soundDraft()), "已由");
   }
