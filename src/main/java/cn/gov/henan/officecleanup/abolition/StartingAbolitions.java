@@ -49,9 +49,9 @@ public class StartingAbolitions implements JavaDelegate {
     }
   }
 
-  /** Starts the abolition of an office, unless it is under way. */
+  /** Starts the abolition of an office, unless that or another procedure about it is under way. */
   public void start(Office office) {
-    if (cases.openCaseOf(office.id(), OpeningAbolitionCase.PROCEDURE).isEmpty()) {
+    if (cases.reserving(CaseFiles.office(office.id())).isEmpty()) {
       officials.asApplication(() -> runtime.startProcessInstanceByKey(OpeningAbolitionCase.PROCEDURE, Map.of("officeId", office.id())));
     }
   }

@@ -68,6 +68,18 @@ class SubmittingTaskService extends TaskServiceImpl {
     throw notOffered();
   }
 
+  @Override
+  public void claim(String taskId, String userId) {
+    if (userId == null) {
+      super.claim(taskId, null);
+    } else {
+      commandExecutor.execute(context -> {
+        submitting.get().claim(taskId, userId, context);
+        return null;
+      });
+    }
+  }
+
   /** Who claimed a task may hand it back to the group; the engine alone would ask for the right to assign tasks to anyone. */
   @Override
   public void setAssignee(String taskId, String userId) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,8 @@ class Substitutions implements StandingIn {
    * @throws RefusedException when the absent one is stood in for, or the substitute is absent, on one of these days
    */
   void enter(String processInstanceId, String absent, String substitute, LocalDate firstDay, LocalDate lastDay, String reason) {
+    // both let nobody else entrust them or be entrusted by them meanwhile
+    Stream.of(absent, substitute).sorted().forEach(user -> jdbc.sql("select id_ from act_id_user where id_ = ? for update").param(user).query(String.class).optional());
     for (String user : List.of(absent, substitute)) {
       overlapping(user, firstDay, lastDay).ifPresent(other -> {
         throw new RefusedException("ABSENT_TWICE", "“%s”在%s至%s已委托“%s”代理，请更改日期或者另选代理人。".formatted(officials.nameOf(user), other.firstDay(), other.lastDay(),
