@@ -86,6 +86,10 @@ class SubmittingTaskService extends TaskServiceImpl {
     commandExecutor.execute(context -> {
       var task = context.getTaskManager().findTaskById(taskId);
       String current = context.getAuthenticatedUserId();
+      if (userId == null && task != null && task.getAssignee() == null) {
+        // handed back already, in another window
+        return null;
+      }
       if (userId == null && task != null && current != null && current.equals(task.getAssignee())) {
         return context.runWithoutAuthorization(() -> new AssignTaskCmd(taskId, null).execute(Context.getCommandContext()));
       }
