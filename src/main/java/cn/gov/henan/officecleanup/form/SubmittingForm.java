@@ -84,16 +84,15 @@ class SubmittingForm {
   }
 
   /**
-   * Has the signed-in official take a task on (签收).
+   * Has an official take a task on (签收).
    *
    * @throws RefusedException when a colleague has it, or it is gone
    */
   void claim(String taskId, String userId, CommandContext context) {
     cases.holdByTask(taskId);
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
-    Official official = officials.required();
     if (task == null) {
-      throw whatBecame.gone(taskId, official);
+      throw whatBecame.gone(taskId, officials.required());
     }
     context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {

@@ -324,7 +324,11 @@ class ActsAtOnceIT {
     // by its name after the start of the campaign in which it reports
     settings.put("start report-correction", () -> {
       EngineTests.runDueJobs();
-      Reporting report = Reporting.of(campaigns.running().orElseThrow().caseNumber(), reports).get(GOVERNMENT).fill().signs("sign");
+      Reporting report = Reporting.of(campaigns.running().orElseThrow().caseNumber(), reports).get(GOVERNMENT);
+      Map<String, Object> sound = report.sound();
+      // the sample's day is of the year of the plan
+      sound.computeIfPresent("offices", (field, offices) -> offices.toString().replace("2016-03-31", today.plusDays(80).toString()));
+      report.official("fill", sound).signs("sign");
       return start("report-correction", List.of("wang", "li"), Map.of("reportCase", report.caseNumber(), "reason", "漏报一项"), opinions("reopen"),
           "不能提出更正|选项可能刚刚变化");
     });
