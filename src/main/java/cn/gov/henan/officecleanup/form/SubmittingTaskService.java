@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -100,7 +99,8 @@ class SubmittingTaskService extends TaskServiceImpl {
         }
         mustBeOwn(context.getTaskManager().findTaskById(taskId), official);
       });
-      return new ClaimTaskCmd(taskId, userId).execute(context);
+      submitting.get().claim(taskId, userId, context);
+      return null;
     });
   }
 
@@ -112,6 +112,11 @@ class SubmittingTaskService extends TaskServiceImpl {
       String current = context.getAuthenticatedUserId();
       if (current == null) {
         return new AssignTaskCmd(taskId, userId).execute(context);
+      }
+      if (userId == null && task != null && task.getAssignee() == null) {
+        // handed back already, in another window
+        mustBeOwn(task, officials.get().required());
+        return null;
       }
       if (userId != null || task != null && !current.equals(task.getAssignee())) {
         throw handedOn();

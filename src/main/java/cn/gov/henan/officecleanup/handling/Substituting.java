@@ -142,6 +142,7 @@ class Substituting {
   JavaDelegate callingSubstitutionOff() {
     return (DelegateExecution execution) -> {
       Official official = officials.required();
+      substitutions.hold(official.userId());
       Substitution open = substitutions.openOf(official.userId()).stream()
           .filter(found -> found.processInstanceId().equals(execution.getVariable("substitution"))).findFirst()
           .orElseThrow(() -> new RefusedException("NO_SUCH_SUBSTITUTION", "没有这项尚未结束的委托，请从列表中选择。", CLAUSE));

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +38,7 @@ class Substitutions implements StandingIn {
    * @throws RefusedException when the absent one is stood in for, or the substitute is absent, on one of these days
    */
   void enter(String processInstanceId, String absent, String substitute, LocalDate firstDay, LocalDate lastDay, String reason) {
+    Stream.of(absent, substitute).sorted().forEach(this::hold);
     for (String user : List.of(absent, substitute)) {
       overlapping(user, firstDay, lastDay).ifPresent(other -> {
         throw new RefusedException("ABSENT_TWICE", "“%s”在%s至%s已委托“%s”代理，请更改日期或者另选代理人。".formatted(officials.nameOf(user), other.firstDay(), other.lastDay(),
@@ -45,6 +47,11 @@ class Substitutions implements StandingIn {
     }
     jdbc.sql("insert into substitution (process_instance_id, absent, substitute, first_day, last_day, reason) values (?, ?, ?, ?, ?, ?)")
         .params(processInstanceId, absent, substitute, firstDay, lastDay, reason).update();
+  }
+
+  /** Lets nobody else change the substitutions of a user until the transaction ends. */
+  void hold(String user) {
+    jdbc.sql("select id_ from act_id_user where id_ = ? for update").param(user).query(String.class).optional();
   }
 
   private Optional<Substitution> overlapping(String absent, LocalDate firstDay, LocalDate lastDay) {
