@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
@@ -37,13 +39,15 @@ final class BodyValve extends ValveBase {
 
   private final BodyLimits limits;
   private final PageHeaders headers;
+  private final ObjectMapper json;
   private final Semaphore unfinished;
   private final Map<String, Integer> bySender = new ConcurrentHashMap<>();
 
-  BodyValve(BodyLimits limits, PageHeaders headers) {
+  BodyValve(BodyLimits limits, PageHeaders headers, ObjectMapper json) {
     super(true);
     this.limits = limits;
     this.headers = headers;
+    this.json = json;
     this.unfinished = new Semaphore(limits.unfinished());
   }
 
@@ -73,6 +77,10 @@ final class BodyValve extends ValveBase {
       getNext().invoke(request, response);
     } finally {
       request.getCoyoteRequest().setInputBuffer(body.arriving);
+      if (body.arrived < length) {
+        // answered before its end: Tomcat would wait for the rest; it closes the connection, since server.tomcat.max-swallow-size is 0
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+      }
       body.end();
     }
   }
@@ -93,10 +101,13 @@ final class BodyValve extends ValveBase {
   }
 
   private void refuse(Request request, Response response, HttpStatus status) throws IOException {
+    request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     headers.writeHeaders(request, response);
-    // the rest of the body is not waited for
+    // the rest of the body is not waited for; whoever draws up pages of errors would
     response.setHeader("Connection", "close");
-    response.sendError(status.value());
+    response.setStatus(status.value());
+    response.setContentType(Problem.MEDIA_TYPE);
+    json.writeValue(response.getOutputStream(), status == HttpStatus.UNAUTHORIZED ? Problem.of(status).withoutMessage() : Problem.of(status));
   }
 
   private static Optional<String> official(HttpSession session) {
@@ -165,15 +176,18 @@ final class BodyValve extends ValveBase {
 
     private final BodyLimits limits;
     private final PageHeaders headers;
+    private final ObjectMapper json;
 
-    Installation(BodyLimits limits, PageHeaders headers) {
+    Installation(BodyLimits limits, PageHeaders headers, ObjectMapper json) {
       this.limits = limits;
       this.headers = headers;
+      this.json = json;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-      factory.addContextValves(new BodyValve(limits, headers));
+      // around everything that may read a body, the pages of errors included
+      factory.addEngineValves(new BodyValve(limits, headers, json));
     }
   }
 }

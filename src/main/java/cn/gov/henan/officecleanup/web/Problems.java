@@ -4,6 +4,7 @@ import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.platform.Failure;
 import com.fasterxml.jackson.core.JacksonException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.EOFException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class Problems {
       return Optional.of(Problem.of(HttpStatus.PAYLOAD_TOO_LARGE));
     }
     // whoever sends does not go on with it, or has gone away
-    if (cause instanceof SocketTimeoutException || cause instanceof BadRequestException) {
+    if (cause instanceof SocketTimeoutException || cause instanceof EOFException || cause instanceof BadRequestException) {
       return Optional.of(Problem.of(HttpStatus.REQUEST_TIMEOUT));
     }
     if (cause instanceof BadUserRequestException || cause instanceof ParseException || cause instanceof JacksonException) {
