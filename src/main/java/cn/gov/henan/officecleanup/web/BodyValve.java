@@ -124,6 +124,7 @@ final class BodyValve extends ValveBase {
     private final long begun = System.nanoTime();
     private long arrived;
     private boolean waitedFor;
+    private boolean givenUp;
 
     Body(InputBuffer arriving, long length, String sender) {
       this.arriving = arriving;
@@ -154,14 +155,23 @@ final class BodyValve extends ValveBase {
 
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
+      // again and again: java.io.InputStream passes over what is thrown in the middle of a read
+      if (givenUp) {
+        throw tooSlow();
+      }
       int read = arriving.doRead(handler);
       arrived += Math.max(read, 0);
       if (read < 0 || arrived >= length) {
         end();
       } else if (Duration.ofNanos(System.nanoTime() - begun).compareTo(limits.grace().plusSeconds(arrived / limits.bytesPerSecond())) > 0) {
-        throw new ClientAbortException("%s sent %d of %d bytes in time".formatted(sender, arrived, length));
+        givenUp = true;
+        throw tooSlow();
       }
       return read;
+    }
+
+    private ClientAbortException tooSlow() {
+      return new ClientAbortException("%s sent %d of %d bytes in time".formatted(sender, arrived, length));
     }
 
     @Override
