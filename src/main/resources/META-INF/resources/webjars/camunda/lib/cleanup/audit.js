@@ -1,5 +1,6 @@
 // The audit log (审计日志), which audit administrators alone may read.
 
+import {request} from './api.js';
 import {element} from './page.js';
 
 const API = '../../api/cleanup/audit';
@@ -24,12 +25,8 @@ function named(id, name) {
 }
 
 async function get(path) {
-  const response = await fetch(API + path, {credentials: 'same-origin'});
-  if (!response.ok) {
-    throw new Error(response.status === 401 ? '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。'
-      : response.status === 403 ? '只有审计管理员可以查看审计日志。'
-        : response.status === 400 ? '查询条件不正确，请检查日期等条件后再查询。' : '暂时无法查询，请稍后重试；仍不成功的，请联系系统管理员。');
-  }
+  const response = await request(API + path, {}, {401: '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。', 403: '只有审计管理员可以查看审计日志。',
+    400: '查询条件不正确，请检查日期等条件后再查询。'});
   return response.json();
 }
 
