@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 
 import cn.gov.henan.officecleanup.auditlog.AuditEvent;
 import cn.gov.henan.officecleanup.auditlog.AuditLog;
+import cn.gov.henan.officecleanup.auditlog.AuditQuery;
 import cn.gov.henan.officecleanup.casefile.CaseOnTask;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
 import java.time.Duration;
@@ -76,7 +77,7 @@ class TaskFiltersTest {
         .containsExactlyInAnyOrder("全部待办", "我的待办", "本组待办", "即将到期", "已逾期", "督办", "没有表达式");
     assertThat(filterService.createFilterQuery().list()).noneMatch(filter -> ((FilterEntity) filter).getQueryInternal().contains("Expression"));
     assertThat(columns("我的待办")).as("what was chosen stays").isEqualTo(CHOSEN);
-    assertThat(auditLog.find(null, AuditEvent.Kind.FILTER_REMOVED, null, null)).extracting(AuditEvent::subject).contains("别人存的");
+    assertThat(auditLog.find(new AuditQuery(null, AuditEvent.Kind.FILTER_REMOVED, null, null, null), null)).extracting(AuditEvent::subject).contains("别人存的");
     filterService.deleteFilter(filter("没有表达式").getId());
     eachShowsWhatIsTheirs();
   }
