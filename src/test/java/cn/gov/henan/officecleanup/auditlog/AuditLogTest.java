@@ -67,6 +67,8 @@ class AuditLogTest {
 
   @BeforeEach
   void start() {
+    // what other tests were refused again and again is noted now, not in between
+    log.find(AuditQuery.of("nobody", null), null);
     before = jdbc.sql("select events from audit_head").query(Long.class).single();
   }
 
@@ -94,8 +96,7 @@ class AuditLogTest {
         .hasMessageContaining("由其本人管理");
     assertThatThrownBy(() -> identityService().deleteUser("auditor")).isInstanceOf(RefusedException.class);
     assertThat(noted()).filteredOn(event -> !event.toList().get(1).equals(Kind.REFUSED)).containsExactly(tuple("admin", Kind.USER_CREATED, "zhang"));
-    assertThat(noted()).as("what was refused is noted, though it was rolled back").filteredOn(event -> event.toList().get(1).equals(Kind.REFUSED)).hasSize(5)
-        .allSatisfy(event -> assertThat(event.toList().get(0)).isEqualTo("admin"));
+    assertThat(noted()).as("what was refused is noted, though it was rolled back").filteredOn(event -> event.toList().get(0).equals("admin") && event.toList().get(1).equals(Kind.REFUSED)).hasSize(5);
   }
 
   @Test
@@ -112,7 +113,7 @@ class AuditLogTest {
     assertThatThrownBy(() -> identityService().createMembership("auditor", Groups.ADMINISTRATORS)).as("not even the application").isInstanceOf(RefusedException.class);
     assertThat(noted()).filteredOn(event -> !event.toList().get(1).equals(Kind.REFUSED))
         .containsExactly(tuple("system", Kind.USER_CREATED, "zhang"), tuple("security", Kind.GRANTED, "zhang"), tuple("security", Kind.REVOKED, "zhang"));
-    assertThat(noted()).filteredOn(event -> event.toList().get(1).equals(Kind.REFUSED)).hasSize(3);
+    assertThat(noted()).filteredOn(event -> event.toList().get(0).equals("security") && event.toList().get(1).equals(Kind.REFUSED)).hasSize(3);
     assertThat(log.find(AuditQuery.of("security", Kind.GRANTED), null)).first().extracting(AuditEvent::details).isEqualTo("洛阳市人民政府（gov410300）");
   }
 

@@ -75,6 +75,8 @@ class EngineOperationsTest {
 
   @BeforeEach
   void aCase() {
+    // what other tests were refused again and again is noted now, not in between
+    log.find(AuditQuery.of("nobody", null), null);
     itIs(LocalDateTime.of(2015, 9, 1, 9, 0));
     long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null, "410100", "郑州市",
         WorkKind.GENERAL, null, null, 6, null, true)).id();
@@ -160,7 +162,7 @@ class EngineOperationsTest {
       asApplication();
       RequestContextHolder.resetRequestAttributes();
     }
-    List<AuditEvent> noted = since(before);
+    List<AuditEvent> noted = since(before).stream().filter(event -> event.userId().equals(WHO)).toList();
     every.assertThat(noted).as(act.name).hasSize(1).allSatisfy(event -> {
       assertThat(event.userId()).isEqualTo(WHO);
       assertThat(event.source()).isEqualTo(ADDRESS);

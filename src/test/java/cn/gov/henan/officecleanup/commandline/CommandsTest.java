@@ -29,6 +29,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Commands as a technician gives them, each starting the application on a database file of its own. */
@@ -102,6 +103,9 @@ class CommandsTest {
     assertThat(output()).contains("已存在");
     assertThat(run("register-import", workbook.toString())).isZero();
     assertThat(output()).contains("办事机构：新增 0，更新 0，未变 1");
+    assertThat(JdbcClient.create(new DriverManagerDataSource(System.getProperty("spring.datasource.url"), "sa", ""))
+        .sql("select subject from audit_event where kind = 'COMMAND' order by number").query(String.class).list()).as("also what failed")
+        .containsExactly("register-import", "register-import", "register-export", "register-export", "register-import");
   }
 
   @Test
