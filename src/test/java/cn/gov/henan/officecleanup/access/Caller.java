@@ -43,9 +43,8 @@ final class Caller {
       openPage();
       return;
     }
-    String app = role.isAdministrator() ? "admin" : "tasklist";
     openPage();
-    HttpResponse<String> login = http.send(withToken(HttpRequest.newBuilder(URI.create(server + "/camunda/api/admin/auth/user/default/login/" + app))
+    HttpResponse<String> login = http.send(withToken(HttpRequest.newBuilder(URI.create(server + "/camunda/api/admin/auth/user/default/login/" + app()))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString("username=" + role.userId() + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)))).build(),
         HttpResponse.BodyHandlers.ofString());
@@ -56,7 +55,11 @@ final class Caller {
   }
 
   private void openPage() throws IOException, InterruptedException {
-    http.send(HttpRequest.newBuilder(URI.create(server + "/camunda/app/tasklist/default/")).build(), HttpResponse.BodyHandlers.discarding());
+    http.send(HttpRequest.newBuilder(URI.create(server + "/camunda/app/" + app() + "/default/")).build(), HttpResponse.BodyHandlers.discarding());
+  }
+
+  private String app() {
+    return role.isAdministrator() ? "admin" : "tasklist";
   }
 
   private HttpRequest.Builder withToken(HttpRequest.Builder request) {

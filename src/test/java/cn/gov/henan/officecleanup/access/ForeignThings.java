@@ -115,7 +115,7 @@ final class ForeignThings {
   }
 
   private void windUp(Office office) {
-    ProcessInstance abolition = as(() -> engine.getRuntimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id())));
+    ProcessInstance abolition = engine.getRuntimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
     complete("confirmInventory", Map.of("inventory", """
         [{"assetNumber": "M-1", "kind": "EQUIPMENT", "name": "%s", "bookValue": "10.00", "found": "FOUND", "explanation": ""}]""".formatted(ASSET)));
     complete("confirmStaff", Map.of("staff", """
