@@ -2,6 +2,8 @@ package cn.gov.henan.officecleanup.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
@@ -16,9 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -31,18 +35,22 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The matrix: every address of the application and of the engine's interface, as they stand in the resources' annotations, called as every group of the demo and as nobody,
- * for the cases, persons, documents and users of a county, and held against the verdicts of {@code access/verdicts.txt}. Each cell asks for the status, for the marks of what
- * is the county's in the answer, and for what was changed in the database.
+ * The matrix: every address of the application and of the engine's interface, as they stand in the resources' annotations, called as every
+ * group of the demo and as nobody, for the cases, persons, documents and users of a county, and held against the verdicts of {@code
+ * access/verdicts.txt}. Each cell asks for the status, for the marks of what is the county's in the answer, and for what was changed in the
+ * database. What fails is in {@code target/access-matrix/failures.txt}.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:matrix", "server.address=127.0.0.1",
-    "cleanup.admin.password=a-password-for-this-test", "camunda.bpm.job-execution.enabled=false", "logging.level.root=error"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "spring.datasource.url=jdbc:h2:mem:matrix", "server.address=127.0.0.1", "cleanup.admin.password=a-password-for-this-test",
+    "camunda.bpm.job-execution.enabled=false", "cleanup.passwords.iterations=1000", "logging.level.root=error"})
 class AccessMatrixIT {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessMatrixIT.class);
   /** fewer would mean that addresses are not found any more */
-  private static final int FEWEST_CELLS = 12_000;
+  private static final int FEWEST_CELLS = 15_000;
   private static final String ENGINE = "/camunda/api/engine/engine/{name}";
+  private static final String COUNT = "/count";
+  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String JSON = "application/json";
 
   @LocalServerPort
@@ -55,8 +63,10 @@ class AccessMatrixIT {
   private JdbcClient jdbc;
 
   private final Map<Role, Caller> callers = new EnumMap<>(Role.class);
-  private final Set<Mark> met = EnumSet.noneOf(Mark.class);
+  private final Set<Mark> met = ConcurrentHashMap.newKeySet();
   private final List<String> failures = new ArrayList<>();
+  /** how long the lists were that a role got, by its name and the list's path */
+  private final Map<String, Integer> lengths = new ConcurrentHashMap<>();
   private Requests requests;
   private ForeignThings things;
   private DatabaseState database;
@@ -96,7 +106,8 @@ class AccessMatrixIT {
     }
     report();
     assertThat(cells).isGreaterThanOrEqualTo(FEWEST_CELLS);
-    assertThat(met).as("marks that were found where they may be; else they would be looked for in vain").containsAll(EnumSet.complementOf(EnumSet.of(Mark.PASSWORD)));
+    assertThat(met).as("marks that were found where they may be; else they would be looked for in vain")
+        .containsAll(EnumSet.complementOf(EnumSet.of(Mark.PASSWORD)));
     assertThat(failures).isEmpty();
   }
 
@@ -168,23 +179,39 @@ class AccessMatrixIT {
     }
     String asked = requests.target(call.address, values);
     String text = answer.text();
-    things.marks().forEach((mark, words) -> words.stream().filter(word -> text.contains(word) && !asked.contains(word)).findFirst().ifPresent(word -> {
-      if (mark.mayBeKnownTo(role)) {
-        synchronized (met) {
+    things.marks().forEach((mark, words) -> {
+      if (words.stream().anyMatch(word -> text.contains(word) && !asked.contains(word))) {
+        if (mark.mayBeKnownTo(role)) {
           met.add(mark);
+        } else {
+          fail(call, role, "told %s, status %d: %s".formatted(mark, status, shortened(text)));
         }
-      } else {
-        fail(call, role, "told " + mark + " (" + word + "), status " + status);
       }
-    }));
+    });
+    count(call, role, answer);
     synchronized (this) {
       cells++;
     }
   }
 
+  /** A number tells as well: what counts is to count what the caller gets as a list, and no more. */
+  private void count(Call call, Role role, Caller.Answer answer) throws IOException {
+    String path = role + " " + call.address.path();
+    Integer listed = path.endsWith(COUNT) ? lengths.get(path.substring(0, path.length() - COUNT.length())) : null;
+    if (!call.address.method().equals("GET") || answer.status() != 200 || !answer.text().matches("(?s)\\s*[\\[{].*")) {
+      return;
+    }
+    JsonNode content = MAPPER.readTree(answer.body());
+    if (content.isArray()) {
+      lengths.put(path, content.size());
+    } else if (listed != null && content.path("count").asInt() != listed) {
+      fail(call, role, "counts %s, lists %d".formatted(content.path("count"), listed));
+    }
+  }
+
   private synchronized void fail(Call call, Role role, String what) {
-    failures.add("%s | %s | %s%s%s | %s".formatted(call.verdict, role, call.address.name().replace(ENGINE, "~"), call.aboutAPerson ? " (person)" : "",
-        call.accept.startsWith(JSON) ? "" : " (" + call.accept + ")", what));
+    String address = call.address.name().replace(ENGINE, "~") + (call.aboutAPerson ? " (person)" : "");
+    failures.add("%s | %s | %s%s | %s".formatted(call.verdict, role, address, call.accept.startsWith(JSON) ? "" : " (" + call.accept + ")", what));
   }
 
   private static String shortened(String text) {
@@ -211,7 +238,8 @@ class AccessMatrixIT {
     for (String line : new ClassPathResource("access/verdicts.txt").getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] parts = line.trim().split("\\s+");
-        if (verdicts.put(parts[1] + " " + parts[2].replaceFirst("^~", java.util.regex.Matcher.quoteReplacement(ENGINE)), Verdict.valueOf(parts[0])) != null) {
+        String address = parts[1] + " " + parts[2].replaceFirst("^~", Matcher.quoteReplacement(ENGINE));
+        if (verdicts.put(address, Verdict.valueOf(parts[0])) != null) {
           throw new IllegalStateException("two verdicts: " + line);
         }
       }

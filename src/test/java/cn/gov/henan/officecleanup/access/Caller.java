@@ -23,6 +23,8 @@ final class Caller {
     }
   }
 
+  private static final Duration WAIT = Duration.ofMinutes(1);
+
   private final String server;
   private final Role role;
   private final String password;
@@ -38,16 +40,16 @@ final class Caller {
 
   private void signIn() throws IOException, InterruptedException {
     cookies = new CookieManager();
-    http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).connectTimeout(Duration.ofSeconds(10)).build();
+    http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).connectTimeout(WAIT).build();
     if (role == Role.NOBODY) {
       openPage();
       return;
     }
     openPage();
-    HttpResponse<String> login = http.send(withToken(HttpRequest.newBuilder(URI.create(server + "/camunda/api/admin/auth/user/default/login/" + app()))
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString("username=" + role.userId() + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)))).build(),
-        HttpResponse.BodyHandlers.ofString());
+    String form = "username=" + role.userId() + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + "/camunda/api/admin/auth/user/default/login/" + app()))
+        .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form));
+    HttpResponse<String> login = http.send(withToken(request).build(), HttpResponse.BodyHandlers.ofString());
     if (login.statusCode() != 200) {
       throw new IllegalStateException(role + " cannot sign in: " + login.statusCode() + " " + login.body());
     }
@@ -55,7 +57,8 @@ final class Caller {
   }
 
   private void openPage() throws IOException, InterruptedException {
-    http.send(HttpRequest.newBuilder(URI.create(server + "/camunda/app/" + app() + "/default/")).build(), HttpResponse.BodyHandlers.discarding());
+    URI page = URI.create(server + "/camunda/app/" + app() + "/default/");
+    http.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
   }
 
   private String app() {
@@ -63,8 +66,8 @@ final class Caller {
   }
 
   private HttpRequest.Builder withToken(HttpRequest.Builder request) {
-    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue).findFirst()
-        .map(token -> request.setHeader("X-XSRF-TOKEN", token)).orElse(request);
+    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst()
+        .map(HttpCookie::getValue).map(token -> request.setHeader("X-XSRF-TOKEN", token)).orElse(request);
   }
 
   /** @return what it was answered; when its session had ended, after it has signed in anew */
@@ -78,9 +81,10 @@ final class Caller {
     return new Answer(answer.statusCode(), answer.body());
   }
 
-  private HttpResponse<byte[]> send(Requests requests, Address address, Map<String, String> things, String accept) throws IOException, InterruptedException {
+  private HttpResponse<byte[]> send(Requests requests, Address address, Map<String, String> things, String accept)
+      throws IOException, InterruptedException {
     String caller = role == Role.NOBODY ? "nobody" : role.userId();
-    HttpRequest.Builder request = requests.request(server, address, things, caller, password).header("Accept", accept).timeout(Duration.ofSeconds(60));
+    HttpRequest.Builder request = requests.request(server, address, things, caller, password).header("Accept", accept).timeout(WAIT);
     return http.send(withToken(request).build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 }

@@ -14,12 +14,16 @@ import java.util.TreeSet;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Remembers every table of the application and of the engine, tells which of them were changed since, and puts them back. On H2, which says when a table was last written. */
+/**
+ * Remembers every table of the application and of the engine, tells which of them were changed since, and puts them back. On H2, which says
+ * when a table was last written.
+ */
 final class DatabaseState {
 
   /** notes of who looked and who was refused, and what keeps sign-ins and the engine going, are to be written */
-  private static final Set<String> WRITTEN_BY_LOOKING = Set.of("AUDIT_EVENT", "AUDIT_HEAD", "ACT_GE_PROPERTY", "ACT_RU_METER_LOG", "ACT_RU_TASK_METER_LOG");
-  private static final Set<String> KEPT_BY_SIGNING_IN = Set.of("PWD_", "SALT_", "ATTEMPTS_", "LOCK_EXP_TIME_");
+  private static final Set<String> WRITTEN_BY_LOOKING =
+      Set.of("AUDIT_EVENT", "AUDIT_HEAD", "ACT_GE_PROPERTY", "ACT_RU_METER_LOG", "ACT_RU_TASK_METER_LOG", "SIGN_IN_LOCK");
+  private static final Set<String> KEPT_BY_SIGNING_IN = Set.of("ATTEMPTS_", "LOCK_EXP_TIME_");
 
   private final JdbcClient jdbc;
   private final Map<String, String> before = new HashMap<>();
@@ -37,11 +41,11 @@ final class DatabaseState {
 
   private Map<String, Long> lastWritten() {
     Map<String, Long> written = new HashMap<>();
-    jdbc.sql("select table_name, last_modification from information_schema.tables where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'")
-        .query(row -> {
-          String table = row.getString(1);
-          if (!WRITTEN_BY_LOOKING.contains(table) && !table.startsWith("DATABASECHANGELOG") && !table.startsWith("SPRING_SESSION") && !table.startsWith("SIGN_IN")) {
-            written.put(table, row.getLong(2));
+    jdbc.sql("""
+        select table_name, last_modification from information_schema.tables
+        where table_schema = 'PUBLIC' and table_type = 'BASE TABLE' and table_name not like 'DATABASECHANGELOG%'""").query(row -> {
+          if (!WRITTEN_BY_LOOKING.contains(row.getString(1))) {
+            written.put(row.getString(1), row.getLong(2));
           }
         });
     return written;
@@ -85,7 +89,7 @@ final class DatabaseState {
       StringBuilder text = new StringBuilder();
       for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
         String column = row.getMetaData().getColumnName(i);
-        if (!(table.equals("ACT_ID_USER") && KEPT_BY_SIGNING_IN.contains(column) && !column.equals("PWD_"))) {
+        if (!(table.equals("ACT_ID_USER") && KEPT_BY_SIGNING_IN.contains(column))) {
           text.append(column).append('=').append(text(row.getObject(i))).append('|');
         }
       }

@@ -21,19 +21,34 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricDetail;
+import org.camunda.bpm.engine.history.HistoricJobLog;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a county has: a case about an asset and one about a person, each with a task, documents, remarks and a job; a user. All of it carries {@link Mark}s. */
+/**
+ * What a county has: a case about an asset and one about a person, each with a task, documents, remarks and a job; a user. All of it carries
+ * {@link Mark}s.
+ */
 final class ForeignThings {
 
   static final String COUNTY = "410225";
@@ -57,6 +72,7 @@ final class ForeignThings {
   private final Map<String, String> aboutAPerson = new HashMap<>();
 
   private final ProcessEngine engine;
+  private final HistoryService history;
   private final TaskService tasks;
   private final IdentityService identity;
   private final CaseDocuments documents;
@@ -64,6 +80,7 @@ final class ForeignThings {
 
   private ForeignThings(ApplicationContext context) {
     engine = context.getBean(ProcessEngine.class);
+    history = engine.getHistoryService();
     tasks = engine.getTaskService();
     identity = engine.getIdentityService();
     documents = context.getBean(CaseDocuments.class);
@@ -85,8 +102,8 @@ final class ForeignThings {
   }
 
   private static Office enter(OfficeRegister register, String government, SenderKind sender, String department) {
-    return register.enter(new OfficeEntry(register.nextRegisterNumber(), government + "驻郑州办事处", government, sender, department, "410100", "郑州市",
-        WorkKind.GENERAL, null, null, 6, null, true));
+    return register.enter(new OfficeEntry(register.nextRegisterNumber(), government + "驻郑州办事处", government, sender, department, "410100",
+        "郑州市", WorkKind.GENERAL, null, null, 6, null, true));
   }
 
   private void makeUsers() {
@@ -97,7 +114,8 @@ final class ForeignThings {
     }
     makeUser(USER, OFFICIALS, MAIL);
     marks.put(Mark.MAIL, List.of(MAIL));
-    marks.put(Mark.PASSWORD, jdbc.sql("select pwd_ from act_id_user where pwd_ is not null union select salt_ from act_id_user where salt_ is not null")
+    marks.put(Mark.PASSWORD, jdbc.sql("""
+        select pwd_ from act_id_user where pwd_ is not null union select salt_ from act_id_user where salt_ is not null""")
         .query(String.class).list());
   }
 
@@ -117,10 +135,11 @@ final class ForeignThings {
   private void windUp(Office office) {
     ProcessInstance abolition = engine.getRuntimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
     complete("confirmInventory", Map.of("inventory", """
-        [{"assetNumber": "M-1", "kind": "EQUIPMENT", "name": "%s", "bookValue": "10.00", "found": "FOUND", "explanation": ""}]""".formatted(ASSET)));
+        [{"assetNumber": "M-1", "kind": "EQUIPMENT", "name": "%s", "bookValue": "10.00", "found": "FOUND", "explanation": ""}]"""
+        .formatted(ASSET)));
     complete("confirmStaff", Map.of("staff", """
-        [{"name": "%s", "identityNumber": "%s", "birthDate": "1975-02-03", "gender": "MALE", "status": "CIVIL_SERVANT", "post": "主任", "hiredOn": "2000-01-01",
-          "relatives": ""}]""".formatted(PERSON, IDENTITY_NUMBER)));
+        [{"name": "%s", "identityNumber": "%s", "birthDate": "1975-02-03", "gender": "MALE", "status": "CIVIL_SERVANT", "post": "主任",
+          "hiredOn": "2000-01-01", "relatives": ""}]""".formatted(PERSON, IDENTITY_NUMBER)));
     runMessages();
     Task disposal = single("propose");
     Task placement = single("plan");
@@ -143,20 +162,19 @@ final class ForeignThings {
       values.put("other", abolition.getBusinessKey());
       values.put("filter", engine.getFilterService().createTaskFilterQuery().filterName("全部待办").singleResult().getId());
       values.put("authorization", engine.getAuthorizationService().createAuthorizationQuery().groupIdIn(OFFICIALS).list().get(0).getId());
-      values.put("decision", engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionKey("disposal-rules").latestVersion().list().stream()
-          .findFirst().orElse(engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list().get(0)).getId());
-      values.put("decisionKey", engine.getRepositoryService().createDecisionDefinitionQuery().decisionDefinitionId(values.get("decision")).singleResult().getKey());
-      values.put("requirements", engine.getRepositoryService().createDecisionRequirementsDefinitionQuery().list().stream().findFirst().map(found -> found.getId()).orElse("none"));
-      values.put("decisionInstance", history().createHistoricDecisionInstanceQuery().list().stream().findFirst().map(found -> found.getId()).orElse("none"));
-      values.put("batch", "none");
-      values.put("none", "none");
+      DecisionDefinition decision = engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list().get(0);
+      values.put("decision", decision.getId());
+      values.put("decisionKey", decision.getKey());
+      values.put("requirements", first(engine.getRepositoryService().createDecisionRequirementsDefinitionQuery(), ResourceDefinition::getId));
+      values.put("decisionInstance", first(history.createHistoricDecisionInstanceQuery(), HistoricDecisionInstance::getId));
     }
   }
 
   private void describe(Map<String, String> values, Task task, String content, String remark, String kind, List<String> hashes) {
     String instance = task.getProcessInstanceId();
     String number = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
-    StoredDocument pdf = documents.store(new NewDocument(number, COUNTY, kind, remark + ".pdf", ("%PDF-1.4\n" + content).getBytes(UTF_8), OFFICIALS));
+    byte[] bytes = ("%PDF-1.4\n" + content).getBytes(UTF_8);
+    StoredDocument pdf = documents.store(new NewDocument(number, COUNTY, kind, remark + ".pdf", bytes, OFFICIALS));
     byte[] workbook = new TableWorkbook().sheet(content, content, List.of(new TableWorkbook.Column(content, 20)), List.of()).toBytes();
     StoredDocument sheets = documents.store(new NewDocument(number, COUNTY, kind, remark + ".xlsx", workbook, OFFICIALS));
     hashes.addAll(List.of(pdf.sha256(), sheets.sha256()));
@@ -174,25 +192,24 @@ final class ForeignThings {
     values.put("resource", engine.getRepositoryService().getDeploymentResources(definition.getDeploymentId()).get(0).getId());
     as(() -> {
       values.put("comment", tasks.createComment(task.getId(), instance, remark).getId());
-      values.put("attachment", tasks.createAttachment("text/plain", task.getId(), instance, remark, remark, new ByteArrayInputStream(content.getBytes(UTF_8)))
-          .getId());
+      values.put("attachment", tasks.createAttachment("text/plain", task.getId(), instance, remark, remark, new ByteArrayInputStream(bytes)).getId());
       return null;
     });
     values.put("variable", "caseTitle");
-    values.put("variableInstance", history().createHistoricVariableInstanceQuery().processInstanceId(instance).list().get(0).getId());
-    values.put("detail", history().createHistoricDetailQuery().processInstanceId(instance).list().get(0).getId());
-    values.put("activityInstance", history().createHistoricActivityInstanceQuery().processInstanceId(instance).list().get(0).getId());
-    values.put("operation", history().createUserOperationLogQuery().list().stream().filter(entry -> instance.equals(entry.getProcessInstanceId())).findFirst()
-        .map(entry -> entry.getOperationId()).orElse("none"));
-    values.put("job", engine.getManagementService().createJobQuery().processInstanceId(instance).list().stream().findFirst().map(Job::getId).orElse("none"));
-    values.put("jobDefinition", engine.getManagementService().createJobDefinitionQuery().processDefinitionKey(definition.getKey()).list().stream().findFirst()
-        .map(found -> found.getId()).orElse("none"));
-    values.put("jobLog", history().createHistoricJobLogQuery().processInstanceId(instance).list().stream().findFirst().map(found -> found.getId()).orElse("none"));
+    ManagementService management = engine.getManagementService();
+    values.put("variableInstance", first(history.createHistoricVariableInstanceQuery().processInstanceId(instance), HistoricVariableInstance::getId));
+    values.put("detail", first(history.createHistoricDetailQuery().processInstanceId(instance), HistoricDetail::getId));
+    values.put("activityInstance", first(history.createHistoricActivityInstanceQuery().processInstanceId(instance), HistoricActivityInstance::getId));
+    values.put("operation", first(history.createUserOperationLogQuery().processInstanceId(instance), UserOperationLogEntry::getOperationId));
+    values.put("job", first(management.createJobQuery().processInstanceId(instance), Job::getId));
+    values.put("jobDefinition", first(management.createJobDefinitionQuery().processDefinitionKey(definition.getKey()), JobDefinition::getId));
+    values.put("jobLog", first(history.createHistoricJobLogQuery().processInstanceId(instance), HistoricJobLog::getId));
     values.put("incident", engine.getRuntimeService().createIncident("matrix", task.getExecutionId(), "matrix").getId());
   }
 
-  private HistoryService history() {
-    return engine.getHistoryService();
+  /** @return what the first has; of what a case has none of, a word that finds nothing */
+  private static <T> String first(Query<?, T> query, Function<T, String> id) {
+    return query.list().stream().findFirst().map(id).orElse("none");
   }
 
   private void runMessages() {

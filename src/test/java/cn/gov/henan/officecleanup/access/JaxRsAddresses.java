@@ -5,7 +5,6 @@ import jakarta.servlet.ServletRegistration;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -19,7 +18,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -27,21 +28,22 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * The addresses of the JAX-RS applications that are mounted, read from the annotations of their resources and, through their locators, of the sub-resources, of whichever
- * class these may be at run time.
+ * The addresses of the JAX-RS applications that are mounted, read from the annotations of their resources and, through their locators, of the
+ * sub-resources, of whichever class these may be at run time.
  */
 final class JaxRsAddresses {
 
   /** by what a servlet of Jersey is told its application */
   static final String APPLICATION = "jakarta.ws.rs.Application";
   private static final String PACKAGE = "org.camunda.bpm";
+  private static final Pattern OF_RESOURCES = Pattern.compile(".*\\b(rest|resources?|web|security|hal)\\..*");
 
   private final List<Class<?>> known = new ArrayList<>();
   private final Map<String, Address> found = new TreeMap<>();
 
   private JaxRsAddresses() {
     ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter((metadata, factory) -> metadata.getClassMetadata().getClassName().matches(".*(rest|resource|web|security|hal)\\..*"));
+    scanner.addIncludeFilter((metadata, factory) -> OF_RESOURCES.matcher(metadata.getClassMetadata().getClassName()).matches());
     scanner.findCandidateComponents(PACKAGE).forEach(candidate -> {
       try {
         known.add(ClassUtils.forName(candidate.getBeanClassName(), null));
@@ -57,11 +59,10 @@ final class JaxRsAddresses {
     for (ServletRegistration servlet : context.getServletRegistrations().values()) {
       String name = servlet.getInitParameter(APPLICATION);
       if (name != null) {
-        Application application = (Application) BeanUtils.instantiateClass(Class.forName(name));
+        Set<Class<?>> resources = ((Application) BeanUtils.instantiateClass(Class.forName(name))).getClasses();
         for (String mapping : servlet.getMappings()) {
           String mounted = mapping.replaceAll("/\\*$", "");
-          Stream.concat(application.getClasses().stream(), application.getSingletons().stream().map(Object::getClass))
-              .filter(resource -> pathOf(resource) != null)
+          resources.stream().filter(resource -> pathOf(resource) != null)
               .forEach(resource -> addresses.walk(mounted + "/" + pathOf(resource), resource, new ArrayDeque<>()));
         }
       }
@@ -70,11 +71,14 @@ final class JaxRsAddresses {
   }
 
   private void walk(String path, Class<?> resource, Deque<Class<?>> above) {
+    if (resource == Object.class) {
+      throw new IllegalStateException("what answers at " + path + " is not told by the type of its locator");
+    }
     if (above.contains(resource)) {
       return;
     }
     above.push(resource);
-    Stream.concat(Stream.of(resource), known.stream().filter(type -> type != resource && resource != Object.class && resource.isAssignableFrom(type)))
+    Stream.concat(Stream.of(resource), known.stream().filter(type -> type != resource && resource.isAssignableFrom(type)))
         .flatMap(type -> Arrays.stream(type.getMethods())).filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
         .forEach(method -> method(path, method, above));
     above.pop();
@@ -89,12 +93,8 @@ final class JaxRsAddresses {
       List<Parameter> parameters = annotated(method);
       Type body = parameters.stream().filter(parameter -> Arrays.stream(parameter.getAnnotations()).noneMatch(JaxRsAddresses::isOfJaxRs))
           .map(Parameter::getParameterizedType).findFirst().orElse(null);
-      List<String> queries = parameters.stream().filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-          .map(parameter -> parameter.getAnnotation(QueryParam.class).value()).toList();
-      Address address = new Address(verb.value(), full, produces == null ? List.of() : List.of(produces.value()), body, queries);
-      found.merge(address.name(), address, (one, other) -> new Address(one.method(), one.path(),
-          Stream.concat(one.produces().stream(), other.produces().stream()).distinct().toList(), one.body() == null ? other.body() : one.body(),
-          Stream.concat(one.queries().stream(), other.queries().stream()).distinct().toList()));
+      Address address = new Address(verb.value(), full, produces == null ? List.of() : List.of(produces.value()), body);
+      found.merge(address.name(), address, Address::with);
     } else if (own != null) {
       walk(full, method.getReturnType(), above);
     }
@@ -110,8 +110,9 @@ final class JaxRsAddresses {
         declared.put(type, same);
       }
     });
-    return declared.values().stream().filter(one -> Arrays.stream(one.getParameterAnnotations()).anyMatch(annotations -> annotations.length > 0)).findFirst()
-        .map(one -> List.of(one.getParameters())).orElse(List.of(method.getParameters()));
+    return declared.values().stream()
+        .filter(one -> Arrays.stream(one.getParameterAnnotations()).anyMatch(annotations -> annotations.length > 0))
+        .findFirst().map(one -> List.of(one.getParameters())).orElse(List.of(method.getParameters()));
   }
 
   private static boolean isOfJaxRs(Annotation annotation) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,17 +20,26 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Makes of an address a request that would do something, were it let: its variables name what is the county's, its body is one that its method reads. What stands for which
- * variable, parameter and type of body is in {@code access/requests.json}; one that is not there fails.
+ * Makes of an address a request that would do something, were it let: its variables name what is the county's, its body is one that its method
+ * reads. What stands for which variable, parameter and type of body is in {@code access/requests.json}; one that is not there fails.
  */
 final class Requests {
 
   private static final Pattern VARIABLE = Pattern.compile("\\{([\\w-]+)}");
   private static final String BOUNDARY = "matrix-part";
+  private static final String JSON_TYPE = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  /** @param values ids for variables by what stands before them; paths: the same for one address; bodies by type or by address */
-  private record Table(Map<String, String> values, Map<String, String> queries, Map<String, Map<String, String>> paths, Map<String, JsonNode> bodies) {
+  /**
+   * The file.
+   *
+   * @param values  what stands for the variables of paths, by the end of the path with the variable
+   * @param queries parameters by address
+   * @param paths   the same as values, for one address
+   * @param bodies  by the type that the method reads, or by address
+   */
+  private record Table(Map<String, String> values, Map<String, String> queries, Map<String, Map<String, String>> paths,
+                       Map<String, JsonNode> bodies) {
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -62,7 +72,7 @@ final class Requests {
     String before = address.path().substring(0, variable.end());
     Map<String, String> own = table.paths.getOrDefault(address.name(), Map.of());
     for (Map<String, String> values : List.of(own, table.values)) {
-      String longest = values.keySet().stream().filter(before::endsWith).max(java.util.Comparator.comparingInt(String::length)).orElse(null);
+      String longest = values.keySet().stream().filter(before::endsWith).max(Comparator.comparingInt(String::length)).orElse(null);
       if (longest != null) {
         return values.get(longest);
       }
@@ -70,19 +80,23 @@ final class Requests {
     throw new IllegalStateException("requests.json has no value for " + variable.group() + " of " + address.name());
   }
 
-  /** @param caller user id; password: the caller's own */
+  /**
+   * @param caller   user id
+   * @param password the caller's own
+   * @return the request, but for what tells who sends it
+   */
   HttpRequest.Builder request(String server, Address address, Map<String, String> things, String caller, String password) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + target(address, things)));
     if (address.path().contains("/login/")) {
-      return request.header("Content-Type", FORM).POST(HttpRequest.BodyPublishers.ofString("username=" + things.get("user") + "&password=wrong"));
+      return with(request, address, FORM, ("username=" + things.get("user") + "&password=wrong").getBytes(UTF_8));
     }
     if (address.body() == null) {
-      return address.method().equals("GET") || address.method().equals("DELETE") ? request.method(address.method(), HttpRequest.BodyPublishers.noBody())
-          : request.header("Content-Type", "application/json").method(address.method(), HttpRequest.BodyPublishers.ofString(address.method().equals("OPTIONS") ? "" : "{}"));
+      boolean none = List.of("GET", "DELETE", "OPTIONS").contains(address.method());
+      return none ? request.method(address.method(), HttpRequest.BodyPublishers.noBody()) : with(request, address, JSON_TYPE, "{}".getBytes(UTF_8));
     }
     String type = simpleName(address.body());
     if (type.startsWith("Multipart")) {
-      return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).method(address.method(), HttpRequest.BodyPublishers.ofByteArray(parts()));
+      return with(request, address, "multipart/form-data; boundary=" + BOUNDARY, parts());
     }
     JsonNode body = table.bodies.containsKey(address.name()) ? table.bodies.get(address.name()) : table.bodies.get(type);
     if (body == null && type.endsWith("QueryDto")) {
@@ -92,7 +106,11 @@ final class Requests {
       throw new IllegalStateException("requests.json has no body of type " + type + " for " + address.name());
     }
     String filled = put(body.toString().replace("{callersPassword}", password).replace("{caller}", caller), things);
-    return request.header("Content-Type", "application/json").method(address.method(), HttpRequest.BodyPublishers.ofString(filled));
+    return with(request, address, JSON_TYPE, filled.getBytes(UTF_8));
+  }
+
+  private static HttpRequest.Builder with(HttpRequest.Builder request, Address address, String type, byte[] body) {
+    return request.header("Content-Type", type).method(address.method(), HttpRequest.BodyPublishers.ofByteArray(body));
   }
 
   private static String put(String template, Map<String, String> things) {
@@ -113,10 +131,12 @@ final class Requests {
   private static byte[] parts() {
     List<String> parts = new ArrayList<>();
     for (String file : List.of("data", "file", "content")) {
-      parts.add("Content-Disposition: form-data; name=\"" + file + "\"; filename=\"matrix-" + file + ".pdf\"\r\nContent-Type: application/octet-stream\r\n\r\n%PDF-1.4 matrix");
+      parts.add("Content-Disposition: form-data; name=\"%s\"; filename=\"matrix-%s.pdf\"\r\nContent-Type: application/octet-stream\r\n\r\n%%PDF-1.4"
+          .formatted(file, file));
     }
     Map.of("valueType", "Bytes", "attachment-name", "matrix", "attachment-type", "text/plain", "deployment-name", "matrix")
-        .forEach((name, value) -> parts.add("Content-Disposition: form-data; name=\"" + name + "\"\r\nContent-Type: text/plain\r\n\r\n" + value));
+        .forEach((name, value) -> parts.add("Content-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain\r\n\r\n%s"
+            .formatted(name, value)));
     StringBuilder body = new StringBuilder();
     parts.forEach(part -> body.append("--").append(BOUNDARY).append("\r\n").append(part).append("\r\n"));
     return body.append("--").append(BOUNDARY).append("--\r\n").toString().getBytes(UTF_8);

@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.access;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,12 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.SynthesizingMethodParameter;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -40,19 +39,14 @@ final class SpringAddresses {
     Set<RequestMethod> methods = info.getMethodsCondition().getMethods().isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST)
         : info.getMethodsCondition().getMethods();
     Type body = null;
-    List<String> queries = new ArrayList<>();
-    for (MethodParameter plain : handler.getMethodParameters()) {
-      MethodParameter parameter = SynthesizingMethodParameter.forExecutable(handler.getMethod(), plain.getParameterIndex());
-      parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+    for (MethodParameter parameter : handler.getMethodParameters()) {
       if (parameter.hasParameterAnnotation(RequestBody.class) || MultipartFile.class.isAssignableFrom(parameter.getParameterType())) {
         body = parameter.getGenericParameterType();
-      } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
-        queries.add(parameter.getParameterName());
       }
     }
     Type read = body;
     return methods.stream().flatMap(method -> info.getPatternValues().stream().map(path -> new Address(method.name(), path,
-        info.getProducesCondition().getProducibleMediaTypes().stream().map(Object::toString).toList(), read, queries))).toList();
+        info.getProducesCondition().getProducibleMediaTypes().stream().map(Object::toString).toList(), read))).toList();
   }
 
   /** @return the files of the application's own pages and scripts, and the pages of the web applications */
@@ -60,14 +54,14 @@ final class SpringAddresses {
     var resolver = new PathMatchingResourcePatternResolver();
     return Stream.of("classpath*:" + PAGES + "webjars/camunda/lib/cleanup/*", "classpath*:" + PAGES + "webjars/camunda/app/*/index.html")
         .flatMap(pattern -> Arrays.stream(resources(resolver, pattern))).map(SpringAddresses::pathOf).distinct()
-        .map(path -> new Address("GET", path, List.of(), null, List.of())).toList();
+        .map(path -> new Address("GET", path, List.of(), null)).toList();
   }
 
   private static Resource[] resources(PathMatchingResourcePatternResolver resolver, String pattern) {
     try {
       return resolver.getResources(pattern);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -77,7 +71,7 @@ final class SpringAddresses {
       String path = "/" + url.substring(url.indexOf(PAGES) + PAGES.length()).replaceFirst("^webjars/", "");
       return path.replaceFirst("/index\\.html$", "/{engine}/");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
