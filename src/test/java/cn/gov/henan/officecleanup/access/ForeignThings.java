@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -190,11 +189,8 @@ final class ForeignThings {
     values.put("key", definition.getKey());
     values.put("deployment", definition.getDeploymentId());
     values.put("resource", engine.getRepositoryService().getDeploymentResources(definition.getDeploymentId()).get(0).getId());
-    as(() -> {
-      values.put("comment", tasks.createComment(task.getId(), instance, remark).getId());
-      values.put("attachment", tasks.createAttachment("text/plain", task.getId(), instance, remark, remark, new ByteArrayInputStream(bytes)).getId());
-      return null;
-    });
+    values.put("comment", tasks.createComment(task.getId(), instance, remark).getId());
+    values.put("attachment", tasks.createAttachment("text/plain", task.getId(), instance, remark, remark, new ByteArrayInputStream(bytes)).getId());
     values.put("variable", "caseTitle");
     ManagementService management = engine.getManagementService();
     values.put("variableInstance", first(history.createHistoricVariableInstanceQuery().processInstanceId(instance), HistoricVariableInstance::getId));
@@ -228,16 +224,9 @@ final class ForeignThings {
 
   private void complete(String step, Map<String, Object> values) {
     String task = single(step).getId();
-    as(() -> {
-      tasks.complete(task, values);
-      return null;
-    });
-  }
-
-  private <T> T as(Supplier<T> work) {
     identity.setAuthentication(OFFICIALS, List.of(OFFICIALS));
     try {
-      return work.get();
+      tasks.complete(task, values);
     } finally {
       identity.clearAuthentication();
     }
