@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.platform;
 import cn.gov.henan.officecleanup.auditlog.AuditEvent;
 import cn.gov.henan.officecleanup.auditlog.AuditLog;
 import cn.gov.henan.officecleanup.casefile.CaseOnTask;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ class TaskFilters implements SmartInitializingSingleton {
   }
 
   private void ensure(String name, TaskQuery query, FilterCondition condition, int priority) {
-    Filter filter = filters.createTaskFilterQuery().filterName(name).list().stream().findFirst().orElse(null);
+    // a stranger's of the same name is not taken for ours as long as ours is there
+    Filter filter = filters.createTaskFilterQuery().filterName(name).list().stream().min(Comparator.comparing(TaskFilters::hasExpressions)).orElse(null);
     if (filter == null) {
       filter = filters.newTaskFilter(name);
       filter.setQuery(query);
