@@ -78,7 +78,7 @@ class GroupAuthorizations {
     if (groupId.equals(Groups.ADMINISTRATORS)) {
       return List.of(new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)),
           new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)),
-          new Grant(Resources.USER, Authorization.ANY, Set.of(READ, CREATE, UPDATE, DELETE)),
+          new Grant(Resources.USER, Authorization.ANY, Set.of(READ, CREATE, UPDATE, DELETE)), new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)),
           new Grant(Resources.SYSTEM, Authorization.ANY, Set.of(SystemPermissions.READ)),
           new Grant(Resources.DEPLOYMENT, Authorization.ANY, Set.of(READ)), new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ)),
           // where cases stand and what failed; platform.CommandWall keeps what is in them from administrators
