@@ -19,8 +19,9 @@ class PageHeaders implements HeaderWriter {
   /** The page of cases shows Word documents, whose styles the viewer writes into the page, and diagrams, which place what they show by styles. */
   private static final String POLICY_OF_VIEWER = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
   private static final String VIEWER_PAGE = "/lib/cleanup/cases.html";
+  /** No Cross-Origin-Opener-Policy: browsers refuse a page that has it in a window that Tasklist's page, which is in a sandbox, has opened. */
   private static final Map<String, String> HEADERS = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin",
-      "Cross-Origin-Opener-Policy", "same-origin", "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+      "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
   /** writes it where the connection is encrypted only */
   private final HeaderWriter transportSecurity = new HstsHeaderWriter();
