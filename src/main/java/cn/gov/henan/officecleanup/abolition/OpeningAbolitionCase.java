@@ -31,15 +31,18 @@ class OpeningAbolitionCase implements ExecutionListener {
     this.officials = officials;
   }
 
-  /** @throws RefusedException when the office is abolished or being abolished, or an application to keep it is under way */
+  /** @throws RefusedException when the office is abolished, or in another procedure than the one that led to this */
   @Override
   public void notify(DelegateExecution execution) {
     long officeId = Long.parseLong(execution.getVariable("officeId").toString());
     Office office = register.findById(officeId).orElseThrow(() -> new RefusedException("OFFICE_UNKNOWN", "登记册中没有该办事机构，请重新选择。", "C21"));
     boolean called = execution.getProcessBusinessKey() != null;
-    refuseTwice(office, called);
-    execution.setProcessBusinessKey(cases.open(CASE_PREFIX, PROCEDURE, office.name() + "撤销", office.governmentCode(), officeId,
-        execution.getProcessBusinessKey()));
+    if (register.assetsFrozenAt(officeId).isPresent() && cases.reserving(CaseFiles.office(officeId)).isEmpty()) {
+      throw new RefusedException("ABOLISHED_ALREADY", "“%s”已经办理过撤销。".formatted(office.name()), CLAUSE);
+    }
+    String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, office.name() + "撤销", office.governmentCode(), officeId, execution.getProcessBusinessKey());
+    cases.reserve(caseNumber, CaseFiles.office(officeId));
+    execution.setProcessBusinessKey(caseNumber);
     execution.setVariable("officeId", officeId);
     execution.setVariable("officeName", office.name());
     execution.setVariable("governmentCode", office.governmentCode());
@@ -49,24 +52,6 @@ class OpeningAbolitionCase implements ExecutionListener {
       execution.setVariableLocal(RegisteringAbolition.REASON, reasonOf(execution, officials.required()));
     }
     execution.removeVariable("reason");
-  }
-
-  private void refuseTwice(Office office, boolean called) {
-    cases.openCaseOf(office.id(), PROCEDURE).ifPresent(open -> {
-      throw new RefusedException("UNDER_WAY", "“%s”的撤销（%s）正在办理，不能重复发起。".formatted(office.name(), open.caseNumber()), CLAUSE);
-    });
-    if (register.assetsFrozenAt(office.id()).isPresent()) {
-      throw new RefusedException("ABOLISHED_ALREADY", "“%s”已经办理过撤销。".formatted(office.name()), CLAUSE);
-    }
-    if (!called) {
-      cases.openCaseOf(office.id(), "retention-application").ifPresent(open -> {
-        throw new RefusedException("RETENTION_UNDER_WAY", "“%s”的保留申请（%s）正在办理，请先撤回该申请；撤回后自动转入撤销。"
-            .formatted(office.name(), open.caseNumber()), "C3");
-      });
-      cases.openCaseOf(office.id(), "office-integration").ifPresent(open -> {
-        throw new RefusedException("INTEGRATION_UNDER_WAY", "“%s”的整合（%s）正在办理，请先办结整合。".formatted(office.name(), open.caseNumber()), "C8");
-      });
-    }
   }
 
   private static String reasonOf(DelegateExecution execution, Official official) {

@@ -1,12 +1,14 @@
 package cn.gov.henan.officecleanup.abolition;
 
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.register.Disposition;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeDispositions;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -49,10 +51,19 @@ public class StartingAbolitions implements JavaDelegate {
     }
   }
 
-  /** Starts the abolition of an office, unless it is under way. */
+  /** Starts the abolition of an office, unless that or another procedure about it is under way. */
   public void start(Office office) {
-    if (cases.openCaseOf(office.id(), OpeningAbolitionCase.PROCEDURE).isEmpty()) {
+    if (cases.reserving(CaseFiles.office(office.id())).isPresent()) {
+      return;
+    }
+    try {
       officials.asApplication(() -> runtime.startProcessInstanceByKey(OpeningAbolitionCase.PROCEDURE, Map.of("officeId", office.id())));
+    } catch (RefusedException refused) {
+      if (cases.reserving(CaseFiles.office(office.id())).isPresent()) {
+        // somebody came first in this moment: whatever starts abolitions looks again, and finds it under way
+        throw new OptimisticLockingException("another procedure about office %d began meanwhile".formatted(office.id()), refused);
+      }
+      throw refused;
     }
   }
 }

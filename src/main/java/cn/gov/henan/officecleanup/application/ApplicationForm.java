@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.application;
 
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.finding.CaseFindings;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.form.FormContent;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class ApplicationForm implements FormContent {
 
   private final Applications applications;
+  private final CaseFiles cases;
   private final CaseFindings findings;
 
-  ApplicationForm(Applications applications, CaseFindings findings) {
+  ApplicationForm(Applications applications, CaseFiles cases, CaseFindings findings) {
     this.applications = applications;
+    this.cases = cases;
     this.findings = findings;
   }
 
@@ -53,11 +56,19 @@ class ApplicationForm implements FormContent {
     return values;
   }
 
-  /** Keeps the application; findings raised before are settled, since the application is now checked anew. */
+  /**
+   * Keeps the application; findings raised before are settled, since the application is now checked anew.
+   *
+   * @throws RefusedException when the office is now to be in a city for which the government's other application is under way (C8)
+   */
   @Override
   public void keep(FormTask task, Submission submission) {
     Application before = applications.get(task.caseNumber());
     boolean establishment = before.kind() == ApplicationKind.ESTABLISHMENT;
+    if (establishment) {
+      String government = cases.find(task.caseNumber()).orElseThrow().governmentCode();
+      cases.reserve(task.caseNumber(), Applications.seat(government, submission.text("hostCityCode")));
+    }
     WorkKind workKind = establishment ? WorkKind.valueOf(submission.text("workKind")) : before.workKind();
     applications.handIn(new Application(task.caseNumber(), before.kind(),
         establishment ? submission.text("officeName") : before.officeName(),

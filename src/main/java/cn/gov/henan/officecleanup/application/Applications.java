@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.application;
 import cn.gov.henan.officecleanup.application.Application.FunctionPlan;
 import cn.gov.henan.officecleanup.register.BusinessEntity;
 import cn.gov.henan.officecleanup.register.BusinessEntityKind;
+import cn.gov.henan.officecleanup.register.HostPlaces;
 import cn.gov.henan.officecleanup.register.WorkKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,11 @@ public class Applications {
   Applications(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  /** @return the one office that a government may have in a city (C8), as what an application to set it up is reserved for */
+  public static String seat(String governmentCode, String hostCityCode) {
+    return "seat:%s:%s".formatted(governmentCode, HostPlaces.cityOf(hostCityCode));
   }
 
   /** Begins an application with what is known before anyone has written a word. */

@@ -34,6 +34,7 @@ class WithdrawingApplication implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String caseNumber = (String) execution.getVariable("caseNumber");
     String reason = (String) execution.getVariable("reason");
+    cases.hold(caseNumber);
     Official official = officials.required();
     CaseFile file = cases.find(caseNumber).filter(found -> official.actsFor(found.governmentCode()))
         .orElseThrow(() -> new RefusedException("NO_SUCH_CASE", "没有案号为“%s”的本单位申请，请核对。".formatted(caseNumber), "C3"));

@@ -58,7 +58,7 @@ class CheckingLedgers implements JavaDelegate {
     findings.raise(caseNumber, execution.getCurrentActivityName(), found);
     documents.store(new NewDocument(caseNumber, Governments.PROVINCE, "LEDGER", "资产台账%s.xlsx".formatted(LocalDate.now(clock)),
         workbook.of(checked), CaseFiles.SYSTEM));
-    auditing.exported("资产台账");
+    auditing.exported("资产台账", null, caseNumber);
     opinions.give(caseNumber, execution.getCurrentActivityId(), execution.getCurrentActivityName(), Groups.AUDIT, officials.required(), null, null,
         "核查%d个台账：%s".formatted(checked.size(), found.isEmpty() ? "记录完整，全部平衡。" : "发现%d个问题，详见所列问题。".formatted(found.size())));
   }

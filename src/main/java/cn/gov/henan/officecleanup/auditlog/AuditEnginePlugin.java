@@ -3,6 +3,9 @@ package cn.gov.henan.officecleanup.auditlog;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.GroupNames;
 import cn.gov.henan.officecleanup.identity.Officials;
+import cn.gov.henan.officecleanup.identity.SessionEnds;
+import cn.gov.henan.officecleanup.identity.SignInLocks;
+import cn.gov.henan.officecleanup.identity.SlowPasswordHash;
 import cn.gov.henan.officecleanup.platform.Extended;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -13,10 +16,13 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link AuditedIdentities} into the engine, unless a directory keeps the users; what groups may do is fixed, and changed by nobody who is signed in. */
+/**
+ * Puts {@link SigningIn} into the engine, and {@link AuditedIdentities} unless a directory keeps the users; what groups may do is fixed, and changed by nobody who is signed in.
+ */
 @Component
 @Order
 class AuditEnginePlugin extends AbstractProcessEnginePlugin {
@@ -24,15 +30,25 @@ class AuditEnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<AuditLog> log;
   private final ObjectProvider<GroupNames> names;
   private final ObjectProvider<Officials> officials;
+  private final ObjectProvider<SignInLocks> locks;
+  private final ObjectProvider<SessionEnds> sessions;
+  private final SlowPasswordHash passwords;
+  private final ApplicationEventPublisher events;
 
-  AuditEnginePlugin(ObjectProvider<AuditLog> log, ObjectProvider<GroupNames> names, ObjectProvider<Officials> officials) {
+  AuditEnginePlugin(ObjectProvider<AuditLog> log, ObjectProvider<GroupNames> names, ObjectProvider<Officials> officials, ObjectProvider<SignInLocks> locks,
+                    ObjectProvider<SessionEnds> sessions, SlowPasswordHash passwords, ApplicationEventPublisher events) {
     this.log = log;
     this.names = names;
     this.officials = officials;
+    this.locks = locks;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.events = events;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
+    configuration.setIdentityService(new SigningIn(locks::getObject, log::getObject, passwords));
     if (configuration.getIdentityProviderSessionFactory() == null) {
       configuration.setIdentityProviderSessionFactory(new Identities());
     }
@@ -48,7 +64,7 @@ class AuditEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public Session openSession() {
-      return new AuditedIdentities(log.getObject(), names.getObject());
+      return new AuditedIdentities(log.getObject(), names.getObject(), passwords, sessions.getObject(), events);
     }
   }
 

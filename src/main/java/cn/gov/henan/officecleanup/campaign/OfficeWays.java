@@ -48,7 +48,7 @@ class OfficeWays {
   }
 
   void send(Office office) {
-    if (!office.undecided() || cases.openCaseOf(office.id(), APPLICATION).isPresent() || cases.openCaseOf(office.id(), INTEGRATION).isPresent()) {
+    if (!office.undecided() || cases.reserving(CaseFiles.office(office.id())).isPresent()) {
       return;
     }
     DispositionResult result = dispositions.of(office);

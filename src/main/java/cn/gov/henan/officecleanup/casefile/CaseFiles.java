@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.casefile;
 
 import cn.gov.henan.officecleanup.document.DocumentNumbers;
+import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.platform.RecordRows;
@@ -64,10 +65,77 @@ public class CaseFiles {
     return caseNumber;
   }
 
-  /** Closes a case; closing one that is closed changes nothing. */
+  /** Closes a case, which leaves what it was reserved for to others; closing one that is closed changes nothing. */
   public void close(String caseNumber, String outcome) {
+    closeAndHandOver(caseNumber, outcome);
+    release(caseNumber);
+  }
+
+  /** Closes a case of which the procedure goes on into another about the same: until that one has {@link #reserve reserved} it, nobody else can. */
+  public void closeAndHandOver(String caseNumber, String outcome) {
     jdbc.sql("update case_file set closed_at = :now, outcome = :outcome where case_number = :caseNumber and closed_at is null")
         .param("now", OffsetDateTime.now(clock)).param("outcome", outcome).param("caseNumber", caseNumber).update();
+  }
+
+  /** @return an office, as what a case can be reserved for */
+  public static String office(long officeId) {
+    return "office:" + officeId;
+  }
+
+  /**
+   * Reserves for a case what one case at a time may be about, until it is closed or its procedure ends; in the place of what it was reserved for before. What the case
+   * that it came out of had reserved goes over to it. The database keeps it from being reserved twice, also in the same moment.
+   *
+   * @param subject kind and id, as {@link #office}, at most 100 characters
+   * @throws RefusedException when another case has it
+   */
+  public void reserve(String caseNumber, String subject) {
+    jdbc.sql("""
+            update case_file set reserved_for = null where reserved_for = :subject
+              and case_number = (select parent_case_number from case_file where case_number = :caseNumber)""")
+        .param("subject", subject).param("caseNumber", caseNumber).update();
+    requireFree(subject, caseNumber);
+    jdbc.sql("update case_file set reserved_for = :subject where case_number = :caseNumber").param("subject", subject).param("caseNumber", caseNumber).update();
+  }
+
+  /** @return the case that has something reserved */
+  public Optional<CaseFile> reserving(String subject) {
+    return jdbc.sql("select * from case_file where reserved_for = ?").param(subject).query(ROWS).optional();
+  }
+
+  private void requireFree(String subject, String caseNumber) {
+    reserving(subject).filter(other -> !other.caseNumber().equals(caseNumber)).ifPresent(other -> {
+      throw new RefusedException("UNDER_WAY", "“%s”（%s）正在办理，不能重复发起；需要改办其他程序的，请先撤回或者办结该案。"
+          .formatted(other.title(), other.caseNumber()), "C20");
+    });
+  }
+
+  private void release(String caseNumber) {
+    jdbc.sql("update case_file set reserved_for = null where case_number = ? and reserved_for is not null").param(caseNumber).update();
+  }
+
+  /** The procedure that a case is a run of has ended; others may have run in the case as well. */
+  void endedOf(String caseNumber, String procedureKey) {
+    jdbc.sql("update case_file set reserved_for = null where case_number = ? and procedure_key = ? and reserved_for is not null")
+        .params(caseNumber, procedureKey).update();
+  }
+
+  /**
+   * Lets nobody else act in the case until the transaction ends: who comes next waits, then sees what has been done.
+   *
+   * @param caseNumber one that does not exist holds up nobody
+   */
+  public void hold(String caseNumber) {
+    jdbc.sql("select case_number from case_file where case_number = ? for update").param(caseNumber).query(String.class).optional();
+  }
+
+  /** Lets nobody else act in the case of a task until the transaction ends; nothing where the task is gone or of no case. */
+  public void holdByTask(String taskId) {
+    // one statement on the engine's tables: an entity that the engine had read before would be outdated once the case is had
+    jdbc.sql("""
+            select case_number from case_file where case_number = (select e.business_key_ from act_ru_task t
+              join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ = ?) for update""")
+        .param(taskId).query(String.class).optional();
   }
 
   public Optional<CaseFile> find(String caseNumber) {

@@ -1,5 +1,7 @@
 package cn.gov.henan.officecleanup.commandline;
 
+import cn.gov.henan.officecleanup.auditlog.AuditEvent;
+import cn.gov.henan.officecleanup.auditlog.AuditLog;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -84,6 +86,9 @@ public final class Commands {
         .setExecutionExceptionHandler((problem, failing, parsed) -> failed(problem));
     commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec().usageMessage()
         .synopsisHeading("用法：").parameterListHeading("%n参数：%n").optionListHeading("%n选项：%n"));
+    // before it is done: what fails was tried as well
+    context.getBean(AuditLog.class).note(AuditEvent.Kind.COMMAND, AuditLog.SYSTEM, arguments[0], "操作系统用户%s：%s".formatted(System.getProperty("user.name"),
+        String.join(" ", arguments)));
     return commandLine.execute(arguments);
   }
 

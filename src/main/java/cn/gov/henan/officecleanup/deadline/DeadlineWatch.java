@@ -111,7 +111,8 @@ class DeadlineWatch {
   private Optional<Work> open(Subject subject) {
     return switch (subject.kind()) {
       case TASK -> Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(subject.id()))
-          .filter(task -> !task.isDeleted() && !ENDED.contains(task.getTaskState()) && task.getDueDate() != null)
+          // its procedure is gone where it is being completed in this moment
+          .filter(task -> !task.isDeleted() && !ENDED.contains(task.getTaskState()) && task.getDueDate() != null && task.getProcessInstance() != null)
           .map(task -> work(subject, task));
       case CASE -> cases.dueOf(subject.id())
           .map(due -> work(subject, Context.getCommandContext().getExecutionManager().findExecutionById(subject.id()), due));

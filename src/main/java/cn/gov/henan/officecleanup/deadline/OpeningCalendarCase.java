@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.deadline;
 
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.register.Governments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -14,15 +15,20 @@ class OpeningCalendarCase implements ExecutionListener {
   private static final String CASE_PREFIX = "RL";
 
   private final CaseFiles cases;
+  private final Officials officials;
 
-  OpeningCalendarCase(CaseFiles cases) {
+  OpeningCalendarCase(CaseFiles cases, Officials officials) {
     this.cases = cases;
+    this.officials = officials;
   }
 
+  /** @throws cn.gov.henan.officecleanup.finding.RefusedException when the official is loading that year already */
   @Override
   public void notify(DelegateExecution execution) {
     var definition = ((ExecutionEntity) execution).getProcessDefinition();
     String title = "%s年工作日历".formatted(execution.getVariable("year"));
-    execution.setProcessBusinessKey(cases.open(CASE_PREFIX, definition.getKey(), title, Governments.PROVINCE, null, null));
+    String caseNumber = cases.open(CASE_PREFIX, definition.getKey(), title, Governments.PROVINCE, null, null);
+    cases.reserve(caseNumber, "calendar:%s:%s".formatted(execution.getVariable("year"), officials.required().userId()));
+    execution.setProcessBusinessKey(caseNumber);
   }
 }

@@ -8,6 +8,7 @@ import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -43,7 +44,9 @@ class DocumentTemplates {
   private static final int ISSUER_MARK_CHARACTERS = 9;
   /** The date keeps four characters from the right edge of the type area; in hundredths of a character. */
   private static final int DATE_INDENT = 400;
-  static final Configure ABORT_ON_UNKNOWN_TAG = Configure.builder()
+  /** of all that is in a template, unpacked, in bytes: those brought along have less than a tenth */
+  private static final long UNPACKED_LIMIT = 20 << 20;
+  private static final Configure ABORT_ON_UNKNOWN_TAG = Configure.builder()
       .setValidErrorHandler(new Configure.AbortHandler())
       .bind("assetRows", new LoopRowTableRenderPolicy())
       .bind("localityRows", new LoopRowTableRenderPolicy())
@@ -70,7 +73,7 @@ class DocumentTemplates {
     Map<String, Object> values = new HashMap<>(content);
     values.putAll(frame(document));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XWPFTemplate filled = XWPFTemplate.compile(new ByteArrayInputStream(source.read(template)), ABORT_ON_UNKNOWN_TAG).render(values)) {
+    try (XWPFTemplate filled = compile(source.read(template)).render(values)) {
       finish(filled.getXWPFDocument(), document);
       filled.write(out);
     } catch (IOException | RuntimeException e) {
@@ -79,6 +82,20 @@ class DocumentTemplates {
           "公文模板“%s”有误，请检查模板中的标签（双大括号内的文字）：%s".formatted(template.label(), e.getMessage()), "GB/T 9704"), e);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * Opens a template that an official edited.
+   *
+   * @throws IOException no sound package, or one that holds more than a template does
+   */
+  static XWPFTemplate compile(byte[] docx) throws IOException {
+    return XWPFTemplate.compile(opened(docx), ABORT_ON_UNKNOWN_TAG);
+  }
+
+  /** @return what POI may open of it */
+  static InputStream opened(byte[] docx) throws IOException {
+    return new ByteArrayInputStream(OfficePackage.counted(docx, UNPACKED_LIMIT, OfficePackage.PartLimits.NONE));
   }
 
   private static Map<String, Object> frame(OfficialDocument document) {

@@ -1,13 +1,9 @@
 package cn.gov.henan.officecleanup.document;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Types of document that a case accepts, told by their content: a file's name says nothing certain.
@@ -60,21 +56,15 @@ public enum DocumentType {
 
   /** DOCX, XLSX and OFD are zip packages; only the directory and the one entry that tells them apart are read. */
   private static Optional<DocumentType> ofPackage(byte[] content) {
-    try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
-      ZipArchiveEntry contentTypes = zip.getEntry("[Content_Types].xml");
-      if (contentTypes == null) {
-        return zip.getEntry("OFD.xml") == null ? Optional.empty() : Optional.of(OFD);
+    return OfficePackage.contents(content, "[Content_Types].xml", CONTENT_TYPES_LIMIT).flatMap(contents -> {
+      if (contents.names().contains("OFD.xml") && !contents.names().contains("[Content_Types].xml")) {
+        return Optional.of(OFD);
       }
-      String text = new String(zip.getInputStream(contentTypes).readNBytes(CONTENT_TYPES_LIMIT), StandardCharsets.UTF_8);
-      if (text.contains("\"" + DOCX.mediaType + ".main+xml\"") && zip.getEntry("word/document.xml") != null) {
+      String text = new String(contents.part(), StandardCharsets.UTF_8);
+      if (text.contains("\"" + DOCX.mediaType + ".main+xml\"") && contents.names().contains("word/document.xml")) {
         return Optional.of(DOCX);
       }
-      if (text.contains("\"" + XLSX.mediaType + ".main+xml\"") && zip.getEntry("xl/workbook.xml") != null) {
-        return Optional.of(XLSX);
-      }
-      return Optional.empty();
-    } catch (IOException damaged) {
-      return Optional.empty();
-    }
+      return text.contains("\"" + XLSX.mediaType + ".main+xml\"") && contents.names().contains("xl/workbook.xml") ? Optional.of(XLSX) : Optional.empty();
+    });
   }
 }

@@ -6,7 +6,6 @@ import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.template.BlockTemplate;
 import com.deepoove.poi.template.MetaTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,7 +67,7 @@ public class TemplateTrial {
   }
 
   private static Set<String> tags(byte[] docx) {
-    try (XWPFTemplate template = XWPFTemplate.compile(new ByteArrayInputStream(docx), DocumentTemplates.ABORT_ON_UNKNOWN_TAG)) {
+    try (XWPFTemplate template = DocumentTemplates.compile(docx)) {
       return tags(template.getElementTemplates()).collect(Collectors.toCollection(LinkedHashSet::new));
     } catch (IOException | RuntimeException e) {
       // poi-tl and POI tell what is wrong with a template by many types of exception
@@ -87,7 +86,7 @@ public class TemplateTrial {
   }
 
   private static List<String> stylesMissingIn(byte[] docx) {
-    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+    try (XWPFDocument document = new XWPFDocument(DocumentTemplates.opened(docx))) {
       Set<String> used = document.getParagraphs().stream().map(DocumentTemplates::styleName).collect(Collectors.toSet());
       return STYLES.stream().filter(style -> !used.contains(style)).sorted().toList();
     } catch (IOException e) {

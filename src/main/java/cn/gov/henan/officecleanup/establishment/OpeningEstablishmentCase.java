@@ -29,11 +29,13 @@ class OpeningEstablishmentCase implements ExecutionListener {
     this.governments = governments;
   }
 
+  /** @throws cn.gov.henan.officecleanup.finding.RefusedException when the government's application for an office in that city is under way (C8) */
   @Override
   public void notify(DelegateExecution execution) {
     Government government = governments.get((String) execution.getVariable("governmentCode"));
     String officeName = (String) execution.getVariable("officeName");
     String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, officeName + "设立申请", government.code(), null, null);
+    cases.reserve(caseNumber, Applications.seat(government.code(), (String) execution.getVariable("hostCityCode")));
     applications.begin(new Application(caseNumber, ApplicationKind.ESTABLISHMENT, officeName,
         (String) execution.getVariable("hostCityCode"), (String) execution.getVariable("hostCityName"), WorkKind.GENERAL, null, null, null,
         new Application.FunctionPlan(null, null, null, null), null, null, null, null, List.of()));

@@ -1,17 +1,13 @@
 package cn.gov.henan.officecleanup.finding;
 
-import jakarta.ws.rs.BadRequestException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Refuses what an official asked for. Its message is shown to the official as it stands: Chinese, and it says what to do.
  * The transaction it is thrown in rolls back whole.
- *
- * <p>It is a {@link BadRequestException} so that the engine's REST API, which Tasklist uses, answers 400 with the message alone; every other exception
- * would be answered with 500, as if the application had failed.
  */
-public class RefusedException extends BadRequestException {
+public class RefusedException extends RuntimeException {
 
   private final transient List<Finding> findings;
 

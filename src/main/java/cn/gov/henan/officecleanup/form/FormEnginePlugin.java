@@ -30,19 +30,22 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<CaseOnTask> caseOnTask;
   private final ObjectProvider<FormDrafts> drafts;
   private final ObjectProvider<Officials> officials;
+  private final ObjectProvider<CandidatesOnly> candidates;
 
   FormEnginePlugin(ObjectProvider<SubmittingForm> submitting, ObjectProvider<StartFormCheck> startFormCheck,
-                   ObjectProvider<CaseOnTask> caseOnTask, ObjectProvider<FormDrafts> drafts, ObjectProvider<Officials> officials) {
+                   ObjectProvider<CaseOnTask> caseOnTask, ObjectProvider<FormDrafts> drafts, ObjectProvider<Officials> officials,
+                   ObjectProvider<CandidatesOnly> candidates) {
     this.submitting = submitting;
     this.startFormCheck = startFormCheck;
     this.caseOnTask = caseOnTask;
     this.drafts = drafts;
     this.officials = officials;
+    this.candidates = candidates;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setTaskService(new SubmittingTaskService(submitting::getObject));
+    configuration.setTaskService(new SubmittingTaskService(submitting::getObject, candidates::getObject, officials::getObject));
     configuration.setFormService(new SubmittingFormService(submitting::getObject));
 
     configuration.setCustomPreCommandInterceptorsTxRequired(

@@ -102,7 +102,7 @@ public record FormField(String name, String label, Kind kind, boolean required, 
       case SELECT -> {
         List<Choice> allowed = offered == null ? options : offered;
         if (allowed.stream().noneMatch(choice -> choice.value().equals(text))) {
-          findings.add(finding("NO_SUCH_CHOICE", place, "只能从列出的选项中选择。"));
+          findings.add(finding("NO_SUCH_CHOICE", place, "只能从列出的选项中选择；选项可能刚刚变化，请刷新页面后重新选择。"));
         }
       }
       default -> { }

@@ -32,12 +32,15 @@ class StartFormCheck implements ExecutionListener {
     this.submitting = submitting;
   }
 
-  /** @throws RefusedException when the form's demands are not met or the procedure cannot be started by hand */
+  /** @throws RefusedException when a case number is given, the form's demands are not met or the procedure cannot be started by hand */
   @Override
   public void notify(DelegateExecution execution) {
     Optional<Official> official = officials.current();
     if (official.isEmpty() || execution.getSuperExecution() != null) {
       return;
+    }
+    if (execution.getProcessBusinessKey() != null) {
+      throw new RefusedException("CASE_NUMBER_GIVEN", "案号由系统编排，不能自行指定，请不要填写案号（业务键）后重新发起。", FormField.CLAUSE);
     }
     ProcessDefinitionEntity definition = ((ExecutionEntity) execution).getProcessDefinition();
     String form = forms.startFormOf(definition).orElseThrow(() -> new RefusedException("NOT_STARTED_BY_HAND",

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.form;
 
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.identity.Official;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmittingForm {
 
+  private final CaseFiles cases;
+  private final WhatBecameOfTask whatBecame;
   private final DeployedForms forms;
   private final Officials officials;
   private final Opinions opinions;
@@ -30,8 +34,10 @@ class SubmittingForm {
   private final ObjectProvider<FormContent> contents;
   private final ObjectProvider<ChoiceProvider> choices;
 
-  SubmittingForm(DeployedForms forms, Officials officials, Opinions opinions, ObjectProvider<CompletionGuard> guards,
+  SubmittingForm(CaseFiles cases, WhatBecameOfTask whatBecame, DeployedForms forms, Officials officials, Opinions opinions, ObjectProvider<CompletionGuard> guards,
                  ObjectProvider<StandingIn> standingIn, ObjectProvider<FormContent> contents, ObjectProvider<ChoiceProvider> choices) {
+    this.cases = cases;
+    this.whatBecame = whatBecame;
     this.forms = forms;
     this.officials = officials;
     this.opinions = opinions;
@@ -47,15 +53,15 @@ class SubmittingForm {
    * @throws RefusedException with Chinese sentences for everything to mend; the task stays open and nothing is changed
    */
   VariableMap submit(String taskId, Map<String, Object> submitted, boolean returnVariables, CommandContext context) {
+    cases.holdByTask(taskId);
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
     if (task == null) {
-      throw new RefusedException("TASK_GONE", "该任务已办结或已撤销，请刷新任务列表。", FormField.CLAUSE);
+      throw whatBecame.gone(taskId, officials.required());
     }
     context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     Official official = officials.required();
     if (task.getAssignee() != null && !task.getAssignee().equals(official.userId())) {
-      throw new RefusedException("CLAIMED_BY_OTHER", "该任务已由“%s”签收，请由其本人办理，或请其退回本组后再办理。"
-          .formatted(officials.nameOf(task.getAssignee())), FormField.CLAUSE);
+      throw whatBecame.claimed(taskId, task.getAssignee());
     }
     guards.forEach(guard -> guard.check(task, official));
 
@@ -75,6 +81,24 @@ class SubmittingForm {
       }
     }
     return new SubmitTaskFormCmd(taskId, decisions, returnVariables, false).execute(context);
+  }
+
+  /**
+   * Has an official take a task on (签收).
+   *
+   * @throws RefusedException when a colleague has it, or it is gone
+   */
+  void claim(String taskId, String userId, CommandContext context) {
+    cases.holdByTask(taskId);
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task == null) {
+      throw whatBecame.gone(taskId, officials.required());
+    }
+    context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+    if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
+      throw whatBecame.claimed(taskId, task.getAssignee());
+    }
+    new ClaimTaskCmd(taskId, userId).execute(context);
   }
 
   Optional<FormContent> content(String form) {

@@ -53,9 +53,9 @@ public class Assisting implements CompletionGuard {
     this.officials = officials;
   }
 
-  /** @return who may be asked to assist: colleagues, and other groups of the own government who may read the case */
+  /** @return who may be asked to assist: colleagues of the group that asks, to which their task is offered, and other groups of the own government who may read the case */
   List<Choice> assistants(TaskToDo task) {
-    return Stream.concat(transferring.colleagues(task).stream().map(choice -> new Choice(COLLEAGUE + choice.value(), choice.label())),
+    return Stream.concat(transferring.colleagues(task, Stream.ofNullable(task.ownGroup()).toList()).stream().map(choice -> new Choice(COLLEAGUE + choice.value(), choice.label())),
         opinionRequests.askable(task).stream().map(choice -> new Choice(GROUP + choice.value(), choice.label()))).toList();
   }
 

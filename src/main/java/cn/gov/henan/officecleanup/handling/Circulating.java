@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +33,16 @@ public class Circulating {
   private final CaseReading reading;
   private final GroupNames groups;
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final Opinions opinions;
   private final Officials officials;
 
-  Circulating(TaskToDo.Finder toDo, CaseReading reading, GroupNames groups, @Lazy RuntimeService runtime, Opinions opinions, Officials officials) {
+  Circulating(TaskToDo.Finder toDo, CaseReading reading, GroupNames groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Opinions opinions, Officials officials) {
     this.toDo = toDo;
     this.reading = reading;
     this.groups = groups;
     this.runtime = runtime;
+    this.tasks = tasks;
     this.opinions = opinions;
     this.officials = officials;
   }
@@ -55,7 +58,7 @@ public class Circulating {
    *
    * @param readers ids of groups, at least one
    * @param words   what for; may be blank
-   * @throws RefusedException when the task is not the official's to do, or no reader or one who may not read the case is chosen
+   * @throws RefusedException when the task is not the official's to do, no reader or one who may not read the case is chosen, or one who has still to read it
    */
   @Transactional
   public void circulate(String taskId, List<String> readers, String words) {
@@ -64,9 +67,18 @@ public class Circulating {
     if (chosen.isEmpty() || chosen.size() < readers.size()) {
       throw new RefusedException("NO_READER", "请从列表中选择传阅的部门。", CLAUSE);
     }
+    List<String> reading = stillReading(task.file().caseNumber());
+    TaskRequests.requireNone(chosen.stream().filter(choice -> reading.contains(choice.value())).map(Choice::label).toList(), "CIRCULATED_ALREADY",
+        "本案已送%s传阅，尚未阅知，不需要重复送阅。");
     opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
         "送%s传阅".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), Words.optional(words));
     officials.asApplication(() -> runtime.startProcessInstanceByKey(PROCESS, task.file().caseNumber(),
         Map.of("readers", new ArrayList<>(chosen.stream().map(Choice::value).toList()))));
+  }
+
+  /** @return the groups that the case was sent to and that have not confirmed yet that they read it */
+  private List<String> stillReading(String caseNumber) {
+    return officials.asApplication(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(PROCESS).list().stream()
+        .flatMap(task -> toDo.groupsOf(task.getId()).stream()).toList());
   }
 }

@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.handling;
 
 import cn.gov.henan.officecleanup.casefile.Opinions;
+import cn.gov.henan.officecleanup.finding.RefusedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +19,17 @@ public class Commenting {
     this.opinions = opinions;
   }
 
-  /** @throws cn.gov.henan.officecleanup.finding.RefusedException when the task is not the official's to do, or nothing is written */
+  /** @throws RefusedException when the task is not the official's to do, nothing is written, or the official has just written the same */
   @Transactional
   public void comment(String taskId, String words) {
     TaskToDo task = toDo.required(taskId);
-    opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP, "备注", Words.required(words, "请写明备注的内容。"));
+    String comment = Words.required(words, "请写明备注的内容。");
+    String caseNumber = task.file().caseNumber();
+    // told by the last words: what was said before others spoke may be said again
+    if (opinions.of(caseNumber).stream().reduce((first, last) -> last)
+        .filter(last -> last.step().equals(STEP) && last.userId().equals(task.official().userId()) && comment.equals(last.words())).isPresent()) {
+      throw new RefusedException("COMMENTED_ALREADY", "同样的备注您刚才已经写过，不需要重复提交。", "办理");
+    }
+    opinions.give(caseNumber, STEP, task.task().getName(), task.ownGroup(), task.official(), STEP, "备注", comment);
   }
 }

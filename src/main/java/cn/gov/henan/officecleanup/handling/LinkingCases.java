@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.RowMapper;
@@ -84,8 +85,10 @@ public class LinkingCases {
   @Transactional
   public void link(String caseNumber, String other, String words) {
     Official official = officials.required();
-    CaseFile file = handled(caseNumber, official);
     String otherNumber = Objects.toString(other, "").strip();
+    // whoever links them the other way round comes first or second
+    Stream.of(caseNumber, otherNumber).sorted().forEach(cases::hold);
+    CaseFile file = handled(caseNumber, official);
     cases.find(otherNumber).filter(found -> reading.mayRead(official, found))
         .orElseThrow(() -> new RefusedException("NO_SUCH_CASE", "没有案号为“%s”、您可以查看的案件，请核对案号。".formatted(otherNumber), CLAUSE));
     String reason = Words.required(words, "请写明两个案件的关系。");
@@ -100,12 +103,16 @@ public class LinkingCases {
   /**
    * Takes a link back that the signed-in official made.
    *
-   * @throws RefusedException when it is not theirs
+   * @throws RefusedException when it is not theirs, or there is none
    */
   @Transactional
   public void unlink(String caseNumber, String other) {
     Official official = officials.required();
+    Stream.of(caseNumber, other).sorted().forEach(cases::hold);
     CaseFile file = handled(caseNumber, official);
+    if (of(caseNumber).stream().noneMatch(link -> link.other().equals(other))) {
+      throw new RefusedException("NOT_LINKED", "与案件“%s”没有关联，或者关联已经取消，请刷新后再看。".formatted(other), CLAUSE);
+    }
     if (jdbc.sql("""
             delete from case_link where linked_by = :user and (case_number = :number and other_case_number = :other
               or case_number = :other and other_case_number = :number)""")

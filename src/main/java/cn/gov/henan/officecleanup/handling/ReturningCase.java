@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.handling;
 
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.Opinion;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.finding.RefusedException;
@@ -26,19 +27,21 @@ public class ReturningCase {
   private static final String RECALLED = "recalled";
   /** what is noted in a case's history beside its own steps */
   private static final Set<String> BESIDE = Set.of("urge", "read", OpinionRequests.STEP, OpinionRequests.ANSWER, Assisting.STEP, Assisting.ASSIST,
-      Circulating.STEP, Commenting.STEP, LinkingCases.STEP);
+      Circulating.STEP, Commenting.STEP, LinkingCases.STEP, ReturningClaims.STEP);
   private static final String CLAUSE = "办理";
 
   private final TaskToDo.Finder toDo;
   private final StepsBack stepsBack;
+  private final CaseFiles cases;
   private final CaseTasks caseTasks;
   private final TaskService tasks;
   private final Opinions opinions;
   private final Officials officials;
 
-  ReturningCase(TaskToDo.Finder toDo, StepsBack stepsBack, CaseTasks caseTasks, @Lazy TaskService tasks, Opinions opinions, Officials officials) {
+  ReturningCase(TaskToDo.Finder toDo, StepsBack stepsBack, CaseFiles cases, CaseTasks caseTasks, @Lazy TaskService tasks, Opinions opinions, Officials officials) {
     this.toDo = toDo;
     this.stepsBack = stepsBack;
+    this.cases = cases;
     this.caseTasks = caseTasks;
     this.tasks = tasks;
     this.opinions = opinions;
@@ -80,6 +83,7 @@ public class ReturningCase {
    */
   @Transactional
   public void recall(String caseNumber) {
+    cases.hold(caseNumber);
     Official official = officials.required();
     StepsBack.Step back = recall(caseNumber, official).orElseThrow(() -> new RefusedException("NOT_RECALLABLE",
         "不能撤回：最近一个环节不是您办的，或者后面的环节已经有人签收；需要更改的，请联系现在的承办人退回。", CLAUSE));

@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.handling;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.form.Choice;
 import cn.gov.henan.officecleanup.identity.Groups;
+import cn.gov.henan.officecleanup.identity.MembershipEnded;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.platform.EngineClock;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +23,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 
 /**
  * The steps of a substitution (委托代理): the substitute is in the groups of the absent one from the first day to the last, so finds their tasks and may do them; what
@@ -84,32 +87,54 @@ class Substituting {
     };
   }
 
-  /** Puts the substitute into the groups of the absent one, whose own tasks go back to them. */
+  /**
+   * Puts the substitute into the groups of the absent one, whose own tasks go back to them. Each substitution notes all that it gives, also what another gives already: the last one
+   * that ends takes it. What somebody has as a substitute is not handed on, and an administrator does no business as a substitute either.
+   */
   @Bean
   JavaDelegate beginningSubstitution() {
     return execution -> officials.asApplication(() -> {
       Substitution substitution = substitutions.of(execution.getProcessInstanceId());
-      List<String> added = groupsOf(substitution.absent()).stream().filter(group -> !groupsOf(substitution.substitute()).contains(group)).toList();
-      added.forEach(group -> identity.createMembership(substitution.substitute(), group));
-      substitutions.begun(substitution, added);
+      List<String> present = groupsOf(substitution.substitute());
+      Set<String> lent = substitutions.lentTo(substitution.substitute());
+      Set<String> lentToAbsent = substitutions.lentTo(substitution.absent());
+      List<String> given = groupsOf(substitution.absent()).stream().filter(group -> !lentToAbsent.contains(group))
+          .filter(group -> lent.contains(group) || !present.contains(group))
+          .filter(group -> present.stream().noneMatch(own -> Groups.ofAdministration(own, group))).toList();
+      given.stream().filter(group -> !present.contains(group)).forEach(group -> identity.createMembership(substitution.substitute(), group));
+      substitutions.begun(substitution, given);
       tasks.createTaskQuery().taskAssignee(substitution.absent()).list().forEach(task -> tasks.setAssignee(task.getId(), null));
       return null;
     });
   }
 
-  /** Takes the substitute out of the groups again; what the substitute took on in them goes back to them. */
+  /** Takes the substitute out of the groups again that no other substitution gives; what the substitute took on in them goes back to them. */
   @Bean
   JavaDelegate endingSubstitution() {
     return execution -> officials.asApplication(() -> {
       Substitution substitution = substitutions.of(execution.getProcessInstanceId());
       substitutions.ended(substitution);
-      substitutions.groupsOf(substitution).stream().filter(group -> !substitutions.keepsIn(substitution.substitute(), group, substitution)).forEach(group -> {
-        identity.deleteMembership(substitution.substitute(), group);
-        tasks.createTaskQuery().taskAssignee(substitution.substitute()).taskCandidateGroup(group).includeAssignedTasks().list()
-            .forEach(task -> tasks.setAssignee(task.getId(), null));
-      });
+      substitutions.groupsOf(substitution).forEach(group -> leave(substitution, group));
       return null;
     });
+  }
+
+  /** Nobody stands in for somebody in a group in which that one is no longer. */
+  @EventListener
+  void membershipEnded(MembershipEnded ended) {
+    officials.asApplication(() -> {
+      substitutions.runningOf(ended.userId()).forEach(running -> substitutions.groupsOf(running).stream().filter(ended.groups()::contains).forEach(group -> {
+        substitutions.giveUp(running, group);
+        leave(running, group);
+      }));
+      return null;
+    });
+  }
+
+  private void leave(Substitution substitution, String group) {
+    if (!substitutions.keepsIn(substitution.substitute(), group, substitution)) {
+      identity.deleteMembership(substitution.substitute(), group);
+    }
   }
 
   /** Ends one before its time, or calls it off before it has begun. */
@@ -117,6 +142,7 @@ class Substituting {
   JavaDelegate callingSubstitutionOff() {
     return (DelegateExecution execution) -> {
       Official official = officials.required();
+      substitutions.hold(official.userId());
       Substitution open = substitutions.openOf(official.userId()).stream()
           .filter(found -> found.processInstanceId().equals(execution.getVariable("substitution"))).findFirst()
           .orElseThrow(() -> new RefusedException("NO_SUCH_SUBSTITUTION", "没有这项尚未结束的委托，请从列表中选择。", CLAUSE));

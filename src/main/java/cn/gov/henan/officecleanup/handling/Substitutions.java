@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +38,7 @@ class Substitutions implements StandingIn {
    * @throws RefusedException when the absent one is stood in for, or the substitute is absent, on one of these days
    */
   void enter(String processInstanceId, String absent, String substitute, LocalDate firstDay, LocalDate lastDay, String reason) {
+    Stream.of(absent, substitute).sorted().forEach(this::hold);
     for (String user : List.of(absent, substitute)) {
       overlapping(user, firstDay, lastDay).ifPresent(other -> {
         throw new RefusedException("ABSENT_TWICE", "“%s”在%s至%s已委托“%s”代理，请更改日期或者另选代理人。".formatted(officials.nameOf(user), other.firstDay(), other.lastDay(),
@@ -44,6 +47,11 @@ class Substitutions implements StandingIn {
     }
     jdbc.sql("insert into substitution (process_instance_id, absent, substitute, first_day, last_day, reason) values (?, ?, ?, ?, ?, ?)")
         .params(processInstanceId, absent, substitute, firstDay, lastDay, reason).update();
+  }
+
+  /** Lets nobody else change the substitutions of a user until the transaction ends. */
+  void hold(String user) {
+    jdbc.sql("select id_ from act_id_user where id_ = ? for update").param(user).query(String.class).optional();
   }
 
   private Optional<Substitution> overlapping(String absent, LocalDate firstDay, LocalDate lastDay) {
@@ -69,7 +77,24 @@ class Substitutions implements StandingIn {
     jdbc.sql("update substitution set ended_at = ? where id = ?").params(OffsetDateTime.now(clock), substitution.id()).update();
   }
 
-  /** @return the groups that the substitute is in by this substitution alone */
+  /** Takes a group out of what the substitute has by this substitution. */
+  void giveUp(Substitution substitution, String group) {
+    jdbc.sql("delete from substitution_group where substitution_id = ? and group_id = ?").params(substitution.id(), group).update();
+  }
+
+  /** @return those of a user that have begun and not ended */
+  List<Substitution> runningOf(String absent) {
+    return openOf(absent).stream().filter(open -> open.begunAt() != null).toList();
+  }
+
+  /** @return the groups that a user is in by running substitutions, not for good */
+  Set<String> lentTo(String substitute) {
+    return jdbc.sql("""
+        select distinct g.group_id from substitution s join substitution_group g on g.substitution_id = s.id
+        where s.substitute = ? and s.begun_at is not null and s.ended_at is null""").param(substitute).query(String.class).set();
+  }
+
+  /** @return the groups that the substitute is in by this substitution; others may give some of them, too */
   List<String> groupsOf(Substitution substitution) {
     return jdbc.sql("select group_id from substitution_group where substitution_id = ? order by group_id").param(substitution.id()).query(String.class).list();
   }

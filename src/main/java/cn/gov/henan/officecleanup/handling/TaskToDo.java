@@ -4,6 +4,7 @@ import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.form.TasksToDo;
+import cn.gov.henan.officecleanup.form.WhatBecameOfTask;
 import cn.gov.henan.officecleanup.identity.Official;
 import cn.gov.henan.officecleanup.identity.Officials;
 import java.util.List;
@@ -33,20 +34,20 @@ record TaskToDo(Task task, CaseFile file, List<String> groups, Official official
   @Component
   static class Finder {
 
-    private static final String CLAUSE = "办理";
-
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final TasksToDo toDo;
     private final CaseFiles cases;
     private final Officials officials;
+    private final WhatBecameOfTask whatBecame;
 
-    Finder(@Lazy TaskService tasks, @Lazy RuntimeService runtime, TasksToDo toDo, CaseFiles cases, Officials officials) {
+    Finder(@Lazy TaskService tasks, @Lazy RuntimeService runtime, TasksToDo toDo, CaseFiles cases, Officials officials, WhatBecameOfTask whatBecame) {
       this.tasks = tasks;
       this.runtime = runtime;
       this.toDo = toDo;
       this.cases = cases;
       this.officials = officials;
+      this.whatBecame = whatBecame;
     }
 
     /** @return the task; empty where it is gone, not the official's to do, or of no case */
@@ -63,14 +64,17 @@ record TaskToDo(Task task, CaseFile file, List<String> groups, Official official
     }
 
     /**
+     * Begins an act on a task: until the transaction ends nobody else acts in its case.
+     *
      * @return the task, which nobody else has taken on
      * @throws RefusedException when it is gone, not the official's to do, or taken on by a colleague
      */
     TaskToDo required(String taskId) {
-      TaskToDo found = find(taskId).orElseThrow(() -> new RefusedException("TASK_GONE", "该任务已办结或者不由您办理，请刷新任务列表。", CLAUSE));
+      cases.holdByTask(taskId);
+      TaskToDo found = find(taskId).orElseThrow(() -> whatBecame.gone(taskId, officials.required()));
       String assignee = found.task().getAssignee();
       if (assignee != null && !assignee.equals(found.official().userId())) {
-        throw new RefusedException("CLAIMED_BY_OTHER", "该任务已由“%s”签收，请由其本人办理。".formatted(officials.nameOf(assignee)), CLAUSE);
+        throw whatBecame.claimed(taskId, assignee);
       }
       return found;
     }

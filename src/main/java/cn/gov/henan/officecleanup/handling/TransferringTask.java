@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.handling;
 
+import cn.gov.henan.officecleanup.auditlog.Auditing;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.form.Choice;
@@ -23,18 +24,25 @@ public class TransferringTask {
   private final TaskService tasks;
   private final Opinions opinions;
   private final Officials officials;
+  private final Auditing auditing;
 
-  TransferringTask(TaskToDo.Finder toDo, @Lazy IdentityService identity, @Lazy TaskService tasks, Opinions opinions, Officials officials) {
+  TransferringTask(TaskToDo.Finder toDo, @Lazy IdentityService identity, @Lazy TaskService tasks, Opinions opinions, Officials officials, Auditing auditing) {
     this.toDo = toDo;
     this.identity = identity;
     this.tasks = tasks;
     this.opinions = opinions;
     this.officials = officials;
+    this.auditing = auditing;
   }
 
   /** @return the colleagues to whom the official may hand the task, by user id */
   List<Choice> colleagues(TaskToDo task) {
-    return officials.asApplication(() -> task.groups().stream().flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
+    return colleagues(task, task.groups());
+  }
+
+  /** @return the colleagues in one of these groups, by user id */
+  List<Choice> colleagues(TaskToDo task, List<String> groups) {
+    return officials.asApplication(() -> groups.stream().flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
         .map(User::getId).distinct().filter(user -> !user.equals(task.official().userId())).sorted()
         .map(user -> new Choice(user, officials.nameOf(user))).toList());
   }
@@ -52,6 +60,7 @@ public class TransferringTask {
     Choice to = colleagues(task).stream().filter(choice -> choice.value().equals(colleague)).findFirst()
         .orElseThrow(() -> new RefusedException("NO_SUCH_COLLEAGUE", "只能转给本组的同事，请从列表中选择。", "办理"));
     opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP, "转办给%s".formatted(to.label()), Words.optional(words));
+    auditing.handedOn(task.task().getName(), colleague, words, task.file().caseNumber());
     officials.asApplication(() -> {
       tasks.setAssignee(taskId, colleague);
       return null;

@@ -1,12 +1,7 @@
 package cn.gov.henan.officecleanup.identity;
 
 import java.util.List;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -24,15 +19,13 @@ class AdministratorAccount {
   }
 
   private final IdentityService identity;
-  private final AuthorizationService authorizations;
   private final ProcessEngineConfigurationImpl engine;
   private final List<Account> accounts;
 
-  AdministratorAccount(IdentityService identity, AuthorizationService authorizations, ProcessEngineConfigurationImpl engine,
+  AdministratorAccount(IdentityService identity, ProcessEngineConfigurationImpl engine,
                        @Value("${cleanup.admin.password}") String password, @Value("${cleanup.admin.security-password}") String securityPassword,
                        @Value("${cleanup.admin.auditor-password}") String auditorPassword) {
     this.identity = identity;
-    this.authorizations = authorizations;
     this.engine = engine;
     accounts = List.of(new Account("admin", Groups.ADMINISTRATORS, "系统管理员", password, "CLEANUP_ADMIN_PASSWORD"),
         new Account("security", Groups.SECURITY_ADMINISTRATORS, "安全管理员", securityPassword, "CLEANUP_SECURITY_PASSWORD"),
@@ -46,7 +39,6 @@ class AdministratorAccount {
    *     has none
    */
   void ensure() {
-    grantAll();
     accounts.stream().filter(account -> identity.createUserQuery().memberOfGroup(account.group).count() == 0).forEach(this::create);
   }
 
@@ -81,23 +73,6 @@ class AdministratorAccount {
       identity.saveUser(user);
     }
     identity.createMembership(account.userId, account.group);
-  }
-
-  private void grantAll() {
-    for (Resource resource : Resources.values()) {
-      grantAll(resource);
-    }
-  }
-
-  private void grantAll(Resource resource) {
-    if (authorizations.createAuthorizationQuery().groupIdIn(Groups.ADMINISTRATORS).resourceType(resource).resourceId("*").count() == 0) {
-      Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      grant.setGroupId(Groups.ADMINISTRATORS);
-      grant.setResource(resource);
-      grant.setResourceId(Authorization.ANY);
-      grant.addPermission(Permissions.ALL);
-      authorizations.saveAuthorization(grant);
-    }
   }
 
   /** The application must not start without administrators whose passwords are hard to guess. */

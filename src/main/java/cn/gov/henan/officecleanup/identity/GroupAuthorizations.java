@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,15 +57,33 @@ class GroupAuthorizations {
     this.authorizations = authorizations;
   }
 
-  /** Grants a group what it lacks of its authorizations. */
+  /** Grants a group what it lacks of its authorizations, and takes from it what it holds beside them: an older version granted more. */
   void ensure(String groupId) {
     List<Grant> missing = new ArrayList<>(grantsFor(groupId));
-    authorizations.createAuthorizationQuery().groupIdIn(groupId).list()
-        .forEach(held -> missing.removeIf(grant -> grant.isHeldBy(held)));
+    for (Authorization held : authorizations.createAuthorizationQuery().groupIdIn(groupId).list()) {
+      if (!missing.removeIf(grant -> grant.isHeldBy(held)) && !isByTheEngine(held, groupId)) {
+        authorizations.deleteAuthorization(held.getId());
+      }
+    }
     missing.forEach(grant -> save(groupId, grant));
   }
 
+  /** The engine itself grants a group the tasks that are offered to it, one by one, and that its members know of it. */
+  private static boolean isByTheEngine(Authorization held, String groupId) {
+    return held.getResourceType() == Resources.TASK.resourceType() && !held.getResourceId().equals(Authorization.ANY)
+        || held.getResourceType() == Resources.GROUP.resourceType() && held.getResourceId().equals(groupId);
+  }
+
   private static List<Grant> grantsFor(String groupId) {
+    if (groupId.equals(Groups.ADMINISTRATORS)) {
+      return List.of(new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)),
+          new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)),
+          new Grant(Resources.USER, Authorization.ANY, Set.of(READ, CREATE, UPDATE, DELETE)),
+          new Grant(Resources.SYSTEM, Authorization.ANY, Set.of(SystemPermissions.READ)),
+          new Grant(Resources.DEPLOYMENT, Authorization.ANY, Set.of(READ)), new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ)),
+          // where cases stand and what failed; platform.CommandWall keeps what is in them from administrators
+          new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ, READ_INSTANCE, ProcessDefinitionPermissions.RETRY_JOB)));
+    }
     if (groupId.equals(Groups.SECURITY_ADMINISTRATORS)) {
       return List.of(new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.USER, Authorization.ANY, Set.of(READ)),
           new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)), new Grant(Resources.GROUP_MEMBERSHIP, Authorization.ANY, Set.of(CREATE, DELETE)));
@@ -120,8 +142,14 @@ class GroupAuthorizations {
 
   private record Grant(Resource resource, String resourceId, Set<Permission> permissions) {
 
+    private int value() {
+      return permissions.stream().mapToInt(Permission::getValue).reduce(0, (one, other) -> one | other);
+    }
+
+    /** @return whether this, no less and no more, is what a group holds */
     boolean isHeldBy(Authorization held) {
-      return held.getResourceType() == resource.resourceType() && held.getResourceId().equals(resourceId);
+      return held.getResourceType() == resource.resourceType() && held.getResourceId().equals(resourceId)
+          && held.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT && ((AuthorizationEntity) held).getPermissions() == value();
     }
   }
 }

@@ -36,6 +36,7 @@ public final class Groups {
   private static final String DEPARTMENT = "Dept";
   private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2})?");
   private static final Pattern LEADER = Pattern.compile("gov\\d{6}(Dept\\d{2})?Leader");
+  private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel)");
   private static final Pattern OF_DEPARTMENT = Pattern.compile("gov410000Dept(\\d{2})(Leader)?");
 
   private Groups() {
@@ -104,6 +105,33 @@ public final class Groups {
       return List.of(officialsOfDepartment(department.get()), leaderOfDepartment(department.get()));
     }
     return governmentOf(group).map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), personnelOf(code))).orElse(List.of(group));
+  }
+
+  /**
+   * Whether nobody may be in both groups, who checks would else be who is checked: administrators do no business and are of one kind (三员分立); everybody works for one government,
+   * department, bureau or supervising body alone; and in it who proposes, who signs and the departments that approve or confirm are different people. Finance and
+   * personnel departments check different things, and supervisors (督查) only read.
+   */
+  public static boolean exclude(String one, String other) {
+    if (one.equals(other)) {
+      return false;
+    }
+    if (ofAdministration(one, other)) {
+      return true;
+    }
+    if (List.of(one, other).contains(SUPERVISORS)) {
+      return false;
+    }
+    return !ofSameGovernment(one).contains(other) || !(isOfConfirmingDepartment(one) && isOfConfirmingDepartment(other));
+  }
+
+  /** @return whether one of them is a group of administrators */
+  public static boolean ofAdministration(String one, String other) {
+    return ADMINISTRATION.contains(one) || ADMINISTRATION.contains(other);
+  }
+
+  private static boolean isOfConfirmingDepartment(String group) {
+    return CONFIRMING.matcher(group).matches();
   }
 
   static boolean belongsTo(String group, String governmentCode) {

@@ -46,7 +46,7 @@ public class IdentitySetup implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     administrator.ensure();
     List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
-        Groups.SUPERVISORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
+        Groups.SUPERVISORS, Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
     Stream.concat(governments.concerned().stream(), furtherCounties.stream().map(governments::get)).map(Government::code).distinct()
         .flatMap(IdentitySetup::groupsOf).forEach(this::ensure);
     ensureGroupsOfDepartments();

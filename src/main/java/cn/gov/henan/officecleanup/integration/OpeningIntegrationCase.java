@@ -24,10 +24,12 @@ class OpeningIntegrationCase implements ExecutionListener {
     this.register = register;
   }
 
+  /** @throws cn.gov.henan.officecleanup.finding.RefusedException when the office is in another procedure */
   @Override
   public void notify(DelegateExecution execution) {
     Office office = register.findById((Long) execution.getVariable("officeId")).orElseThrow();
     String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, office.name() + "整合", office.governmentCode(), office.id(), null);
+    cases.reserve(caseNumber, CaseFiles.office(office.id()));
     integrations.open(caseNumber, office.id());
     execution.setProcessBusinessKey(caseNumber);
     execution.setVariable("officeName", office.name());

@@ -1,6 +1,7 @@
 package cn.gov.henan.officecleanup.platform;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -17,10 +18,10 @@ public class ProcedureNames {
     this.engine = engine;
   }
 
-  /** @return the Chinese names of the procedures by their keys, each as in its latest version */
+  /** @return the Chinese names of the procedures by their keys, each as in its latest version; the key where one has no name */
   public Map<String, String> all() {
     return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
         () -> engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list())).stream()
-        .collect(Collectors.toMap(ProcessDefinition::getKey, ProcessDefinition::getName));
+        .collect(Collectors.toMap(ProcessDefinition::getKey, definition -> Objects.requireNonNullElse(definition.getName(), definition.getKey())));
   }
 }

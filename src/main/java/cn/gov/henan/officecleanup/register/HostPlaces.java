@@ -67,7 +67,7 @@ public final class HostPlaces {
 
   /** @return whether two codes lie in one city: one municipality, one prefecture, or one county-level city under a province itself */
   public static boolean sameCity(String code, String other) {
-    return city(code).equals(city(other));
+    return cityOf(code).equals(cityOf(other));
   }
 
   public static boolean sameOrNeighbouringProvince(String code, String other) {
@@ -78,7 +78,8 @@ public final class HostPlaces {
     return code.substring(0, 2);
   }
 
-  private static String city(String code) {
+  /** @return what the codes of one city have in common, see {@link #sameCity} */
+  public static String cityOf(String code) {
     if (MUNICIPALITIES.contains(province(code))) {
       return province(code);
     }

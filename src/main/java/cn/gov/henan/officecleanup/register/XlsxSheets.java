@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.register;
 
+import cn.gov.henan.officecleanup.document.OfficePackage;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,12 +9,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -36,16 +34,18 @@ final class XlsxSheets {
 
   private static final long MAX_UNPACKED_BYTES = 100L * 1024 * 1024;
   private static final int MAX_COLUMNS = 200;
+  /** characters that Excel lets a cell have; a text that the workbook holds once may stand in any number of cells */
+  private static final int MAX_CHARACTERS = 32_767;
   private static final Pattern DATE_1904 = Pattern.compile("date1904\\s*=\\s*[\"'](1|true)[\"']");
 
   private XlsxSheets() {
   }
 
   static List<Sheet> read(ImportFile file) {
-    refuseUnpackedSize(file);
-    try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(file.content()))) {
+    byte[] counted = counted(file);
+    try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(counted))) {
       XSSFReader reader = new XSSFReader(workbook);
-      ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook);
+      ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook, false);
       DataFormatter values = new Values(startsIn1904(reader));
       List<Sheet> sheets = new ArrayList<>();
       XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -67,21 +67,11 @@ final class XlsxSheets {
     }
   }
 
-  private static void refuseUnpackedSize(ImportFile file) {
-    long unpacked = 0;
-    byte[] buffer = new byte[64 * 1024];
-    // not java.util.zip: its stream does not know the sizes that spreadsheet writers append in Zip64 form
-    try (ZipFile zip = ZipFile.builder().setByteArray(file.content()).get()) {
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-        try (InputStream part = zip.getInputStream(entry)) {
-          for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-            unpacked += read;
-            if (unpacked > MAX_UNPACKED_BYTES) {
-              throw new RefusedException("FILE_TOO_LARGE", "“" + file.name() + "”解压后过大，不像一份登记表，请删去无关内容后再导入。", "C21");
-            }
-          }
-        }
-      }
+  private static byte[] counted(ImportFile file) {
+    try {
+      return OfficePackage.counted(file.content(), MAX_UNPACKED_BYTES, OfficePackage.PartLimits.NONE);
+    } catch (OfficePackage.TooLargeException e) {
+      throw new RefusedException("FILE_TOO_LARGE", "“" + file.name() + "”解压后过大，不像一份登记表，请删去无关内容后再导入。", "C21");
     } catch (IOException e) {
       throw new RefusedException("FILE_UNREADABLE", "“" + file.name() + "”已损坏，请用 Excel 打开检查后另存为 .xlsx 再导入。", "C21");
     }
@@ -136,6 +126,9 @@ final class XlsxSheets {
       int column = reference == null ? cells.size() : new CellReference(reference).getCol();
       if (column >= MAX_COLUMNS) {
         return;
+      }
+      if (value != null && value.length() > MAX_CHARACTERS) {
+        throw new RefusedException("FILE_TOO_LARGE", "“%s”单元格%s的内容过长，不像一份登记表，请删去无关内容后再导入。".formatted(file.name(), reference), "C21");
       }
       while (cells.size() <= column) {
         cells.add("");

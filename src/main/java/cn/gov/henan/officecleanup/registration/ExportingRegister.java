@@ -41,6 +41,6 @@ class ExportingRegister implements JavaDelegate {
     export.write(workbook, office -> bureau || official.actsFor(office.governmentCode()));
     documents.store(new NewDocument(execution.getProcessBusinessKey(), (String) execution.getVariable("governmentCode"), "REGISTER",
         "办事机构登记册%s.xlsx".formatted(LocalDate.now(clock)), workbook.toByteArray(), official.userId()));
-    auditing.exported("办事机构登记册");
+    auditing.exported("办事机构登记册", null, execution.getProcessBusinessKey());
   }
 }

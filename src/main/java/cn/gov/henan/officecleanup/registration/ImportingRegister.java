@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.registration;
 
+import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.finding.CaseFindings;
 import cn.gov.henan.officecleanup.finding.Finding;
@@ -13,6 +14,9 @@ import cn.gov.henan.officecleanup.register.ImportReport;
 import cn.gov.henan.officecleanup.register.RegisterImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,22 +36,25 @@ class ImportingRegister implements JavaDelegate {
   private static final String ALL_OR_NOTHING = "allOrNothing";
 
   private final RegisterImport importer;
+  private final CaseFiles cases;
   private final CaseFindings findings;
   private final Opinions opinions;
   private final Officials officials;
 
-  ImportingRegister(RegisterImport importer, CaseFindings findings, Opinions opinions, Officials officials) {
+  ImportingRegister(RegisterImport importer, CaseFiles cases, CaseFindings findings, Opinions opinions, Officials officials) {
     this.importer = importer;
+    this.cases = cases;
     this.findings = findings;
     this.opinions = opinions;
     this.officials = officials;
   }
 
-  /** @throws RefusedException when a file as a whole cannot be used; then nothing is imported and no case opened */
+  /** @throws RefusedException when a file as a whole cannot be used, or the same files are being imported; then nothing is imported and no case opened */
   @Override
   public void execute(DelegateExecution execution) {
     Official official = officials.required();
     List<ImportFile> files = FILES.stream().flatMap(name -> file(execution, name)).toList();
+    cases.reserve(execution.getProcessBusinessKey(), "register-import:" + digest(files));
     ImportMode mode = Boolean.TRUE.equals(execution.getVariable(ALL_OR_NOTHING)) ? ImportMode.ALL_OR_NOTHING : ImportMode.GOOD_ROWS;
     Predicate<String> allowed = official.groups().contains(Groups.PROVINCIAL_BUREAU) ? government -> true : official::actsFor;
     ImportReport report = importer.run(files, mode, allowed);
@@ -58,6 +65,17 @@ class ImportingRegister implements JavaDelegate {
     opinions.give(caseNumber, execution.getCurrentActivityId(), execution.getCurrentActivityName(),
         (String) execution.getVariable("initiatorGroup"), official, null, null, report.summary());
     execution.removeVariables(FILES);
+  }
+
+  /** Tells the same files from others. */
+  private static String digest(List<ImportFile> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(file -> digest.update(file.content()));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static Stream<ImportFile> file(DelegateExecution execution, String name) {

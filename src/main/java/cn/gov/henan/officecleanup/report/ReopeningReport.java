@@ -42,6 +42,7 @@ class ReopeningReport implements JavaDelegate {
     Official official = officials.required();
     String caseNumber = (String) execution.getVariable("reportCase");
     String reason = (String) execution.getVariable("reason");
+    cases.hold(caseNumber);
     CaseFile file = cases.find(caseNumber).filter(found -> correctable.maySend(official, found)).orElseThrow(() -> new RefusedException(
         "NO_SUCH_REPORT", "没有案号为“%s”的本单位报告，请核对。".formatted(caseNumber), "C20"));
     if (!correctable.isCorrectable(file)) {

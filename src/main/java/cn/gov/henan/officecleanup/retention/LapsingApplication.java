@@ -24,6 +24,6 @@ class LapsingApplication implements JavaDelegate {
     boolean withdrawn = Boolean.TRUE.equals(execution.getVariable("withdrawn"));
     register.markToBeAbolished(cases.find(caseNumber).orElseThrow().officeId(), withdrawn ? "C3" : "C20",
         withdrawn ? "申请人撤回保留申请，应予撤销。" : "清理规范期限届满未申请保留，应予撤销。");
-    cases.close(caseNumber, withdrawn ? "WITHDRAWN" : "NOT_APPLIED");
+    cases.closeAndHandOver(caseNumber, withdrawn ? "WITHDRAWN" : "NOT_APPLIED");
   }
 }

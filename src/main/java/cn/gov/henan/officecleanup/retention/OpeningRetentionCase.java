@@ -43,7 +43,7 @@ class OpeningRetentionCase implements ExecutionListener {
     this.clock = clock;
   }
 
-  /** @throws RefusedException when the office may not apply, an application for it is under way, or it is too late (C20) */
+  /** @throws RefusedException when the office may not apply, it is in another procedure, or it is too late (C20) */
   @Override
   public void notify(DelegateExecution execution) {
     long officeId = Long.parseLong(execution.getVariable("officeId").toString());
@@ -52,15 +52,13 @@ class OpeningRetentionCase implements ExecutionListener {
     if (!obstacles.isEmpty()) {
       throw new RefusedException(obstacles);
     }
-    cases.openCaseOf(officeId, PROCEDURE).ifPresent(open -> {
-      throw new RefusedException("UNDER_WAY", "“%s”的保留申请（%s）正在办理，不能重复发起。".formatted(office.name(), open.caseNumber()), "C3");
-    });
     Date deadline = terms.due("retention-draft");
     if (terms.isPast(deadline)) {
       throw new RefusedException("TOO_LATE", "申请期限为%s，现已届满，不能再发起保留申请。"
           .formatted(deadline.toInstant().atZone(clock.getZone()).toLocalDate()), "C20");
     }
     String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, office.name() + "保留申请", office.governmentCode(), officeId, null);
+    cases.reserve(caseNumber, CaseFiles.office(officeId));
     applications.begin(new Application(caseNumber, ApplicationKind.RETENTION, office.name(), office.entry().hostCityCode(),
         office.entry().hostCityName(), office.entry().workKind(), office.entry().specialWorkEnd(),
         deadline.toInstant().atZone(clock.getZone()).toOffsetDateTime(), null, new Application.FunctionPlan(null, null, null, null),

@@ -26,6 +26,6 @@ class RefusingRetention implements JavaDelegate {
     String caseNumber = execution.getProcessBusinessKey();
     String number = issuing.refusal(caseNumber);
     register.markToBeAbolished(cases.find(caseNumber).orElseThrow().officeId(), "C3", "省政府不批准保留（%s），应予撤销。".formatted(number));
-    cases.close(caseNumber, "REFUSED");
+    cases.closeAndHandOver(caseNumber, "REFUSED");
   }
 }

@@ -10,6 +10,7 @@ import cn.gov.henan.officecleanup.document.StoredDocument;
 import cn.gov.henan.officecleanup.document.TemplateTrial;
 import cn.gov.henan.officecleanup.document.TemplateVersions;
 import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.register.Governments;
 import java.util.Arrays;
 import java.util.List;
@@ -26,17 +27,23 @@ class TemplateRevision {
   private final CaseDocuments documents;
   private final TemplateVersions versions;
   private final TemplateTrial trial;
+  private final Officials officials;
 
-  TemplateRevision(CaseFiles cases, CaseDocuments documents, TemplateVersions versions, TemplateTrial trial) {
+  TemplateRevision(CaseFiles cases, CaseDocuments documents, TemplateVersions versions, TemplateTrial trial, Officials officials) {
     this.cases = cases;
     this.documents = documents;
     this.versions = versions;
     this.trial = trial;
+    this.officials = officials;
   }
 
-  /** @return number of the case in which a template is revised; the one in use is filed with it to be edited */
+  /**
+   * @return number of the case in which a template is revised; the one in use is filed with it to be edited
+   * @throws RefusedException when the official has a revision of it under way
+   */
   String open(String prefix, String procedure, OfficialTemplate template) {
     String caseNumber = cases.open(prefix, procedure, TITLE + template.label(), Governments.PROVINCE, null, null);
+    cases.reserve(caseNumber, "template:%s:%s".formatted(template.name(), officials.required().userId()));
     file(caseNumber, TemplateDocument.TEMPLATE_IN_USE, template.label() + "（现行模板）.docx", versions.read(template));
     return caseNumber;
   }

@@ -59,6 +59,7 @@ public class Urging {
   public void urge(String caseNumber, String words) {
     String reason = Words.required(words, "请写明催办的理由。");
     Official official = officials.required();
+    cases.hold(caseNumber);
     CaseFile file = cases.find(caseNumber).filter(found -> groupOf(found, official).isPresent())
         .orElseThrow(() -> new RefusedException("NO_SUCH_CASE", "没有案号为“%s”、可以由您催办的案件，请核对。".formatted(caseNumber), CLAUSE));
     if (urgeable.urgedToday(file)) {

@@ -43,6 +43,9 @@ class DocumentResource {
   private static final Set<String> FILED_BY_APPLICATION = Set.of("REPLY", "CLOSURE_REPORT", "INVENTORY", "LEDGER", "REGISTER",
       "CLEANUP_TABLE", "SUMMARY", "SUMMARY_DRAFT", "SUMMARY_ANNEX", "TEMPLATE_IN_USE", "TEMPLATE_SPECIMEN");
 
+  /** kinds of documents that are exports */
+  private static final Set<String> EXPORTS = Set.of("REGISTER", "LEDGER");
+
   private final CaseDocuments documents;
   private final CaseFiles cases;
   private final CaseReading reading;
@@ -83,6 +86,9 @@ class DocumentResource {
     StoredDocument document = documents.find(id)
         .filter(found -> cases.find(found.caseNumber()).filter(file -> reading.mayRead(officials.required(), file)).isPresent())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (EXPORTS.contains(document.kind())) {
+      auditing.exported(document.fileName(), "查看或者下载", document.caseNumber());
+    }
     if (cases.find(document.caseNumber()).filter(reading::isAboutAPerson).isPresent()) {
       auditing.sawPersonalData(document.caseNumber(), document.fileName());
     }

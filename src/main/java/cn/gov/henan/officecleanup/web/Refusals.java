@@ -1,30 +1,22 @@
 package cn.gov.henan.officecleanup.web;
 
-import cn.gov.henan.officecleanup.finding.Finding;
-import cn.gov.henan.officecleanup.finding.RefusedException;
-import java.util.List;
-import org.springframework.http.HttpStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** Answers refusals with their Chinese sentences, in the form in which the engine's own API answers. */
+/** Hands what this application's interfaces and pages throw on to {@link FailedRequests}, before the server makes something of it. */
 @RestControllerAdvice
 class Refusals {
 
-  record Refusal(String type, String message, List<Finding> findings) {
-  }
+  /** attribute of a request that failed: its {@link Problem} */
+  static final String PROBLEM = Problem.class.getName();
 
   @ExceptionHandler
-  @ResponseStatus(HttpStatus.BAD_REQUEST)
-  Refusal refused(RefusedException refused) {
-    return new Refusal(RefusedException.class.getSimpleName(), refused.getMessage(), refused.findings());
-  }
-
-  @ExceptionHandler
-  @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
-  Refusal tooLarge(MaxUploadSizeExceededException tooLarge) {
-    return new Refusal(RefusedException.class.getSimpleName(), "文件太大，单个文件不得超过20MB，请压缩或者拆分后再上传。", List.of());
+  void failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Problem problem = Problems.of(failure);
+    request.setAttribute(PROBLEM, problem);
+    response.sendError(problem.status());
   }
 }

@@ -59,7 +59,7 @@ class SearchResource {
              @RequestParam(required = false) SearchQuery.State state) {
     Found found = search.find(new SearchQuery(words, government == null || government.isBlank() ? null : government, year, state), officials.required());
     if (!found.people().isEmpty()) {
-      auditing.sawPersonalData(words, "案件查询");
+      auditing.foundPeople(words, "案件查询");
     }
     return found;
   }

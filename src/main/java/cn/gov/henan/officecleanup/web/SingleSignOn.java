@@ -6,9 +6,8 @@ import cn.gov.henan.officecleanup.identity.Groups;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.Date;
-import java.util.Map;
+import java.net.URI;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -17,6 +16,7 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +30,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -50,23 +52,23 @@ class SingleSignOn {
   private final IdentityService identity;
   private final AuditLog auditLog;
   private final FailurePage failurePage;
-  private final Clock clock;
+  private final PageHeaders headers;
   private final HttpSessionRequestCache askedFor = new HttpSessionRequestCache();
 
-  SingleSignOn(ProcessEngine engine, IdentityService identity, AuditLog auditLog, FailurePage failurePage, Clock clock) {
+  SingleSignOn(ProcessEngine engine, IdentityService identity, AuditLog auditLog, FailurePage failurePage, PageHeaders headers) {
     this.engine = engine;
     this.identity = identity;
     this.auditLog = auditLog;
     this.failurePage = failurePage;
-    this.clock = clock;
+    this.headers = headers;
     PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
     askedFor.setRequestMatcher(paths.matcher(HttpMethod.GET, "/camunda/app/**"));
   }
 
   @Bean
   SecurityFilterChain signIn(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> providers) throws Exception {
-    // sessions, CSRF protection and headers are the web applications' own, and so is who is signed in
-    http.csrf(AbstractHttpConfigurer::disable).headers(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
+    // sessions and CSRF protection are the web applications' own, and so is who is signed in
+    http.csrf(AbstractHttpConfigurer::disable).headers(all -> all.defaultsDisabled().addHeaderWriter(headers)).logout(AbstractHttpConfigurer::disable)
         .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .requestCache(cache -> cache.requestCache(askedFor));
     if (providers.getIfAvailable() == null) {
@@ -107,11 +109,26 @@ class SingleSignOn {
     }
     SavedRequest saved = askedFor.getRequest(request, response);
     var signedIn = AuthenticationUtil.createAuthentication(engine, userId);
-    signedIn.setCacheValidationTime(Date.from(clock.instant()));
     // a new session, so that nobody who knew the one before has part in it
     AuthenticationUtil.revalidateSession(request, signedIn);
     auditLog.note(AuditEvent.Kind.SIGN_IN, userId, userId, "统一身份认证");
-    response.sendRedirect(saved == null ? request.getContextPath() + TASKLIST : saved.getRedirectUrl());
+    response.sendRedirect(saved == null ? request.getContextPath() + TASKLIST : pathOf(saved));
+  }
+
+  /** Without the host, which is what the request said it is. */
+  private static String pathOf(SavedRequest saved) {
+    URI asked = URI.create(saved.getRedirectUrl());
+    return asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
+  }
+
+  /** Where the names of this server are set, requests that call it by another are refused: nothing is built of a foreign name, neither here nor at the provider. */
+  @Bean
+  HttpFirewall firewall(@Value("${cleanup.host-names}") Set<String> hostNames) {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    if (!hostNames.isEmpty()) {
+      firewall.setAllowedHostnames(hostNames::contains);
+    }
+    return firewall;
   }
 
   private void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
@@ -121,6 +138,6 @@ class SingleSignOn {
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String words) throws IOException {
     response.setStatus(status.value());
-    failurePage.render(Map.of(FailureNumbers.WORDS, words), request, response);
+    failurePage.write(words, request, response);
   }
 }

@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +16,16 @@ final class WorkbookDownload {
   }
 
   static ResponseEntity<byte[]> of(String fileName, byte[] workbook) {
-    return ResponseEntity.ok().contentType(XLSX).header(HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString()).body(workbook);
+    return ResponseEntity.ok().contentType(XLSX).header(HttpHeaders.CONTENT_DISPOSITION, disposition(fileName)).body(workbook);
+  }
+
+  /** Prepares the answer for a workbook that is written to it piece by piece. */
+  static void prepare(HttpServletResponse response, String fileName) {
+    response.setContentType(XLSX.toString());
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(fileName));
+  }
+
+  private static String disposition(String fileName) {
+    return ContentDisposition.attachment().filename(fileName, StandardCharsets.UTF_8).build().toString();
   }
 }

@@ -12,12 +12,8 @@ import cn.gov.henan.officecleanup.platform.EngineClock;
 import cn.gov.henan.officecleanup.register.AssetKind;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
+import cn.gov.henan.officecleanup.testkit.SignedInOfficial;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,8 +89,8 @@ class ParallelOfficialsIT {
   @Test
   void allSucceed() throws Exception {
     ProcessInstance abolition = beginDisposals();
-    List<Client> officials = clients("gov" + COUNTY);
-    List<Client> leaders = clients("gov" + COUNTY + "Leader");
+    List<SignedInOfficial> officials = clients("gov" + COUNTY);
+    List<SignedInOfficial> leaders = clients("gov" + COUNTY + "Leader");
 
     String today = LocalDate.now(EngineClock.ZONE).toString();
     everyoneCompletes("propose", officials, Map.of("method", "SCRAP", "titleState", "CLEAR", "reasons", "机构撤销，依规报废。"));
@@ -129,7 +125,7 @@ class ParallelOfficialsIT {
   }
 
   /** All begin in the same moment and take task after task, so that siblings are completed side by side throughout. */
-  private void everyoneCompletes(String step, List<Client> clients, Map<String, Object> form) throws Exception {
+  private void everyoneCompletes(String step, List<SignedInOfficial> clients, Map<String, Object> form) throws Exception {
     Queue<String> waiting = new ConcurrentLinkedQueue<>(open(step));
     assertThat(waiting).hasSize(ASSETS);
     Map<String, Object> variables = new LinkedHashMap<>();
@@ -143,7 +139,7 @@ class ParallelOfficialsIT {
         List<String> failed = new ArrayList<>();
         together.await();
         for (String task = waiting.poll(); task != null; task = waiting.poll()) {
-          HttpResponse<String> answer = client.post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", "application/json", body);
+          HttpResponse<String> answer = client.send("POST", "/camunda/api/engine/engine/default/task/" + task + "/submit-form", body);
           if (answer.statusCode() != 204) {
             failed.add(answer.statusCode() + " " + answer.body());
           }
@@ -160,14 +156,14 @@ class ParallelOfficialsIT {
     assertThat(open(step)).isEmpty();
   }
 
-  private List<Client> clients(String group) throws Exception {
-    List<Client> clients = new ArrayList<>();
+  private List<SignedInOfficial> clients(String group) throws Exception {
+    List<SignedInOfficial> clients = new ArrayList<>();
     for (int i = 1; i <= OFFICIALS; i++) {
       User user = identity.newUser(group + "n" + i);
       user.setPassword(PASSWORD);
       identity.saveUser(user);
       identity.createMembership(user.getId(), group);
-      clients.add(new Client(port, user.getId()));
+      clients.add(new SignedInOfficial(port, user.getId(), PASSWORD));
     }
     return clients;
   }
@@ -185,33 +181,5 @@ class ParallelOfficialsIT {
 
   private static String number(int i) {
     return "S-%03d".formatted(i);
-  }
-
-  /** Signs in and posts as a browser does, with cookies and the token against forged requests. */
-  private static final class Client {
-
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final String server;
-
-    Client(int port, String user) throws Exception {
-      server = "http://127.0.0.1:" + port;
-      get("/camunda/app/tasklist/default/");
-      HttpResponse<String> login = post("/camunda/api/admin/auth/user/default/login/tasklist", "application/x-www-form-urlencoded",
-          "username=" + user + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8));
-      assertThat(login.statusCode()).as(login.body()).isEqualTo(200);
-      get("/camunda/app/tasklist/default/");
-    }
-
-    void get(String path) throws Exception {
-      http.send(HttpRequest.newBuilder(URI.create(server + path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    HttpResponse<String> post(String path, String contentType, String body) throws Exception {
-      String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst()
-          .orElseThrow().getValue();
-      return http.send(HttpRequest.newBuilder(URI.create(server + path)).header("Content-Type", contentType).header("X-XSRF-TOKEN", token)
-          .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
-    }
   }
 }

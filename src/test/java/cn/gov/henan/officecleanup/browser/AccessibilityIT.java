@@ -52,6 +52,16 @@ class AccessibilityIT extends WindingUpWalk {
     page.locator(".progress-board .btn-link").first().click();
     page.locator(".unit-cases").waitFor();
     nothingIsWrong(page, ".progress-board");
+    page.context().clearCookies();
+    tasklist.logIn("auditor", "auditor");
+    for (String asked : List.of("", "?caseNumber=BL-1999-0001")) {
+      page.navigate(address("/camunda/lib/cleanup/audit.html" + asked));
+      page.locator("body[data-ready]").waitFor();
+      nothingIsWrong(page, "body");
+      page.setViewportSize(640, 400);
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("at 200 %").isLessThanOrEqualTo(640);
+      page.setViewportSize(1280, 800);
+    }
   }
 
   @Test

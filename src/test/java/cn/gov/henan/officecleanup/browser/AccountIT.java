@@ -79,9 +79,9 @@ class AccountIT extends WindingUpWalk {
     tasklist.logIn(OFFICIAL, CHANGED);
     page.context().clearCookies();
     for (int attempt = 1; attempt <= 5; attempt++) {
-      assertThat(tasklist.refusedLogIn(OFFICIAL, "wrong " + attempt)).contains("连续输错5次的，用户将被锁定");
+      assertThat(tasklist.refusedLogIn(OFFICIAL, "wrong " + attempt)).contains("连续输错5次的，暂停登录一段时间");
     }
-    assertThat(tasklist.refusedLogIn(OFFICIAL, CHANGED)).as("locked, though the password is right now").contains("用户已被锁定");
+    assertThat(tasklist.refusedLogIn(OFFICIAL, CHANGED)).as("locked, though the password is right now").contains("已暂停登录至");
     window.screenshot("locked");
     identity.unlockUser(OFFICIAL);
     tasklist.logIn(OFFICIAL, CHANGED);

@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.henan.officecleanup.deadline.WorkingDayCalendar;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -67,20 +68,52 @@ class AdministratorsIT extends WindingUpWalk {
     tasklist.logIn("auditor", "auditor");
     page.getByText("审计日志").click();
     page.locator("body[data-ready]").waitFor();
-    PlaywrightAssertions.assertThat(page.locator("#message")).hasText("日志完整，没有改动。");
-    assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(OFFICIAL)).allInnerTexts()).anyMatch(line -> line.contains("新建用户") && line.contains("admin"))
-        .anyMatch(line -> line.contains("授予权限") && line.contains("security"));
+    page.getByText("核对日志是否完整").click();
+    PlaywrightAssertions.assertThat(page.locator("#checked")).containsText("日志完整，没有改动");
+    search(page, "用户（账号或者姓名）", "张伟");
+    assertThat(page.locator("tbody tr").allInnerTexts()).anyMatch(line -> line.contains("新建用户") && line.contains("admin"))
+        .anyMatch(line -> line.contains("授予权限") && line.contains("security") && line.contains("张伟（zhangwei）") && line.contains("127.0.0.1"));
     window.screenshot("audit-log");
-    page.getByLabel("事项").selectOption("PERSONAL_DATA");
-    page.locator("button[type=submit]").click();
+    search(page, "用户（账号或者姓名）", "admin");
+    assertThat(page.locator("tbody tr").allInnerTexts()).as("what was refused").anyMatch(line -> line.contains("被拒绝的操作") && line.contains("由安全管理员决定"));
+    window.screenshot("audit-log-refused");
+    Download workbook = page.waitForDownload(() -> page.getByText("导出查询结果").click());
+    assertThat(workbook.suggestedFilename()).isEqualTo("审计日志.xlsx");
+    search(page, "用户（账号或者姓名）", "");
+    String first = page.locator("tbody tr td.number").first().innerText();
+    page.waitForNavigation(() -> page.locator("#pages a").click());
     page.locator("body[data-ready]").waitFor();
+    assertThat(Long.parseLong(page.locator("tbody tr td.number").first().innerText())).isEqualTo(Long.parseLong(first) - 100);
+    PlaywrightAssertions.assertThat(page.locator("#pages")).containsText("回到最新");
+    search(page, "案号", "BL-1999-0001");
+    PlaywrightAssertions.assertThat(page.locator("#message")).containsText("没有符合条件的记录");
     assertThat(page.locator("tbody tr").count()).isZero();
+    window.screenshot("audit-log-empty");
   }
 
   @Test
-  void theSystemAdministratorLoadsTheWorkingDaysOfANewYear(BrowserWindow window) throws IOException {
+  void theSystemAdministratorSeesInCockpitWhereCasesStandAndNotWhatIsInThem(BrowserWindow window) {
     open(window, "410300");
-    tasklist.logIn("admin", "admin");
+    Page page = window.page();
+    String instance = tasks.createTaskQuery().taskDefinitionKey("draft").list().get(0).getProcessInstanceId();
+    page.navigate(address("/camunda/app/cockpit/default/"));
+    page.locator("input[type=text]").fill("admin");
+    page.locator("input[type=password]").fill("admin");
+    page.locator("button[type=submit]").click();
+    page.locator(".cam-nav .account, header .account, .Account").first().waitFor();
+    page.navigate(address("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime"));
+    page.reload();
+    page.locator(".djs-container [data-element-id=draft]").first().waitFor();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    window.screenshot("cockpit-of-the-administrator");
+    PlaywrightAssertions.assertThat(page.locator("body")).not().containsText("governmentCode");
+    PlaywrightAssertions.assertThat(page.locator("[notifications] .alert-danger, .notifications .alert-danger")).hasCount(0);
+  }
+
+  @Test
+  void theBureauLoadsTheWorkingDaysOfANewYear(BrowserWindow window) throws IOException {
+    open(window, "410300");
+    tasklist.logIn("provincialBureau", "provincialBureau");
     tasklist.startProcess("导入工作日历");
     tasklist.fill("年份", "2027");
     tasklist.submitStart();
@@ -97,6 +130,12 @@ class AdministratorsIT extends WindingUpWalk {
     tasklist.complete();
     assertThat(calendar.isPublished(2027)).isTrue();
     assertThat(calendar.isWorkingDay(LocalDate.of(2027, 5, 3))).isFalse();
+  }
+
+  private static void search(Page page, String field, String value) {
+    page.getByLabel(field).fill(value);
+    page.waitForNavigation(() -> page.locator("button[type=submit]").click());
+    page.locator("body[data-ready]").waitFor();
   }
 
   /** Puts the new user into a group, as Admin does it. */

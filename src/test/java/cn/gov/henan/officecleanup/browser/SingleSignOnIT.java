@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.henan.officecleanup.auditlog.AuditEvent;
 import cn.gov.henan.officecleanup.auditlog.AuditLog;
+import cn.gov.henan.officecleanup.auditlog.AuditQuery;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class SingleSignOnIT extends Walk {
     page.getByText("重新登录").click();
     signIn("gov410300Leader");
     PlaywrightAssertions.assertThat(page.locator(".cam-nav .account")).containsText("洛阳市人民政府负责同志");
-    assertThat(auditLog.find("gov410300Leader", AuditEvent.Kind.SIGN_IN, null, null)).extracting(AuditEvent::details).contains("统一身份认证");
+    assertThat(auditLog.find(AuditQuery.of("gov410300Leader", AuditEvent.Kind.SIGN_IN), null)).extracting(AuditEvent::details).contains("统一身份认证");
   }
 
   @Test
@@ -69,7 +70,7 @@ class SingleSignOnIT extends Walk {
     assertThat(window.page().locator("main").innerText()).contains("统一身份认证账号“stranger”尚未在本系统开通，请联系系统管理员。");
     window.screenshot("stranger");
     assertThat(status(app("tasklist").replace("/app/tasklist/default/", "/api/cleanup/session"))).isEqualTo(401);
-    assertThat(auditLog.find("stranger", AuditEvent.Kind.SIGN_IN_FAILED, null, null)).hasSize(1);
+    assertThat(auditLog.find(AuditQuery.of("stranger", AuditEvent.Kind.SIGN_IN_FAILED), null)).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.henan.officecleanup.OfficeCleanupApplication;
 import cn.gov.henan.officecleanup.abolition.SampleOffice;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
+import cn.gov.henan.officecleanup.identity.SignInLocks;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import cn.gov.henan.officecleanup.register.AssetKind;
 import cn.gov.henan.officecleanup.register.Office;
@@ -28,6 +29,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Commands as a technician gives them, each starting the application on a database file of its own. */
@@ -68,6 +70,25 @@ class CommandsTest {
   }
 
   @Test
+  void whoIsLockedIsUnlockedOnTheServer() {
+    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
+        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF").run()) {
+      SignInLocks locks = application.getBean(SignInLocks.class);
+      for (int attempt = 1; attempt <= SignInLocks.FAILURES; attempt++) {
+        locks.enter("admin", "203.0.113.7");
+      }
+    }
+    assertThat(run("unlock-user", "admin")).isZero();
+    assertThat(output()).contains("用户“admin”现在可以登录");
+    assertThat(run("unlock-user", "nobody")).isEqualTo(2);
+    assertThat(output()).contains("没有用户“nobody”");
+    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
+        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF").run()) {
+      assertThat(application.getBean(SignInLocks.class).enter("admin", "203.0.113.7")).isEmpty();
+    }
+  }
+
+  @Test
   void aRegisterIsImportedAndExportedAndImportedAgain() throws IOException {
     Path offices = Files.writeString(folder.resolve("offices.csv"), OFFICES, Charset.forName("GBK"));
     Path workbook = folder.resolve("register.xlsx");
@@ -82,6 +103,9 @@ class CommandsTest {
     assertThat(output()).contains("已存在");
     assertThat(run("register-import", workbook.toString())).isZero();
     assertThat(output()).contains("办事机构：新增 0，更新 0，未变 1");
+    assertThat(JdbcClient.create(new DriverManagerDataSource(System.getProperty("spring.datasource.url"), "sa", ""))
+        .sql("select subject from audit_event where kind = 'COMMAND' order by number").query(String.class).list()).as("also what failed")
+        .containsExactly("register-import", "register-import", "register-export", "register-export", "register-import");
   }
 
   @Test

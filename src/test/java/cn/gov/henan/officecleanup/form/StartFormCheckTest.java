@@ -5,18 +5,23 @@ import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authorizationService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
+import cn.gov.henan.officecleanup.testkit.EngineTests;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -50,12 +55,14 @@ class StartFormCheckTest {
   @AfterEach
   void signOut() {
     asApplication();
+    authorizationService().createAuthorizationQuery().userIdIn("starter").list()
+        .forEach(granted -> authorizationService().deleteAuthorization(granted.getId()));
   }
 
   @Test
   void aProcedureStartsWithWhatItsFormDemandsThroughEitherInterface() {
     ProcessInstance byKey = runtimeService().startProcessInstanceByKey("office-establishment", SOUND);
-    ProcessInstance byForm = formService().submitStartForm(definition("office-establishment"), SOUND);
+    ProcessInstance byForm = formService().submitStartForm(definition("office-establishment"), with("hostCityCode", "500000"));
     asApplication();
     assertThat(byKey).isWaitingAt("draft");
     assertThat(byForm).isWaitingAt("draft");
@@ -66,11 +73,41 @@ class StartFormCheckTest {
     Map<String, Object> wrong = with("hostCityCode", "西安");
     Stream.<ThrowingCallable>of(
             () -> runtimeService().startProcessInstanceByKey("office-establishment", wrong),
-            () -> runtimeService().startProcessInstanceByKey("office-establishment", "自拟编号", wrong),
             () -> runtimeService().startProcessInstanceById(definition("office-establishment"), wrong),
             () -> formService().submitStartForm(definition("office-establishment"), wrong),
             () -> runtimeService().createProcessInstanceByKey("office-establishment").setVariables(wrong).execute())
         .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(RefusedException.class).hasMessageContaining("6位数字"));
+    nothingHasStarted();
+  }
+
+  /** Case numbers come from the application alone: another county's would put what is started into its case. */
+  @Test
+  void noCaseNumberIsTakenFromOutsideByWhicheverProcedureAndInterface() {
+    asApplication();
+    List<ProcessDefinition> startable = repositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+        .filter(definition -> definition.hasStartFormKey()).toList();
+    assertThat(startable).hasSizeGreaterThan(10);
+    // what is to be seen must not hang on who happens to have which rights
+    List<Authorization> grants = EngineTests.grantStarting("starter");
+    as("starter", "gov410300");
+    for (ProcessDefinition definition : startable) {
+      Stream.<ThrowingCallable>of(
+              () -> runtimeService().startProcessInstanceByKey(definition.getKey(), "CX-2015-0001"),
+              () -> runtimeService().startProcessInstanceById(definition.getId(), "CX-2015-0001", Map.of()),
+              () -> formService().submitStartForm(definition.getId(), "CX-2015-0001", Map.of()),
+              () -> runtimeService().createProcessInstanceByKey(definition.getKey()).businessKey("自拟编号").execute())
+          .forEach(attempt -> assertThatThrownBy(attempt).as(definition.getKey()).isInstanceOf(RefusedException.class).hasMessageContaining("不能自行指定"));
+    }
+    asApplication();
+    grants.forEach(grant -> authorizationService().deleteAuthorization(grant.getId()));
+    nothingHasStarted();
+  }
+
+  /** A message that starts a procedure brings a case number as well. */
+  @Test
+  void noCaseNumberIsTakenFromAMessage() {
+    assertThatThrownBy(() -> runtimeService().createMessageCorrelation("report-sent").processInstanceBusinessKey("BG-2015-0001").correlateStartMessage())
+        .isInstanceOf(AuthorizationException.class);
     nothingHasStarted();
   }
 
@@ -106,8 +143,17 @@ class StartFormCheckTest {
   void aProcedureWithoutStartFormIsStartedByTheApplicationOnly(String key) {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key)).isInstanceOf(AuthorizationException.class);
     as("admin", "camunda-admin");
-    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("不能直接发起");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key)).isInstanceOf(AuthorizationException.class);
+    asApplication();
+    List<Authorization> grants = EngineTests.grantStarting("zhang");
+    try {
+      as("zhang", "gov410300");
+      assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key))
+          .isInstanceOf(RefusedException.class).hasMessageContaining("不能直接发起");
+    } finally {
+      asApplication();
+      grants.forEach(grant -> authorizationService().deleteAuthorization(grant.getId()));
+    }
     nothingHasStarted();
   }
 

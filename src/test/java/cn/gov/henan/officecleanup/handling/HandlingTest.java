@@ -14,6 +14,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.henan.officecleanup.application.Applicant;
+import cn.gov.henan.officecleanup.auditlog.AuditEvent;
+import cn.gov.henan.officecleanup.auditlog.AuditLog;
+import cn.gov.henan.officecleanup.auditlog.AuditQuery;
 import cn.gov.henan.officecleanup.casefile.Opinion;
 import cn.gov.henan.officecleanup.casefile.Opinions;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
@@ -30,6 +33,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 转办、退回、撤回、征求意见、传阅、委托代理: what each does, who may, and what keeps whom from it. */
 @EngineTest
@@ -59,6 +64,8 @@ class HandlingTest {
   @Autowired
   private HandlingOptions.Finder options;
   @Autowired
+  private AuditLog auditLog;
+  @Autowired
   private TransferringTask transferring;
   @Autowired
   private ReturningCase returning;
@@ -70,6 +77,8 @@ class HandlingTest {
   private Circulating circulating;
   @Autowired
   private Commenting commenting;
+  @Autowired
+  private JdbcClient jdbc;
 
   private Applicant luoyang;
 
@@ -89,6 +98,8 @@ class HandlingTest {
   @AfterEach
   void theyGo() {
     asApplication();
+    // the engine's clean-up ends their processes, not what is noted of them
+    jdbc.sql("update substitution set ended_at = first_day where ended_at is null").update();
     List.of("gov410300", LEADER, COLLEAGUE).forEach(identityService()::deleteUser);
   }
 
@@ -101,6 +112,8 @@ class HandlingTest {
     does("gov410300", () -> transferring.transfer(draft, COLLEAGUE, "我下周出差"));
     assertThat(luoyang.task("draft").getAssignee()).isEqualTo(COLLEAGUE);
     assertThat(last()).extracting(Opinion::stepName, Opinion::decisionLabel, Opinion::words).containsExactly("起草保留申请", "转办给同事colleague", "我下周出差");
+    assertThat(auditLog.find(new AuditQuery(List.of("gov410300"), AuditEvent.Kind.TASK_CHANGED, luoyang.caseNumber(), null, null), null)).singleElement()
+        .satisfies(event -> assertThat(event.subject()).isEqualTo(COLLEAGUE)).satisfies(event -> assertThat(event.details()).isEqualTo("转办“起草保留申请”：我下周出差"));
     refused("gov410300", () -> transferring.transfer(draft, COLLEAGUE, null), "已由");
     refused("gov410300", () -> taskService().complete(draft, soundDraft()), "已由");
   }
@@ -329,6 +342,96 @@ class HandlingTest {
     assertThatThrownBy(() -> entrust("gov410300", COLLEAGUE, "2015-09-10", "2015-09-12")).hasMessageContaining("已委托");
     assertThatThrownBy(() -> entrust(LEADER, "gov410300", "2015-09-01", "2015-09-05")).as("absent then").hasMessageContaining("已委托");
     entrust("gov410300", COLLEAGUE, "2015-09-11", "2015-09-12");
+  }
+
+  @Test
+  void whoStandsInForTwoStaysUntilTheLastOfThemIsBack() {
+    person("leader2", LEADER);
+    try {
+      ProcessInstance first = entrust(LEADER, COLLEAGUE, "2015-09-01", "2015-09-04");
+      ProcessInstance second = entrust("leader2", COLLEAGUE, "2015-09-01", "2015-09-08");
+      runDueJobs();
+      luoyang.hand("draft", soundDraft());
+      taskService().claim(luoyang.task("sign").getId(), COLLEAGUE);
+      end(LEADER, first);
+      assertThat(groupsOf(COLLEAGUE)).as("the second is still away").contains(LEADER);
+      assertThat(luoyang.task("sign").getAssignee()).as("and the substitute goes on").isEqualTo(COLLEAGUE);
+      end("leader2", second);
+      assertThat(groupsOf(COLLEAGUE)).containsExactly("gov410300");
+      assertThat(luoyang.task("sign").getAssignee()).isNull();
+    } finally {
+      asApplication();
+      identityService().deleteUser("leader2");
+    }
+  }
+
+  @Test
+  void whatOneHasAsASubstituteIsNotHandedOn() {
+    person("finance", "gov410300Finance");
+    try {
+      entrust(LEADER, COLLEAGUE, "2015-09-01", "2015-09-08");
+      runDueJobs();
+      entrust(COLLEAGUE, "finance", "2015-09-01", "2015-09-04");
+      runDueJobs();
+      assertThat(groupsOf("finance")).containsExactly("gov410300", "gov410300Finance");
+    } finally {
+      asApplication();
+      identityService().deleteUser("finance");
+    }
+  }
+
+  @Test
+  void nobodyStandsInForWhatTheAbsentOneMayNotDoAnyMore() {
+    luoyang.hand("draft", soundDraft());
+    entrust(LEADER, COLLEAGUE, "2015-09-01", "2015-09-08");
+    runDueJobs();
+    taskService().claim(luoyang.task("sign").getId(), COLLEAGUE);
+    identityService().deleteMembership(LEADER, LEADER);
+    assertThat(groupsOf(COLLEAGUE)).containsExactly("gov410300");
+    assertThat(luoyang.task("sign").getAssignee()).isNull();
+  }
+
+  // ---- 签收退回
+
+  @Test
+  void whatSomebodyTookOnGoesBackToTheGroupWithTheMembership() {
+    List<Runnable> ends = List.of(() -> identityService().deleteMembership(COLLEAGUE, "gov410300"), () -> identityService().deleteUser(COLLEAGUE));
+    for (Runnable end : ends) {
+      String draft = luoyang.task("draft").getId();
+      taskService().claim(draft, COLLEAGUE);
+      end.run();
+      assertThat(luoyang.task("draft").getAssignee()).isNull();
+      assertThat(last()).extracting(Opinion::stepName, Opinion::levelName, Opinion::userName, Opinion::decisionLabel)
+          .containsExactly("起草保留申请", "洛阳市人民政府", "系统", "任务退回本组");
+      assertThat(last().words()).contains(COLLEAGUE).contains("重新签收");
+      assertThat(jdbc.sql("select subject from audit_event where kind = 'CLAIM_RETURNED' order by number desc fetch first 1 row only").query(String.class).single())
+          .isEqualTo(COLLEAGUE);
+      does("gov410300", () -> taskService().claim(draft, "gov410300"));
+      does("gov410300", () -> taskService().setAssignee(draft, null));
+      if (identityService().createUserQuery().userId(COLLEAGUE).count() > 0) {
+        identityService().createMembership(COLLEAGUE, "gov410300");
+      }
+    }
+  }
+
+  @Test
+  void whoIsStillInAGroupThatMayDoATaskKeepsIt() {
+    taskService().claim(luoyang.task("draft").getId(), COLLEAGUE);
+    identityService().createMembership(COLLEAGUE, "supervisors");
+    identityService().deleteMembership(COLLEAGUE, "supervisors");
+    assertThat(luoyang.task("draft").getAssignee()).isEqualTo(COLLEAGUE);
+    assertThat(opinions.of(luoyang.caseNumber())).isEmpty();
+  }
+
+  @Test
+  void aTaskThatWasTakenOnLeavesNoRightBehind() {
+    String draft = luoyang.task("draft").getId();
+    taskService().claim(draft, COLLEAGUE);
+    identityService().deleteMembership(COLLEAGUE, "gov410300");
+    as(COLLEAGUE, "audit");
+    assertThat(taskService().createTaskQuery().taskId(draft).count()).isZero();
+    assertThatThrownBy(() -> taskService().claim(draft, COLLEAGUE)).isInstanceOf(AuthorizationException.class);
+    asApplication();
   }
 
   private static void person(String id, String group) {

@@ -15,10 +15,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Users and groups of an LDAP directory, with a real server in the test. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:directory", "server.address=127.0.0.1",
-    "camunda.bpm.job-execution.enabled=false"})
+    "camunda.bpm.job-execution.enabled=false", "cleanup.directory-check=PT1S"})
 class DirectoryUsersIT {
 
   private static final String BASE = "dc=henan,dc=example";
@@ -43,6 +47,8 @@ class DirectoryUsersIT {
   private Officials officials;
   @Autowired
   private RuntimeService runtime;
+  @Autowired
+  private TaskService tasks;
 
   @DynamicPropertySource
   static void directoryOf(DynamicPropertyRegistry properties) {
@@ -86,6 +92,36 @@ class DirectoryUsersIT {
           .isInstanceOf(RefusedException.class).hasMessageContaining("统一用户目录管理");
     } finally {
       identity.clearAuthentication();
+    }
+  }
+
+  @Test
+  void guessesAtADirectorysPasswordsAreCountedHere() throws Exception {
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      assertThat(signIn("guanli", "wrong")).isEqualTo(401);
+    }
+    assertThat(signIn("guanli", "right")).as("locked").isBetween(400, 499);
+    identity.unlockUser("guanli");
+    assertThat(signIn("guanli", "right")).isEqualTo(200);
+  }
+
+  @Test
+  void whatSomebodyTookOnGoesBackToTheGroupWhoeverTookTheMembership() throws Exception {
+    identity.setAuthentication("liming", List.of("gov410300"));
+    String instance = runtime.startProcessInstanceByKey("office-establishment",
+        Map.of("governmentCode", "410300", "officeName", "驻南宁市办事处", "hostCityCode", "450100", "hostCityName", "南宁市")).getId();
+    identity.clearAuthentication();
+    Task draft = tasks.createTaskQuery().processInstanceId(instance).singleResult();
+    tasks.claim(draft.getId(), "zhangwei");
+    Thread.sleep(3000);
+    assertThat(tasks.createTaskQuery().taskId(draft.getId()).singleResult().getAssignee()).as("still in the group").isEqualTo("zhangwei");
+    String group = "cn=gov410300,ou=groups," + BASE;
+    DIRECTORY.modify("dn: " + group, "changetype: modify", "replace: member", "member: uid=shenji,ou=people," + BASE);
+    try {
+      Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> tasks.createTaskQuery().taskId(draft.getId()).singleResult().getAssignee() == null);
+    } finally {
+      DIRECTORY.modify("dn: " + group, "changetype: modify", "replace: member", "member: uid=zhangwei,ou=people," + BASE);
+      runtime.deleteProcessInstance(instance, "over", true, true, true, false);
     }
   }
 

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import cn.gov.henan.officecleanup.platform.ModelBeans;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,5 +41,14 @@ class ModelLintTest {
     assertThat(project.models()).isNotEmpty();
     assertThat(project.forms()).isNotEmpty();
     assertThat(project.beans()).contains("terms");
+  }
+
+  /** Cases of the released version run on by its models, whose beans must stay in reach. */
+  @Test
+  void expressionsSeeTheBeansThatModelsNameAndNoMore() throws IOException {
+    Set<String> named = new TreeSet<>(Files.readAllLines(Path.of("src/test/resources/released/model-beans.txt")));
+    project.models().values().forEach(model -> ModelRule.beansNamedIn(model).forEach(named::add));
+    assertThat(new TreeSet<>(ModelBeans.NAMES)).as("platform.ModelBeans").isEqualTo(named);
+    assertThat(project.beans()).containsAll(named);
   }
 }

@@ -169,7 +169,7 @@ enum ModelRule {
   }
 
   /** Names in expressions that are beans: what delegate expressions consist of, and what methods are called on, the engine's own aside. */
-  private static Stream<String> beansNamedIn(BpmnModel model) {
+  static Stream<String> beansNamedIn(BpmnModel model) {
     String xml = Bpmn.convertToString(model.bpmn());
     Stream<String> delegates = Names.DELEGATE.matcher(xml).results().map(match -> match.group(1));
     Stream<String> callees = Names.EXPRESSION.matcher(xml).results().map(MatchResult::group)

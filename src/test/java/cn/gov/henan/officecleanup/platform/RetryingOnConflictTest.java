@@ -99,6 +99,15 @@ class RetryingOnConflictTest {
         .isInstanceOf(RefusedException.class).hasMessageContaining("请稍后再提交一次");
   }
 
+  /** Two had looked and found nothing, and both wrote it: the second look finds it, unless it was there all the time. */
+  @Test
+  void aRowThatIsThereAlreadyIsLookedAtAnewAFewTimesOnly() {
+    RuntimeException sameRow = new ProcessEngineException("persistence", new SQLException("unique key ACT_UNIQ_AUTH_USER", "23505"));
+    assertThat(tries(3, sameRow)).isEqualTo(3);
+    assertThatThrownBy(() -> tries(RetryingOnConflict.TRIES_ON_SAME_ROW + 1, sameRow))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("相同的内容已经存在");
+  }
+
   @Test
   void whatIsNoConflictIsToldAtOnce() {
     AtomicInteger tries = new AtomicInteger();

@@ -21,12 +21,15 @@ import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.form.OpeningForm;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
+import cn.gov.henan.officecleanup.testkit.EngineTests;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
@@ -123,10 +126,16 @@ class RegisterProceduresTest {
 
   @Test
   void whoActsForNoGovernmentNeitherImportsNorExports() {
-    as("admin", "camunda-admin");
-    assertThatThrownBy(() -> imports(row("试0031", "410400"), false)).isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
-    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-export"))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
+    List<Authorization> grants = EngineTests.grantStarting("zhang");
+    try {
+      as("zhang", "discipline");
+      assertThatThrownBy(() -> imports(row("试0031", "410400"), false)).isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
+      assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-export"))
+          .isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
+    } finally {
+      asApplication();
+      grants.forEach(grant -> authorizationService().deleteAuthorization(grant.getId()));
+    }
     assertThat(register.findByRegisterNumber("试0031")).isEmpty();
   }
 

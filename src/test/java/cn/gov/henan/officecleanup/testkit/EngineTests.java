@@ -1,5 +1,6 @@
 package cn.gov.henan.officecleanup.testkit;
 
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authorizationService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identityService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
@@ -12,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -41,6 +46,22 @@ public final class EngineTests {
   /** Everything that follows in this test is done by the application itself, as by its timers. */
   public static void asApplication() {
     identityService().clearAuthentication();
+  }
+
+  /**
+   * Lets a user start whatever can be started by hand, for tests of what is checked beyond rights; to be done as the application.
+   *
+   * @return what the test takes away again
+   */
+  public static List<Authorization> grantStarting(String user) {
+    return Stream.of(Map.entry(Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE), Map.entry(Resources.PROCESS_INSTANCE, Permissions.CREATE)).map(right -> {
+      Authorization grant = authorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      grant.setUserId(user);
+      grant.setResource(right.getKey());
+      grant.setResourceId(Authorization.ANY);
+      grant.addPermission(right.getValue());
+      return authorizationService().saveAuthorization(grant);
+    }).toList();
   }
 
   /** Completes a step of a case as the user who is alone in the group of the same name. */

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.henan.officecleanup.auditlog.AuditEvent;
+import cn.gov.henan.officecleanup.auditlog.AuditLog;
+import cn.gov.henan.officecleanup.auditlog.AuditQuery;
+import cn.gov.henan.officecleanup.document.CaseDocuments;
+import cn.gov.henan.officecleanup.document.NewDocument;
 import cn.gov.henan.officecleanup.document.StoredDocument;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.register.Office;
@@ -18,7 +23,9 @@ import cn.gov.henan.officecleanup.register.WorkKind;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,10 @@ class DocumentResourceTest {
 
   @Autowired
   private DocumentResource resource;
+  @Autowired
+  private CaseDocuments documents;
+  @Autowired
+  private AuditLog auditLog;
   @Autowired
   private OfficeRegister register;
   private String caseNumber;
@@ -67,6 +78,15 @@ class DocumentResourceTest {
     }
     as("gov410700", "gov410700");
     assertThatThrownBy(() -> resource.download(document.id())).isInstanceOf(ResponseStatusException.class).hasMessageContaining("404");
+  }
+
+  @Test
+  void whoTakesAnExportOutAgainIsNoted() {
+    UUID export = documents.store(new NewDocument(caseNumber, "410300", "REGISTER", "登记册.pdf", "%PDF-1.4 register".getBytes(), "gov410300")).id();
+    as("supervisors", "supervisors");
+    resource.download(export);
+    assertThat(auditLog.find(new AuditQuery(List.of("supervisors"), AuditEvent.Kind.EXPORTED, caseNumber, null, null), null)).singleElement()
+        .extracting(AuditEvent::subject).isEqualTo("登记册.pdf");
   }
 
   @Test

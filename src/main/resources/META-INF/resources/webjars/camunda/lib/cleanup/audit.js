@@ -1,27 +1,90 @@
 // The audit log (审计日志), which audit administrators alone may read.
 
-import {element, moment} from './page.js';
+import {request} from './api.js';
+import {element} from './page.js';
+
+const API = '../../api/cleanup/audit';
+const FILTERS = ['person', 'kind', 'caseNumber', 'from', 'until'];
 
 const message = document.getElementById('message');
+const checked = document.getElementById('checked');
+const check = document.getElementById('check');
 const form = document.getElementById('search');
+const parameters = new URLSearchParams([...new URLSearchParams(location.search)].filter(([, value]) => value));
+const asked = new URLSearchParams([...parameters].filter(([name]) => FILTERS.includes(name)));
+
+/** To the second: events that follow one another are told apart. */
+function moment(instant) {
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false
+  }).format(new Date(instant));
+}
+
+function named(id, name) {
+  return name ? `${name}（${id}）` : id;
+}
+
+async function get(path) {
+  const response = await request(API + path, {}, {401: '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。', 403: '只有审计管理员可以查看审计日志。',
+    400: '查询条件不正确，请检查日期等条件后再查询。'});
+  return response.json();
+}
+
+function row(line) {
+  return element('tr', {}, element('td', {class: 'number'}, String(line.number)), element('td', {}, moment(line.notedAt)), element('td', {}, named(line.userId, line.userName)),
+    element('td', {}, line.source || ''), element('td', {}, line.kind), element('td', {}, line.caseNumber || ''), element('td', {}, named(line.subject, line.subjectName)),
+    element('td', {}, line.details || ''));
+}
+
+function table(lines) {
+  return element('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': '查询结果'}, element('table', {class: 'log'},
+    element('thead', {}, element('tr', {}, ...['序号', '时间', '用户', '来源地址', '事项', '案号', '对象', '内容'].map(heading => element('th', {scope: 'col'}, heading)))),
+    element('tbody', {}, ...lines.map(row))));
+}
+
+function page(label, changes) {
+  const target = new URLSearchParams(asked);
+  Object.entries(changes).forEach(([name, value]) => target.set(name, value));
+  return element('a', {href: `audit.html?${target}`}, label);
+}
 
 async function show() {
-  const parameters = new URLSearchParams(location.search);
-  [...parameters].filter(([name]) => form.elements[name]).forEach(([name, value]) => { form.elements[name].value = value; });
-  const response = await fetch('../../api/cleanup/audit?' + new URLSearchParams([...parameters].filter(([, value]) => value)), {credentials: 'same-origin'});
-  if (!response.ok) {
-    message.textContent = response.status === 401 ? '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。'
-      : response.status === 403 ? '只有审计管理员可以查看审计日志。' : '暂时无法查询，请稍后重试；仍不成功的，请联系系统管理员。';
-  } else {
-    const page = await response.json();
-    message.textContent = page.fault === null ? '日志完整，没有改动。' : `日志第${page.fault}条与当时的记录不符或者缺失，请追查。`;
-    message.className = page.fault === null ? '' : 'late';
-    document.getElementById('content').replaceChildren(element('div', {class: 'scroll'}, element('table', {},
-      element('thead', {}, element('tr', {}, ...['序号', '时间', '用户', '事项', '对象', '内容'].map(heading => element('th', {scope: 'col'}, heading)))),
-      element('tbody', {}, ...page.lines.map(line => element('tr', {}, element('td', {class: 'number'}, String(line.number)), element('td', {}, moment(line.notedAt)),
-        element('td', {}, line.userId), element('td', {}, line.kind), element('td', {}, line.subject), element('td', {}, line.details || '')))))));
+  try {
+    const kinds = await get('/kinds');
+    form.elements.kind.append(...kinds.map(kind => element('option', {value: kind.value}, kind.label)));
+    [...asked].forEach(([name, value]) => { form.elements[name].value = value; });
+    const found = await get(`?${parameters}`);
+    const lines = found.lines;
+    message.textContent = lines.length === 0 ? '没有符合条件的记录。请放宽条件，或者检查案号、日期后再查询。'
+      : `本页${lines.length}条，新的在前${found.next === null ? '；没有更早的记录' : '；还有更早的记录，见下方“下一页”'}。`;
+    document.getElementById('content').replaceChildren(...(lines.length === 0 ? [] : [table(lines)]));
+    document.getElementById('pages').replaceChildren(...(parameters.has('before') ? [page('回到最新', {})] : []),
+      ...(found.next === null ? [] : [page('下一页（更早的）', {before: found.next})]));
+    const download = document.getElementById('export');
+    download.href = `${API}/workbook?${asked}`;
+    download.hidden = false;
+    check.hidden = false;
+  } catch (failure) {
+    message.textContent = failure.message;
   }
   document.body.dataset.ready = 'true';
 }
+
+check.addEventListener('click', async () => {
+  check.disabled = true;
+  checked.className = '';
+  try {
+    let part = {checked: 0, fault: null, done: false};
+    while (!part.done) {
+      checked.textContent = `正在核对，已核对${part.checked}条……`;
+      part = await get(`/check?after=${part.checked}`);
+    }
+    checked.textContent = part.fault === null ? `日志完整，没有改动（共${part.checked}条）。` : `日志第${part.fault}条与当时的记录不符或者缺失，请追查。`;
+    checked.className = part.fault === null ? '' : 'late';
+  } catch (failure) {
+    checked.textContent = failure.message;
+  }
+  check.disabled = false;
+});
 
 show();

@@ -1,7 +1,8 @@
 // Finding things again (案件查询): a search, the cases one had a hand in, and a page with all there is about one case, its way on the diagram included. What is shown
 // stands in the address, so that it can be linked to and the browser's way back works.
 
-import {askFor, csrfHeaders, element, moment, Refused} from './page.js';
+import {json, request} from './api.js';
+import {askFor, element, moment, Refused} from './page.js';
 import {documentLink as linkTo} from './viewer.js';
 
 const API = '../../api/cleanup';
@@ -10,20 +11,13 @@ const message = document.getElementById('message');
 const form = document.getElementById('search');
 
 async function call(path, read = response => response.json(), options = {}) {
-  const response = await fetch(API + path, {credentials: 'same-origin', ...options});
-  if (!response.ok) {
-    const problem = response.status === 400 ? await response.json().catch(() => ({})) : {};
-    throw new Refused(problem.message ? problem.message
-      : response.status === 401 ? '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。'
-      : response.status === 404 ? '没有这个案件，或者您无权查看。' : '暂时无法查询，请稍后重试；仍不成功的，请联系系统管理员。');
-  }
-  return read(response);
+  return read(await request(API + path, options, {401: '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。', 404: '没有这个案件，或者您无权查看。'}));
 }
 
 /** Does something with a case. */
 function act(caseNumber, what, body, method = 'POST') {
   return call(`/cases/${encodeURIComponent(caseNumber)}/${what}`, () => null,
-    {method, headers: {'Content-Type': 'application/json', ...csrfHeaders()}, body: JSON.stringify(body)});
+    json(method, body));
 }
 
 function section(title, body) {

@@ -1,6 +1,7 @@
 // The province's progress on Cockpit's dashboard: a row for each unit that reports, and its cases below it on demand. Cockpit's own plugin interface renders it; the
 // application's resource says what this official may see.
 
+import {request} from '../../../lib/cleanup/api.js';
 import {casePage, element, moment} from '../../../lib/cleanup/page.js';
 
 const API = location.pathname.replace(/\/app\/.*$/, '/api/cleanup/board');
@@ -14,11 +15,7 @@ function day(text) {
 }
 
 async function call(path) {
-  const response = await fetch(API + path, {credentials: 'same-origin'});
-  if (!response.ok) {
-    throw new Error(response.status === 401 ? '登录已失效，请重新登录。' : '暂时无法取得进度，稍后自动重试。');
-  }
-  return response.json();
+  return (await request(API + path, {}, {500: '暂时无法取得进度，稍后自动重试。'})).json();
 }
 
 function headline(board) {

@@ -1,20 +1,21 @@
 // What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
 // from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
 
-import {askFor, casePage, csrfHeaders, element, moment, Refused} from '../../../lib/cleanup/page.js';
+import {json, request as ask} from '../../../lib/cleanup/api.js';
+import {askFor, casePage, element, moment} from '../../../lib/cleanup/page.js';
 import {documentLink as linkTo, viewDraft} from '../../../lib/cleanup/viewer.js';
 
 const API = location.pathname.replace(/\/app\/.*$/, '/api/cleanup');
 
-async function request(path, options = {}) {
-  const response = await fetch(API + path, {credentials: 'same-origin', ...options, headers: {...csrfHeaders(), ...options.headers}});
-  if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Refused(problem.message && response.status === 400 || response.status === 413 ? problem.message
-      : response.status === 401 ? '登录已失效，请重新登录后再办理。'
-        : response.status === 404 ? '该事项已办结或者您无权查看，请刷新任务列表。' : '暂时无法完成，请稍后重试；仍不成功的，请联系系统管理员。');
-  }
-  return response;
+/** The server would hang up on a larger one before it can say why. */
+const MOST_MEGABYTES = 20;
+
+function request(path, options) {
+  return ask(API + path, options, {401: '登录已失效，请重新登录后再办理。', 404: '该事项已办结或者您无权查看，请刷新任务列表。'});
+}
+
+function tooLarge(file) {
+  return file.size > MOST_MEGABYTES * 1024 * 1024 ? `文件“${file.name}”超过${MOST_MEGABYTES}MB，请压缩或者拆分后重新上传。` : null;
 }
 
 async function call(path, options) {
@@ -96,7 +97,7 @@ function leaveTask() {
 }
 
 function send(taskId, path, method, body) {
-  return call(`/tasks/${taskId}/${path}`, {method, headers: {'Content-Type': 'application/json'}, body: body && JSON.stringify(body)});
+  return call(`/tasks/${taskId}/${path}`, json(method, body));
 }
 
 /** Offers it above the form, as far as this official can do it with this task. */
@@ -132,7 +133,7 @@ function offerPreviews(camForm, form, tables, previews) {
       ...previews.map(({value, label}) => {
         const button = element('button', {type: 'button', class: 'btn btn-link'}, label);
         button.addEventListener('click', () => viewDraft(`${label}（预览，尚未制发）`, () => request(`/tasks/${camForm.taskId}/previews/${value}`,
-          {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(contentOf(form, tables).fields)})));
+          json('POST', contentOf(form, tables).fields))));
         return button;
       })));
   }
@@ -273,6 +274,12 @@ function importRows(table, taskId, body, addRow) {
       input.value = '';
       return;
     }
+    const refusal = tooLarge(input.files[0]);
+    if (refusal) {
+      message.textContent = refusal;
+      input.value = '';
+      return;
+    }
     const content = new FormData();
     content.append('file', input.files[0]);
     call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then(read => {
@@ -308,6 +315,12 @@ function editDocuments(form, open) {
     };
     input.addEventListener('change', () => {
       message.replaceChildren();
+      const refusal = input.files.length > 0 && tooLarge(input.files[0]);
+      if (refusal) {
+        message.textContent = refusal;
+        input.value = '';
+        return;
+      }
       const body = new FormData();
       body.append('kind', kind);
       body.append('file', input.files[0]);
@@ -366,7 +379,7 @@ function keepDrafts(camForm, form, tables) {
     if (form.dataset.ready !== 'true') {
       return;
     }
-    call(`/tasks/${camForm.taskId}/draft`, {method: 'PUT', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(contentOf(form, tables))})
+    call(`/tasks/${camForm.taskId}/draft`, json('PUT', contentOf(form, tables)))
       .then(draft => { message.textContent = `已于${moment(draft.savedAt)}暂存，下次打开时恢复。`; }, problem => { message.textContent = problem.message; });
   };
   camForm.on('store', () => {
