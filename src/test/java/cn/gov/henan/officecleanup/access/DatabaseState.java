@@ -22,7 +22,7 @@ final class DatabaseState {
 
   /** notes of who looked and who was refused, and what keeps sign-ins and the engine going, are to be written */
   private static final Set<String> WRITTEN_BY_LOOKING =
-      Set.of("AUDIT_EVENT", "AUDIT_HEAD", "ACT_GE_PROPERTY", "ACT_RU_METER_LOG", "ACT_RU_TASK_METER_LOG", "SIGN_IN_LOCK");
+      Set.of("AUDIT_EVENT", "AUDIT_HEAD", "ACT_GE_PROPERTY", "ACT_RU_METER_LOG", "ACT_RU_TASK_METER_LOG", "SIGN_IN_SOURCE", "SIGN_IN_MINUTE");
   private static final Set<String> KEPT_BY_SIGNING_IN = Set.of("ATTEMPTS_", "LOCK_EXP_TIME_");
 
   private final JdbcClient jdbc;
