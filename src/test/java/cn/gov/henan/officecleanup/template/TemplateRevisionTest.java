@@ -123,7 +123,7 @@ class TemplateRevisionTest {
     as("provincialBureau", "provincialBureau");
     String other = runtimeService().startProcessInstanceByKey("template-revision", Map.of("template", "RETENTION_REFUSAL")).getBusinessKey();
     asApplication();
-    documents.store(new NewDocument(other, Governments.PROVINCE, "TEMPLATE", "他稿.docx", withSentence("他人的修改。"), "provincialBureau"));
+    documents.store(new NewDocument(other, Governments.PROVINCE, "TEMPLATE", "他稿.docx", withSentence("他人的修改。"), "provincialBureau", "revise", "provincialBureau"));
     complete(other, "revise", "provincialBureau", REVISED);
     complete(other, "approve", "provincialBureauLeader", Map.of("decision", "enable", "opinion", "同意。"));
     handIn("修改稿.docx", withSentence("请抓紧落实。"));
@@ -156,7 +156,7 @@ class TemplateRevisionTest {
   }
 
   private void handIn(String name, byte[] template) {
-    documents.store(new NewDocument(caseNumber, Governments.PROVINCE, "TEMPLATE", name, template, "provincialBureau"));
+    documents.store(new NewDocument(caseNumber, Governments.PROVINCE, "TEMPLATE", name, template, "provincialBureau", "revise", "provincialBureau"));
   }
 
   private List<String> names() {
