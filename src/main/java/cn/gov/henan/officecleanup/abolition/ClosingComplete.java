@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class ClosingComplete extends Check {
 
   private static final String CLAUSE = "C6";
+  private static final Set<String> STEPS = Set.of("closing");
 
   private final Closings closings;
   private final CaseDocuments documents;
@@ -32,7 +33,7 @@ class ClosingComplete extends Check {
 
   @Override
   public List<Finding> check(String caseNumber) {
-    Set<String> attached = documents.list(caseNumber).stream().map(StoredDocument::kind).collect(Collectors.toSet());
+    Set<String> attached = documents.attachedAt(caseNumber, STEPS).stream().map(StoredDocument::kind).collect(Collectors.toSet());
     LocalDate today = LocalDate.now(clock);
     List<Finding> findings = new ArrayList<>();
     closings.of(caseNumber).orElseThrow().days().forEach((matter, day) -> {

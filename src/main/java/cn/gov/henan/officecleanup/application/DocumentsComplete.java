@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentsComplete extends Check {
 
+  /** where the government that applies fills in its application */
+  static final Set<String> STEPS = Set.of("draft", "correct");
+
   private final Applications applications;
   private final CaseDocuments documents;
 
@@ -29,7 +32,7 @@ class DocumentsComplete extends Check {
 
   @Override
   public List<Finding> check(String caseNumber) {
-    Set<String> attached = documents.list(caseNumber).stream().map(StoredDocument::kind).collect(Collectors.toSet());
+    Set<String> attached = documents.attachedAt(caseNumber, STEPS).stream().map(StoredDocument::kind).collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>();
     if (!attached.contains(DocumentKind.REQUEST.name())) {
       findings.add(new Finding("REQUEST_MISSING", "缺少派出地政府的请示，请上传请示文件。", "C3"));

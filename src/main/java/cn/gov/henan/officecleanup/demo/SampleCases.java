@@ -142,7 +142,7 @@ class SampleCases implements ApplicationRunner {
     CaseFile application = applicationOf(governmentCode);
     for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MANAGEMENT_RULES, DocumentKind.PARTING_PROOF)) {
       documents.store(new NewDocument(application.caseNumber(), governmentCode, kind.name(), kind.label() + "（样例）.pdf", SAMPLE_PDF,
-          "gov" + governmentCode));
+          "gov" + governmentCode, "draft", "gov" + governmentCode));
     }
     Map<String, Object> draft = new HashMap<>(Map.of(
         "reasons", "在郑务工经商人员较多，需要就近提供服务、协助处置突发事件，确需保留。",

@@ -38,7 +38,7 @@ class AppraisalValid extends Check {
     if (!isValid(appraisal, LocalDate.now(clock))) {
       findings.add(new Finding("APPRAISAL_EXPIRED", "评估报告自基准日起%d个月内有效，现已过期，请重新评估。".formatted(properties.appraisalValidMonths()), CLAUSE));
     }
-    if (!proofs.attached(caseNumber, ProofKind.APPRAISAL_REPORT)) {
+    if (!proofs.attached(caseNumber, Proofs.Owed.APPRAISAL, ProofKind.APPRAISAL_REPORT)) {
       findings.add(new Finding("APPRAISAL_REPORT_MISSING", "缺少评估报告，请上传后重新提交。", CLAUSE));
     }
     return findings;

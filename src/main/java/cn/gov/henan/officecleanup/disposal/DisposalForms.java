@@ -112,7 +112,7 @@ class DisposalForms implements FormContent {
     disposals.appraise(disposal.caseNumber(), appraisal);
     findings.settle(disposal.caseNumber());
     ledger.record(disposal.assetId(), LedgerStep.APPRAISED, appraisal.value(), disposal.caseNumber(),
-        proofs.inWords(disposal.caseNumber(), ProofKind.APPRAISAL_REPORT), appraisal.agency() + " " + appraisal.report());
+        proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.APPRAISAL), ProofKind.APPRAISAL_REPORT), appraisal.agency() + " " + appraisal.report());
   }
 
   private void noteReturn(Disposal disposal, FormTask task, Submission submission, String refusing) {
@@ -146,13 +146,13 @@ class DisposalForms implements FormContent {
   }
 
   private void receive(Disposal disposal, Submission submission) {
-    if (!proofs.attached(disposal.caseNumber(), ProofKind.RECEIPT)) {
+    if (!proofs.attached(disposal.caseNumber(), Proofs.Owed.RECEIPT, ProofKind.RECEIPT)) {
       throw new RefusedException("RECEIPT_NOT_ATTACHED", "请上传财政票据，没有票据的款项不予确认。", "C7");
     }
     if (submission.rows("receipts").isEmpty()) {
       throw new RefusedException("NO_RECEIPT", "请至少登记一笔缴库：财政票据号、金额和日期。", "C7");
     }
-    String document = proofs.inWords(disposal.caseNumber(), ProofKind.RECEIPT);
+    String document = proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.RECEIPT), ProofKind.RECEIPT);
     for (Submission row : submission.rows("receipts")) {
       LocalDate on = row.day("receivedOn");
       if (on.isAfter(LocalDate.now(clock)) || on.isBefore(disposal.execution().on())) {

@@ -54,7 +54,7 @@ class ExecutionProved extends Check {
     checkDay(disposal.execution().on(), asset, findings);
     checkDeal(disposal, asset, findings);
     checkFees(disposal, findings);
-    neededProofs(disposal.proposal().method(), asset.kind()).stream().filter(kind -> !proofs.attached(caseNumber, kind))
+    neededProofs(disposal.proposal().method(), asset.kind()).stream().filter(kind -> !proofs.attached(caseNumber, Proofs.Owed.EXECUTION, kind))
         .forEach(kind -> findings.add(new Finding("PROOF_MISSING", "缺少%s，请上传后重新提交。".formatted(kind.label()),
             kind == ProofKind.DEREGISTRATION || kind == ProofKind.DISMANTLER_CERTIFICATE ? "A8" : "C6")));
     return findings;
@@ -101,7 +101,7 @@ class ExecutionProved extends Check {
     if (fees == null || fees.signum() == 0) {
       return;
     }
-    if (!proofs.attached(disposal.caseNumber(), ProofKind.FEE_VOUCHER)) {
+    if (!proofs.attached(disposal.caseNumber(), Proofs.Owed.EXECUTION, ProofKind.FEE_VOUCHER)) {
       findings.add(new Finding("FEES_UNPROVED", "扣除税费%s元，缺少税费凭证，请上传后重新提交。".formatted(fees), "A6"));
     }
     BigDecimal most = disposal.execution().price().multiply(BigDecimal.valueOf(properties.mostFeesPercent())).movePointLeft(2);

@@ -4,6 +4,7 @@ import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import cn.gov.henan.officecleanup.ledger.LedgerStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import java.util.EnumSet;
 import org.springframework.stereotype.Component;
 
 /** C7 (A6): the ledger notes what has to come into the treasury for the asset, be it nothing. */
@@ -25,7 +26,7 @@ class FixingProceeds implements JavaDelegate {
     Disposal disposal = disposals.get(execution.getProcessBusinessKey());
     if (disposal.proposal().method().yieldsProceeds()) {
       ledger.record(disposal.assetId(), LedgerStep.PRICED, disposal.proceeds(), disposal.caseNumber(),
-          proofs.inWords(disposal.caseNumber(), ProofKind.DEAL_CONFIRMATION, ProofKind.DISMANTLER_CERTIFICATE, ProofKind.BANK_STATEMENT,
+          proofs.inWords(disposal.caseNumber(), EnumSet.of(Proofs.Owed.PROPOSAL, Proofs.Owed.EXECUTION), ProofKind.DEAL_CONFIRMATION, ProofKind.DISMANTLER_CERTIFICATE, ProofKind.BANK_STATEMENT,
               ProofKind.FEE_VOUCHER),
           inWords(disposal.execution()));
     }

@@ -27,6 +27,6 @@ class RecordingOutcome implements JavaDelegate {
     Disposal disposal = disposals.get(execution.getProcessBusinessKey());
     cases.close(disposal.caseNumber(), "DISPOSED");
     ledger.dispose(disposal.assetId(), disposal.proposal().method(), disposal.caseNumber(),
-        proofs.inWords(disposal.caseNumber(), ProofKind.values()), disposal.execution().partner());
+        proofs.inWords(disposal.caseNumber()), disposal.execution().partner());
   }
 }

@@ -26,7 +26,7 @@ class TitleSettled extends Check {
     return switch (disposals.get(caseNumber).proposal().titleState()) {
       case CLEAR -> List.of();
       case DISPUTED -> List.of(new Finding("TITLE_DISPUTED", "权属有争议的资产不得处置，请先确权，权属清晰后再提出处置方案。", CLAUSE));
-      case MORTGAGED -> proofs.attached(caseNumber, ProofKind.MORTGAGEE_CONSENT) ? List.of()
+      case MORTGAGED -> proofs.attached(caseNumber, Proofs.Owed.PROPOSAL, ProofKind.MORTGAGEE_CONSENT) ? List.of()
           : List.of(new Finding("MORTGAGEE_CONSENT_MISSING", "已抵押的资产须经抵押权人同意，请上传抵押权人同意书。", CLAUSE));
     };
   }

@@ -5,12 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,9 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CaseDocuments {
 
   private static final String RULE = "附件要求";
-  private static final int FILE_NAME_LIMIT = 255;
   private static final String METADATA =
-      "select id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256, created_by, created_at from document ";
+      "select id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256, created_by, created_at, step, step_group "
+          + "from document ";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate nested;
@@ -47,16 +49,19 @@ public class CaseDocuments {
   }
 
   /**
-   * Stores a document. One that the case has already for that kind is not stored again, and a content is kept once, whichever documents hold it.
+   * Stores a document. One that the case has already for that kind and step is not stored again, and a content is kept once, whichever documents hold it.
    *
    * @return what is stored now or was stored before
-   * @throws RefusedException empty, too large or of a type that is not accepted
+   * @throws RefusedException empty, too large, of a type that is not accepted, with too long a name, or one more than the case takes
    */
   public StoredDocument store(NewDocument document) {
-    String fileName = nameOnly(document.fileName());
-    DocumentType type = accept(fileName, document.content());
+    String given = FileName.clean(document.fileName());
+    FileName.requireShort(given);
+    DocumentType type = accept(given, document.content());
+    String fileName = FileName.of(given, type);
     String sha256 = sha256(document.content());
     return find(document, sha256).orElseGet(() -> {
+      requireRoom(document);
       try {
         keep(document.content(), sha256);
         // nested: on PostgreSQL a violated constraint would spoil the caller's whole transaction
@@ -73,6 +78,16 @@ public class CaseDocuments {
         .param("caseNumber", caseNumber)
         .query(CaseDocuments::storedDocument)
         .list();
+  }
+
+  /**
+   * What a check counts: whoever owes a proof attaches it at the step where it is owed.
+   *
+   * @param steps ids of tasks in their models
+   * @return metadata of the documents attached at these steps, oldest first; those of a time when the step was not kept count for every step
+   */
+  public List<StoredDocument> attachedAt(String caseNumber, Set<String> steps) {
+    return list(caseNumber).stream().filter(document -> document.step() == null || steps.contains(document.step())).toList();
   }
 
   /** @return metadata of one document */
@@ -96,6 +111,25 @@ public class CaseDocuments {
         .param("id", id)
         .query((rs, row) -> rs.getBytes("content"))
         .optional();
+  }
+
+  /** Who attaches waits for who is attaching to the same case, so that the limits hold for several at once. */
+  private void requireRoom(NewDocument document) {
+    if (document.step().isEmpty()) {
+      return;
+    }
+    jdbc.sql("select case_number from case_file where case_number = ? for update").param(document.caseNumber()).query(String.class).list();
+    List<StoredDocument> attached = list(document.caseNumber()).stream().filter(before -> !"".equals(before.step())).toList();
+    if (attached.stream().filter(before -> document.step().equals(before.step())).count() >= properties.mostAtStep()) {
+      throw tooMany("本环节", properties.mostAtStep());
+    }
+    if (attached.size() >= properties.mostInCase()) {
+      throw tooMany("本案", properties.mostInCase());
+    }
+  }
+
+  private static RefusedException tooMany(String where, int most) {
+    return new RefusedException("TOO_MANY_DOCUMENTS", "%s最多上传%d个附件，现已达到上限；请删除不需要的附件，或者把多份材料合并为一个文件后再上传。".formatted(where, most), RULE);
   }
 
   private DocumentType accept(String fileName, byte[] content) {
@@ -129,9 +163,9 @@ public class CaseDocuments {
     UUID id = UUID.randomUUID();
     jdbc.sql("""
             insert into document (id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256,
-              created_by, created_at)
+              created_by, created_at, step, step_group)
             values (:id, :caseNumber, :governmentCode, :kind, :fileName, :mediaType, :sizeBytes, :sha256,
-              :createdBy, :createdAt)""")
+              :createdBy, :createdAt, :step, :group)""")
         .param("id", id)
         .param("caseNumber", document.caseNumber())
         .param("governmentCode", document.governmentCode())
@@ -142,34 +176,32 @@ public class CaseDocuments {
         .param("sha256", sha256)
         .param("createdBy", document.createdBy())
         .param("createdAt", OffsetDateTime.now(clock))
+        .param("step", document.step())
+        .param("group", document.group(), Types.VARCHAR)
         .update();
     return find(id).orElseThrow();
   }
 
   private Optional<StoredDocument> find(NewDocument document, String sha256) {
-    return jdbc.sql(METADATA + "where case_number = :caseNumber and kind = :kind and sha256 = :sha256")
+    return jdbc.sql(METADATA + "where case_number = :caseNumber and kind = :kind and sha256 = :sha256 "
+            + "and (step = :step or step is null and :step = '')")
         .param("caseNumber", document.caseNumber())
         .param("kind", document.kind())
         .param("sha256", sha256)
+        .param("step", document.step())
         .query(CaseDocuments::storedDocument)
         .optional();
   }
 
   private static StoredDocument storedDocument(ResultSet rs, int row) throws SQLException {
+    String mediaType = rs.getString("media_type");
+    // what was stored before names were cleaned is handed out under a clean one as well
+    String stored = rs.getString("file_name");
+    String fileName = DocumentType.ofMediaType(mediaType).map(type -> FileName.of(stored, type)).orElseGet(() -> FileName.clean(stored));
     return new StoredDocument(rs.getObject("id", UUID.class), rs.getString("case_number"), rs.getString("government_code"),
-        rs.getString("kind"), rs.getString("file_name"), rs.getString("media_type"), rs.getLong("size_bytes"), rs.getString("sha256"),
-        rs.getString("created_by"), rs.getObject("created_at", OffsetDateTime.class).toInstant());
-  }
-
-  /** Browsers on Windows may send a path; control characters would break the download's header. */
-  private static String nameOnly(String fileName) {
-    String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
-        .replaceAll("\\p{Cntrl}", "").strip();
-    if (name.isEmpty()) {
-      return "未命名";
-    }
-    // the end is kept, it has the extension
-    return name.length() <= FILE_NAME_LIMIT ? name : name.substring(name.length() - FILE_NAME_LIMIT);
+        rs.getString("kind"), fileName, mediaType, rs.getLong("size_bytes"), rs.getString("sha256"),
+        rs.getString("created_by"), rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+        rs.getString("step"), rs.getString("step_group"));
   }
 
   private static String megabytes(long bytes) {

@@ -3,6 +3,7 @@ package cn.gov.henan.officecleanup.document;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,12 +11,12 @@ import java.util.Optional;
  */
 public enum DocumentType {
 
-  PDF("application/pdf"),
-  OFD("application/ofd"),
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  PNG("image/png"),
-  JPEG("image/jpeg");
+  PDF("application/pdf", "pdf"),
+  OFD("application/ofd", "ofd"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+  PNG("image/png", "png"),
+  JPEG("image/jpeg", "jpg", "jpeg");
 
   private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PNG_START = HexFormat.of().parseHex("89504e470d0a1a0a");
@@ -25,13 +26,25 @@ public enum DocumentType {
   private static final int CONTENT_TYPES_LIMIT = 1 << 20;
 
   private final String mediaType;
+  private final List<String> endings;
 
-  DocumentType(String mediaType) {
+  DocumentType(String mediaType, String... endings) {
     this.mediaType = mediaType;
+    this.endings = List.of(endings);
   }
 
   public String mediaType() {
     return mediaType;
+  }
+
+  /** @return how names of such files end, without dot, the usual ending first */
+  List<String> endings() {
+    return endings;
+  }
+
+  /** @return the type of a media type; empty for one that is not accepted */
+  static Optional<DocumentType> ofMediaType(String mediaType) {
+    return Arrays.stream(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
   }
 
   /**

@@ -13,7 +13,10 @@ import java.util.UUID;
  * @param sizeBytes      length of the content in bytes
  * @param sha256         hash of the content, 64 lower-case hexadecimal digits
  * @param createdBy      user id
+ * @param step           id in its model of the task at which it was attached; empty where the application filed it, null where it was attached before that was kept
+ * @param group          id of the group whose step it was; null where none is known
  */
 public record StoredDocument(UUID id, String caseNumber, String governmentCode, String kind, String fileName, String mediaType,
-    long sizeBytes, String sha256, String createdBy, Instant createdAt) {
+    long sizeBytes, String sha256, String createdBy, Instant createdAt,
+    String step, String group) {
 }

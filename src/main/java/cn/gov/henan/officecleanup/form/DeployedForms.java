@@ -24,7 +24,12 @@ class DeployedForms {
   /** @return name of the task's form without folder and ending; empty for a task without one */
   Optional<String> nameOf(TaskEntity task) {
     Expression formKey = task.getTaskDefinition() == null ? null : task.getTaskDefinition().getFormKey();
-    return Optional.ofNullable(formKey).map(Expression::getExpressionText).map(DeployedForms::nameOf);
+    return Optional.ofNullable(formKey).map(this::nameOf);
+  }
+
+  /** @return name of the form that a form key of a task leads to */
+  String nameOf(Expression formKey) {
+    return nameOf(formKey.getExpressionText());
   }
 
   /** @return name of the form that starts the procedure; empty for a procedure without one */

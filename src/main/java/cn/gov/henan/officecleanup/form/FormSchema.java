@@ -30,9 +30,9 @@ public final class FormSchema {
 
   private final List<FormField> fields;
   private final List<FormList> lists;
-  private final List<String> documentKinds;
+  private final List<Choice> documentKinds;
 
-  private FormSchema(List<FormField> fields, List<FormList> lists, List<String> documentKinds) {
+  private FormSchema(List<FormField> fields, List<FormList> lists, List<Choice> documentKinds) {
     this.fields = fields;
     this.lists = lists;
     this.documentKinds = documentKinds;
@@ -47,8 +47,8 @@ public final class FormSchema {
     List<FormField> fields = form.select("[cam-variable-name]").stream()
         .map(input -> FormField.of(input, input.attr("cam-variable-name"), labelOf(form, input))).toList();
     List<FormList> lists = form.select("table[data-list]").stream().map(FormSchema::list).toList();
-    List<String> documentKinds = form.select("case-documents[kinds]").stream().flatMap(documents -> Stream.of(documents.attr("kinds").split(",")))
-        .map(kind -> kind.split(":")[0]).toList();
+    List<Choice> documentKinds = form.select("case-documents[kinds]").stream().flatMap(documents -> Stream.of(documents.attr("kinds").split(",")))
+        .map(kind -> kind.split(":")).map(kind -> new Choice(kind[0], kind[1])).toList();
     return new FormSchema(fields, lists, documentKinds);
   }
 
@@ -130,8 +130,8 @@ public final class FormSchema {
     return lists;
   }
 
-  /** @return kinds of the documents that can be attached in the form */
-  public List<String> documentKinds() {
+  /** @return kinds of the documents that can be attached in the form, and in no other way */
+  public List<Choice> documentKinds() {
     return documentKinds;
   }
 

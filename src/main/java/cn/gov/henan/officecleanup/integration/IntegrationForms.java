@@ -65,7 +65,7 @@ class IntegrationForms implements FormContent {
     if (submission.day("handedOverOn").isAfter(LocalDate.now(clock))) {
       throw new RefusedException("HANDED_OVER_IN_FUTURE", "移交日期不能晚于今天，请移交后再填写。", "C8");
     }
-    if (documents.list(caseNumber).stream().noneMatch(document -> document.kind().equals(HANDOVER_DOCUMENT))) {
+    if (documents.attachedAt(caseNumber, Set.of(task.key())).stream().noneMatch(document -> document.kind().equals(HANDOVER_DOCUMENT))) {
       throw new RefusedException("HANDOVER_UNPROVED", "缺少人员和资产交接单，请上传后再提交。", "C8");
     }
     integrations.handOver(caseNumber, submission.day("handedOverOn"));

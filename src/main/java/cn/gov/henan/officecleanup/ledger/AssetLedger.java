@@ -235,10 +235,14 @@ public class AssetLedger {
         + "from ledger_entry where asset_id = ?").param(assetId).query((row, number) -> yuan(row, "outstanding")).single();
   }
 
-  /** @return whether the ledger rests on a document of this hash, which must then stay */
+  /**
+   * @param caseNumber of an abolition or of a disposal
+   * @return whether what the ledger says of that case rests on a document of this hash, which must then stay; other cases may hold the same file
+   */
   @Transactional(readOnly = true)
-  public boolean restsOn(String sha256) {
-    return jdbc.sql("select count(*) from ledger_entry where document like ?").param("%" + sha256 + "%").query(Integer.class).single() > 0;
+  public boolean restsOn(String caseNumber, String sha256) {
+    return jdbc.sql("select count(*) from ledger_entry where (case_number = :caseNumber or disposal_case = :caseNumber) and document like :document")
+        .param("caseNumber", caseNumber).param("document", "%" + sha256 + "%").query(Integer.class).single() > 0;
   }
 
   /** @return whether the asset has its outcome */

@@ -74,7 +74,7 @@ class PlacementForms implements FormContent {
             submission.text("reasons")));
         findings.settle(caseNumber);
       }
-      case TELLING -> tell(caseNumber, submission);
+      case TELLING -> tell(task, submission);
       case ANSWER -> placements.answer(caseNumber, submission.text(Submission.OPINION));
       case EXECUTION -> {
         placements.carryOut(caseNumber, new Placement.Execution(submission.day("carriedOutOn"), submission.text("voucher"), submission.day("paidOn")));
@@ -84,7 +84,8 @@ class PlacementForms implements FormContent {
     }
   }
 
-  private void tell(String caseNumber, Submission submission) {
+  private void tell(FormTask task, Submission submission) {
+    String caseNumber = task.caseNumber();
     LocalDate on = submission.day("toldOn");
     boolean objects = "object".equals(submission.text(Submission.DECISION));
     LocalDate objectedOn = objects ? submission.day("objectedOn") : null;
@@ -98,7 +99,7 @@ class PlacementForms implements FormContent {
       throw new RefusedException("OBJECTED_TOO_LATE", "异议应在告知之日起%d日内提出，该异议已超过期限，不予受理；请向本人说明后选择“同意”，并在办理情况中载明。"
           .formatted(properties.objectionDays()), CLAUSE);
     }
-    if (documents.list(caseNumber).stream().noneMatch(document -> document.kind().equals("STATEMENT"))) {
+    if (documents.attachedAt(caseNumber, Set.of(task.key())).stream().noneMatch(document -> document.kind().equals("STATEMENT"))) {
       throw new RefusedException("STATEMENT_MISSING", "请上传本人签字的声明。", CLAUSE);
     }
     placements.tell(caseNumber, new Placement.Told(on, objectedOn, objects ? submission.text("objection") : null));

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class PlacementProved extends Check {
 
   private static final String CLAUSE = "C6";
+  private static final Set<String> STEPS = Set.of("carryOut");
 
   private final Placements placements;
   private final CaseDocuments documents;
@@ -33,7 +34,7 @@ class PlacementProved extends Check {
   @Override
   public List<Finding> check(String caseNumber) {
     Placement placement = placements.get(caseNumber);
-    Set<String> attached = documents.list(caseNumber).stream().map(StoredDocument::kind).collect(Collectors.toSet());
+    Set<String> attached = documents.attachedAt(caseNumber, STEPS).stream().map(StoredDocument::kind).collect(Collectors.toSet());
     LocalDate today = LocalDate.now(clock);
     List<Finding> findings = new ArrayList<>();
     if (placement.execution().on().isAfter(today) || placement.execution().on().isBefore(placement.told().on())) {

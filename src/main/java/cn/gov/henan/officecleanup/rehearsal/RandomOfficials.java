@@ -164,21 +164,21 @@ class RandomOfficials {
   }
 
   private void complete(Task task, TaskAtHand atHand, String official) {
-    attachDocuments(atHand, official);
+    attachDocuments(task.getTaskDefinitionKey(), atHand, official);
     Map<String, Object> values = FormFilling.fill(atHand);
     knowHow.apply(atHand, values);
     tasks.complete(task.getId(), submitted(values));
     returned += FormFilling.adverse(values.get(Submission.DECISION)) ? 1 : 0;
   }
 
-  private void attachDocuments(TaskAtHand task, String official) {
+  private void attachDocuments(String step, TaskAtHand task, String official) {
     String government = cases.find(task.caseNumber()).orElseThrow().governmentCode();
-    List<String> kinds = new ArrayList<>(task.schema().documentKinds());
+    List<String> kinds = new ArrayList<>(task.schema().documentKinds().stream().map(Choice::value).toList());
     if (!kinds.isEmpty() && knowHow.forgets(task)) {
       kinds.remove(task.random().nextInt(kinds.size()));
     }
     kinds.forEach(kind -> documents.store(new NewDocument(task.caseNumber(), government, kind, kind + ".pdf",
-        "%%PDF-1.4 %s %s %s %s".formatted(task.caseNumber(), kind, task.visit(), task.careful()).getBytes(StandardCharsets.UTF_8), official)));
+        "%%PDF-1.4 %s %s %s %s".formatted(task.caseNumber(), kind, task.visit(), task.careful()).getBytes(StandardCharsets.UTF_8), official, step, official)));
   }
 
   private Map<String, Object> submitted(Map<String, Object> values) {

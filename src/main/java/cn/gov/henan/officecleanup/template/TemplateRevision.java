@@ -14,6 +14,7 @@ import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.register.Governments;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The revision of one template: what is edited, tried out and put into use. */
@@ -22,6 +23,8 @@ class TemplateRevision {
 
   private static final String RULE = "GB/T 9704";
   private static final String TITLE = "修订公文模板：";
+
+  private static final Set<String> STEPS = Set.of("revise");
 
   private final CaseFiles cases;
   private final CaseDocuments documents;
@@ -101,7 +104,7 @@ class TemplateRevision {
 
   /** @return the one handed in last: who goes on with a colleague's task cannot remove the colleague's */
   private StoredDocument edited(String caseNumber) {
-    return of(caseNumber, TemplateDocument.TEMPLATE).stream().reduce((first, last) -> last)
+    return documents.attachedAt(caseNumber, STEPS).stream().filter(document -> document.kind().equals(TemplateDocument.TEMPLATE.name())).reduce((first, last) -> last)
         .filter(document -> document.mediaType().equals(DocumentType.DOCX.mediaType()))
         .orElseThrow(() -> new RefusedException("TEMPLATE_MISSING", "请上传修改后的模板（DOCX格式），上传多个的，以最后一个为准；不需要修改的，请选择“不再修订”。", RULE));
   }

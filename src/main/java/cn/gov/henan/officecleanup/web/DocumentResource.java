@@ -1,24 +1,20 @@
 package cn.gov.henan.officecleanup.web;
 
 import cn.gov.henan.officecleanup.auditlog.Auditing;
-import cn.gov.henan.officecleanup.casefile.CaseFile;
 import cn.gov.henan.officecleanup.casefile.CaseFiles;
 import cn.gov.henan.officecleanup.casefile.CaseReading;
 import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.DocumentType;
-import cn.gov.henan.officecleanup.document.NewDocument;
 import cn.gov.henan.officecleanup.document.StoredDocument;
 import cn.gov.henan.officecleanup.document.WorkbookView;
 import cn.gov.henan.officecleanup.finding.RefusedException;
-import cn.gov.henan.officecleanup.identity.Official;
+import cn.gov.henan.officecleanup.form.AttachingDocuments;
 import cn.gov.henan.officecleanup.identity.Officials;
 import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,13 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The documents of cases: read by those who may read the government's cases, attached and taken back by those who have a task in the case. */
+/** The documents of cases: read by those who may read the government's cases, attached and taken back by those who have the task at hand that takes them. */
 @RestController
 @RequestMapping(SignedIn.PATH)
 class DocumentResource {
-
-  private static final Set<String> FILED_BY_APPLICATION = Set.of("REPLY", "CLOSURE_REPORT", "INVENTORY", "LEDGER", "REGISTER",
-      "CLEANUP_TABLE", "SUMMARY", "SUMMARY_DRAFT", "SUMMARY_ANNEX", "TEMPLATE_IN_USE", "TEMPLATE_SPECIMEN");
 
   /** kinds of documents that are exports */
   private static final Set<String> EXPORTS = Set.of("REGISTER", "LEDGER");
@@ -50,16 +43,17 @@ class DocumentResource {
   private final CaseFiles cases;
   private final CaseReading reading;
   private final Officials officials;
-  private final TaskService tasks;
+  private final AttachingDocuments attaching;
   private final AssetLedger ledger;
   private final Auditing auditing;
 
-  DocumentResource(CaseDocuments documents, CaseFiles cases, CaseReading reading, Officials officials, TaskService tasks, AssetLedger ledger, Auditing auditing) {
+  DocumentResource(CaseDocuments documents, CaseFiles cases, CaseReading reading, Officials officials, AttachingDocuments attaching, AssetLedger ledger,
+                   Auditing auditing) {
     this.documents = documents;
     this.cases = cases;
     this.reading = reading;
     this.officials = officials;
-    this.tasks = tasks;
+    this.attaching = attaching;
     this.ledger = ledger;
     this.auditing = auditing;
   }
@@ -95,40 +89,22 @@ class DocumentResource {
     return document;
   }
 
-  @PostMapping("/cases/{caseNumber}/documents")
-  StoredDocument attach(@PathVariable String caseNumber, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
-    Official official = officials.required();
-    CaseFile caseFile = cases.find(caseNumber).filter(found -> hasTaskIn(caseNumber))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return documents.store(new NewDocument(caseNumber, caseFile.governmentCode(), attachable(kind), file.getOriginalFilename(), file.getBytes(),
-        official.userId()));
+  @PostMapping("/tasks/{taskId}/documents")
+  StoredDocument attach(@PathVariable String taskId, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
+    return attaching.attach(taskId, kind, file.getOriginalFilename(), file.getBytes()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @DeleteMapping("/documents/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void takeBack(@PathVariable UUID id) {
-    StoredDocument document = documents.find(id).filter(found -> hasTaskIn(found.caseNumber()))
+    StoredDocument document = documents.find(id).filter(attaching::isAtHand)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!document.createdBy().equals(officials.required().userId())) {
       throw new RefusedException("NOT_OWN_DOCUMENT", "只能删除自己上传的附件。", "附件要求");
     }
-    if (ledger.restsOn(document.sha256())) {
+    if (ledger.restsOn(document.caseNumber(), document.sha256())) {
       throw new RefusedException("DOCUMENT_IN_LEDGER", "该附件已作为凭证记入资产台账，不能删除。", "C7");
     }
     documents.remove(id);
-  }
-
-  /** A task to do, not one that is merely seen: supervisors see all. */
-  private boolean hasTaskIn(String caseNumber) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber)
-        .taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks().count() > 0;
-  }
-
-  /** Official documents are filed by the application alone. */
-  private static String attachable(String kind) {
-    if (!kind.matches("[A-Z_]{1,32}") || FILED_BY_APPLICATION.contains(kind)) {
-      throw new RefusedException("NO_SUCH_KIND", "附件种类不正确，请从表单中选择附件种类后上传。", "附件要求");
-    }
-    return kind;
   }
 }

@@ -120,7 +120,7 @@ class ParallelOfficialsIT {
     Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> open("propose").size() == ASSETS);
     runtime.createProcessInstanceQuery().processDefinitionKey("asset-disposal").list().forEach(disposal -> documents.store(new NewDocument(
         disposal.getBusinessKey(), COUNTY, ProofKind.TECHNICAL_OPINION.name(), "鉴定.pdf",
-        ("%PDF-1.4 " + disposal.getBusinessKey()).getBytes(StandardCharsets.UTF_8), "gov" + COUNTY)));
+        ("%PDF-1.4 " + disposal.getBusinessKey()).getBytes(StandardCharsets.UTF_8), "gov" + COUNTY, "propose", "gov" + COUNTY)));
     return abolition;
   }
 

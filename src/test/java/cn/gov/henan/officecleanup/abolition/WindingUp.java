@@ -104,11 +104,11 @@ public final class WindingUp {
     return caller == null ? instance : caller;
   }
 
-  /** Attaches a document of each kind. */
+  /** Attaches a document of each kind that proves the closing. */
   public WindingUp attach(String toCase, String... kinds) {
     for (String kind : kinds) {
       documents.store(new NewDocument(toCase, government, kind, kind + ".pdf", ("%PDF-1.4 " + toCase + kind).getBytes(StandardCharsets.UTF_8),
-          "gov" + government));
+          "gov" + government, "closing", "gov" + government));
     }
     return this;
   }

@@ -41,7 +41,8 @@ public final class Applicant {
   /** Attaches the documents every application needs. */
   public Applicant attachDocuments(CaseDocuments documents) {
     for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MANAGEMENT_RULES)) {
-      documents.store(new NewDocument(caseNumber, governmentCode, kind.name(), kind.label() + ".pdf", PDF, "gov" + governmentCode));
+      documents.store(new NewDocument(caseNumber, governmentCode, kind.name(), kind.label() + ".pdf", PDF, "gov" + governmentCode,
+          "draft", "gov" + governmentCode));
     }
     return this;
   }

@@ -46,8 +46,8 @@ class DocumentsCompleteTest {
 
   private List<Finding> findings(Application application, String... kinds) {
     when(applications.get("案")).thenReturn(application);
-    when(documents.list("案")).thenReturn(Stream.of(kinds).map(kind -> new StoredDocument(UUID.randomUUID(), "案", "410300", kind, kind + ".pdf",
-        "application/pdf", 1, "0", "gov410300", Instant.EPOCH)).toList());
+    when(documents.attachedAt("案", DocumentsComplete.STEPS)).thenReturn(Stream.of(kinds).map(kind -> new StoredDocument(UUID.randomUUID(), "案", "410300", kind, kind + ".pdf",
+        "application/pdf", 1, "0", "gov410300", Instant.EPOCH, "draft", "gov410300")).toList());
     return check.check("案");
   }
 }

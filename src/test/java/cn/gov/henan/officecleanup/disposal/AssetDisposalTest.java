@@ -74,6 +74,7 @@ class AssetDisposalTest {
     disposing.attach(ProofKind.DEAL_CONFIRMATION, ProofKind.HANDOVER, ProofKind.DEREGISTRATION).carryOut(execution("SALE", "4500000.00"));
     assertThat(instance).isWaitingAt("receive").hasNotPassed("approvePrice");
 
+    disposing.attachAt("propose", ProofKind.RECEIPT).attachAt("carryOut", ProofKind.RECEIPT);
     refused("RECEIPT_NOT_ATTACHED", () -> disposing.receive("豫财A1", "4500000.00"));
     disposing.attach(ProofKind.RECEIPT);
     refused("RECEIPT_EXCEEDS", () -> disposing.receive("豫财A1-" + asset, "4500000.01"));

@@ -65,11 +65,23 @@ public final class Disposing {
     return this;
   }
 
+  /** Attaches a document of each kind where it is owed. */
   public Disposing attach(ProofKind... kinds) {
     for (ProofKind kind : kinds) {
-      documents.store(new NewDocument(caseNumber, government, kind.name(), kind.label() + ".pdf",
-          ("%PDF-1.4 " + caseNumber + kind).getBytes(StandardCharsets.UTF_8), "gov" + government));
+      attachAt(switch (kind) {
+        case APPRAISAL_REPORT -> "appraise";
+        case DEAL_CONFIRMATION, HANDOVER, DEREGISTRATION, DISMANTLER_CERTIFICATE, FEE_VOUCHER -> "carryOut";
+        case RECEIPT -> "receive";
+        default -> "propose";
+      }, kind);
     }
+    return this;
+  }
+
+  public Disposing attachAt(String step, ProofKind kind) {
+    String group = "gov" + government + (step.equals("receive") ? "Finance" : "");
+    documents.store(new NewDocument(caseNumber, government, kind.name(), kind.label() + ".pdf",
+        ("%PDF-1.4 " + caseNumber + kind).getBytes(StandardCharsets.UTF_8), group, step, group));
     return this;
   }
 

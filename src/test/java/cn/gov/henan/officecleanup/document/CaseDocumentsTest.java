@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +27,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
@@ -37,7 +41,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@JdbcTest(properties = "cleanup.documents.max-size=64KB")
+@JdbcTest(properties = {"cleanup.documents.max-size=64KB", "cleanup.documents.most-at-step=3", "cleanup.documents.most-in-case=5"})
 @EnableConfigurationProperties(DocumentProperties.class)
 @Import({CaseDocuments.class, CaseDocumentsTest.FixedClock.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -196,6 +200,59 @@ class CaseDocumentsTest {
   @Test
   void onlyTheNameIsKeptOfAPath() {
     assertThat(documents.store(document("BL-1", "C:\\公文\\请示\r\n.pdf", PDF)).fileName()).isEqualTo("请示.pdf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"poly.html, poly.pdf", "请示, 请示.pdf", "请示.PDF, 请示.PDF", "方案V2.0, 方案V2.0.pdf", "a\u202Efdp.exe, afdp.pdf", "../../x.pdf, x.pdf", "请示\u0000.html, 请示.pdf",
+      ".pdf, .pdf", "a<b>:c.pdf, a_b__c.pdf", "' ', 未命名.pdf", "..., 未命名.pdf", "'C:\\a\\', 未命名.pdf", "\uD800.pdf, .pdf", "\u200B\u2066x\u2069.pdf, x.pdf"})
+  void aNameShowsWhatItIsAndEndsAsItsContentIs(String given, String kept) {
+    assertThat(documents.store(document("BL-1", given, PDF)).fileName()).isEqualTo(kept);
+  }
+
+  @Test
+  void aNameOfBeforeIsHandedOutCleanAsWell() {
+    StoredDocument stored = documents.store(document("BL-1", "请示.pdf", PDF));
+    jdbc.sql("update document set file_name = ?").param("a\u202Efdp.html").update();
+    assertThat(documents.find(stored.id()).orElseThrow().fileName()).isEqualTo("afdp.pdf");
+  }
+
+  @Test
+  void aNameThatIsTooLongIsSaidToBe() {
+    assertThat(documents.store(document("BL-1", "长".repeat(196) + ".pdf", PDF)).fileName()).hasSize(200);
+    assertThatThrownBy(() -> documents.store(document("BL-1", "长".repeat(1996) + ".pdf", PDF)))
+        .isInstanceOf(RefusedException.class).hasMessage("文件名有2000个字，超过上限200个字，请改短文件名后重新上传。");
+  }
+
+  @Test
+  void aCheckCountsWhatWasAttachedAtTheStepThatOwesIt() {
+    documents.store(attached("propose", 1));
+    documents.store(document("BL-1", "归档.pdf", PDF));
+    assertThat(documents.attachedAt("BL-1", Set.of("receive"))).isEmpty();
+    StoredDocument own = documents.store(attached("receive", 1));
+    assertThat(documents.attachedAt("BL-1", Set.of("receive"))).as("the same file, attached by who owes it").containsExactly(own);
+    assertThat(documents.attachedAt("BL-1", Set.of("receive", "propose"))).hasSize(2);
+  }
+
+  @Test
+  void whatWasAttachedBeforeStepsWereKeptCountsAsItDid() {
+    documents.store(attached("propose", 1));
+    jdbc.sql("update document set step = null, step_group = null").update();
+    assertThat(documents.attachedAt("BL-1", Set.of("receive"))).hasSize(1);
+  }
+
+  @Test
+  void officialsAttachSoManyAtAStepAndInACase() {
+    IntStream.rangeClosed(1, 3).forEach(i -> documents.store(attached("draft", i)));
+    assertThat(documents.store(attached("draft", 1))).as("what is there already is not one more").isNotNull();
+    assertThatThrownBy(() -> documents.store(attached("draft", 4))).isInstanceOf(RefusedException.class).hasMessageContaining("本环节最多上传3个附件");
+    IntStream.rangeClosed(4, 5).forEach(i -> documents.store(attached("correct", i)));
+    assertThatThrownBy(() -> documents.store(attached("correct", 6))).isInstanceOf(RefusedException.class).hasMessageContaining("本案最多上传5个附件");
+    documents.store(document("BL-1", "批复.pdf", PDF));
+    assertThat(documents.list("BL-1")).as("what the application files is not counted").hasSize(6);
+  }
+
+  private static NewDocument attached(String step, int number) {
+    return new NewDocument("BL-1", "410300", "RECEIPT", number + ".pdf", ("%PDF-1.7 " + number).getBytes(StandardCharsets.UTF_8), "gov410300", step, "gov410300");
   }
 
   private String mediaType(String fileName, byte[] content) {

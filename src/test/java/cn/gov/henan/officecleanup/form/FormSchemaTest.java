@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.gov.henan.officecleanup.finding.Finding;
 import cn.gov.henan.officecleanup.finding.RefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormSchemaTest {
@@ -54,6 +61,31 @@ class FormSchemaTest {
     assertThat(taken.ticked("read")).isTrue();
     assertThat(taken.rows("hotels")).extracting(row -> row.text("name")).containsExactly("牡丹宾馆", "龙门招待所");
     assertThat(taken.rows("hotels")).extracting(row -> row.day("parted")).containsExactly(LocalDate.of(2015, 9, 1), null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("formsWithDecision")
+  void noFormIsTakenWithoutOneOfItsDecisions(Path file) throws IOException {
+    FormSchema form = FormSchema.of(Files.readString(file));
+    Stream.of(Map.<String, Object>of(), Map.<String, Object>of("decision", " "), Map.<String, Object>of("decision", "anything"))
+        .forEach(said -> assertThatThrownBy(() -> form.accept(said, name -> List.of())).isInstanceOfSatisfying(RefusedException.class,
+            refused -> assertThat(refused.findings()).as("%s", said)
+                .anyMatch(finding -> finding.message().contains(form.fields().stream().filter(field -> field.name().equals("decision")).findFirst().orElseThrow().label())
+                    && Set.of("REQUIRED", "NO_SUCH_CHOICE").contains(finding.code()))));
+  }
+
+  static Stream<Path> formsWithDecision() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("forms"))) {
+      return files.filter(FormSchemaTest::hasDecision).sorted().toList().stream();
+    }
+  }
+
+  private static boolean hasDecision(Path file) {
+    try {
+      return FormSchema.of(Files.readString(file)).fields().stream().anyMatch(field -> field.name().equals(Submission.DECISION));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

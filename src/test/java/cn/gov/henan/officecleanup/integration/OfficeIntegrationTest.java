@@ -198,7 +198,7 @@ class OfficeIntegrationTest extends CampaignSetting {
 
   private void attachHandover(Office office) {
     documents.store(new NewDocument(caseOf(office), office.governmentCode(), "INTEGRATION_HANDOVER", "交接单.pdf",
-        ("%PDF-1.4 " + office.id()).getBytes(StandardCharsets.UTF_8), "gov" + office.governmentCode()));
+        ("%PDF-1.4 " + office.id()).getBytes(StandardCharsets.UTF_8), "gov" + office.governmentCode(), "handOver", "gov" + office.governmentCode()));
   }
 
   private void assertFound(Office office, String code, String clause) {

@@ -246,7 +246,9 @@ class AssetLedgerTest {
     String documents = "交接单（SHA-256 %s）；".formatted("a".repeat(64)).repeat(40);
     ledger.record(car, LedgerStep.REFUSED, yuan("0.00"), null, documents, words);
     assertThat(ledger.entriesOf(car)).last().extracting(LedgerEntry::note, LedgerEntry::document).containsExactly(words, documents);
-    assertThat(ledger.restsOn("a".repeat(64))).isTrue();
+    assertThat(ledger.restsOn(caseNumber, "a".repeat(64))).isTrue();
+    assertThat(ledger.restsOn(caseNumber, "b".repeat(64))).isFalse();
+    assertThat(ledger.restsOn("CX-2015-9999", "a".repeat(64))).as("the same file in another case").isFalse();
     assertThat(ledger.check(caseNumber)).isEmpty();
   }
 

@@ -80,6 +80,9 @@ enum ModelRule {
       .filter(flow -> flow.getConditionExpression() == null && !isDefault(flow))
       .map(flow -> named(flow) + " has no condition and is not the default")),
 
+  /** What is decided is said: each way out names the choice that leads there, every choice of the form has its way, and nothing is taken for consent by default. */
+  NOTHING_SAID_IS_NO_DECISION((model, project) -> model.nodes().flatMap(node -> Decided.violations(node, model, project))),
+
   TASKS_HAVE_FORMS((model, project) -> model.all(UserTask.class).stream()
       .filter(task -> !isForm(task.getCamundaFormKey(), project))
       .map(task -> named(task) + " has no form in forms/: " + task.getCamundaFormKey())),

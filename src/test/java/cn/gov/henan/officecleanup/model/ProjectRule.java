@@ -30,6 +30,10 @@ enum ProjectRule {
   FORMS_CAN_BE_READ(project -> project.forms().entrySet().stream()
       .flatMap(form -> problemOf(form.getValue()).map(problem -> form.getKey() + ".html: " + problem).stream())),
 
+  DECISIONS_ARE_DEMANDED(project -> project.forms().entrySet().stream()
+      .filter(form -> problemOf(form.getValue()).isEmpty() && FormParsing.letsDecisionOut(form.getValue()))
+      .map(form -> form.getKey() + ".html: the decision is not required")),
+
   FORMS_ARE_USED(project -> {
     Set<String> used = project.models().values().stream().flatMap(ProjectRule::formKeys).map(ModelRule::formOf).filter(Objects::nonNull)
         .collect(Collectors.toSet());

@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule passes a sound model and fails, with the element's name, on one that is broken in one place. */
 class RulesTest {
 
-  private static final String FORM = "<form><label for=\"a\">意见</label><input id=\"a\" cam-variable-name=\"a\"></form>";
+  private static final String FORM = "<form><label for=\"a\">意见</label><input id=\"a\" cam-variable-name=\"a\">"
+      + "<label for=\"d\">结论</label><select id=\"d\" cam-variable-name=\"decision\" required><option value=\"agree\">同意</option>"
+      + "<option value=\"refuse\">不同意</option></select></form>";
+  private static final String AGREED = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${draftDecision == 'agree'}</bpmn:conditionExpression>";
 
   @ParameterizedTest
   @EnumSource
@@ -69,7 +72,14 @@ class RulesTest {
         arguments(ModelRule.ELEMENTS_HAVE_CHINESE_NAMES, " name=\"起草\"", "", "userTask draft"),
         arguments(ModelRule.ELEMENTS_HAVE_CHINESE_NAMES, " name=\"是否同意\"", "", "decided"),
         arguments(ModelRule.WAYS_OUT_OF_A_DECISION_HAVE_CHINESE_NAMES, " name=\"不同意\"", "", "decided-to-handle"),
-        arguments(ModelRule.WAYS_OUT_OF_A_DECISION_HAVE_CONDITIONS, " default=\"decided-to-done\"", "", "decided-to-done"),
+        arguments(ModelRule.WAYS_OUT_OF_A_DECISION_HAVE_CONDITIONS, AGREED, "", "decided-to-done"),
+        arguments(ModelRule.NOTHING_SAID_IS_NO_DECISION, "name=\"是否同意\"", "name=\"是否同意\" default=\"decided-to-done\"", "decided “是否同意” has a default"),
+        arguments(ModelRule.NOTHING_SAID_IS_NO_DECISION, AGREED, "", "decided-to-done “同意” is not taken by"),
+        arguments(ModelRule.NOTHING_SAID_IS_NO_DECISION, "${draftDecision == 'agree'}", "${draftDecision != 'refuse'}", "decided-to-done “同意” is not taken by"),
+        arguments(ModelRule.NOTHING_SAID_IS_NO_DECISION, "${draftDecision == 'agree'}", "${otherDecision == 'agree'}", "several tasks"),
+        arguments(ModelRule.NOTHING_SAID_IS_NO_DECISION, "<option value=\"agree\">同意</option>", "<option value=\"agree\">同意</option><option value=\"amend\">修改</option>",
+            "demands a choice of"),
+        arguments(ModelRule.NOTHING_SAID_IS_NO_DECISION, "cam-variable-name=\"decision\" required", "cam-variable-name=\"decision\"", "demands a choice of []"),
         arguments(ModelRule.TASKS_HAVE_FORMS, "forms/sound-task.html", "forms/no-form.html", "draft “起草”"),
         arguments(ModelRule.TASKS_HAVE_FORMS, "embedded:deployment:forms/sound-task.html",
             "embedded:app:forms/sound-task.html", "draft “起草”"),
@@ -123,6 +133,7 @@ class RulesTest {
         arguments(ProjectRule.DECISIONS_HAVE_CHINESE_NAMES, "name=\"样例决策\"", "name=\"Sample\"", "sound-decision.dmn"),
         arguments(ProjectRule.DECISIONS_KEEP_HISTORY_IN_DAYS, "P10958D", "P10Y", "sound-decision.dmn"),
         arguments(ProjectRule.FORMS_CAN_BE_READ, "label for=\"a\"", "label for=\"b\"", "sound-task.html: no label"),
+        arguments(ProjectRule.DECISIONS_ARE_DEMANDED, "cam-variable-name=\"decision\" required", "cam-variable-name=\"decision\"", "sound-task.html: the decision"),
         arguments(ProjectRule.FORMS_ARE_USED, "forms/sound-task.html", "forms/other-form.html", "sound-task.html is used by no model"));
   }
 

@@ -74,11 +74,17 @@ public final class Placing {
     return official("carryOut", values);
   }
 
+  /** Attaches a document of each kind where it is owed. */
   public Placing attach(String... kinds) {
     for (String kind : kinds) {
-      documents.store(new NewDocument(caseNumber, government, kind, kind + ".pdf", ("%PDF-1.4 " + caseNumber + kind).getBytes(StandardCharsets.UTF_8),
-          "gov" + government));
+      attachAt(kind.equals("STATEMENT") ? "tell" : "carryOut", kind);
     }
+    return this;
+  }
+
+  public Placing attachAt(String step, String kind) {
+    documents.store(new NewDocument(caseNumber, government, kind, kind + ".pdf", ("%PDF-1.4 " + caseNumber + kind).getBytes(StandardCharsets.UTF_8),
+        "gov" + government, step, "gov" + government));
     return this;
   }
 

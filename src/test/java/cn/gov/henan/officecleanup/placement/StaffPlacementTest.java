@@ -125,7 +125,10 @@ class StaffPlacementTest {
   @Test
   void anObjectionReachesTheLeaderInTimeOnly() {
     open(CIVIL_SERVANT);
-    placing.official("plan", plan("RETURN")).confirm("confirm").attach("STATEMENT");
+    placing.official("plan", plan("RETURN")).confirm("confirm").attachAt("plan", "STATEMENT");
+    assertThatThrownBy(() -> placing.official("tell", Map.of("toldOn", "2015-08-03", "decision", "agree")))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("本人签字的声明");
+    placing.attach("STATEMENT");
     itIs(LocalDateTime.of(2015, 8, 25, 9, 0));
     Map<String, Object> late = Map.of("toldOn", "2015-08-03", "decision", "object", "objectedOn", "2015-08-19", "objection", "不服从安排");
     assertThatThrownBy(() -> placing.official("tell", late)).isInstanceOf(RefusedException.class).hasMessageContaining("15日内");

@@ -81,7 +81,7 @@ class RetentionApplicationTest {
     register.putBusinessEntity(office.id(), new BusinessEntity("牡丹宾馆", BusinessEntityKind.HOTEL, null, null));
     luoyang.attachDocuments(documents);
     documents.store(new NewDocument(luoyang.caseNumber(), LUOYANG, "PARTING_PROOF", "承诺书.pdf",
-        "%PDF-1.4 promise".getBytes(), "gov" + LUOYANG));
+        "%PDF-1.4 promise".getBytes(), "gov" + LUOYANG, "draft", "gov" + LUOYANG));
     Map<String, Object> draft = soundDraft();
     draft.put("entities", "[{\"name\":\"牡丹宾馆\",\"kind\":\"HOTEL\",\"partedOn\":\"\",\"partBy\":\"2015-12-31\"}]");
     luoyang.hand("draft", draft).approvalTo("approve");

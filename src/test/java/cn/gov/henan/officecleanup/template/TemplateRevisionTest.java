@@ -123,7 +123,7 @@ class TemplateRevisionTest {
     as("zhao", "provincialBureau");
     String other = runtimeService().startProcessInstanceByKey("template-revision", Map.of("template", "RETENTION_REFUSAL")).getBusinessKey();
     asApplication();
-    documents.store(new NewDocument(other, Governments.PROVINCE, "TEMPLATE", "他稿.docx", withSentence("他人的修改。"), "provincialBureau"));
+    documents.store(new NewDocument(other, Governments.PROVINCE, "TEMPLATE", "他稿.docx", withSentence("他人的修改。"), "provincialBureau", "revise", "provincialBureau"));
     String revise = task(other, "revise").getId();
     as("zhao", "provincialBureau");
     taskService().complete(revise, REVISED);
@@ -159,7 +159,7 @@ class TemplateRevisionTest {
   }
 
   private void handIn(String name, byte[] template) {
-    documents.store(new NewDocument(caseNumber, Governments.PROVINCE, "TEMPLATE", name, template, "provincialBureau"));
+    documents.store(new NewDocument(caseNumber, Governments.PROVINCE, "TEMPLATE", name, template, "provincialBureau", "revise", "provincialBureau"));
   }
 
   private List<String> names() {

@@ -3,11 +3,14 @@ package cn.gov.henan.officecleanup.web;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.as;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.henan.officecleanup.testkit.EngineTests.itIs;
+import static cn.gov.henan.officecleanup.testkit.EngineTests.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.henan.officecleanup.abolition.SampleOffice;
+import cn.gov.henan.officecleanup.application.Applicant;
 import cn.gov.henan.officecleanup.auditlog.AuditEvent;
 import cn.gov.henan.officecleanup.auditlog.AuditLog;
 import cn.gov.henan.officecleanup.auditlog.AuditQuery;
@@ -15,6 +18,9 @@ import cn.gov.henan.officecleanup.document.CaseDocuments;
 import cn.gov.henan.officecleanup.document.NewDocument;
 import cn.gov.henan.officecleanup.document.StoredDocument;
 import cn.gov.henan.officecleanup.finding.RefusedException;
+import cn.gov.henan.officecleanup.ledger.AssetLedger;
+import cn.gov.henan.officecleanup.ledger.LedgerStep;
+import cn.gov.henan.officecleanup.register.AssetKind;
 import cn.gov.henan.officecleanup.register.Office;
 import cn.gov.henan.officecleanup.register.OfficeEntry;
 import cn.gov.henan.officecleanup.register.OfficeRegister;
@@ -22,6 +28,7 @@ import cn.gov.henan.officecleanup.register.SenderKind;
 import cn.gov.henan.officecleanup.register.WorkKind;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +54,10 @@ class DocumentResourceTest {
   private AuditLog auditLog;
   @Autowired
   private OfficeRegister register;
+  @Autowired
+  private AssetLedger ledger;
   private String caseNumber;
+  private String task;
 
   @BeforeEach
   void anOpenCaseOfLuoyang() {
@@ -55,23 +65,75 @@ class DocumentResourceTest {
     Office office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT,
         null, "410100", "郑州市", WorkKind.GENERAL, null, null, 6, null, true));
     caseNumber = runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office.id())).getBusinessKey();
+    task = task(caseNumber, "draft").getId();
   }
 
   @Test
   void onlyWhoHasATaskInTheCaseAttaches() throws IOException {
     for (String other : new String[] {"supervisors", "gov410700", "provincialBureau", "gov410300Leader"}) {
       as(other, other);
-      assertThatThrownBy(() -> resource.attach(caseNumber, "REQUEST", PDF)).isInstanceOf(ResponseStatusException.class).hasMessageContaining("404");
+      assertThatThrownBy(() -> resource.attach(task, "REQUEST", PDF)).isInstanceOf(ResponseStatusException.class).hasMessageContaining("404");
     }
     as("gov410300", "gov410300");
-    assertThat(resource.attach(caseNumber, "REQUEST", PDF).fileName()).isEqualTo("请示.pdf");
-    assertThatThrownBy(() -> resource.attach(caseNumber, "REPLY", PDF)).isInstanceOf(RefusedException.class);
+    assertThat(resource.attach(task, "REQUEST", PDF)).returns("请示.pdf", StoredDocument::fileName).returns("draft", StoredDocument::step)
+        .returns("gov410300", StoredDocument::group);
+  }
+
+  @Test
+  void aTaskTakesTheKindsThatItsFormNames() {
+    as("gov410300", "gov410300");
+    for (String kind : new String[] {"REPLY", "RECEIPT", "NOSUCH", "", "request", "REQUEST "}) {
+      assertThatThrownBy(() -> resource.attach(task, kind, PDF)).as(kind).isInstanceOf(RefusedException.class).hasMessageContaining("请示、管理制度");
+    }
+    asApplication();
+    assertThat(documents.list(caseNumber)).isEmpty();
+  }
+
+  @Test
+  void whoseTaskItIsAttachesAloneOnceItIsClaimed() {
+    as("wang", "gov410300");
+    taskService().claim(task, "wang");
+    as("li", "gov410300");
+    assertThatThrownBy(() -> resource.attach(task, "REQUEST", PDF)).isInstanceOf(RefusedException.class).hasMessageContaining("已由“wang”签收");
+    asApplication();
+  }
+
+  @Test
+  void aDocumentIsTakenBackWhereItWasAttachedAlone() throws IOException {
+    as("gov410300", "gov410300");
+    StoredDocument document = resource.attach(task, "REQUEST", PDF);
+    asApplication();
+    Applicant applicant = new Applicant(caseNumber, "410300");
+    applicant.attachDocuments(documents).hand("draft", Applicant.soundDraft());
+    as("gov410300", "gov410300", "gov410300Leader");
+    assertThatThrownBy(() -> resource.takeBack(document.id())).as("the leader signs what it rests on").isInstanceOf(ResponseStatusException.class);
+    asApplication();
+    applicant.leader("return", "请更换请示。");
+    as("gov410300", "gov410300");
+    resource.takeBack(document.id());
+    asApplication();
+    assertThat(documents.find(document.id())).as("where the same form is corrected").isEmpty();
+  }
+
+  @Test
+  void whatAnotherCasesLedgerRestsOnDoesNotConcernTheOwn() throws IOException {
+    Office other = SampleOffice.enter(register, "410225");
+    SampleOffice.give(register, other, "A1", AssetKind.EQUIPMENT, "1.00");
+    String abolition = runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", other.id())).getBusinessKey();
+    as("gov410300", "gov410300");
+    StoredDocument document = resource.attach(task, "REQUEST", PDF);
+    asApplication();
+    ledger.record(ledger.assetsOf(abolition).get(0).id(), LedgerStep.APPRAISED, BigDecimal.ONE.setScale(2), null, "SHA-256 " + document.sha256(), null);
+    as("gov410300", "gov410300");
+    resource.takeBack(document.id());
+    asApplication();
+    assertThat(documents.find(document.id())).isEmpty();
   }
 
   @Test
   void whoMayReadTheGovernmentsCasesDownloads() throws IOException {
     as("gov410300", "gov410300");
-    StoredDocument document = resource.attach(caseNumber, "REQUEST", PDF);
+    StoredDocument document = resource.attach(task, "REQUEST", PDF);
     for (String reader : new String[] {"gov410300Leader", "provincialBureau", "supervisors", "audit"}) {
       as(reader, reader);
       assertThat(resource.download(document.id()).getBody()).isEqualTo(PDF.getBytes());
@@ -92,7 +154,7 @@ class DocumentResourceTest {
   @Test
   void onlyTheOwnDocumentIsTakenBack() throws IOException {
     as("gov410300", "gov410300");
-    StoredDocument document = resource.attach(caseNumber, "REQUEST", PDF);
+    StoredDocument document = resource.attach(task, "REQUEST", PDF);
     as("supervisors", "supervisors");
     assertThatThrownBy(() -> resource.takeBack(document.id())).isInstanceOf(ResponseStatusException.class);
     as("colleague", "gov410300");

@@ -295,7 +295,7 @@ function importRows(table, taskId, body, addRow) {
 
 // ---- attachments
 
-function editDocuments(form, open) {
+function editDocuments(form, open, taskId) {
   const place = form.querySelector('case-documents');
   if (!place) {
     return;
@@ -325,7 +325,7 @@ function editDocuments(form, open) {
       body.append('kind', kind);
       body.append('file', input.files[0]);
       input.disabled = true;
-      call(`/cases/${encodeURIComponent(open.caseNumber)}/documents`, {method: 'POST', body})
+      call(`/tasks/${taskId}/documents`, {method: 'POST', body})
         .then(show, problem => message.replaceChildren(problem.message))
         .finally(() => {
           input.value = '';
@@ -414,7 +414,7 @@ function attach(camForm) {
     }
     form.querySelectorAll('table[data-list]').forEach(table => tables.set(table.dataset.list, editTable(table,
       withDraft(table, open.values[table.dataset.list] || [], open.draft && open.draft.content.tables[table.dataset.list]), camForm.taskId)));
-    editDocuments(form, open);
+    editDocuments(form, open, camForm.taskId);
     fixChoices(form);
     watchConditions(form);
     if (camForm.taskId && form.querySelector('case-overview')) {
