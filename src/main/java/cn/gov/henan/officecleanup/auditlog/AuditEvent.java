@@ -58,7 +58,7 @@ public record AuditEvent(long number, OffsetDateTime notedAt, String userId, Kin
 
     /** @return whether what is done once is easily done a thousand times, by whoever is turned away */
     boolean isTurnedAway() {
-      return this == SIGN_IN_FAILED || this == REFUSED;
+      return this == SIGN_IN_FAILED || this == SIGN_IN_LOCKED || this == REFUSED;
     }
   }
 }

@@ -14,6 +14,7 @@ import cn.gov.henan.officecleanup.ledger.AssetLedger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
