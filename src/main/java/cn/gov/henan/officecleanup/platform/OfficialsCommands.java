@@ -112,7 +112,7 @@ final class OfficialsCommands {
       GetActivityInstanceCmd.class,
       // technical state
       GetJobExceptionStacktraceCmd.class, GetHistoricJobLogExceptionStacktraceCmd.class, FindHistoryCleanupJobsCmd.class, GetHistoryLevelCmd.class,
-      GetTelemetryDataCmd.class, IsTelemetryEnabledCmd.class, GetUniqueTaskWorkerCountCmd.class,
+      GetTelemetryDataCmd.class, IsTelemetryEnabledCmd.class, GetUniqueTaskWorkerCountCmd.class, MetricsQueryImpl.class,
       // users
       IsIdentityServiceReadOnlyCmd.class, CreateUserQueryCmd.class, CreateGroupQueryCmd.class, CreateTenantQueryCmd.class, GetPasswordPolicyCmd.class,
       AuthorizationCheckCmd.class, CheckPassword.class);
@@ -133,7 +133,7 @@ final class OfficialsCommands {
 
   /** @return whether somebody who is signed in may ask for commands of this type */
   static boolean allows(Class<?> type) {
-    return AbstractQuery.class.isAssignableFrom(type) || AbstractExecuteFilterCmd.class.isAssignableFrom(type) || type.getEnclosingClass() == MetricsQueryImpl.class
+    return AbstractQuery.class.isAssignableFrom(type) || AbstractExecuteFilterCmd.class.isAssignableFrom(type)
         || READS.contains(type) || CONTENTS.contains(type) || WRITES.contains(type) || type.getName().startsWith(APPLICATION);
   }
 
