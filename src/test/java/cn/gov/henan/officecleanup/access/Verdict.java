@@ -74,11 +74,14 @@ enum Verdict {
 
   /** @param aboutAPerson whether what is called for belongs to a case about a person (C6) */
   Outcome outcome(Role role, boolean aboutAPerson) {
-    if (this == PUBLIC || this == SIGN_OUT) {
+    if (this == PUBLIC) {
       return Outcome.ANSWER;
     }
     if (this == PAGE) {
       return role == Role.NOBODY ? Outcome.ANSWER : Outcome.ANY;
+    }
+    if (this == SIGN_OUT) {
+      return role == Role.NOBODY ? Outcome.ANY : Outcome.ANSWER;
     }
     if (role == Role.NOBODY) {
       return Outcome.REFUSED;
