@@ -57,6 +57,9 @@ class AuditedIdentities extends DbIdentityServiceProvider {
   @Override
   public IdentityOperationResult saveUser(User user) {
     boolean isNew = ((UserEntity) user).getRevision() == 0;
+    if (isNew && AuditLog.SYSTEM.equals(user.getId())) {
+      throw new RefusedException("RESERVED_ID", "“%s”在日志中代表系统自身，不能用作用户名，请另取用户名。".formatted(AuditLog.SYSTEM), "表单");
+    }
     if (!isNew) {
       refuseOthersAccount(user.getId());
       refuseNaming(user);

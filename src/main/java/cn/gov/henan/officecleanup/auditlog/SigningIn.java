@@ -98,7 +98,7 @@ class SigningIn extends IdentityServiceImpl {
   public void saveUser(User user, boolean skipPasswordPolicy) {
     if (!skipPasswordPolicy && commandExecutor.execute(context -> context.getProcessEngineConfiguration().isEnablePasswordPolicy())
         && user instanceof UserEntity entity && entity.hasNewPassword() && !commandExecutor.execute(context -> entity.checkPasswordAgainstPolicy())) {
-      throw new RefusedException("WEAK_PASSWORD", "密码太弱：至少10个字符，含大写字母、小写字母、数字和特殊字符，不得含有用户名、姓名和邮箱。请更换密码。", CLAUSE);
+      throw new RefusedException("WEAK_PASSWORD", "密码太弱：至少10个字符，含大写字母、小写字母、数字和特殊字符，不得含有用户名、姓名和邮箱。请更换密码。", "表单");
     }
     super.saveUser(user, skipPasswordPolicy);
   }

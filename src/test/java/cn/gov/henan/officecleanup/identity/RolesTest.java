@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authorizationService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identityService;
 
+import cn.gov.henan.officecleanup.auditlog.AuditLog;
 import cn.gov.henan.officecleanup.finding.RefusedException;
 import cn.gov.henan.officecleanup.testkit.EngineTest;
 import java.sql.Timestamp;
@@ -127,5 +128,11 @@ class RolesTest {
     assertThat(authorizationService().isUserAuthorized("zhang", List.of(), Permissions.UPDATE, Resources.USER, "zhang")).isTrue();
     assertThat(authorizationService().createAuthorizationQuery().userIdIn("zhang").resourceType(Resources.TASK).count()).isZero();
     assertThat(jdbc.sql("select ATTEMPTS_ from ACT_ID_USER where ID_ = 'zhang'").query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  void nobodyIsCalledLikeTheApplicationItself() {
+    User system = identityService().newUser(AuditLog.SYSTEM);
+    assertThatThrownBy(() -> identityService().saveUser(system)).isInstanceOf(RefusedException.class).hasMessageContaining("不能用作用户名");
   }
 }
