@@ -90,10 +90,16 @@ final class OfficialsCommands {
 
   /** reads that show what a case holds; queries for variables aside */
   private static final Set<Class<?>> CONTENTS = Set.of(
-      GetExecutionVariableCmd.class, GetExecutionVariableTypedCmd.class, GetExecutionVariablesCmd.class,
-      GetProcessInstanceCommentsCmd.class, GetProcessInstanceAttachmentsCmd.class, GetAttachmentCmd.class, GetAttachmentContentCmd.class,
-      GetTaskCommentCmd.class, GetTaskCommentsCmd.class, GetTaskEventsCmd.class,
-      GetTaskAttachmentCmd.class, GetTaskAttachmentContentCmd.class, GetTaskAttachmentsCmd.class);
+      GetExecutionVariableCmd.class, GetExecutionVariableTypedCmd.class, GetExecutionVariablesCmd.class);
+
+  /**
+   * The engine's own comments and attachments, of which this application makes none: for most of them the engine asks whether somebody may read the case,
+   * for those asked for by their id not even that, and never whether the case is about a person.
+   */
+  private static final Set<Class<?>> REMARKS = Set.of(GetAttachmentCmd.class, GetAttachmentContentCmd.class, GetTaskCommentCmd.class,
+      GetTaskAttachmentCmd.class, GetTaskAttachmentContentCmd.class);
+  private static final Set<Class<?>> LISTS_OF_REMARKS = Set.of(GetProcessInstanceCommentsCmd.class, GetProcessInstanceAttachmentsCmd.class,
+      GetTaskCommentsCmd.class, GetTaskEventsCmd.class, GetTaskAttachmentsCmd.class);
 
   /** other reads beside queries, of which the engine shows everybody what they may read */
   private static final Set<Class<?>> READS = Set.of(
@@ -134,11 +140,21 @@ final class OfficialsCommands {
   /** @return whether somebody who is signed in may ask for commands of this type */
   static boolean allows(Class<?> type) {
     return AbstractQuery.class.isAssignableFrom(type) || AbstractExecuteFilterCmd.class.isAssignableFrom(type)
-        || READS.contains(type) || CONTENTS.contains(type) || WRITES.contains(type) || type.getName().startsWith(APPLICATION);
+        || READS.contains(type) || CONTENTS.contains(type) || REMARKS.contains(type) || LISTS_OF_REMARKS.contains(type) || WRITES.contains(type) || type.getName().startsWith(APPLICATION);
   }
 
   /** @return whether it shows what a case holds */
   static boolean readsContents(Command<?> command) {
-    return CONTENTS.contains(command.getClass());
+    return CONTENTS.contains(command.getClass()) || readsARemark(command) || listsRemarks(command);
+  }
+
+  /** @return whether it asks for one of the engine's comments or attachments, of which nobody finds any */
+  static boolean readsARemark(Command<?> command) {
+    return REMARKS.contains(command.getClass());
+  }
+
+  /** @return whether it lists the engine's comments or attachments, of which nobody finds any */
+  static boolean listsRemarks(Command<?> command) {
+    return LISTS_OF_REMARKS.contains(command.getClass());
   }
 }
