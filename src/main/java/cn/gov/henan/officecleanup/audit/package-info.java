@@ -1,2 +1,0 @@
-/** What auditors do (C7): check the asset ledgers, from Tasklist and from the command line. They read and change nothing. */
-package cn.gov.henan.officecleanup.audit;

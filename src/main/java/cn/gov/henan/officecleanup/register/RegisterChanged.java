@@ -1,5 +1,0 @@
-package cn.gov.henan.officecleanup.register;
-
-/** Told, in the same transaction, when an import has entered or amended offices. */
-public record RegisterChanged() {
-}

@@ -1,5 +1,0 @@
-/**
- * The report of a locality or department (C20): its figures, counted and never typed (C21), its checks, its versions and how the province decides on
- * them.
- */
-package cn.gov.henan.officecleanup.report;

@@ -1,2 +1,0 @@
-/** Officials urge (催办) whoever handles a case of their own; lateness is escalated without them, see {@code deadline}. */
-package cn.gov.henan.officecleanup.urging;

@@ -1,0 +1,30 @@
+package cn.gov.officecleanup.edge.board;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.document.TableWorkbook;
+import cn.gov.officecleanup.mechanism.document.TableWorkbook.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The board as a workbook, as it was seen (C21). */
+public final class BoardWorkbook {
+
+  private static final List<Column> COLUMNS = Column.of("单位:28", "清理前:10", "尚未确定:10", "保留:10", "应予撤销:10", "已撤销:10", "整合:10", "新设:10", "逾期事项:10",
+      "督办:10", "台账不平:10", "报告:30");
+
+  private BoardWorkbook() {
+  }
+
+  /** @return .xlsx with a row for each unit and the total below */
+  public static byte[] of(Board board) {
+    List<List<Object>> rows = new ArrayList<>();
+    board.rows().forEach(row -> rows.add(row(row.name(), row.counts(), row.report())));
+    rows.add(row("合计", board.total(), ""));
+    return new TableWorkbook().sheet("清理规范进度", "清理规范进度（%s）".formatted(CaseFacts.day(board.asOf().toLocalDate())), COLUMNS, rows).toBytes();
+  }
+
+  private static List<Object> row(String name, Board.Counts counts, String report) {
+    return List.of(name, counts.before(), counts.pending(), counts.retained(), counts.toBeAbolished(), counts.abolished(), counts.merged(), counts.established(),
+        counts.late(), counts.supervisions(), counts.unbalanced(), report);
+  }
+}

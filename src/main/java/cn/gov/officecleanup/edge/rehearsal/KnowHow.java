@@ -1,0 +1,225 @@
+package cn.gov.officecleanup.edge.rehearsal;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.procedure.disposal.Disposal;
+import cn.gov.officecleanup.procedure.disposal.Disposals;
+import cn.gov.officecleanup.procedure.integration.Integration;
+import cn.gov.officecleanup.procedure.integration.Integrations;
+import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
+import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
+import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
+import cn.gov.officecleanup.procedure.placement.Placements;
+import cn.gov.officecleanup.procedure.placement.StaffList;
+import cn.gov.officecleanup.procedure.placement.StaffMember;
+import cn.gov.officecleanup.procedure.placement.StaffStatus;
+import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.register.HostPlaces;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What an official knows beyond the form: which ways the rules leave open, what was paid, who works there. Now and then something is wrong at first. */
+@Component
+@Profile(Rehearsing.PROFILE)
+class KnowHow {
+
+  /** in percent: how often a first draft has a fault that a check finds */
+  private static final int CARELESS = 10;
+  private static final String RECEIVER = "机关事务服务中心";
+
+  private final CaseFiles cases;
+  private final OfficeRegister register;
+  private final AssetLedger ledger;
+  private final Disposals disposals;
+  private final Placements placements;
+  private final StaffList staff;
+  private final Governments governments;
+  private final Integrations integrations;
+
+  KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals, Placements placements, StaffList staff,
+          Governments governments, Integrations integrations) {
+    this.cases = cases;
+    this.register = register;
+    this.ledger = ledger;
+    this.disposals = disposals;
+    this.placements = placements;
+    this.staff = staff;
+    this.governments = governments;
+    this.integrations = integrations;
+  }
+
+  /** Changes what was filled in by the form alone into what makes sense in the case. */
+  void apply(TaskAtHand task, Map<String, Object> values) {
+    switch (task.form()) {
+      case "retention-application" -> apply(task, values, careless(task) ? 60 : task.random().nextInt(50));
+      case "abolition-inventory" -> takeInventory(task, values);
+      case "abolition-staff" -> values.put("staff", staff(task));
+      case "disposal-proposal" -> propose(task, values);
+      case "disposal-appraisal" -> values.put("value", part(assetOf(task).bookValue(), 60 + task.random().nextInt(60)).max(new BigDecimal("0.01")).toPlainString());
+      case "disposal-execution" -> carryOut(task, values);
+      case "disposal-receipt" -> receive(task, values);
+      case "placement-plan" -> place(task, values);
+      case "placement-execution" -> values.putAll(Map.of("voucher", "凭证" + task.caseNumber(), "paidOn", task.today().toString()));
+      case "locality-report" -> report(task, values);
+      case "integration-plan" -> integrate(task, values);
+      case "summary-sign" -> {
+        if (task.careful()) {
+          values.put("decision", "return"); // a report is missing again, since its locality corrects it: the summary has to be drafted anew
+        }
+      }
+      case "report-inspection" -> rows(values, "inspections").forEach(row -> row.put("finding", "检查记录见附件。"));
+      default -> { }
+    }
+  }
+
+  /** @return whether a document is forgotten, which a check then finds */
+  boolean forgets(TaskAtHand task) {
+    return careless(task);
+  }
+
+  private static boolean careless(TaskAtHand task) {
+    return !task.careful() && task.visit() == 0 && task.open().findings().isEmpty() && task.by(CARELESS);
+  }
+
+  private void apply(TaskAtHand task, Map<String, Object> values, int receptionShare) {
+    String part = "宣传推介本地投资环境，服务外出务工人员，加强政务联络和信息沟通。";
+    values.putAll(Map.of("economicCooperation", part, "socialManagement", part, "publicService", part, "receptionShare", String.valueOf(receptionShare)));
+    long office = cases.find(task.caseNumber()).orElseThrow().officeId();
+    values.put("entities", register.businessEntitiesOf(office).stream().map(entity -> Map.of("name", entity.name(), "kind", entity.kind().name(), "partedOn",
+        Objects.toString(entity.partedOn(), ""), "partBy", task.today().plusMonths(3).toString())).toList());
+  }
+
+  private void takeInventory(TaskAtHand task, Map<String, Object> values) {
+    for (Map<String, Object> row : rows(values, "inventory")) {
+      if (task.by(4)) {
+        row.putAll(Map.of("found", "MISSING", "explanation", "多年前已报废，未办理手续。"));
+      } else if (task.by(4)) {
+        row.putAll(Map.of("bookValue", part(new BigDecimal(row.get("bookValue").toString()), 90).toPlainString(), "explanation", "登记册的账面值有误。"));
+      }
+    }
+    if (task.by(10)) {
+      rows(values, "inventory").add(new HashMap<>(Map.of("assetNumber", "PY-" + task.caseNumber(), "kind", "EQUIPMENT", "name", "未登记的办公设备", "bookValue",
+          "1200.00", "found", "FOUND", "explanation", "购置时未登记。")));
+    }
+  }
+
+  private static List<Map<String, Object>> staff(TaskAtHand task) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int position = 1 + task.random().nextInt(4); position > 1; position--) {
+      StaffMember person = person(position, task.by(5) ? 66 : 30, StaffStatus.values()[task.random().nextInt(StaffStatus.values().length)], task.today());
+      rows.add(Map.of("name", person.name(), "identityNumber", person.identityNumber(), "birthDate", person.birthDate().toString(), "gender",
+          person.gender().name(), "status", person.status().name(), "post", person.post(), "hiredOn", person.hiredOn().toString(), "relatives", ""));
+    }
+    return rows;
+  }
+
+  /** @return somebody who does not exist, with an identity number that agrees with day of birth, gender and its own check digit */
+  private static StaffMember person(int position, int age, StaffStatus status, LocalDate today) {
+    LocalDate born = today.minusYears(age);
+    String number = "410102%s%02d1".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(born), position);
+    return "0123456789X".chars().mapToObj(digit -> new StaffMember(null, position, "预演人员" + position, number + (char) digit, born, StaffMember.Gender.MALE,
+        status, "工作人员", born.plusYears(22), null)).filter(person -> person.faults().isEmpty()).findFirst().orElseThrow();
+  }
+
+  private FrozenAsset assetOf(TaskAtHand task) {
+    return ledger.get(disposals.get(task.caseNumber()).assetId());
+  }
+
+  private void propose(TaskAtHand task, Map<String, Object> values) {
+    FrozenAsset asset = assetOf(task);
+    List<DisposalMethod> lawful = asset.missing() ? List.of(DisposalMethod.WRITE_OFF) : switch (asset.kind()) {
+      case CASH -> List.of(DisposalMethod.REMITTANCE);
+      case LAND, HOUSE -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.EXCHANGE);
+      case VEHICLE, EQUIPMENT, OTHER -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.SCRAP);
+    };
+    DisposalMethod method = task.oneOf(careless(task) ? List.of(DisposalMethod.values()) : lawful);
+    values.put("method", method.name());
+    values.put("titleState", careless(task) ? "DISPUTED" : "CLEAR");
+    values.put("saleMode", method == DisposalMethod.SALE ? task.oneOf(List.of("LISTING", "AUCTION", "TENDER")) : "");
+    values.put("receiver", RECEIVER);
+  }
+
+  private void carryOut(TaskAtHand task, Map<String, Object> values) {
+    Disposal disposal = disposals.get(task.caseNumber());
+    BigDecimal book = assetOf(task).bookValue();
+    values.putAll(Map.of("carriedOutOn", task.today().toString(), "partner", RECEIVER, "representative", "预演受让人", "fees", "0.00"));
+    switch (disposal.proposal().method()) {
+      case SALE -> values.putAll(Map.of("partner", "预演受让公司", "venue", "中原产权交易所", "announcement", "公告" + task.caseNumber(), "price",
+          part(disposal.appraisal().value(), 80 + task.random().nextInt(50)).toPlainString()));
+      case EXCHANGE -> values.putAll(Map.of("price", "0.00", "receivedValue", disposal.appraisal().value().toPlainString()));
+      case SCRAP -> values.put("price", part(book, task.random().nextInt(5)).toPlainString());
+      case REMITTANCE -> values.put("price", book.toPlainString());
+      default -> values.remove("price");
+    }
+  }
+
+  private void receive(TaskAtHand task, Map<String, Object> values) {
+    BigDecimal due = ledger.outstandingOf(disposals.get(task.caseNumber()).assetId());
+    BigDecimal now = task.visit() == 0 && task.by(20) ? part(due, 50).max(new BigDecimal("0.01")) : due;
+    values.put("receipts", List.of(Map.of("receiptNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1), "amount", now.toPlainString(), "receivedOn",
+        task.today().toString())));
+  }
+
+  private void place(TaskAtHand task, Map<String, Object> values) {
+    String outcome = task.found("PLACEMENT_NOT_LAWFUL") && !"RETIRE".equals(task.shown("outcome")) ? "RETIRE"
+        : switch (staff.get(placements.get(task.caseNumber()).personId()).status()) {
+          case CIVIL_SERVANT, WORKER -> task.oneOf(List.of("RETURN", "TRANSFER"));
+          case PUBLIC_INSTITUTION -> task.oneOf(List.of("RETURN", "TRANSFER", "REAPPOINT"));
+          case LOCALLY_HIRED -> "CONTRACT_ENDED";
+        };
+    values.putAll(Map.of("outcome", outcome, "takesEffectOn", task.today().toString(), "receivingUnit", RECEIVER, "monthlyWage", "3000.00",
+        "localMonthlyWage", "3500.00"));
+  }
+
+  /** Whoever leads already is followed; else the office that was registered first leads. */
+  private void integrate(TaskAtHand task, Map<String, Object> values) {
+    Office office = register.findById(cases.find(task.caseNumber()).orElseThrow().officeId()).orElseThrow();
+    List<Office> others = Stream.of(office.governmentCode(), governments.get(office.governmentCode()).cityCode()).distinct()
+        .flatMap(code -> register.officesOf(code).stream()).filter(other -> other.id() != office.id() && other.status().standing() && !HostPlaces.inHenan(place(other)))
+        .filter(other -> other.governmentCode().equals(office.governmentCode()) ? HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
+            : HostPlaces.sameCity(place(office), place(other))).toList();
+    Optional<Office> into = others.stream().filter(other -> !other.governmentCode().equals(office.governmentCode())
+            || integrations.of(other.id()).filter(Integration::leads).isPresent()).findFirst()
+        .or(() -> others.stream().filter(other -> other.registerNumber().compareTo(office.registerNumber()) < 0)
+            .filter(other -> integrations.of(other.id()).filter(Integration::planned).isEmpty()).min(Comparator.comparing(Office::registerNumber)));
+    values.put("way", into.isPresent() ? "MERGE" : "LEAD");
+    values.put("intoOffice", into.map(other -> String.valueOf(other.id())).orElse(""));
+  }
+
+  private static String place(Office office) {
+    return office.entry().hostCityCode();
+  }
+
+  private void report(TaskAtHand task, Map<String, Object> values) {
+    LocalDate expected = task.today().plusMonths(3);
+    rows(values, "offices").forEach(row -> row.putAll(Map.of("reason", "正在按程序办理，尚未办结。", "expectedOn", expected.toString())));
+    rows(values, "figures").forEach(row -> row.remove("words"));
+    boolean explain = !task.open().findings().isEmpty();
+    values.put("decision", explain ? "explain" : "check");
+    if (explain) {
+      values.put("explanation", "有关情况正在核查，核实后另行报告。");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> rows(Map<String, Object> values, String table) {
+    return (List<Map<String, Object>>) values.get(table);
+  }
+
+  private static BigDecimal part(BigDecimal amount, int percent) {
+    return amount.multiply(BigDecimal.valueOf(percent)).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,163 @@
+package cn.gov.officecleanup.edge.search;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.procedure.placement.PlacementOutcome;
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.platform.ProcedureNames;
+import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.register.Government;
+import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds offices, cases, documents and people, to each official only what that one may read: who may not read a case does not learn that it exists. Its SQL
+ * statements do not grow with what is found.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CaseSearch {
+
+  /** most of each kind that are listed */
+  static final int MOST = 100;
+
+  private static final RowMapper<CaseFile> CASES = RecordRows.of(CaseFile.class);
+  /** in place of a list without entries, which SQL does not know */
+  private static final String NONE = "-";
+  private static final String CASE_READABLE = """
+      (:whole or f.department is null and f.government_code in (:readable) or f.department in (:departments))
+      and (f.procedure_key <> 'staff-placement' or f.government_code in (:peopleOf))
+      and f.government_code in (:governments) and f.opened_at >= :from and f.opened_at < :to
+      """;
+
+  private final Governments governments;
+  private final CaseReading reading;
+  private final ProcedureNames procedures;
+  private final JdbcClient jdbc;
+
+  CaseSearch(Governments governments, CaseReading reading, ProcedureNames procedures, JdbcClient jdbc) {
+    this.governments = governments;
+    this.reading = reading;
+    this.procedures = procedures;
+    this.jdbc = jdbc;
+  }
+
+  /** @return what was found; nothing where nothing is asked for */
+  public Found find(SearchQuery query, Official official) {
+    if (query.isEmpty()) {
+      return new Found(List.of(), List.of(), List.of(), List.of(), false);
+    }
+    Scope scope = scope(query, official);
+    boolean withState = query.state() != null;
+    List<Found.Case> found = casesOf(query, scope);
+    List<Found.Office> offices = withState ? List.of() : officesOf(scope);
+    List<Found.Document> documents = withState ? List.of() : documentsOf(scope);
+    List<Found.Person> people = withState || query.words().isEmpty() ? List.of() : peopleOf(scope);
+    boolean more = found.size() > MOST || offices.size() > MOST || documents.size() > MOST || people.size() > MOST;
+    return new Found(atMost(found), atMost(offices), atMost(documents), atMost(people), more);
+  }
+
+  /** @return the cases in which the official completed a step, the latest first */
+  public List<Found.Case> handledBy(Official official) {
+    List<CaseFile> handled = jdbc.sql("""
+            select f.* from case_file f join (select case_number, max(id) as latest from opinion where user_id = :user group by case_number) o
+            on o.case_number = f.case_number order by o.latest desc fetch first :most rows only""")
+        .param("user", official.userId()).param("most", MOST).query(CASES).list().stream().filter(file -> reading.mayRead(official, file)).toList();
+    return listed(handled);
+  }
+
+  /** What of the database may be looked at, and what of that is asked for. */
+  private record Scope(Map<String, Object> parameters) {
+  }
+
+  private Scope scope(SearchQuery query, Official official) {
+    List<Government> all = governments.all();
+    List<String> asked = query.governmentCode() == null ? all.stream().map(Government::code).toList()
+        : all.stream().filter(government -> government.code().equals(query.governmentCode()) || government.cityCode().equals(query.governmentCode()))
+            .map(Government::code).toList();
+    return new Scope(Map.of(
+        "whole", official.readsWholeProvince(),
+        "readable", orNone(all.stream().map(Government::code).filter(official::mayRead).toList()),
+        "departments", orNone(official.departments()),
+        "peopleOf", orNone(all.stream().map(Government::code).filter(official::handlesPeopleOf).toList()),
+        "governments", orNone(asked),
+        "from", startOf(query.year() == null ? 1 : query.year()),
+        "to", startOf(query.year() == null ? 9999 : query.year() + 1),
+        "pattern", query.pattern(),
+        "most", MOST + 1));
+  }
+
+  private List<Found.Case> casesOf(SearchQuery query, Scope scope) {
+    String state = query.state() == null ? "" : query.state() == SearchQuery.State.OPEN ? " and f.closed_at is null" : " and f.closed_at is not null";
+    return listed(jdbc.sql("select f.* from case_file f left join office o on o.id = f.office_id where " + CASE_READABLE + state + """
+             and (upper(f.case_number) like :pattern escape '!' or upper(f.title) like :pattern escape '!' or upper(o.name) like :pattern escape '!'
+              or upper(o.register_number) like :pattern escape '!'
+              or exists (select 1 from document d where d.case_number = f.case_number and upper(d.file_name) like :pattern escape '!'))
+            order by f.opened_at desc, f.case_number desc fetch first :most rows only""")
+        .params(scope.parameters()).query(CASES).list());
+  }
+
+  private List<Found.Office> officesOf(Scope scope) {
+    Map<String, Government> byCode = byCode();
+    return jdbc.sql("""
+            select o.register_number, o.name, o.government_code, o.status from office o
+            where (:whole or o.government_code in (:readable) or exists (select 1 from case_file f where f.office_id = o.id and f.department in (:departments)))
+              and o.government_code in (:governments) and o.status_since >= :from and o.status_since < :to
+              and (upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
+              or upper(o.retention_document) like :pattern escape '!' or upper(o.abolition_document) like :pattern escape '!')
+            order by o.register_number fetch first :most rows only""")
+        .params(scope.parameters()).query((row, number) -> new Found.Office(row.getString("register_number"), row.getString("name"),
+            byCode.get(row.getString("government_code")).title(), OfficeStatus.valueOf(row.getString("status")).label())).list();
+  }
+
+  private List<Found.Document> documentsOf(Scope scope) {
+    return jdbc.sql("select d.id, d.file_name, d.media_type, d.case_number, d.created_at from document d join case_file f on f.case_number = d.case_number where "
+            + CASE_READABLE.replace("f.opened_at", "d.created_at") + """
+             and upper(d.file_name) like :pattern escape '!' order by d.created_at desc, d.id fetch first :most rows only""")
+        .params(scope.parameters()).query((row, number) -> new Found.Document(row.getObject("id", UUID.class), row.getString("file_name"),
+            row.getString("media_type"), row.getString("case_number"), row.getObject("created_at", OffsetDateTime.class))).list();
+  }
+
+  private List<Found.Person> peopleOf(Scope scope) {
+    return jdbc.sql("select s.name, s.post, o.name as office, f.case_number, s.outcome from staff_member s join case_file f on f.case_number = s.abolition_case"
+            + " join office o on o.id = f.office_id where f.government_code in (:peopleOf) and " + CASE_READABLE + """
+             and upper(s.name) like :pattern escape '!' order by f.opened_at desc, s.position fetch first :most rows only""")
+        .params(scope.parameters()).query((row, number) -> new Found.Person(row.getString("name"), row.getString("post"), row.getString("office"),
+            row.getString("case_number"), row.getString("outcome") == null ? null : PlacementOutcome.valueOf(row.getString("outcome")).label())).list();
+  }
+
+  List<Found.Case> listed(List<CaseFile> files) {
+    Map<String, Government> byCode = byCode();
+    Map<String, String> names = procedures.all();
+    return files.stream().map(file -> new Found.Case(file.caseNumber(), file.title(), names.getOrDefault(file.procedureKey(), file.procedureKey()),
+        byCode.get(file.governmentCode()).title(), file.openedAt(), file.closedAt())).toList();
+  }
+
+  private Map<String, Government> byCode() {
+    return governments.all().stream().collect(Collectors.toMap(Government::code, Function.identity()));
+  }
+
+  private static OffsetDateTime startOf(int year) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(EngineClock.ZONE).toOffsetDateTime();
+  }
+
+  private static List<String> orNone(List<String> codes) {
+    return codes.isEmpty() ? List.of(NONE) : codes;
+  }
+
+  private static <T> List<T> atMost(List<T> found) {
+    return found.subList(0, Math.min(MOST, found.size()));
+  }
+}

@@ -1,0 +1,32 @@
+package cn.gov.officecleanup.edge.web;
+
+import cn.gov.officecleanup.mechanism.form.TasksToDo;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells an official how much there is to do. */
+@RestController
+@RequestMapping(SignedIn.PATH + "/counts")
+class CountsResource {
+
+  /** @param auditor whether the official reads the audit log */
+  record Shown(long open, long late, long supervisions, boolean auditor) {
+  }
+
+  private final TasksToDo toDo;
+  private final Officials officials;
+
+  CountsResource(TasksToDo toDo, Officials officials) {
+    this.toDo = toDo;
+    this.officials = officials;
+  }
+
+  @GetMapping
+  Shown counts() {
+    TasksToDo.Counts counts = toDo.counts();
+    return new Shown(counts.open(), counts.late(), counts.supervisions(), officials.required().groups().contains(Groups.AUDIT_ADMINISTRATORS));
+  }
+}

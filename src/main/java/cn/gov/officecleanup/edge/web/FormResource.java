@@ -1,0 +1,65 @@
+package cn.gov.officecleanup.edge.web;
+
+import cn.gov.officecleanup.mechanism.document.DocumentType;
+import cn.gov.officecleanup.mechanism.form.FormDraft;
+import cn.gov.officecleanup.mechanism.form.FormDrafts;
+import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.Previewing;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Gives the forms in Tasklist what they show, keeps what is typed into them and not submitted yet (暂存), and shows what they would issue (预览). */
+@RestController
+@RequestMapping(SignedIn.PATH)
+class FormResource {
+
+  private final OpeningForm opening;
+  private final FormDrafts drafts;
+  private final Previewing previewing;
+
+  FormResource(OpeningForm opening, FormDrafts drafts, Previewing previewing) {
+    this.opening = opening;
+    this.drafts = drafts;
+    this.previewing = previewing;
+  }
+
+  @GetMapping("/tasks/{taskId}/form")
+  OpeningForm.OpenForm ofTask(@PathVariable String taskId) {
+    return opening.ofTask(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @PutMapping("/tasks/{taskId}/draft")
+  FormDraft keep(@PathVariable String taskId, @RequestBody JsonNode content) {
+    return drafts.keep(taskId, content).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @DeleteMapping("/tasks/{taskId}/draft")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void discard(@PathVariable String taskId) {
+    drafts.discardOwn(taskId);
+  }
+
+  @PostMapping("/tasks/{taskId}/previews/{name}")
+  ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String name, @RequestBody Map<String, String> typed) {
+    return ResponseEntity.ok().contentType(MediaType.parseMediaType(DocumentType.DOCX.mediaType()))
+        .body(previewing.draw(taskId, name, typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+  }
+
+  @GetMapping("/procedures/{key}/form")
+  OpeningForm.OpenForm ofStart(@PathVariable String key) {
+    return opening.ofStart(key);
+  }
+}

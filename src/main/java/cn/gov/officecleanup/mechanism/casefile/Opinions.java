@@ -1,0 +1,55 @@
+package cn.gov.officecleanup.mechanism.casefile;
+
+import cn.gov.officecleanup.mechanism.identity.GroupNames;
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps every opinion of every case: who, when, at which level, in which words. Nothing is changed or removed. */
+@Repository
+public class Opinions {
+
+  private static final RowMapper<Opinion> ROWS = RecordRows.of(Opinion.class);
+
+  private final JdbcClient jdbc;
+  private final GroupNames groupNames;
+  private final Clock clock;
+
+  Opinions(JdbcClient jdbc, GroupNames groupNames, Clock clock) {
+    this.jdbc = jdbc;
+    this.groupNames = groupNames;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps an opinion.
+   *
+   * @param group group that had to do the step; names the level
+   */
+  public void give(String caseNumber, String step, String stepName, String group, Official official, String decision, String decisionLabel,
+                   String words) {
+    jdbc.sql("""
+            insert into opinion (case_number, step, step_name, level_name, user_id, user_name, decision, decision_label, words, given_at)
+            values (:caseNumber, :step, :stepName, :level, :userId, :userName, :decision, :decisionLabel, :words, :givenAt)""")
+        .param("caseNumber", caseNumber).param("step", step).param("stepName", stepName).param("level", groupNames.nameOf(group))
+        .param("userId", official.userId()).param("userName", official.name()).param("decision", decision)
+        .param("decisionLabel", decisionLabel).param("words", words).param("givenAt", OffsetDateTime.now(clock)).update();
+  }
+
+  /** @return all opinions of a case in the order they were given */
+  public List<Opinion> of(String caseNumber) {
+    return jdbc.sql("select * from opinion where case_number = :caseNumber order by id").param("caseNumber", caseNumber)
+        .query(ROWS).list();
+  }
+
+  /** @return whether the user did any of these steps in this case */
+  public boolean gaveAny(String caseNumber, String userId, List<String> steps) {
+    return jdbc.sql("select count(*) from opinion where case_number = :caseNumber and user_id = :userId and step in (:steps)")
+        .param("caseNumber", caseNumber).param("userId", userId).param("steps", steps).query(Long.class).single() > 0;
+  }
+}

@@ -1,0 +1,76 @@
+package cn.gov.officecleanup.mechanism.deadline;
+
+import cn.gov.officecleanup.mechanism.form.RowImport;
+import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.register.Column;
+import cn.gov.officecleanup.mechanism.register.RowCells;
+import cn.gov.officecleanup.mechanism.register.SheetTable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A year's working days and days off from a file. */
+@Component
+class CalendarRows implements RowImport {
+
+  private static final Column DAY = Column.required("日期", 14);
+  private static final Column KIND = Column.required("安排", 10);
+  private static final Column NAME = Column.required("节日", 12, "名称");
+
+  /** What a day is arranged to be. */
+  enum Kind implements Labelled {
+    HOLIDAY("放假"),
+    WORKDAY("上班");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+  }
+
+  private record Table() implements SheetTable {
+
+    @Override
+    public String title() {
+      return "放假调休安排";
+    }
+
+    @Override
+    public List<Column> columns() {
+      return List.of(DAY, KIND, NAME);
+    }
+
+    @Override
+    public List<Column> outcomeColumns() {
+      return List.of();
+    }
+  }
+
+  @Override
+  public String name() {
+    return "working-days";
+  }
+
+  @Override
+  public SheetTable table() {
+    return new Table();
+  }
+
+  @Override
+  public Map<String, Object> row(RowCells cells) {
+    LocalDate day = cells.date(DAY);
+    if (day == null && cells.empty(DAY)) {
+      cells.wrong(DAY, "日期，例如2027-01-01");
+    }
+    Kind kind = cells.choice(KIND, Kind.class);
+    String name = cells.text(NAME, true, 50);
+    return cells.sound() ? Map.of("day", day.toString(), "kind", kind.name(), "name", name) : null;
+  }
+}

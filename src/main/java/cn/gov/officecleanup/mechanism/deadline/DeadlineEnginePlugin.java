@@ -1,0 +1,117 @@
+package cn.gov.officecleanup.mechanism.deadline;
+
+import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
+import cn.gov.officecleanup.mechanism.platform.Extended;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the deadline mechanism into the engine. Models say no more than a task's due date and, as the property {@code term} of the process,
+ * the term of the whole case; the property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior, the property
+ * {@code pausesTerm} of a catch event one that the case awaits without a deadline: nobody is late while it does not come, and once it has come the
+ * case has its term anew. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
+ */
+@Component
+class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
+
+  private static final String TERM = "term";
+  private static final String PAUSES_TERM = "pausesTerm";
+  static final String ALSO_URGED_BY = "alsoUrgedBy";
+
+  private final ObjectProvider<DeadlineWatch> watch;
+  private final ObjectProvider<Notices> notices;
+
+  DeadlineEnginePlugin(ObjectProvider<DeadlineWatch> watch, ObjectProvider<Notices> notices) {
+    this.watch = watch;
+    this.notices = notices;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    configuration.setCustomJobHandlers(Extended.by(configuration.getCustomJobHandlers(),
+        new DeadlineJobHandler(watch::getObject), new NoticeJobHandler(notices::getObject)));
+    configuration.setCustomPreBPMNParseListeners(Extended.by(configuration.getCustomPreBPMNParseListeners(), new DeadlineListeners()));
+  }
+
+  private class DeadlineListeners extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      activity.setProperty(ALSO_URGED_BY, propertyOf(element, ALSO_URGED_BY));
+      TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      on(definition, TaskListener.EVENTNAME_CREATE, task -> watch.getObject().taskCreated(task));
+      on(definition, TaskListener.EVENTNAME_COMPLETE, task -> watch.getObject().taskEnded(task, Closing.DONE));
+      on(definition, TaskListener.EVENTNAME_DELETE, task -> watch.getObject().taskEnded(task, Closing.CANCELLED));
+      on(definition, TaskListener.EVENTNAME_UPDATE, task -> {
+        if (task.getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
+          watch.getObject().dueDateChanged(task);
+        }
+      });
+    }
+
+    private void on(TaskDefinition definition, String event, Consumer<TaskEntity> action) {
+      definition.addBuiltInTaskListener(event, (TaskListener) task -> action.accept((TaskEntity) task));
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+      if (propertyOf(element, PAUSES_TERM) != null) {
+        on(activity, ExecutionListener.EVENTNAME_START, instance -> watch.getObject().caseEnded(instance));
+        on(activity, ExecutionListener.EVENTNAME_END,
+            instance -> watch.getObject().caseBegan(instance, (String) instance.getProcessDefinition().getProperty(TERM)));
+      }
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+      definition.setProperty(ALSO_URGED_BY, propertyOf(element, ALSO_URGED_BY));
+      String term = propertyOf(element, TERM);
+      if (term == null) {
+        return;
+      }
+      definition.setProperty(TERM, term);
+      on(definition, ExecutionListener.EVENTNAME_START, instance -> watch.getObject().caseBegan(instance, term));
+      on(definition, ExecutionListener.EVENTNAME_END, instance -> watch.getObject().caseEnded(instance));
+    }
+
+    private static String propertyOf(Element element, String name) {
+      Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+      return properties == null ? null : properties.get(name);
+    }
+
+    /** A procedure that another one calls is a part of that one's case. */
+    private void on(ProcessDefinitionEntity definition, String event, Consumer<ExecutionEntity> action) {
+      definition.addBuiltInListener(event, (ExecutionListener) execution -> {
+        if (execution.getSuperExecution() == null) {
+          action.accept((ExecutionEntity) execution);
+        }
+      });
+    }
+
+    private void on(ActivityImpl activity, String event, Consumer<ExecutionEntity> action) {
+      activity.addBuiltInListener(event, (ExecutionListener) execution -> {
+        ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+        boolean broughtDown = execution.isCanceled() || ((ExecutionEntity) execution).getDeleteReason() != null;
+        if (instance.getSuperExecution() == null && !broughtDown) {
+          action.accept(instance);
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package cn.gov.officecleanup.mechanism.deadline;
+
+import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches every task that has a due date and every case that has a term, from its beginning to its end (C20). What the engine's timer
+ * carries is only whose deadline to look at; everything else is read anew at each look, and one look acts at most once, however much was
+ * missed before it.
+ */
+@Component
+class DeadlineWatch {
+
+  private static final String GOVERNMENT_CODE = "governmentCode";
+  private static final Set<String> ENDED = Set.of(
+      TaskEntity.TaskState.STATE_COMPLETED.toString(), TaskEntity.TaskState.STATE_DELETED.toString());
+
+  private final Terms terms;
+  private final Reminders reminders;
+  private final DeadlineTimers timers;
+  private final CaseDeadlines cases;
+  private final Escalating escalating;
+  private final Clock clock;
+
+  DeadlineWatch(Terms terms, Reminders reminders, DeadlineTimers timers, CaseDeadlines cases, Escalating escalating, Clock clock) {
+    this.terms = terms;
+    this.reminders = reminders;
+    this.timers = timers;
+    this.cases = cases;
+    this.escalating = escalating;
+    this.clock = clock;
+  }
+
+  void taskCreated(TaskEntity task) {
+    if (task.getDueDate() != null) {
+      timers.set(Subject.task(task.getId()), task.getProcessInstance(), reminders.next(task.getDueDate(), clock.instant()));
+    }
+  }
+
+  /** The timer follows a due date that was changed; with more time given, what was missed before is settled. */
+  void dueDateChanged(TaskEntity task) {
+    Subject subject = Subject.task(task.getId());
+    if (task.getDueDate() == null) {
+      timers.remove(subject);
+    } else {
+      timers.move(subject, task.getProcessInstance(), reminders.next(task.getDueDate(), clock.instant()));
+    }
+    if (task.getDueDate() == null || !terms.isPast(task.getDueDate())) {
+      escalating.settle(subject, Closing.EXTENDED);
+    }
+  }
+
+  void taskEnded(TaskEntity task, Closing closing) {
+    Subject subject = Subject.task(task.getId());
+    timers.remove(subject);
+    escalating.settle(subject, closing);
+  }
+
+  /** @param term name of the term that the whole case has */
+  void caseBegan(ExecutionEntity processInstance, String term) {
+    Date due = terms.due(term);
+    cases.begin(processInstance.getId(), term, due.toInstant());
+    timers.set(Subject.wholeCase(processInstance.getId()), processInstance, reminders.next(due, clock.instant()));
+  }
+
+  void caseEnded(ExecutionEntity processInstance) {
+    Subject subject = Subject.wholeCase(processInstance.getId());
+    cases.end(processInstance.getId());
+    timers.remove(subject);
+    escalating.settle(subject, processInstance.getDeleteReason() == null ? Closing.DONE : Closing.CANCELLED);
+  }
+
+  /** @param planned when this look was to take place; one that is run earlier by hand changes nothing */
+  void look(Subject subject, ExecutionEntity processInstance, Instant planned) {
+    Instant now = clock.instant();
+    Optional<Work> open = open(subject);
+    if (open.isEmpty()) {
+      return;
+    }
+    Work work = open.get();
+    if (now.isBefore(planned)) {
+      timers.set(subject, processInstance, planned);
+    } else if (terms.isPast(work.due())) {
+      escalating.missed(work);
+      timers.set(subject, processInstance, reminders.nextRound(now));
+    } else {
+      escalating.remind(work);
+      timers.set(subject, processInstance, reminders.next(work.due(), now));
+    }
+  }
+
+  void restore(Subject subject, ExecutionEntity execution, Instant planned) {
+    if (open(subject).isPresent()) {
+      timers.set(subject, execution.getProcessInstance(), planned);
+    }
+  }
+
+  /** @return the work as it stands, empty when it is done or has no due date any more */
+  private Optional<Work> open(Subject subject) {
+    return switch (subject.kind()) {
+      case TASK -> Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(subject.id()))
+          // its procedure is gone where it is being completed in this moment
+          .filter(task -> !task.isDeleted() && !ENDED.contains(task.getTaskState()) && task.getDueDate() != null && task.getProcessInstance() != null)
+          .map(task -> work(subject, task));
+      case CASE -> cases.dueOf(subject.id())
+          .map(due -> work(subject, Context.getCommandContext().getExecutionManager().findExecutionById(subject.id()), due));
+    };
+  }
+
+  private static Work work(Subject subject, TaskEntity task) {
+    ExecutionEntity processInstance = task.getProcessInstance();
+    // the set is in no order: a government's own group sorts before those of its departments
+    String group = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().findFirst().orElse(null);
+    boolean supervision = Supervision.PROCESS.equals(processInstance.getProcessDefinition().getKey());
+    return new Work(subject, caseNumber(processInstance), processInstance.getId(), task.getTaskDefinitionKey(), task.getName(),
+        group, (String) task.getExecution().getActivity().getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), task.getDueDate(), supervision);
+  }
+
+  private static Work work(Subject subject, ExecutionEntity processInstance, Date due) {
+    ProcessDefinitionEntity definition = processInstance.getProcessDefinition();
+    String government = (String) processInstance.getVariable(GOVERNMENT_CODE);
+    return new Work(subject, caseNumber(processInstance), processInstance.getId(), definition.getKey(), definition.getName() + "（全案）",
+        government == null ? null : Groups.officialsOf(government), (String) definition.getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), due, false);
+  }
+
+  private static String caseNumber(ExecutionEntity processInstance) {
+    return Objects.requireNonNullElse(processInstance.getProcessBusinessKey(), processInstance.getId());
+  }
+}

@@ -1,0 +1,97 @@
+package cn.gov.officecleanup.mechanism.deadline;
+
+import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
+import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens by itself when a deadline is near, missed, or settled (C20). All of it happens in the transaction of the timer, or not at
+ * all.
+ */
+@Component
+class Escalating {
+
+  private static final int MORE_URGENT = 25;
+  private static final int MOST_URGENT = 100;
+
+  private final EscalationLedger ledger;
+  private final Supervision supervision;
+  private final Notices notices;
+  private final TaskService tasks;
+
+  Escalating(EscalationLedger ledger, Supervision supervision, Notices notices, TaskService tasks) {
+    this.ledger = ledger;
+    this.supervision = supervision;
+    this.notices = notices;
+    this.tasks = tasks;
+  }
+
+  /** A reminder goes to those who have to do the work, and raises nothing. */
+  void remind(Work work) {
+    notices.announce(ledger.note(Kind.REMINDER, ledger.nextRound(work.subject(), Kind.REMINDER), work, superiorOf(work), null));
+  }
+
+  /**
+   * A miss raises the priority and calls the superior. A supervision (督办) that is itself late calls the supervisors into it and starts no
+   * supervision of its own, so that lateness cannot breed tasks without end.
+   */
+  void missed(Work work) {
+    int round = ledger.nextRound(work.subject(), Kind.MISS);
+    String superior = superiorOf(work);
+    tasksOf(work).forEach(this::raisePriority);
+    String supervisionId = null;
+    if (work.supervision()) {
+      supervision.callSupervisors(work.taskId());
+    } else {
+      supervisionId = supervision(work).filter(supervision::isOpen).orElse(null);
+      if (supervisionId == null) {
+        supervisionId = supervision.begin(work.caseNumber(), superior, round);
+      } else {
+        supervision.taskOf(supervisionId).ifPresent(task -> {
+          raisePriority(task);
+          supervision.callSupervisors(task.getId());
+        });
+      }
+    }
+    notices.announce(ledger.note(Kind.MISS, round, work, superior, supervisionId));
+  }
+
+  /** Closes what is open about work that is done, not needed any more or given more time, and its supervision with it. */
+  void settle(Subject subject, Closing closing) {
+    List<Escalation> open = ledger.openOf(subject);
+    if (!open.isEmpty()) {
+      ledger.close(subject, closing);
+      open.stream().map(Escalation::supervisionId).filter(Objects::nonNull).distinct().forEach(supervision::end);
+    }
+  }
+
+  private Optional<String> supervision(Work work) {
+    return ledger.openOf(work.subject()).stream().map(Escalation::supervisionId).filter(Objects::nonNull).reduce((first, last) -> last);
+  }
+
+  /** @return groups that urge, separated by commas */
+  private static String superiorOf(Work work) {
+    String superior = work.supervision() || work.lateGroup() == null ? Groups.SUPERVISORS : Groups.superiorOf(work.lateGroup());
+    return work.alsoUrgedBy() == null || work.alsoUrgedBy().equals(superior) ? superior : superior + "," + work.alsoUrgedBy();
+  }
+
+  /** The task that is late; of a late case all that is open. */
+  private List<Task> tasksOf(Work work) {
+    TaskQuery query = tasks.createTaskQuery();
+    return work.taskId() != null ? query.taskId(work.taskId()).list()
+        : query.processInstanceBusinessKey(work.caseNumber()).list().stream().filter(task -> !Supervision.owns(task)).toList();
+  }
+
+  private void raisePriority(Task task) {
+    if (task.getPriority() < MOST_URGENT) {
+      tasks.setPriority(task.getId(), Math.min(MOST_URGENT, task.getPriority() + MORE_URGENT));
+    }
+  }
+}

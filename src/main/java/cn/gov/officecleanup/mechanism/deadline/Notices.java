@@ -1,0 +1,140 @@
+package cn.gov.officecleanup.mechanism.deadline;
+
+import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
+import cn.gov.officecleanup.mechanism.identity.GroupNames;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people by mail what the ledger notes, where a mail server is configured ({@code spring.mail.host}): one mail a day for each group that has something to do
+ * about it, however much there is. It is a job of the engine: it is sent only when what it tells is committed, and it outlives a crash or a mail server that is down
+ * for a while.
+ */
+@Component
+class Notices {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+  private static final int MOST_ATTEMPTS = 6;
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
+  /** most lines of each kind in one mail */
+  private static final int MOST_LINES = 100;
+
+  private final EscalationLedger ledger;
+  private final SentDigests sent;
+  private final Officials officials;
+  private final GroupNames groups;
+  private final ObjectProvider<JavaMailSender> sender;
+  private final DeadlineProperties properties;
+  private final Clock clock;
+
+  Notices(EscalationLedger ledger, SentDigests sent, Officials officials, GroupNames groups, ObjectProvider<JavaMailSender> sender,
+          DeadlineProperties properties, Clock clock) {
+    this.ledger = ledger;
+    this.sent = sent;
+    this.officials = officials;
+    this.groups = groups;
+    this.sender = sender;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** Makes sure that everybody whom an entry of the ledger concerns reads of it in the next mail. */
+  void announce(long escalationId) {
+    if (sender.getIfAvailable() == null) {
+      return;
+    }
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    ZonedDateTime today = now.with(properties.digestAt());
+    LocalDate day = (now.isBefore(today) ? today : today.plusDays(1)).toLocalDate();
+    Escalation escalation = ledger.get(escalationId);
+    Stream.concat(Stream.ofNullable(escalation.lateGroup()), escalation.kind() == Kind.MISS ? escalation.superiors().stream() : Stream.empty()).distinct()
+        .map(group -> new NoticeJobHandler.Notice(group, day, 1))
+        .filter(notice -> Context.getCommandContext().getJobManager()
+            .findJobsByConfiguration(NoticeJobHandler.TYPE, notice.toCanonicalString(), null).isEmpty())
+        .forEach(notice -> schedule(notice, endOf(day).toInstant()));
+  }
+
+  /** @return the moment at which the mail of a day goes out, and until which it tells */
+  private ZonedDateTime endOf(LocalDate day) {
+    return day.atTime(properties.digestAt()).atZone(clock.getZone());
+  }
+
+  private static void schedule(NoticeJobHandler.Notice notice, Instant when) {
+    MessageEntity job = new MessageEntity();
+    job.setJobHandlerType(NoticeJobHandler.TYPE);
+    job.setJobHandlerConfiguration(notice);
+    job.setDuedate(Date.from(when));
+    Context.getCommandContext().getJobManager().send(job);
+  }
+
+  /** Sends the mail of a day to a group, once; where the mail server does not take it, tries again later, each time waiting twice as long. */
+  void send(NoticeJobHandler.Notice notice) {
+    JavaMailSender server = sender.getIfAvailable();
+    List<String> addresses = officials.mailAddressesOf(notice.group());
+    if (server == null || addresses.isEmpty() || sent.contain(notice.group(), notice.day())) {
+      return;
+    }
+    List<Escalation> open = ledger.notedBetween(endOf(notice.day().minusDays(1)).toOffsetDateTime(), endOf(notice.day()).toOffsetDateTime()).stream()
+        .filter(entry -> entry.closedAt() == null).toList();
+    List<Escalation> near = of(open, entry -> entry.kind() == Kind.REMINDER && notice.group().equals(entry.lateGroup()));
+    List<Escalation> late = of(open, entry -> entry.kind() == Kind.MISS && notice.group().equals(entry.lateGroup()));
+    List<Escalation> toUrge = of(open, entry -> entry.kind() == Kind.MISS && entry.superiors().contains(notice.group()));
+    if (near.isEmpty() && late.isEmpty() && toUrge.isEmpty()) {
+      return;
+    }
+    SimpleMailMessage mail = new SimpleMailMessage();
+    mail.setFrom(properties.mailFrom());
+    mail.setTo(addresses.toArray(String[]::new));
+    mail.setSubject("【办理提醒】%s：%s".formatted(Escalation.inWords(notice.day()), Stream.of(counted("将到期", near), counted("已逾期", late), counted("请督促", toUrge))
+        .filter(text -> !text.isEmpty()).collect(Collectors.joining("，"))));
+    mail.setText("%s：\n\n%s%s%s请登录系统办理。\n\n本邮件每日一封，由系统自动发送，请勿回复。\n".formatted(groups.nameOf(notice.group()),
+        part("将到期的事项", near, false), part("已逾期的事项，请抓紧办理", late, false), part("请予督促的逾期事项", toUrge, true)));
+    try {
+      server.send(mail);
+      sent.add(notice.group(), notice.day());
+    } catch (MailException e) {
+      if (notice.attempt() == MOST_ATTEMPTS) {
+        LOG.error("gave up sending the mail of {} to {}", notice.day(), notice.group(), e);
+      } else {
+        LOG.warn("attempt {} to send the mail of {} to {} failed: {}", notice.attempt(), notice.day(), notice.group(), e.getMessage());
+        schedule(notice.next(), clock.instant().plus(FIRST_WAIT.multipliedBy(1L << (notice.attempt() - 1))));
+      }
+    }
+  }
+
+  private static List<Escalation> of(List<Escalation> entries, Predicate<Escalation> wanted) {
+    return entries.stream().filter(wanted).toList();
+  }
+
+  private static String counted(String what, List<Escalation> entries) {
+    return entries.isEmpty() ? "" : "%d件%s".formatted(entries.size(), what);
+  }
+
+  private String part(String heading, List<Escalation> entries, boolean withUnit) {
+    if (entries.isEmpty()) {
+      return "";
+    }
+    String lines = entries.stream().limit(MOST_LINES).map(entry -> "　　%s案件%s“%s”，期限%s（含当日）%s".formatted(
+        withUnit ? groups.nameOf(entry.lateGroup()) + "　" : "", entry.caseNumber(), entry.stepName(), Escalation.inWords(entry.lastDay()),
+        entry.kind() == Kind.MISS ? "，第%d次督办".formatted(entry.round()) : "")).collect(Collectors.joining("\n"));
+    return "%s（%d件）：\n%s\n%s\n".formatted(heading, entries.size(), lines, entries.size() > MOST_LINES ? "　　其余请登录系统查看。\n" : "");
+  }
+}

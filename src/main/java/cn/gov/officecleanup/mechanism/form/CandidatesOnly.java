@@ -1,0 +1,28 @@
+package cn.gov.officecleanup.mechanism.form;
+
+import cn.gov.officecleanup.mechanism.identity.Official;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/**
+ * A task is the work of the groups that it is offered to: who takes it on or completes it is in one of them at that moment, were it as a substitute,
+ * whatever the engine once granted and whoever it is assigned to. Where it is offered to no group, it is the work of whom it is offered or assigned to.
+ */
+@Component
+class CandidatesOnly implements CompletionGuard {
+
+  /** @throws AuthorizationException when it is not this official's to do */
+  @Override
+  public void check(TaskEntity task, Official official) {
+    Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null).collect(Collectors.toSet());
+    boolean named = task.getCandidates().stream().anyMatch(link -> official.userId().equals(link.getUserId()));
+    boolean own = groups.isEmpty() ? official.userId().equals(task.getAssignee()) : official.groups().stream().anyMatch(groups::contains);
+    if (!own && !named) {
+      throw new AuthorizationException("您目前不在办理该任务的组里，不能签收或者办结；如有疑问，请联系安全管理员核对您所在的组。");
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package cn.gov.officecleanup.mechanism.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/**
+ * What an official typed into a form and kept without submitting it (暂存).
+ *
+ * @param content as the form in the browser wrote it down; the server does not read it
+ */
+public record FormDraft(JsonNode content, Instant savedAt) {
+}

@@ -1,0 +1,157 @@
+package cn.gov.officecleanup.mechanism.form;
+
+import cn.gov.officecleanup.mechanism.auditlog.Auditing;
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
+import cn.gov.officecleanup.mechanism.casefile.Opinion;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.StoredDocument;
+import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Gathers what an official sees when a form opens: what the case is about, what was found and said before, its documents, what to choose from. */
+@Component
+public class OpeningForm {
+
+  /**
+   * What a form shows.
+   *
+   * @param caseNumber null when the form starts a procedure
+   * @param values     field values by name
+   * @param choices    choices by the name the form gives them
+   * @param previews   documents that can be looked at before they are issued
+   * @param draft      what this official typed before and kept (暂存); null where nothing
+   */
+  public record OpenForm(String caseNumber, String title, Instant due, List<CaseFacts.Fact> facts, List<Finding> findings,
+                         List<Opinion> opinions, List<StoredDocument> documents, Map<String, Object> values,
+                         Map<String, List<Choice>> choices, List<Choice> previews, FormDraft draft) {
+  }
+
+  /** forms of cases about offices that show people */
+  private static final Set<String> OF_PEOPLE = Set.of("abolition-staff");
+
+  private final ProcessEngineConfigurationImpl engine;
+  private final TaskService tasks;
+  private final DeployedForms forms;
+  private final SubmittingForm submitting;
+  private final Officials officials;
+  private final CaseReading reading;
+  private final CaseFiles cases;
+  private final CaseFindings findings;
+  private final Opinions opinions;
+  private final CaseDocuments documents;
+  private final FormDrafts drafts;
+  private final TasksToDo tasksToDo;
+  private final Previewing previewing;
+  private final Auditing auditing;
+  private final ObjectProvider<CaseFacts> facts;
+
+  OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
+              Officials officials, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions, CaseDocuments documents,
+              FormDrafts drafts, TasksToDo tasksToDo, Previewing previewing, Auditing auditing, ObjectProvider<CaseFacts> facts) {
+    this.engine = engine;
+    this.tasks = tasks;
+    this.forms = forms;
+    this.submitting = submitting;
+    this.officials = officials;
+    this.reading = reading;
+    this.cases = cases;
+    this.findings = findings;
+    this.opinions = opinions;
+    this.documents = documents;
+    this.drafts = drafts;
+    this.tasksToDo = tasksToDo;
+    this.previewing = previewing;
+    this.auditing = auditing;
+    this.facts = facts;
+  }
+
+  /**
+   * @return the form of a task; empty when the signed-in official may not see that task, or merely sees it and may not read its case. Who has to do a
+   *     task in a case that others handle, such as urging them, gets its form without what stands in that case; who merely sees a task, its form without
+   *     what is filled in.
+   */
+  public Optional<OpenForm> ofTask(String taskId) {
+    if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+      return Optional.empty();
+    }
+    return inEngine(context -> {
+      TaskEntity task = context.getTaskManager().findTaskById(taskId);
+      List<CaseFile> files = lineOf(task.getProcessInstance().getProcessBusinessKey());
+      List<CaseFile> readable = files.stream().filter(file -> reading.mayRead(officials.required(), file)).toList();
+      boolean toDo = tasksToDo.include(taskId);
+      return toDo || readable.size() == files.size() ? Optional.of(open(task, toDo, readable, context)) : Optional.empty();
+    });
+  }
+
+  /** @return the form that starts a procedure */
+  public OpenForm ofStart(String procedureKey) {
+    return inEngine(context -> {
+      ProcessDefinitionEntity definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(procedureKey);
+      Map<String, List<Choice>> choices = forms.startFormOf(definition)
+          .map(form -> choices(forms.schema(definition, form, context))).orElse(Map.of());
+      return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, List.of(), null);
+    });
+  }
+
+  private OpenForm open(TaskEntity task, boolean toDo, List<CaseFile> files, CommandContext context) {
+    String caseNumber = task.getProcessInstance().getProcessBusinessKey();
+    String form = forms.nameOf(task).orElse("");
+    if (files.stream().anyMatch(reading::isAboutAPerson) || toDo && OF_PEOPLE.contains(form)) {
+      auditing.sawPersonalData(caseNumber, task.getName());
+    }
+    FormTask formTask = new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form, caseNumber, task.getExecutionId());
+    Map<String, Object> values = submitting.content(form).filter(content -> toDo).map(content -> content.values(formTask)).orElse(Map.of());
+    Map<String, List<Choice>> choices = form.isEmpty() ? Map.of() : choices(forms.schema(task.getProcessDefinition(), form, context));
+    Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+    return new OpenForm(caseNumber, cases.find(caseNumber).map(CaseFile::title).orElse(task.getName()), due,
+        files.stream().flatMap(file -> facts.orderedStream().flatMap(contributor -> contributor.of(file).stream())).distinct().toList(),
+        files.stream().filter(file -> file.caseNumber().equals(caseNumber)).flatMap(file -> findings.open(file.caseNumber()).stream()).toList(),
+        files.stream().sorted((a, b) -> a.openedAt().compareTo(b.openedAt())).flatMap(file -> opinions.of(file.caseNumber()).stream()).toList(),
+        files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values, choices,
+        toDo ? previewing.offeredAt(task).stream().map(preview -> new Choice(preview.name(), preview.label())).toList() : List.of(),
+        toDo ? drafts.own(task.getId()).orElse(null) : null);
+  }
+
+  /** The case and those it came out of: who winds an office up reads why. */
+  private List<CaseFile> lineOf(String caseNumber) {
+    List<CaseFile> line = new ArrayList<>();
+    for (Optional<CaseFile> file = cases.find(caseNumber); file.isPresent();
+         file = Optional.ofNullable(file.get().parentCaseNumber()).flatMap(cases::find)) {
+      line.add(file.get());
+    }
+    return line;
+  }
+
+  private Map<String, List<Choice>> choices(FormSchema schema) {
+    Official official = officials.required();
+    return schema.choiceNames().stream().collect(Collectors.toMap(Function.identity(), name -> submitting.offered(name, official),
+        (one, other) -> one, LinkedHashMap::new));
+  }
+
+  private <T> T inEngine(Function<CommandContext, T> work) {
+    return engine.getCommandExecutorTxRequired().execute(work::apply);
+  }
+}

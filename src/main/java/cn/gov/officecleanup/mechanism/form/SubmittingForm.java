@@ -1,0 +1,122 @@
+package cn.gov.officecleanup.mechanism.form;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Completes a task with what an official filled in: whichever interface it comes through, the form's demands are checked, the opinion and the
+ * content are kept, and only the decision goes on into the process, as the variable {@code <task>Decision}.
+ */
+@Component
+class SubmittingForm {
+
+  private final CaseFiles cases;
+  private final WhatBecameOfTask whatBecame;
+  private final DeployedForms forms;
+  private final Officials officials;
+  private final Opinions opinions;
+  private final ObjectProvider<CompletionGuard> guards;
+  private final ObjectProvider<StandingIn> standingIn;
+  private final ObjectProvider<FormContent> contents;
+  private final ObjectProvider<ChoiceProvider> choices;
+
+  SubmittingForm(CaseFiles cases, WhatBecameOfTask whatBecame, DeployedForms forms, Officials officials, Opinions opinions, ObjectProvider<CompletionGuard> guards,
+                 ObjectProvider<StandingIn> standingIn, ObjectProvider<FormContent> contents, ObjectProvider<ChoiceProvider> choices) {
+    this.cases = cases;
+    this.whatBecame = whatBecame;
+    this.forms = forms;
+    this.officials = officials;
+    this.opinions = opinions;
+    this.guards = guards;
+    this.standingIn = standingIn;
+    this.contents = contents;
+    this.choices = choices;
+  }
+
+  /**
+   * @param submitted variables as they came in
+   * @return the variables of the process afterwards where {@code returnVariables}, else null
+   * @throws RefusedException with Chinese sentences for everything to mend; the task stays open and nothing is changed
+   */
+  VariableMap submit(String taskId, Map<String, Object> submitted, boolean returnVariables, CommandContext context) {
+    cases.holdByTask(taskId);
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task == null) {
+      throw whatBecame.gone(taskId, officials.required());
+    }
+    context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+    Official official = officials.required();
+    if (task.getAssignee() != null && !task.getAssignee().equals(official.userId())) {
+      throw whatBecame.claimed(taskId, task.getAssignee());
+    }
+    guards.forEach(guard -> guard.check(task, official));
+
+    Map<String, Object> decisions = new HashMap<>();
+    Optional<String> form = forms.nameOf(task);
+    if (form.isPresent()) {
+      FormSchema schema = forms.schema(task.getProcessDefinition(), form.get(), context);
+      Submission submission = schema.accept(submitted == null ? Map.of() : submitted, name -> offered(name, official));
+      FormTask formTask = new FormTask(taskId, task.getTaskDefinitionKey(), task.getName(), form.get(),
+          task.getProcessInstance().getProcessBusinessKey(), task.getExecutionId());
+      content(form.get()).ifPresent(content -> content.keep(formTask, submission));
+      String decision = submission.text(Submission.DECISION);
+      opinions.give(formTask.caseNumber(), formTask.key(), formTask.name(), groupOf(task), speaker(official, groupOf(task)), decision,
+          decision == null ? null : schema.labelOf(Submission.DECISION, decision).orElse(decision), submission.text(Submission.OPINION));
+      if (decision != null) {
+        decisions.put(task.getTaskDefinitionKey() + "Decision", decision);
+      }
+    }
+    return new SubmitTaskFormCmd(taskId, decisions, returnVariables, false).execute(context);
+  }
+
+  /**
+   * Has an official take a task on (签收).
+   *
+   * @throws RefusedException when a colleague has it, or it is gone
+   */
+  void claim(String taskId, String userId, CommandContext context) {
+    cases.holdByTask(taskId);
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task == null) {
+      throw whatBecame.gone(taskId, officials.required());
+    }
+    context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+    if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
+      throw whatBecame.claimed(taskId, task.getAssignee());
+    }
+    new ClaimTaskCmd(taskId, userId).execute(context);
+  }
+
+  Optional<FormContent> content(String form) {
+    return contents.stream().filter(content -> content.forms().contains(form)).findFirst();
+  }
+
+  List<Choice> offered(String name, Official official) {
+    return choices.stream().filter(provider -> provider.name().equals(name)).findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody offers the choices " + name)).offer(official);
+  }
+
+  /** An opinion names for whom it was given, where that was somebody absent. */
+  private Official speaker(Official official, String group) {
+    return standingIn.stream().flatMap(rule -> rule.forWhom(official, group).stream()).findFirst()
+        .map(absent -> new Official(official.userId(), "%s（代%s）".formatted(official.name(), absent), official.groups())).orElse(official);
+  }
+
+  private static String groupOf(TaskEntity task) {
+    return task.getCandidates().stream().map(link -> link.getGroupId()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+  }
+}

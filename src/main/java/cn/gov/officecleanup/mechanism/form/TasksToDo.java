@@ -1,0 +1,48 @@
+package cn.gov.officecleanup.mechanism.form;
+
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Tells a task that the signed-in official has to do from one that is merely seen: supervisors see all. */
+@Component
+public class TasksToDo {
+
+  private final TaskService tasks;
+  private final Officials officials;
+
+  TasksToDo(@Lazy TaskService tasks, Officials officials) {
+    this.tasks = tasks;
+    this.officials = officials;
+  }
+
+  /** @return whether the signed-in official, or a group of theirs, has to do this task */
+  public boolean include(String taskId) {
+    return tasks.createTaskQuery().taskId(taskId).taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks().count() > 0;
+  }
+
+  /**
+   * How many tasks the signed-in official has to do: own ones, and those of the groups that no colleague has taken on.
+   *
+   * @param late         of these, those past their due date
+   * @param supervisions of these, those that urge others (督办)
+   */
+  public record Counts(long open, long late, long supervisions) {
+  }
+
+  public Counts counts() {
+    return new Counts(own().count(), own().dueBefore(ClockUtil.getCurrentTime()).count(), own().processDefinitionKey("supervision").count());
+  }
+
+  private TaskQuery own() {
+    Official official = officials.required();
+    TaskQuery query = tasks.createTaskQuery();
+    return official.groups().isEmpty() ? query.taskAssignee(official.userId())
+        : query.or().taskAssignee(official.userId()).taskCandidateGroupIn(List.copyOf(official.groups())).endOr();
+  }
+}

@@ -1,0 +1,35 @@
+package cn.gov.officecleanup.mechanism.handling;
+
+import cn.gov.officecleanup.mechanism.platform.Extended;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What was asked about a task is not asked any more once the task is gone without having been completed: returned, taken back, cancelled. */
+@Component
+class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
+
+  private final ObjectProvider<TaskRequests> requests;
+
+  HandlingEnginePlugin(ObjectProvider<TaskRequests> requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    configuration.setCustomPreBPMNParseListeners(Extended.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
+      @Override
+      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+            .addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) task -> requests.getObject().end(task.getId()));
+      }
+    }));
+  }
+}

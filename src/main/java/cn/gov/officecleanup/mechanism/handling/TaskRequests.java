@@ -1,0 +1,105 @@
+package cn.gov.officecleanup.mechanism.handling;
+
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.form.Choice;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What is asked of others about a task runs as a procedure beside the case, with a task for each of them; it ends with the last answer, or by a message. */
+@Component
+class TaskRequests {
+
+  private static final String CLAUSE = "办理";
+  private static final String ASKED = "asked";
+  private static final String REQUESTING_TASK = "requestingTask";
+  private static final String REQUESTING_GROUP = "requestingGroup";
+  private static final String ENDED = "request-ended";
+
+  private final TaskToDo.Finder toDo;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final Officials officials;
+
+  TaskRequests(TaskToDo.Finder toDo, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Officials officials) {
+    this.toDo = toDo;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.officials = officials;
+  }
+
+  /**
+   * Asks.
+   *
+   * @param offered whom the official may ask
+   * @param asked   values of those chosen
+   * @param nobody  Chinese sentence for who chose nobody, or somebody else
+   * @param already Chinese sentence for who has asked already and waits
+   * @return those who are asked
+   * @throws RefusedException with one of these sentences
+   */
+  List<Choice> start(String procedure, TaskToDo task, List<Choice> offered, List<String> asked, String nobody, String already) {
+    List<Choice> chosen = offered.stream().filter(choice -> asked != null && asked.contains(choice.value())).toList();
+    if (chosen.isEmpty() || chosen.size() < asked.size()) {
+      throw new RefusedException("NOBODY_ASKED", nobody, CLAUSE);
+    }
+    if (!open(procedure, task.task().getId()).isEmpty()) {
+      throw new RefusedException("ASKED_ALREADY", already, CLAUSE);
+    }
+    officials.asApplication(() -> runtime.startProcessInstanceByKey(procedure, task.file().caseNumber(),
+        Map.of(ASKED, new ArrayList<>(chosen.stream().map(Choice::value).toList()), REQUESTING_TASK, task.task().getId(), REQUESTING_GROUP, task.ownGroup())));
+    return chosen;
+  }
+
+  /** @return the tasks of those who have not answered yet */
+  List<Task> open(String procedure, String taskId) {
+    return officials.asApplication(() -> of(taskId).processDefinitionKey(procedure).list().stream().map(ProcessInstance::getId)
+        .flatMap(id -> tasks.createTaskQuery().processInstanceId(id).orderByTaskCreateTime().asc().list().stream()).toList());
+  }
+
+  /**
+   * Takes back what is open of the requests of one procedure.
+   *
+   * @throws RefusedException when the task is not the official's to do
+   */
+  void takeBack(String procedure, String taskId) {
+    toDo.required(taskId);
+    end(() -> of(taskId).processDefinitionKey(procedure));
+  }
+
+  /**
+   * @param awaited  names of those who have not answered
+   * @param sentence Chinese sentence that takes these names
+   * @throws RefusedException with the sentence, while there are any
+   */
+  static void requireNone(List<String> awaited, String code, String sentence) {
+    if (!awaited.isEmpty()) {
+      throw new RefusedException(code, sentence.formatted(String.join("、", awaited)), CLAUSE);
+    }
+  }
+
+  /** Ends what is open of all requests of a task. */
+  void end(String taskId) {
+    end(() -> of(taskId));
+  }
+
+  private void end(Supplier<ProcessInstanceQuery> requests) {
+    officials.asApplication(() -> {
+      requests.get().list().forEach(request -> runtime.createMessageCorrelation(ENDED).processInstanceId(request.getId()).correlateAll());
+      return null;
+    });
+  }
+
+  private ProcessInstanceQuery of(String taskId) {
+    return runtime.createProcessInstanceQuery().variableValueEquals(REQUESTING_TASK, taskId);
+  }
+}

@@ -1,0 +1,155 @@
+package cn.gov.officecleanup.mechanism.identity;
+
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.DELETE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each kind of group may do in the engine. Tasks are not listed: the engine itself lets a task's candidate group read and work on it, and
+ * nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks and work on none, auditors
+ * those about assets.
+ */
+@Component
+class GroupAuthorizations {
+
+  /** Procedures everybody starts for themselves. */
+  private static final List<String> STARTED_BY_ALL = List.of("substitution", "substitution-end");
+  /** Procedures a government's officials start themselves. */
+  private static final List<String> STARTED_BY_GOVERNMENTS =
+      List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import", "register-export",
+          "report-correction", "case-urging");
+  /** Procedures a provincial department's officials start themselves. */
+  private static final List<String> STARTED_BY_DEPARTMENTS = List.of("report-correction", "case-urging");
+  /** Procedures the provincial bureau starts. */
+  private static final List<String> STARTED_BY_BUREAU =
+      List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition", "cleanup-campaign", "calendar-loading",
+          "template-revision");
+
+  /** Procedures auditors start. */
+  private static final List<String> STARTED_BY_AUDIT = List.of("ledger-audit");
+
+  /** Procedures auditors read whole, running and past (C7); not those about people. */
+  private static final List<String> READ_BY_AUDIT = List.of("office-abolition", "asset-disposal", "disposal-approval");
+
+  private final AuthorizationService authorizations;
+
+  GroupAuthorizations(AuthorizationService authorizations) {
+    this.authorizations = authorizations;
+  }
+
+  /** Grants a group what it lacks of its authorizations, and takes from it what it holds beside them: an older version granted more. */
+  void ensure(String groupId) {
+    List<Grant> missing = new ArrayList<>(grantsFor(groupId));
+    for (Authorization held : authorizations.createAuthorizationQuery().groupIdIn(groupId).list()) {
+      if (!missing.removeIf(grant -> grant.isHeldBy(held)) && !isByTheEngine(held, groupId)) {
+        authorizations.deleteAuthorization(held.getId());
+      }
+    }
+    missing.forEach(grant -> save(groupId, grant));
+  }
+
+  /** The engine itself grants a group the tasks that are offered to it, one by one, and that its members know of it. */
+  private static boolean isByTheEngine(Authorization held, String groupId) {
+    return held.getResourceType() == Resources.TASK.resourceType() && !held.getResourceId().equals(Authorization.ANY)
+        || held.getResourceType() == Resources.GROUP.resourceType() && held.getResourceId().equals(groupId);
+  }
+
+  private static List<Grant> grantsFor(String groupId) {
+    if (groupId.equals(Groups.ADMINISTRATORS)) {
+      return List.of(new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)),
+          new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)),
+          new Grant(Resources.USER, Authorization.ANY, Set.of(READ, CREATE, UPDATE, DELETE)), new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)),
+          new Grant(Resources.SYSTEM, Authorization.ANY, Set.of(SystemPermissions.READ)),
+          new Grant(Resources.DEPLOYMENT, Authorization.ANY, Set.of(READ)), new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ)),
+          // where cases stand and what failed; platform.CommandWall keeps what is in them from administrators
+          new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ, READ_INSTANCE, ProcessDefinitionPermissions.RETRY_JOB)));
+    }
+    if (groupId.equals(Groups.SECURITY_ADMINISTRATORS)) {
+      return List.of(new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.USER, Authorization.ANY, Set.of(READ)),
+          new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)), new Grant(Resources.GROUP_MEMBERSHIP, Authorization.ANY, Set.of(CREATE, DELETE)));
+    }
+    if (groupId.equals(Groups.AUDIT_ADMINISTRATORS)) {
+      // in Admin they sign in where officials do so by an identity provider; there is nothing else for them there
+      return List.of(new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)));
+    }
+    List<Grant> grants = new ArrayList<>(List.of(
+        new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)),
+        new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ))));
+    if (groupId.equals(Groups.SUPERVISORS)) {
+      grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
+      grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY)));
+      grants.add(new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ, READ_HISTORY)));
+    } else {
+      if (groupId.startsWith(Groups.PROVINCIAL_BUREAU) || Groups.isLeader(groupId)) {
+        // for the progress board, which shows each their own; of the engine's own instances they see none there
+        grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
+      }
+      // the models are no secret: an official sees the picture of the procedure, but only the instances of own tasks
+      grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ)));
+    }
+    if (groupId.equals(Groups.AUDIT)) {
+      grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
+      READ_BY_AUDIT.forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY))));
+    }
+    List<String> started = Stream.concat(startedBy(groupId).stream(), STARTED_BY_ALL.stream()).toList();
+    started.forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(CREATE_INSTANCE))));
+    grants.add(new Grant(Resources.PROCESS_INSTANCE, Authorization.ANY, Set.of(CREATE)));
+    return grants;
+  }
+
+  private static List<String> startedBy(String groupId) {
+    if (groupId.equals(Groups.PROVINCIAL_BUREAU)) {
+      return STARTED_BY_BUREAU;
+    }
+    if (groupId.equals(Groups.AUDIT)) {
+      return STARTED_BY_AUDIT;
+    }
+    if (Groups.departmentOf(groupId).isPresent()) {
+      return groupId.endsWith("Leader") ? List.of() : STARTED_BY_DEPARTMENTS;
+    }
+    boolean governmentOfficials = Groups.governmentOf(groupId).isPresent() && Groups.roleOf(groupId).isEmpty();
+    return governmentOfficials && !groupId.equals(Groups.PROVINCIAL_GOVERNMENT) ? STARTED_BY_GOVERNMENTS : List.of();
+  }
+
+  private void save(String groupId, Grant grant) {
+    Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    authorization.setGroupId(groupId);
+    authorization.setResource(grant.resource);
+    authorization.setResourceId(grant.resourceId);
+    grant.permissions.forEach(authorization::addPermission);
+    authorizations.saveAuthorization(authorization);
+  }
+
+  private record Grant(Resource resource, String resourceId, Set<Permission> permissions) {
+
+    private int value() {
+      return permissions.stream().mapToInt(Permission::getValue).reduce(0, (one, other) -> one | other);
+    }
+
+    /** @return whether this, no less and no more, is what a group holds */
+    boolean isHeldBy(Authorization held) {
+      return held.getResourceType() == resource.resourceType() && held.getResourceId().equals(resourceId)
+          && held.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT && ((AuthorizationEntity) held).getPermissions() == value();
+    }
+  }
+}

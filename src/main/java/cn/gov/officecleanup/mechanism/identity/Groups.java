@@ -1,0 +1,160 @@
+package cn.gov.officecleanup.mechanism.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The one place that knows how groups are named. Ids are alphanumeric as the engine's default pattern wants; a government's group carries its
+ * GB/T 2260 code, that of a provincial department the province's and its own number.
+ */
+public final class Groups {
+
+  public static final String PROVINCIAL_GOVERNMENT = "gov410000";
+  public static final String PROVINCIAL_BUREAU = "provincialBureau";
+  public static final String PROVINCIAL_BUREAU_LEADER = "provincialBureauLeader";
+  public static final String NATIONAL_BUREAU = "nationalBureau";
+  public static final String AUDIT = "audit";
+  public static final String DISCIPLINE = "discipline";
+  public static final String SUPERVISORS = "supervisors";
+  /** system administrators (系统管理员) */
+  public static final String ADMINISTRATORS = "camunda-admin";
+  public static final String SECURITY_ADMINISTRATORS = "securityAdministrators";
+  public static final String AUDIT_ADMINISTRATORS = "auditAdministrators";
+
+  /** The three kinds of administrators, who check each other (三员分立): nobody is in two of these groups. */
+  public static final Set<String> ADMINISTRATION = Set.of(ADMINISTRATORS, SECURITY_ADMINISTRATORS, AUDIT_ADMINISTRATORS);
+
+  /** Groups whose office reaches over every government of the province. */
+  public static final Set<String> PROVINCE_WIDE = Set.of(
+      PROVINCIAL_GOVERNMENT, PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER, AUDIT, DISCIPLINE, SUPERVISORS);
+
+  private static final String GOVERNMENT_PREFIX = "gov";
+  private static final int GOVERNMENT_GROUP_LENGTH = GOVERNMENT_PREFIX.length() + 6;
+  private static final String DEPARTMENT = "Dept";
+  private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2})?");
+  private static final Pattern LEADER = Pattern.compile("gov\\d{6}(Dept\\d{2})?Leader");
+  private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel)");
+  private static final Pattern OF_DEPARTMENT = Pattern.compile("gov410000Dept(\\d{2})(Leader)?");
+
+  private Groups() {
+  }
+
+  /** @return the group of the officials of a government, e.g. {@code gov410300} */
+  public static String officialsOf(String governmentCode) {
+    return GOVERNMENT_PREFIX + governmentCode;
+  }
+
+  /** @return the group of a government's leader in charge, who signs */
+  public static String leaderOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Leader";
+  }
+
+  /** @return the group of a government's finance department, which approves disposals */
+  public static String financeOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Finance";
+  }
+
+  /** @return the group of a government's personnel department, which confirms placements */
+  public static String personnelOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Personnel";
+  }
+
+  /** @return the group of the officials of a provincial department, e.g. {@code gov410000Dept01} */
+  public static String officialsOfDepartment(String departmentCode) {
+    return PROVINCIAL_GOVERNMENT + DEPARTMENT + departmentCode;
+  }
+
+  /** @return the group of a provincial department's leader in charge, who signs */
+  public static String leaderOfDepartment(String departmentCode) {
+    return officialsOfDepartment(departmentCode) + "Leader";
+  }
+
+  /** @return code of the provincial department a group belongs to; empty for every other group */
+  static Optional<String> departmentOf(String group) {
+    Matcher matcher = OF_DEPARTMENT.matcher(group);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** @return GB/T 2260 code of the government a group belongs to; empty for groups of the bureaus and supervisors */
+  static Optional<String> governmentOf(String group) {
+    return group.matches("gov\\d{6}.*") ? Optional.of(group.substring(GOVERNMENT_PREFIX.length(), GOVERNMENT_GROUP_LENGTH)) : Optional.empty();
+  }
+
+  /** @return what follows the government's code in a group's id: empty, Leader, Finance or Personnel, or what tells a department */
+  static String roleOf(String group) {
+    return group.substring(GOVERNMENT_GROUP_LENGTH);
+  }
+
+  /** @return whether it is the group of a government's or a provincial department's leader in charge */
+  static boolean isLeader(String group) {
+    return LEADER.matcher(group).matches();
+  }
+
+  /**
+   * @return the groups of the government, provincial department or bureau that a group belongs to, itself included; itself alone for every other
+   */
+  public static List<String> ofSameGovernment(String group) {
+    if (group.equals(PROVINCIAL_BUREAU) || group.equals(PROVINCIAL_BUREAU_LEADER)) {
+      return List.of(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER);
+    }
+    Optional<String> department = departmentOf(group);
+    if (department.isPresent()) {
+      return List.of(officialsOfDepartment(department.get()), leaderOfDepartment(department.get()));
+    }
+    return governmentOf(group).map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), personnelOf(code))).orElse(List.of(group));
+  }
+
+  /**
+   * Whether nobody may be in both groups, who checks would else be who is checked: administrators do no business and are of one kind (三员分立); everybody works for one government,
+   * department, bureau or supervising body alone; and in it who proposes, who signs and the departments that approve or confirm are different people. Finance and
+   * personnel departments check different things, and supervisors (督查) only read.
+   */
+  public static boolean exclude(String one, String other) {
+    if (one.equals(other)) {
+      return false;
+    }
+    if (ofAdministration(one, other)) {
+      return true;
+    }
+    if (List.of(one, other).contains(SUPERVISORS)) {
+      return false;
+    }
+    return !ofSameGovernment(one).contains(other) || !(isOfConfirmingDepartment(one) && isOfConfirmingDepartment(other));
+  }
+
+  /** @return whether one of them is a group of administrators */
+  public static boolean ofAdministration(String one, String other) {
+    return ADMINISTRATION.contains(one) || ADMINISTRATION.contains(other);
+  }
+
+  private static boolean isOfConfirmingDepartment(String group) {
+    return CONFIRMING.matcher(group).matches();
+  }
+
+  static boolean belongsTo(String group, String governmentCode) {
+    return group.startsWith(GOVERNMENT_PREFIX + governmentCode) && departmentOf(group).isEmpty();
+  }
+
+  /**
+   * The group above another: the one that urges when a deadline is missed (督办).
+   *
+   * @param group id of the group that is late
+   * @return id of its superior; {@link #SUPERVISORS} for those at the top
+   */
+  public static String superiorOf(String group) {
+    if (group.equals(PROVINCIAL_GOVERNMENT)) {
+      return SUPERVISORS;
+    }
+    if (group.startsWith(GOVERNMENT_PREFIX)) {
+      return OFFICIALS.matcher(group).matches() ? group + "Leader" : PROVINCIAL_BUREAU;
+    }
+    return switch (group) {
+      case PROVINCIAL_BUREAU -> PROVINCIAL_BUREAU_LEADER;
+      case PROVINCIAL_BUREAU_LEADER -> PROVINCIAL_GOVERNMENT;
+      default -> SUPERVISORS;
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package cn.gov.officecleanup.mechanism.identity;
+
+import cn.gov.officecleanup.mechanism.register.Government;
+import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.register.OfficeEntered;
+import cn.gov.officecleanup.mechanism.register.ProvincialDepartment;
+import cn.gov.officecleanup.mechanism.register.ProvincialDepartments;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the groups of every government that takes part and of the bureaus, with their authorizations, before anyone can log in. Running it again
+ * adds what is new and leaves the rest.
+ */
+@Component
+public class IdentitySetup implements SmartInitializingSingleton {
+
+  private final IdentityService identity;
+  private final Governments governments;
+  private final ProvincialDepartments departments;
+  private final GroupNames names;
+  private final Officials officials;
+  private final AdministratorAccount administrator;
+  private final GroupAuthorizations authorizations;
+  private final List<String> furtherCounties;
+
+  IdentitySetup(IdentityService identity, Governments governments, ProvincialDepartments departments, GroupNames names, Officials officials, AdministratorAccount administrator,
+                GroupAuthorizations authorizations, @Value("${cleanup.further-counties:}") List<String> furtherCounties) {
+    this.identity = identity;
+    this.governments = governments;
+    this.departments = departments;
+    this.names = names;
+    this.officials = officials;
+    this.administrator = administrator;
+    this.authorizations = authorizations;
+    this.furtherCounties = furtherCounties;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    administrator.ensure();
+    List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
+        Groups.SUPERVISORS, Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
+    Stream.concat(governments.concerned().stream(), furtherCounties.stream().map(governments::get)).map(Government::code).distinct()
+        .flatMap(IdentitySetup::groupsOf).forEach(this::ensure);
+    ensureGroupsOfDepartments();
+  }
+
+  /** A county that has its first office in the register now needs its groups. */
+  @EventListener
+  void officeEntered(OfficeEntered entered) {
+    officials.asApplication(() -> {
+      if (identity.isReadOnly() || identity.createGroupQuery().groupId(Groups.officialsOf(entered.governmentCode())).count() == 0) {
+        groupsOf(entered.governmentCode()).forEach(this::ensure);
+      }
+      return null;
+    });
+  }
+
+  private static Stream<String> groupsOf(String governmentCode) {
+    return Stream.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode), Groups.personnelOf(governmentCode));
+  }
+
+  /** Creates what the officials of the provincial departments in the register need; to be done as the application. */
+  public void ensureGroupsOfDepartments() {
+    departments.ofRegister().stream().map(ProvincialDepartment::code)
+        .flatMap(code -> Stream.of(Groups.officialsOfDepartment(code), Groups.leaderOfDepartment(code))).forEach(this::ensure);
+  }
+
+  private void ensure(String groupId) {
+    // a directory keeps its groups itself; what they may do is kept here in any case
+    if (!identity.isReadOnly() && identity.createGroupQuery().groupId(groupId).count() == 0) {
+      Group group = identity.newGroup(groupId);
+      group.setName(names.nameOf(groupId));
+      group.setType("WORKFLOW");
+      identity.saveGroup(group);
+    }
+    authorizations.ensure(groupId);
+  }
+}

@@ -1,0 +1,86 @@
+package cn.gov.officecleanup.mechanism.identity;
+
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Knows who is at work, from the engine's authentication of the current thread. */
+@Component
+public class Officials {
+
+  private final IdentityService identity;
+
+  Officials(@Lazy IdentityService identity) {
+    this.identity = identity;
+  }
+
+  /** @return the signed-in official; empty when the application itself is at work (a timer, a start-up task) */
+  public Optional<Official> current() {
+    return Optional.ofNullable(identity.getCurrentAuthentication())
+        .map(Authentication::getUserId)
+        .map(userId -> new Official(userId, nameOf(userId), groups(userId)));
+  }
+
+  /**
+   * @return the signed-in official
+   * @throws RefusedException when nobody is signed in
+   */
+  public Official required() {
+    return current().orElseThrow(() -> new RefusedException("NOT_SIGNED_IN", "您尚未登录或登录已失效，请重新登录后再办理。", "身份"));
+  }
+
+  /** @return the name to show for a user id: family name first as in Chinese, or the id itself */
+  public String nameOf(String userId) {
+    User user = asApplication(() -> identity.createUserQuery().userId(userId).singleResult());
+    if (user == null) {
+      return userId;
+    }
+    String name = nullToEmpty(user.getLastName()) + nullToEmpty(user.getFirstName());
+    return name.isBlank() ? userId : name;
+  }
+
+  /** @return addresses of the members of a group who have one, for notices by mail */
+  public List<String> mailAddressesOf(String groupId) {
+    return asApplication(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream()
+        .map(User::getEmail).filter(mail -> mail != null && !mail.isBlank()).toList();
+  }
+
+  private Set<String> groups(String userId) {
+    List<String> known = identity.getCurrentAuthentication().getGroupIds();
+    if (known != null) {
+      return Set.copyOf(known);
+    }
+    return asApplication(() -> identity.createGroupQuery().groupMember(userId).list()).stream()
+        .map(Group::getId).collect(Collectors.toSet());
+  }
+
+  /**
+   * Does something as the application, whoever is at work: what an official may not do or see by the own right, such as listing users.
+   *
+   * @return what the work gives
+   */
+  public <T> T asApplication(Supplier<T> work) {
+    Authentication authentication = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      return work.get();
+    } finally {
+      if (authentication != null) {
+        identity.setAuthentication(authentication.getUserId(), authentication.getGroupIds(), authentication.getTenantIds());
+      }
+    }
+  }
+
+  private static String nullToEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

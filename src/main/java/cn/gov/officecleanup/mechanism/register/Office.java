@@ -1,0 +1,38 @@
+package cn.gov.officecleanup.mechanism.register;
+
+/**
+ * An office in the register: what was stated about it and what has become of it.
+ *
+ * @param id      key in the register
+ * @param entry   what the sending government states
+ * @param outcome what has become of it
+ */
+public record Office(long id, OfficeEntry entry, Outcome outcome) {
+
+  public String registerNumber() {
+    return entry.registerNumber();
+  }
+
+  public String name() {
+    return entry.name();
+  }
+
+  /** @return GB/T 2260 code of the sending government */
+  public String governmentCode() {
+    return entry.governmentCode();
+  }
+
+  public OfficeStatus status() {
+    return outcome.status();
+  }
+
+  /** @return whether what the plan provides for it is still to be applied, or to be applied anew when the facts change: nobody has decided on it */
+  public boolean undecided() {
+    return status() == OfficeStatus.REGISTERED || retainedByThePlan();
+  }
+
+  /** @return whether the plan itself retains it, without an approval (C4, C11, C12) */
+  public boolean retainedByThePlan() {
+    return status() == OfficeStatus.RETAINED && outcome.retentionDocument() == null;
+  }
+}

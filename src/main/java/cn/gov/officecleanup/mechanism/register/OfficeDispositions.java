@@ -1,0 +1,95 @@
+package cn.gov.officecleanup.mechanism.register;
+
+import cn.gov.officecleanup.mechanism.platform.Decisions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says what the implementation plan provides for an office (C1–C4, C8–C11): computes the inputs of the decision {@code office-disposition}
+ * from the register and lets the engine decide.
+ */
+@Service
+public class OfficeDispositions {
+
+  /** key of the decision */
+  public static final String DECISION = "office-disposition";
+
+  private final Decisions decisions;
+  private final OfficeRegister register;
+  private final Governments governments;
+  private final Clock clock;
+
+  public OfficeDispositions(Decisions decisions, OfficeRegister register, Governments governments, Clock clock) {
+    this.decisions = decisions;
+    this.register = register;
+    this.governments = governments;
+    this.clock = clock;
+  }
+
+  /** @return what the plan provides for the office as the register stands today, whatever has been decided about it already */
+  public DispositionResult of(Office office) {
+    DmnDecisionRuleResult rule = decisions.single(DECISION, inputsOf(office));
+    return new DispositionResult(Disposition.valueOf(rule.getEntry("disposition")), rule.getEntry("clause"), rule.getEntry("reason"));
+  }
+
+  /** The inputs, named as in the decision; their meaning is explained in its description. */
+  Map<String, Object> inputsOf(Office office) {
+    Government sender = governments.get(office.governmentCode());
+    return Map.of(
+        "senderLevel", sender.level().name(),
+        "senderKind", office.entry().senderKind().name(),
+        "hostPlace", hostPlace(office),
+        "workKind", specialWorkEnded(office) ? "SPECIAL_WORK_ENDED" : office.entry().workKind().name(),
+        "cityOfficeInSamePlace", cityOfficeInSamePlace(office, sender),
+        "otherOffices", otherOffices(office));
+  }
+
+  private static String hostPlace(Office office) {
+    String code = office.entry().hostCityCode();
+    if (HostPlaces.inZhengzhou(code)) {
+      return "ZHENGZHOU";
+    }
+    return HostPlaces.inHenan(code) ? "ELSEWHERE_IN_PROVINCE" : "OUTSIDE_PROVINCE";
+  }
+
+  /** C4: the last day itself still belongs to the work. */
+  private boolean specialWorkEnded(Office office) {
+    LocalDate end = office.entry().specialWorkEnd();
+    return office.entry().workKind() == WorkKind.SPECIAL_WORK && end != null && end.isBefore(LocalDate.now(clock));
+  }
+
+  /** C10 speaks of counties under the city; a province-administered one is not. */
+  private boolean cityOfficeInSamePlace(Office office, Government sender) {
+    return sender.level() == GovernmentLevel.COUNTY && !sender.provinceAdministered()
+        && present(sender.parentCode()).stream()
+        .filter(other -> other.entry().senderKind() == SenderKind.GOVERNMENT)
+        .anyMatch(other -> inSameCity(office, other));
+  }
+
+  private String otherOffices(Office office) {
+    List<Office> others = present(office.governmentCode()).stream()
+        .filter(other -> other.id() != office.id() && !HostPlaces.inHenan(other.entry().hostCityCode()))
+        .toList();
+    if (others.stream().anyMatch(other -> inSameCity(office, other))) {
+      return "SAME_CITY";
+    }
+    boolean near = others.stream()
+        .filter(other -> other.entry().workKind() == WorkKind.GENERAL)
+        .anyMatch(other -> HostPlaces.sameOrNeighbouringProvince(office.entry().hostCityCode(), other.entry().hostCityCode()));
+    return near ? "SAME_OR_NEIGHBOURING_PROVINCE" : "NONE";
+  }
+
+  private List<Office> present(String governmentCode) {
+    return register.officesOf(governmentCode).stream()
+        .filter(office -> office.status().standing() && !specialWorkEnded(office))
+        .toList();
+  }
+
+  private static boolean inSameCity(Office office, Office other) {
+    return HostPlaces.sameCity(office.entry().hostCityCode(), other.entry().hostCityCode());
+  }
+}

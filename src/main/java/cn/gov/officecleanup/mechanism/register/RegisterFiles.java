@@ -1,0 +1,146 @@
+package cn.gov.officecleanup.mechanism.register;
+
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * Finds tables in files that officials send. Whatever is wrong with a file as a whole is refused in one
+ * Chinese sentence.
+ */
+final class RegisterFiles {
+
+  private static final int MAX_ROWS = 20_000;
+  /** rows above the headings: title, date of the list, unit */
+  private static final int MAX_ROWS_ABOVE_HEADINGS = 10;
+  private static final List<Column> NEUTRAL = List.of(new Column("序号", false, 0, List.of()), new Column("备注", false, 0, List.of()));
+
+  private RegisterFiles() {
+  }
+
+  /**
+   * A table found in a file.
+   *
+   * @param table     which of those looked for
+   * @param name      where it was found, told back in messages
+   * @param positions column numbers from 0 by column
+   * @param rows      rows below the headings
+   * @param problems  headings that mean nothing
+   */
+  record Found(SheetTable table, String name, Map<Column, Integer> positions, List<Sheet.Row> rows, List<ImportProblem> problems) {
+  }
+
+  /**
+   * @param tables those looked for
+   * @return the tables in the file, at least one
+   * @throws RefusedException if the file is empty, too large, neither CSV nor workbook, broken, or lacks a required column
+   */
+  static List<Found> read(ImportFile file, List<? extends SheetTable> tables) {
+    byte[] content = file.content();
+    if (content.length == 0) {
+      throw new RefusedException("FILE_EMPTY", "“" + file.name() + "”是空文件，请检查是否选错了文件。", "C21");
+    }
+    refuseTooLarge(file.name(), content.length);
+    List<Sheet> sheets = startsWith(content, 'P', 'K', 3, 4) ? XlsxSheets.read(file) : notWorkbook(file);
+    if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
+      throw new RefusedException("FILE_EMPTY", "“" + file.name() + "”中没有任何内容，请检查是否选错了文件。", "C21");
+    }
+    List<Found> found = sheets.stream().map(sheet -> find(sheet, tables)).flatMap(Optional::stream).toList();
+    if (found.isEmpty()) {
+      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到表头，表头应包含："
+          + requiredHeadings(tables.get(0)) + "。", "C21");
+    }
+    return found;
+  }
+
+  static void refuseTooLarge(String name, long bytes) {
+    if (bytes > ImportFile.MAX_BYTES) {
+      throw new RefusedException("FILE_TOO_LARGE", "“" + name + "”超过 " + ImportFile.MAX_BYTES / 1024 / 1024 + " MB，请拆分成几个文件分别导入。", "C21");
+    }
+  }
+
+  static void refuseTooManyRows(ImportFile file, int rows) {
+    if (rows > MAX_ROWS) {
+      throw new RefusedException("FILE_TOO_LARGE", "“" + file.name() + "”超过 " + MAX_ROWS + " 行，请拆分成几个文件分别导入。", "C21");
+    }
+  }
+
+  private static List<Sheet> notWorkbook(ImportFile file) {
+    if (startsWith(file.content(), 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw new RefusedException("FILE_TYPE_WRONG", "“" + file.name() + "”是旧版 Excel（.xls）或加了密码的文件，请取消密码并另存为 .xlsx 再导入。", "C21");
+    }
+    return CsvSheets.read(file);
+  }
+
+  private static boolean startsWith(byte[] content, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (content.length <= i || content[i] != (byte) magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The headings are the row with the most known ones; a sheet with fewer than two, such as instructions for filling in, is none
+   * of ours.
+   */
+  private static Optional<Found> find(Sheet sheet, List<? extends SheetTable> tables) {
+    return sheet.rows().stream().limit(MAX_ROWS_ABOVE_HEADINGS)
+        .flatMap(row -> tables.stream().map(table -> found(sheet, row, table)))
+        .filter(found -> found.positions().size() >= 2)
+        .max(Comparator.comparingInt(found -> found.positions().size()))
+        .map(RegisterFiles::complete);
+  }
+
+  private static Found found(Sheet sheet, Sheet.Row headings, SheetTable table) {
+    Map<Column, Integer> positions = new HashMap<>();
+    List<ImportProblem> problems = new ArrayList<>();
+    for (int i = 0; i < headings.cells().size(); i++) {
+      String heading = Text.clean(headings.cell(i));
+      Optional<Column> column = table.columns().stream().filter(known -> known.isHeadedBy(heading)).findFirst();
+      if (column.isPresent() && positions.putIfAbsent(column.get(), i) != null) {
+        problems.add(new ImportProblem(sheet.name(), headings.number(), excelColumn(i, heading), heading, "不重复的列，后出现的一列未导入"));
+      } else if (column.isEmpty() && !heading.isEmpty() && ignored(table).stream().noneMatch(known -> known.isHeadedBy(heading))) {
+        problems.add(new ImportProblem(sheet.name(), headings.number(), excelColumn(i, heading), heading, "登记表的列，该列未导入"));
+      }
+    }
+    List<Sheet.Row> rows = sheet.rows().stream().filter(row -> row.number() > headings.number()).toList();
+    return new Found(table, sheet.name(), positions, rows, problems);
+  }
+
+  /** @return column as Excel shows it, with its heading, e.g. L（人员编制） */
+  static String excelColumn(int position, String heading) {
+    return CellReference.convertNumToColString(position) + "（" + heading + "）";
+  }
+
+  private static List<Column> ignored(SheetTable table) {
+    List<Column> ignored = new ArrayList<>(NEUTRAL);
+    ignored.addAll(table.outcomeColumns());
+    return ignored;
+  }
+
+  private static Found complete(Found found) {
+    List<Column> missing = found.table().columns().stream()
+        .filter(column -> column.required() && !found.positions().containsKey(column)).toList();
+    if (!missing.isEmpty()) {
+      throw new RefusedException("COLUMN_MISSING", "“" + found.name() + "”缺少必需的列：" + headings(missing) + "。" + found.table().title()
+          + "表应有：" + requiredHeadings(found.table()) + "。", "C21");
+    }
+    return found;
+  }
+
+  private static String requiredHeadings(SheetTable table) {
+    return headings(table.columns().stream().filter(Column::required).toList());
+  }
+
+  private static String headings(List<Column> columns) {
+    return columns.stream().map(Column::heading).collect(Collectors.joining("、"));
+  }
+}

@@ -1,0 +1,324 @@
+package cn.gov.officecleanup.mechanism.register;
+
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes the register of offices in from files as officials send them (C21): a workbook with the sheets 办事机构, 资产 and 经营性实体, or a CSV file
+ * for each of these. What has become of an office is never changed by an import, and nothing is removed from the register by one (C7).
+ */
+@Service
+public class RegisterImport {
+
+  private final OfficeRegister register;
+  private final Governments governments;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+
+  public RegisterImport(OfficeRegister register, Governments governments, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+    this.register = register;
+    this.governments = governments;
+    this.transaction = new TransactionTemplate(transactions);
+    this.events = events;
+  }
+
+  /**
+   * Imports files that belong together.
+   *
+   * @param files             at least one; what each holds is told from its headings
+   * @param mode              what happens if some rows are wrong
+   * @param governmentAllowed GB/T 2260 codes of the governments whose offices the caller may register
+   * @return what went in and everything that is wrong
+   * @throws RefusedException if a file as a whole cannot be used
+   */
+  public ImportReport run(List<ImportFile> files, ImportMode mode, Predicate<String> governmentAllowed) {
+    List<RegisterFiles.Found> tables = files.stream().flatMap(file -> RegisterFiles.read(file, List.of(RegisterTable.values())).stream()).toList();
+    try {
+      return transaction.execute(status -> new Run(governmentAllowed).run(tables, mode));
+    } catch (DuplicateKeyException e) {
+      throw new RefusedException("IMPORT_CONCURRENT", "另一项导入正在登记相同的编号，本次未导入任何内容，请稍后重试。", "C21");
+    }
+  }
+
+  /** An asset or a business entity of the office of a register number. */
+  private record Belonging<T>(String registerNumber, T content) {
+  }
+
+  /** One run of the import: first everything is checked, then everything is written. */
+  private final class Run {
+
+    private static final int MAX_STAFF = 9999;
+
+    private final Predicate<String> governmentAllowed;
+    private final Map<String, Government> senders =
+        governments.all().stream().collect(Collectors.toMap(Government::code, Function.identity()));
+    private final Map<String, Office> registered =
+        register.all().stream().collect(Collectors.toMap(Office::registerNumber, Function.identity()));
+    private final List<ImportProblem> problems = new ArrayList<>();
+    private final Map<String, OfficeEntry> offices = new LinkedHashMap<>();
+    private final Map<String, RowCells> officeRows = new LinkedHashMap<>();
+    private final List<Belonging<OfficeAsset>> assets = new ArrayList<>();
+    private final List<Belonging<BusinessEntity>> entities = new ArrayList<>();
+    private final Map<String, Map<String, OfficeAsset>> registeredAssets = new HashMap<>();
+    private final Map<String, Map<String, BusinessEntity>> registeredEntities = new HashMap<>();
+
+    Run(Predicate<String> governmentAllowed) {
+      this.governmentAllowed = governmentAllowed;
+    }
+
+    ImportReport run(List<RegisterFiles.Found> tables, ImportMode mode) {
+      tables.forEach(table -> problems.addAll(table.problems()));
+      checkOffices(rows(tables, RegisterTable.OFFICES));
+      checkAssets(rows(tables, RegisterTable.ASSETS));
+      checkEntities(rows(tables, RegisterTable.BUSINESS_ENTITIES));
+
+      boolean apply = mode == ImportMode.GOOD_ROWS || problems.isEmpty();
+      ImportReport.Counts officeCounts = write(apply, offices.values(),
+          entry -> Optional.ofNullable(registered.get(entry.registerNumber())).map(Office::entry), this::put);
+      ImportReport.Counts assetCounts = write(apply, assets,
+          asset -> Optional.ofNullable(assetsOf(asset.registerNumber()).get(asset.content().assetNumber()))
+              .map(existing -> new Belonging<>(asset.registerNumber(), existing)),
+          asset -> register.putAsset(register.get(asset.registerNumber()).id(), asset.content()));
+      ImportReport.Counts entityCounts = write(apply, entities,
+          entity -> Optional.ofNullable(entitiesOf(entity.registerNumber()).get(entity.content().name()))
+              .map(existing -> new Belonging<>(entity.registerNumber(), existing)),
+          entity -> register.putBusinessEntity(register.get(entity.registerNumber()).id(), entity.content()));
+      if (apply && officeCounts.added() + officeCounts.changed() > 0) {
+        events.publishEvent(new RegisterChanged());
+      }
+      return new ImportReport(apply, officeCounts, assetCounts, entityCounts, List.copyOf(problems));
+    }
+
+    private List<RowCells> rows(List<RegisterFiles.Found> tables, RegisterTable wanted) {
+      return tables.stream().filter(found -> found.table() == wanted)
+          .flatMap(found -> found.rows().stream().map(row -> new RowCells(found, row, problems))).toList();
+    }
+
+    private <T> ImportReport.Counts write(boolean apply, Collection<T> rows, Function<T, Optional<T>> existing, Consumer<T> writer) {
+      int added = 0;
+      int changed = 0;
+      for (T row : rows) {
+        Optional<T> before = existing.apply(row);
+        if (before.isPresent() && before.get().equals(row)) {
+          continue;
+        }
+        if (before.isPresent()) {
+          changed++;
+        } else {
+          added++;
+        }
+        if (apply) {
+          writer.accept(row);
+        }
+      }
+      return new ImportReport.Counts(added, changed, rows.size() - added - changed);
+    }
+
+    private void put(OfficeEntry entry) {
+      Office existing = registered.get(entry.registerNumber());
+      if (existing == null) {
+        register.enter(entry);
+      } else {
+        register.amend(existing.id(), entry);
+      }
+    }
+
+    private void checkOffices(List<RowCells> rows) {
+      for (RowCells row : rows) {
+        OfficeEntry entry = office(row);
+        RowCells first = entry.registerNumber() == null ? null : officeRows.putIfAbsent(entry.registerNumber(), row);
+        if (first != null) {
+          // which of the two is right only the official knows: neither goes in
+          row.wrong(Column.REGISTER_NUMBER, "文件内不重复的登记编号（与第 " + first.number() + " 行重复）");
+          offices.remove(entry.registerNumber());
+        } else if (row.sound()) {
+          offices.put(entry.registerNumber(), entry);
+        }
+      }
+    }
+
+    private OfficeEntry office(RowCells row) {
+      String registerNumber = registerNumber(row);
+      Office existing = registerNumber == null ? null : registered.get(registerNumber);
+      if (existing != null && !governmentAllowed.test(existing.governmentCode())) {
+        row.wrong(Column.REGISTER_NUMBER, "未被其他政府的办事机构使用的登记编号");
+      }
+      String name = row.text(Column.NAME, true, 200);
+      Government government = government(row);
+      SenderKind senderKind = row.choice(Column.SENDER_KIND, SenderKind.class);
+      String department = row.text(Column.DEPARTMENT_NAME, senderKind == SenderKind.DEPARTMENT, 200);
+      if (senderKind == SenderKind.GOVERNMENT && department != null) {
+        row.wrong(Column.DEPARTMENT_NAME, "空白（派出主体为政府时不填）");
+      }
+      String hostCityCode = hostCityCode(row, government);
+      String hostCityName = row.text(Column.HOST_CITY_NAME, true, 100);
+      if (hostCityCode != null && hostCityName != null && senders.containsKey(hostCityCode)
+          && !senders.get(hostCityCode).name().equals(hostCityName)) {
+        row.wrong(Column.HOST_CITY_NAME, "与代码" + hostCityCode + "相符的“" + senders.get(hostCityCode).name() + "”");
+      }
+      WorkKind workKind = row.choice(Column.WORK_KIND, WorkKind.class);
+      boolean endGiven = !row.empty(Column.SPECIAL_WORK_END);
+      LocalDate specialWorkEnd = row.date(Column.SPECIAL_WORK_END);
+      if (workKind == WorkKind.SPECIAL_WORK && !endGiven) {
+        row.wrong(Column.SPECIAL_WORK_END, "专项工作的结束日期，例如2015-10-31");
+      } else if (workKind != null && workKind != WorkKind.SPECIAL_WORK && endGiven) {
+        row.wrong(Column.SPECIAL_WORK_END, "空白（工作类别不是专项工作时不填）");
+      }
+      String approvalDocument = row.text(Column.APPROVAL_DOCUMENT, false, 200);
+      Integer staff = row.count(Column.STAFF_ESTABLISHMENT, MAX_STAFF);
+      String functions = row.text(Column.FUNCTIONS, false, 4000);
+      boolean sample = row.yes(Column.SAMPLE);
+      return new OfficeEntry(registerNumber, name, government == null ? null : government.code(), senderKind, department, hostCityCode,
+          hostCityName, workKind, specialWorkEnd, approvalDocument, staff == null ? 0 : staff, functions, sample);
+    }
+
+    private String registerNumber(RowCells row) {
+      return row.code(Column.REGISTER_NUMBER, "[\\p{IsHan}A-Za-z0-9〔〕()/-]{1,32}", "登记编号，例如豫驻0001");
+    }
+
+    private Government government(RowCells row) {
+      String code = row.code(Column.GOVERNMENT_CODE, "\\d{6}", "六位行政区划代码，例如410300");
+      if (code == null) {
+        return null;
+      }
+      Government government = senders.get(code);
+      if (government == null) {
+        row.wrong(Column.GOVERNMENT_CODE, "派出地政府名录中的行政区划代码");
+        return null;
+      }
+      if (!governmentAllowed.test(code)) {
+        row.wrong(Column.GOVERNMENT_CODE, "您有权登记的派出地政府的代码");
+      }
+      String name = row.text(Column.GOVERNMENT_NAME, false, 100);
+      if (name != null && !Set.of(government.name(), government.title()).contains(name)) {
+        row.wrong(Column.GOVERNMENT_NAME, "与代码" + code + "相符的“" + government.name() + "”");
+      }
+      return government;
+    }
+
+    /** Nobody keeps an office in its own seat: a city not in itself, the province not in Zhengzhou. A county may have one in its city. */
+    private String hostCityCode(RowCells row, Government sender) {
+      String code = row.code(Column.HOST_CITY_CODE, "\\d{6}", "六位行政区划代码，例如410100");
+      if (code == null) {
+        return null;
+      }
+      if (!HostPlaces.wellFormed(code)) {
+        row.wrong(Column.HOST_CITY_CODE, "六位行政区划代码，前两位为省、自治区、直辖市代码");
+        return null;
+      }
+      boolean ownSeat = sender != null && switch (sender.level()) {
+        case PROVINCE -> HostPlaces.inZhengzhou(code);
+        case CITY -> HostPlaces.sameCity(code, sender.code());
+        case COUNTY -> code.equals(sender.code());
+      };
+      if (ownSeat) {
+        row.wrong(Column.HOST_CITY_CODE, "派出地以外的城市");
+      }
+      return code;
+    }
+
+    private void checkAssets(List<RowCells> rows) {
+      Map<String, Set<String>> inFile = new HashMap<>();
+      for (RowCells row : rows) {
+        String registerNumber = owner(row);
+        String assetNumber = row.code(Column.ASSET_NUMBER, "\\S{1,40}", "不超过 40 个字的资产编号");
+        AssetKind kind = row.choice(Column.ASSET_KIND, AssetKind.class);
+        String name = row.text(Column.ASSET_NAME, true, 200);
+        BigDecimal bookValue = row.amount(Column.BOOK_VALUE);
+        noteUse(row, Column.ASSET_NUMBER, inFile, registerNumber, assetNumber);
+        if (row.sound()) {
+          OfficeAsset asset = new OfficeAsset(assetNumber, kind, name, bookValue);
+          if (frozen(registerNumber) && !asset.equals(assetsOf(registerNumber).get(assetNumber))) {
+            row.wrongRow("该机构的资产已经冻结，不能通过导入增加或者改动（C7）；请在撤销案件的资产盘点中办理");
+          } else {
+            assets.add(new Belonging<>(registerNumber, asset));
+          }
+        }
+      }
+      if (!rows.isEmpty()) {
+        tellMissing(inFile, this::assetsOf, "资产", "资产不因导入而删除，已处置的请走资产处置程序");
+      }
+    }
+
+    private void checkEntities(List<RowCells> rows) {
+      Map<String, Set<String>> inFile = new HashMap<>();
+      for (RowCells row : rows) {
+        String registerNumber = owner(row);
+        String name = row.text(Column.ENTITY_NAME, true, 200);
+        BusinessEntityKind kind = row.choice(Column.ENTITY_KIND, BusinessEntityKind.class);
+        LocalDate partedOn = row.date(Column.PARTED_ON);
+        LocalDate partBy = row.date(Column.PART_BY);
+        noteUse(row, Column.ENTITY_NAME, inFile, registerNumber, name);
+        if (row.sound()) {
+          entities.add(new Belonging<>(registerNumber, new BusinessEntity(name, kind, partedOn, partBy)));
+        }
+      }
+      if (!rows.isEmpty()) {
+        tellMissing(inFile, this::entitiesOf, "经营性实体", "经营性实体不因导入而删除，已脱钩的请填写脱钩日期");
+      }
+    }
+
+    /** @return register number of the office a row belongs to: one of this import or one registered already, of an allowed government */
+    private String owner(RowCells row) {
+      String registerNumber = registerNumber(row);
+      if (registerNumber == null || offices.containsKey(registerNumber)) {
+        return registerNumber;
+      }
+      if (officeRows.containsKey(registerNumber)) {
+        row.wrongRow("所属办事机构“" + registerNumber + "”的登记行有误，本行随之未导入");
+      } else if (!registered.containsKey(registerNumber) || !governmentAllowed.test(registered.get(registerNumber).governmentCode())) {
+        row.wrong(Column.REGISTER_NUMBER, "本次导入的或您已登记的办事机构的登记编号");
+      }
+      return registerNumber;
+    }
+
+    private static void noteUse(RowCells row, Column column, Map<String, Set<String>> inFile, String registerNumber, String key) {
+      if (registerNumber != null && key != null && !inFile.computeIfAbsent(registerNumber, number -> new HashSet<>()).add(key)) {
+        row.wrong(column, "同一办事机构内不重复的内容");
+      }
+    }
+
+    private <T> void tellMissing(Map<String, Set<String>> inFile, Function<String, Map<String, T>> existing, String what, String hint) {
+      offices.keySet().forEach(registerNumber -> existing.apply(registerNumber).keySet().stream()
+          .filter(key -> !inFile.getOrDefault(registerNumber, Set.of()).contains(key))
+          .forEach(key -> officeRows.get(registerNumber)
+              .wrongRow("登记册中该机构的" + what + "“" + key + "”不在文件的" + what + "表中；" + hint)));
+    }
+
+    private boolean frozen(String registerNumber) {
+      return registered.containsKey(registerNumber) && register.assetsFrozenAt(registered.get(registerNumber).id()).isPresent();
+    }
+
+    private Map<String, OfficeAsset> assetsOf(String registerNumber) {
+      return registeredAssets.computeIfAbsent(registerNumber, number -> registered.containsKey(number)
+          ? register.assetsOf(registered.get(number).id()).stream().collect(Collectors.toMap(OfficeAsset::assetNumber, Function.identity()))
+          : Map.of());
+    }
+
+    private Map<String, BusinessEntity> entitiesOf(String registerNumber) {
+      return registeredEntities.computeIfAbsent(registerNumber, number -> registered.containsKey(number)
+          ? register.businessEntitiesOf(registered.get(number).id()).stream()
+              .collect(Collectors.toMap(BusinessEntity::name, Function.identity()))
+          : Map.of());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package cn.gov.officecleanup.mechanism.register;
+
+import java.text.Normalizer;
+
+/** Evens out what Chinese input methods and Excel leave in cells. */
+final class Text {
+
+  private Text() {
+  }
+
+  /** @return without blanks of any kind (ideographic, no-break, zero-width) at both ends, full-width digits and letters made half-width */
+  static String clean(String cell) {
+    StringBuilder cleaned = new StringBuilder(cell.length());
+    cell.codePoints().map(Text::halfWidth).forEach(cleaned::appendCodePoint);
+    return cleaned.toString().replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
+  }
+
+  /** @return for codes, numbers and dates: as {@link #clean}, with punctuation made half-width, too, and inner blanks taken out */
+  static String compact(String cell) {
+    return Normalizer.normalize(clean(cell), Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+  }
+
+  private static int halfWidth(int character) {
+    boolean digitOrLetter = character >= '０' && character <= '９' || character >= 'Ａ' && character <= 'Ｚ'
+        || character >= 'ａ' && character <= 'ｚ';
+    return digitOrLetter ? character - '０' + '0' : character;
+  }
+}

@@ -1,0 +1,36 @@
+package cn.gov.officecleanup.procedure.abolition;
+
+import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.finding.Check;
+import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
+import cn.gov.officecleanup.procedure.placement.StaffList;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** C6, C7: the ledger is as it was recorded, balances, and nothing in it is open; nobody of the staff is left without an outcome. */
+@Component
+class BooksBalance extends Check {
+
+  private final AssetLedger ledger;
+  private final StaffList staff;
+
+  BooksBalance(CaseFindings findings, AssetLedger ledger, StaffList staff) {
+    super(findings);
+    this.ledger = ledger;
+    this.staff = staff;
+  }
+
+  @Override
+  public List<Finding> check(String caseNumber) {
+    List<Finding> findings = new ArrayList<>(ledger.balanceOf(caseNumber).findings());
+    ledger.check(caseNumber).ifPresent(fault -> findings.add(new Finding("LEDGER_ROW_CHANGED",
+        "资产台账%s，不能办结，请报审计部门核查。".formatted(fault.what()), "C7")));
+    int unplaced = staff.withoutOutcome(caseNumber);
+    if (unplaced > 0) {
+      findings.add(new Finding("STAFF_UNPLACED", "还有%d名工作人员没有安置结果，请安置完毕后再办结。".formatted(unplaced), "C6"));
+    }
+    return findings;
+  }
+}

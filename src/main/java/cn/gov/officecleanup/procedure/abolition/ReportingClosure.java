@@ -1,0 +1,73 @@
+package cn.gov.officecleanup.procedure.abolition;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.document.ClosureReport;
+import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
+import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
+import cn.gov.officecleanup.mechanism.ledger.LedgerBalance;
+import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
+import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
+import cn.gov.officecleanup.procedure.placement.StaffList;
+import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Draws up what the closure report says (C6, C7), from the register, the ledger, the staff list and the closing. */
+@Component
+class ReportingClosure {
+
+  private final OfficeRegister register;
+  private final Governments governments;
+  private final AssetLedger ledger;
+  private final StaffList staff;
+  private final Closings closings;
+  private final Clock clock;
+
+  ReportingClosure(OfficeRegister register, Governments governments, AssetLedger ledger, StaffList staff, Closings closings, Clock clock) {
+    this.register = register;
+    this.governments = governments;
+    this.ledger = ledger;
+    this.staff = staff;
+    this.closings = closings;
+    this.clock = clock;
+  }
+
+  ClosureReport report(CaseFile file, String number, LocalDate today) {
+    Office office = register.findById(file.officeId()).orElseThrow();
+    LedgerBalance balance = ledger.balanceOf(file.caseNumber());
+    List<LedgerEntry> entries = ledger.entriesOf(file.caseNumber());
+    List<FrozenAsset> assets = ledger.assetsOf(file.caseNumber());
+    Map<String, Integer> placements = new LinkedHashMap<>();
+    staff.outcomes(file.caseNumber()).forEach((outcome, people) -> placements.put(outcome.label(), people));
+    Map<String, LocalDate> closing = new LinkedHashMap<>();
+    closings.of(file.caseNumber()).orElseThrow().days().forEach((matter, day) -> closing.put(matter.label(), day));
+    return new ClosureReport(number, today, governments.get(office.governmentCode()).title(), office.name(), office.registerNumber(),
+        office.outcome().clause(), office.outcome().reason(),
+        register.assetsFrozenAt(office.id()).orElseThrow().atZoneSameInstant(clock.getZone()).toOffsetDateTime(), balance.frozen(), balance.due(),
+        balance.received(), assets.stream().map(this::asset).toList(), entries.size(),
+        entries.isEmpty() ? null : entries.get(entries.size() - 1).hash(),
+        assets.stream().filter(FrozenAsset::differs).map(ReportingClosure::difference).toList(), placements, closing);
+  }
+
+  private ClosureReport.Asset asset(FrozenAsset asset) {
+    List<LedgerEntry> entries = ledger.entriesOf(asset.id());
+    BigDecimal received = entries.stream().filter(entry -> entry.step() == LedgerStep.RECEIVED).map(LedgerEntry::amount)
+        .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    return new ClosureReport.Asset(asset.assetNumber(), asset.name(), asset.kind().label(), asset.bookValue(),
+        entries.get(entries.size() - 1).method().label(), received,
+        entries.stream().map(LedgerEntry::receiptNumber).filter(Objects::nonNull).toList());
+  }
+
+  private static String difference(FrozenAsset asset) {
+    String what = asset.missing() ? "盘亏" : asset.origin() == FrozenAsset.Origin.SURPLUS ? "盘盈" : "账面值出入";
+    return "%s“%s %s”（%s）".formatted(what, asset.assetNumber(), asset.name(), asset.explanation());
+  }
+}

@@ -1,0 +1,64 @@
+package cn.gov.officecleanup.procedure.application;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the applicant wrote, for those who sign, review and decide. */
+@Component
+@Order(2)
+class ApplicationFacts implements CaseFacts {
+
+  private static final Set<String> PROCEDURES = Set.of("retention-application", "office-establishment");
+  private static final String SECTION = "申请内容";
+
+  private final Applications applications;
+  private final Clock clock;
+
+  ApplicationFacts(Applications applications, Clock clock) {
+    this.applications = applications;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Fact> of(CaseFile file) {
+    if (!PROCEDURES.contains(file.procedureKey())) {
+      return List.of();
+    }
+    Application application = applications.get(file.caseNumber());
+    List<Fact> facts = new ArrayList<>();
+    if (application.deadline() != null) {
+      CaseFacts.add(facts, SECTION, "申请期限", CaseFacts.day(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()) + "（含当日）");
+    }
+    if (application.handedInAt() == null) {
+      return facts;
+    }
+    if (application.kind() == ApplicationKind.ESTABLISHMENT) {
+      CaseFacts.add(facts, SECTION, "拟设机构", application.officeName() + "（" + application.hostCityName() + "）");
+      CaseFacts.add(facts, SECTION, "工作性质", application.workKind().label()
+          + (application.specialWorkEnd() == null ? "" : "（至" + CaseFacts.day(application.specialWorkEnd()) + "）"));
+    }
+    CaseFacts.add(facts, SECTION, "理由", application.reasons());
+    CaseFacts.add(facts, SECTION, "促进经济合作", application.plan().economicCooperation());
+    CaseFacts.add(facts, SECTION, "参与社会管理", application.plan().socialManagement());
+    CaseFacts.add(facts, SECTION, "提供公共服务", application.plan().publicService());
+    CaseFacts.add(facts, SECTION, "接待等工作占比", application.plan().receptionShare() == null ? null : application.plan().receptionShare() + "%");
+    CaseFacts.add(facts, SECTION, "编制和人员", application.staffEstablishment() + "人");
+    CaseFacts.add(facts, SECTION, "经营实体脱钩", application.entities().stream().map(ApplicationFacts::parting).collect(Collectors.joining("\n")));
+    CaseFacts.add(facts, SECTION, "管理制度", application.managementRules());
+    CaseFacts.add(facts, SECTION, "保留（设立）条件", application.conditions());
+    return facts;
+  }
+
+  private static String parting(BusinessEntity entity) {
+    return entity.name() + "：" + (entity.parted() ? CaseFacts.day(entity.partedOn()) + "已脱钩"
+        : entity.partBy() == null ? "未脱钩" : "承诺" + CaseFacts.day(entity.partBy()) + "前脱钩");
+  }
+}

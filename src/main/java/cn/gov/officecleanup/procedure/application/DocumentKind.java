@@ -1,0 +1,22 @@
+package cn.gov.officecleanup.procedure.application;
+
+/** Documents an applicant attaches, and the reply that comes back. */
+public enum DocumentKind {
+
+  REQUEST("请示"),
+  MANAGEMENT_RULES("管理制度"),
+  PARTING_PROOF("脱钩证明或者承诺书"),
+  OTHER("其他材料"),
+  REPLY("批复");
+
+  private final String label;
+
+  DocumentKind(String label) {
+    this.label = label;
+  }
+
+  /** @return what officials call it */
+  public String label() {
+    return label;
+  }
+}

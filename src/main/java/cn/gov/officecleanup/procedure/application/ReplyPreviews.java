@@ -1,0 +1,21 @@
+package cn.gov.officecleanup.procedure.application;
+
+import cn.gov.officecleanup.mechanism.form.DocumentPreview;
+import cn.gov.officecleanup.mechanism.form.Submission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** C3, C5: the provincial government's reply, looked at by those who review, sign and approve before it is issued. */
+@Configuration
+class ReplyPreviews {
+
+  @Bean
+  DocumentPreview approvalPreview(IssuingReply issuing) {
+    return DocumentPreview.of("reply-approval", "同意的批复", (caseNumber, typed) -> issuing.draftApproval(caseNumber, typed.get("conditions")));
+  }
+
+  @Bean
+  DocumentPreview refusalPreview(IssuingReply issuing) {
+    return DocumentPreview.of("reply-refusal", "不同意的批复", (caseNumber, typed) -> issuing.draftRefusal(caseNumber, typed.get(Submission.OPINION)));
+  }
+}

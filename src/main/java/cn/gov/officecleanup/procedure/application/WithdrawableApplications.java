@@ -1,0 +1,47 @@
+package cn.gov.officecleanup.procedure.application;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
+import cn.gov.officecleanup.mechanism.form.Choice;
+import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.register.Government;
+import cn.gov.officecleanup.mechanism.register.Governments;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Offers the applications an official may still withdraw: those of the own government that the provincial government has not decided (C3, C5). */
+@Component
+class WithdrawableApplications implements ChoiceProvider {
+
+  /** The step in which the provincial government decides, in the model {@code three-level-approval}. */
+  private static final String DECIDING_STEP = "approve";
+
+  private final CaseFiles cases;
+  private final Governments governments;
+  private final Opinions opinions;
+
+  WithdrawableApplications(CaseFiles cases, Governments governments, Opinions opinions) {
+    this.cases = cases;
+    this.governments = governments;
+    this.opinions = opinions;
+  }
+
+  @Override
+  public String name() {
+    return "withdrawable-applications";
+  }
+
+  @Override
+  public List<Choice> offer(Official official) {
+    return governments.all().stream().map(Government::code).filter(official::actsFor)
+        .flatMap(code -> cases.openCasesOf(code, List.of("retention-application", "office-establishment")).stream())
+        .filter(this::undecided)
+        .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title())).toList();
+  }
+
+  private boolean undecided(CaseFile file) {
+    return opinions.of(file.caseNumber()).stream().noneMatch(opinion -> opinion.step().equals(DECIDING_STEP));
+  }
+}

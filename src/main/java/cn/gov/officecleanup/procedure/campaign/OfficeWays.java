@@ -1,0 +1,78 @@
+package cn.gov.officecleanup.procedure.campaign;
+
+import cn.gov.officecleanup.procedure.abolition.StartingAbolitions;
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.deadline.CampaignDates;
+import cn.gov.officecleanup.mechanism.deadline.Terms;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.register.DispositionResult;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeDispositions;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends an office on the way that the plan provides for it. An office that is on its way already, or at its end, is left alone, so that it can be sent
+ * again whenever the register changes.
+ */
+@Component
+class OfficeWays {
+
+  private static final String APPLICATION = "retention-application";
+  private static final String INTEGRATION = "office-integration";
+  private static final String APPLICATION_DEADLINE = "application-deadline";
+
+  private final OfficeRegister register;
+  private final OfficeDispositions dispositions;
+  private final CaseFiles cases;
+  private final StartingAbolitions abolitions;
+  private final CampaignDates dates;
+  private final Terms terms;
+  private final Officials officials;
+  private final RuntimeService runtime;
+
+  OfficeWays(OfficeRegister register, OfficeDispositions dispositions, CaseFiles cases, StartingAbolitions abolitions, CampaignDates dates, Terms terms,
+             Officials officials, @Lazy RuntimeService runtime) {
+    this.register = register;
+    this.dispositions = dispositions;
+    this.cases = cases;
+    this.abolitions = abolitions;
+    this.dates = dates;
+    this.terms = terms;
+    this.officials = officials;
+    this.runtime = runtime;
+  }
+
+  void send(Office office) {
+    if (!office.undecided() || cases.reserving(CaseFiles.office(office.id())).isPresent()) {
+      return;
+    }
+    DispositionResult result = dispositions.of(office);
+    switch (result.disposition()) {
+      case ABOLISH -> abolitions.startWhereDue(office);
+      case MAY_APPLY_FOR_RETENTION -> apply(office);
+      case RETAIN_PAIRED_ASSISTANCE, RETAIN_UNTIL_SPECIAL_WORK_ENDS, NO_MEASURE ->
+          register.retain(office.id(), null, null, office.entry().specialWorkEnd(), result.clause(), result.reason());
+      case INTEGRATE, CO_LOCATE -> {
+        register.reconsider(office.id(), result.clause(), result.reason());
+        officials.asApplication(() -> runtime.startProcessInstanceByKey(INTEGRATION, Map.of("officeId", office.id())));
+      }
+    }
+  }
+
+  /** Who registers an office after the last day for applications has not applied in time (C20). */
+  private void apply(Office office) {
+    register.reconsider(office.id(), "C3", "可以申请保留，尚未批准。");
+    if (terms.isCampaignDayPast(APPLICATION_DEADLINE)) {
+      register.markToBeAbolished(office.id(), "C20", "保留申请期限（%s）已过，没有申请保留，应予撤销。"
+          .formatted(CaseFacts.day(dates.day(APPLICATION_DEADLINE))));
+      abolitions.start(register.findById(office.id()).orElseThrow());
+    } else {
+      officials.asApplication(() -> runtime.startProcessInstanceByKey(APPLICATION, Map.of("officeId", office.id())));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package cn.gov.officecleanup.procedure.campaign;
+
+import cn.gov.officecleanup.mechanism.register.Government;
+import cn.gov.officecleanup.mechanism.register.GovernmentLevel;
+import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.ProvincialDepartment;
+import cn.gov.officecleanup.mechanism.register.ProvincialDepartments;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Knows who reports on which office (C20). Every office of the register belongs to exactly one unit, so that their figures add up (C21). */
+@Component
+public class ReportingUnits {
+
+  private final Governments governments;
+  private final ProvincialDepartments departments;
+  private final OfficeRegister register;
+
+  ReportingUnits(Governments governments, ProvincialDepartments departments, OfficeRegister register) {
+    this.governments = governments;
+    this.departments = departments;
+    this.register = register;
+  }
+
+  /** @return every city, every province-administered county and every provincial department that has an office, in this order */
+  public List<ReportingUnit> all() {
+    List<ReportingUnit> units = new ArrayList<>();
+    List<Government> known = governments.all();
+    known.stream().filter(government -> government.level() == GovernmentLevel.CITY).map(ReportingUnits::unit).forEach(units::add);
+    known.stream().filter(Government::provinceAdministered).map(ReportingUnits::unit).forEach(units::add);
+    departments.ofRegister().stream().map(ReportingUnits::unit).forEach(units::add);
+    return units;
+  }
+
+  /**
+   * @return the unit of a code
+   * @throws IllegalArgumentException when there is none
+   */
+  public ReportingUnit get(String code) {
+    Optional<ReportingUnit> unit = code.length() == Governments.PROVINCE.length() ? governments.find(code).map(ReportingUnits::unit)
+        : departments.find(code.substring(Governments.PROVINCE.length())).map(ReportingUnits::unit);
+    return unit.orElseThrow(() -> new IllegalArgumentException("no unit reports under the code " + code));
+  }
+
+  /** @return the offices a unit reports on, by register number */
+  public List<Office> officesOf(ReportingUnit unit) {
+    return officesByUnit().getOrDefault(unit.code(), List.of());
+  }
+
+  /** @return all offices of the register by the code of the unit that reports on them */
+  public Map<String, List<Office>> officesByUnit() {
+    Map<String, Government> known = governments.all().stream().collect(Collectors.toMap(Government::code, government -> government));
+    Map<String, String> codes = departments.ofRegister().stream().collect(Collectors.toMap(ProvincialDepartment::name, ProvincialDepartment::code));
+    return register.all().stream().collect(Collectors.groupingBy(office -> codeOf(office, known.get(office.governmentCode()), codes)));
+  }
+
+  /** @return code of the unit that reports on what a government does, by the government's code; what the provincial government itself does is its general office's */
+  public Map<String, String> codesByGovernment() {
+    return governments.all().stream().collect(Collectors.toMap(Government::code, government -> government.level() == GovernmentLevel.PROVINCE
+        ? government.code() + ProvincialDepartments.GENERAL_OFFICE : government.cityCode()));
+  }
+
+  /** @return GB/T 2260 codes of the governments whose offices a unit reports on */
+  public List<String> governmentsOf(ReportingUnit unit) {
+    return governments.all().stream().filter(government -> government.level() == GovernmentLevel.PROVINCE ? government.code().equals(unit.governmentCode())
+        : government.cityCode().equals(unit.governmentCode())).map(Government::code).toList();
+  }
+
+  private static String codeOf(Office office, Government sender, Map<String, String> departmentCodes) {
+    return switch (sender.level()) {
+      case PROVINCE -> sender.code() + (office.entry().senderKind() == SenderKind.GOVERNMENT ? ProvincialDepartments.GENERAL_OFFICE
+          : departmentCodes.get(office.entry().departmentName()));
+      case CITY, COUNTY -> sender.cityCode();
+    };
+  }
+
+  private static ReportingUnit unit(Government government) {
+    return new ReportingUnit(government.code(), government.title(), government.code(), null);
+  }
+
+  private static ReportingUnit unit(ProvincialDepartment department) {
+    return new ReportingUnit(Governments.PROVINCE + department.code(), department.title(), Governments.PROVINCE, department.code());
+  }
+}

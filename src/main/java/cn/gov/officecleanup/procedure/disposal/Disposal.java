@@ -1,0 +1,63 @@
+package cn.gov.officecleanup.procedure.disposal;
+
+import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * How an asset is disposed of (C6), as last handed in.
+ *
+ * @param caseNumber    number of the disposal's case
+ * @param proposal      null before one was made
+ * @param appraisal     null before there is one
+ * @param replyNumber   document number of the approval; null before
+ * @param execution     null before it was carried out
+ * @param approvedPrice price below the line that the finance department approved afresh (A5), yuan; null where there is none
+ */
+public record Disposal(String caseNumber, long assetId, Proposal proposal, Appraisal appraisal, String replyNumber, Execution execution,
+                       BigDecimal approvedPrice) {
+
+  private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+  /**
+   * @param saleMode of sales only, else null
+   * @param receiver unit that is to get the asset; null where none does
+   */
+  public record Proposal(DisposalMethod method, SaleMode saleMode, String receiver, TitleState titleState, String reasons) {
+  }
+
+  /**
+   * @param referenceDate day the value is of (评估基准日)
+   * @param value         yuan, two decimals
+   */
+  public record Appraisal(String agency, String licence, String report, LocalDate referenceDate, BigDecimal value) {
+  }
+
+  /**
+   * @param partner        buyer, receiving unit or dismantler; null where there is none
+   * @param representative legal representative or actual controller of the partner; may be null
+   * @param price          price, residual value or money to remit, yuan, two decimals; null where nothing comes in
+   * @param fees           taxes and fees of the deal, which are deducted before the rest goes to the treasury (A6), yuan, two decimals; null for none
+   * @param receivedValue  appraised value of what comes in exchange, yuan, two decimals; of exchanges only, else null
+   * @param venue          exchange or auction house; may be null
+   * @param announcement   number or address of the public announcement; may be null
+   * @param disclosed      whether it was disclosed that the buyer is connected with the office (A9)
+   */
+  public record Execution(String partner, String representative, LocalDate on, BigDecimal price, BigDecimal fees, BigDecimal receivedValue, String venue,
+                          String announcement, boolean disclosed) {
+  }
+
+  /** @return what comes into the treasury: the price less taxes and fees, yuan; 0 where nothing does */
+  public BigDecimal proceeds() {
+    return price().subtract(execution == null || execution.fees() == null ? NOTHING : execution.fees());
+  }
+
+  /** @return what is got for the asset, yuan: money and what comes in exchange */
+  public BigDecimal yield() {
+    return execution == null || execution.receivedValue() == null ? price() : price().add(execution.receivedValue());
+  }
+
+  private BigDecimal price() {
+    return execution == null || execution.price() == null ? NOTHING : execution.price();
+  }
+}

@@ -1,0 +1,165 @@
+package cn.gov.officecleanup.procedure.disposal;
+
+import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.form.FormContent;
+import cn.gov.officecleanup.mechanism.form.FormTask;
+import cn.gov.officecleanup.mechanism.form.Submission;
+import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
+import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
+import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The forms of a disposal (C6, C7); what counts of them goes into the ledger at once. */
+@Component
+class DisposalForms implements FormContent {
+
+  private static final String PROPOSAL = "disposal-proposal";
+  private static final String APPRAISAL = "disposal-appraisal";
+  private static final String ENDORSEMENT = "disposal-endorsement";
+  private static final String APPROVAL = "disposal-approval";
+  private static final String EXECUTION = "disposal-execution";
+  private static final String PRICE_APPROVAL = "disposal-price-approval";
+  private static final String RECEIPT = "disposal-receipt";
+  private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+  private final Disposals disposals;
+  private final AssetLedger ledger;
+  private final CaseFindings findings;
+  private final Proofs proofs;
+  private final Clock clock;
+
+  DisposalForms(Disposals disposals, AssetLedger ledger, CaseFindings findings, Proofs proofs, Clock clock) {
+    this.disposals = disposals;
+    this.ledger = ledger;
+    this.findings = findings;
+    this.proofs = proofs;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> forms() {
+    return Set.of(PROPOSAL, APPRAISAL, ENDORSEMENT, APPROVAL, EXECUTION, PRICE_APPROVAL, RECEIPT);
+  }
+
+  @Override
+  public Map<String, Object> values(FormTask task) {
+    Disposal disposal = disposals.get(task.caseNumber());
+    Map<String, Object> values = new HashMap<>();
+    if (disposal.proposal() != null) {
+      values.put("method", disposal.proposal().method().name());
+      values.put("saleMode", disposal.proposal().saleMode() == null ? null : disposal.proposal().saleMode().name());
+      values.put("receiver", disposal.proposal().receiver());
+      values.put("titleState", disposal.proposal().titleState().name());
+      values.put("reasons", disposal.proposal().reasons());
+      values.put("partner", disposal.proposal().receiver());
+    }
+    if (disposal.appraisal() != null) {
+      values.put("agency", disposal.appraisal().agency());
+      values.put("licence", disposal.appraisal().licence());
+      values.put("report", disposal.appraisal().report());
+      values.put("referenceDate", disposal.appraisal().referenceDate());
+      values.put("value", disposal.appraisal().value());
+    }
+    Disposal.Execution execution = disposal.execution();
+    if (execution != null) {
+      values.put("partner", execution.partner());
+      values.put("representative", execution.representative());
+      values.put("carriedOutOn", execution.on());
+      values.put("price", execution.price());
+      values.put("fees", execution.fees());
+      values.put("receivedValue", execution.receivedValue());
+      values.put("venue", execution.venue());
+      values.put("announcement", execution.announcement());
+      values.put("disclosed", execution.disclosed());
+    }
+    return values;
+  }
+
+  @Override
+  public void keep(FormTask task, Submission submission) {
+    Disposal disposal = disposals.get(task.caseNumber());
+    switch (task.form()) {
+      case PROPOSAL -> propose(disposal, submission);
+      case APPRAISAL -> appraise(disposal, submission);
+      case ENDORSEMENT, APPROVAL -> noteReturn(disposal, task, submission, "return");
+      case EXECUTION -> carryOut(disposal, submission);
+      case PRICE_APPROVAL -> decidePrice(disposal, task, submission);
+      case RECEIPT -> receive(disposal, submission);
+      default -> throw new IllegalArgumentException(task.form());
+    }
+  }
+
+  private void propose(Disposal disposal, Submission submission) {
+    DisposalMethod method = DisposalMethod.valueOf(submission.text("method"));
+    SaleMode saleMode = method == DisposalMethod.SALE ? SaleMode.valueOf(submission.text("saleMode")) : null;
+    disposals.propose(disposal.caseNumber(), new Disposal.Proposal(method, saleMode, submission.text("receiver"),
+        TitleState.valueOf(submission.text("titleState")), submission.text("reasons")));
+    findings.settle(disposal.caseNumber());
+    ledger.record(disposal.assetId(), LedgerStep.PROPOSED, NOTHING, disposal.caseNumber(), null,
+        method.label() + (saleMode == null ? "" : "（" + saleMode.label() + "）"));
+  }
+
+  private void appraise(Disposal disposal, Submission submission) {
+    Disposal.Appraisal appraisal = new Disposal.Appraisal(submission.text("agency"), submission.text("licence"), submission.text("report"),
+        submission.day("referenceDate"), submission.amount("value"));
+    disposals.appraise(disposal.caseNumber(), appraisal);
+    findings.settle(disposal.caseNumber());
+    ledger.record(disposal.assetId(), LedgerStep.APPRAISED, appraisal.value(), disposal.caseNumber(),
+        proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.APPRAISAL), ProofKind.APPRAISAL_REPORT), appraisal.agency() + " " + appraisal.report());
+  }
+
+  private void noteReturn(Disposal disposal, FormTask task, Submission submission, String refusing) {
+    if (refusing.equals(submission.text(Submission.DECISION))) {
+      ledger.record(disposal.assetId(), LedgerStep.REFUSED, NOTHING, disposal.caseNumber(), null,
+          task.name() + "：" + submission.text(Submission.OPINION));
+    }
+  }
+
+  private void carryOut(Disposal disposal, Submission submission) {
+    Disposal.Proposal approved = disposal.proposal();
+    String saleMode = approved.saleMode() == null ? null : approved.saleMode().name();
+    if (!approved.method().name().equals(submission.text("method")) || saleMode != null && !saleMode.equals(submission.text("saleMode"))) {
+      throw new RefusedException("METHOD_DIFFERS", "处置方式应与批准的方式（%s）一致，不能在实施时变更。".formatted(approved.method().label()), "A2");
+    }
+    boolean money = approved.method().yieldsProceeds();
+    disposals.carryOut(disposal.caseNumber(), new Disposal.Execution(submission.text("partner"), submission.text("representative"),
+        submission.day("carriedOutOn"), money ? submission.amount("price") : null, money ? submission.amount("fees") : null,
+        approved.method() == DisposalMethod.EXCHANGE ? submission.amount("receivedValue") : null, submission.text("venue"),
+        submission.text("announcement"), submission.ticked("disclosed")));
+    findings.settle(disposal.caseNumber());
+  }
+
+  private void decidePrice(Disposal disposal, FormTask task, Submission submission) {
+    noteReturn(disposal, task, submission, "refuse");
+    if ("approve".equals(submission.text(Submission.DECISION))) {
+      disposals.approvePrice(disposal.caseNumber(), disposal.yield());
+      ledger.record(disposal.assetId(), LedgerStep.APPROVED, NOTHING, disposal.caseNumber(), null,
+          "同意以%s元成交：%s".formatted(disposal.yield(), submission.text(Submission.OPINION)));
+    }
+  }
+
+  private void receive(Disposal disposal, Submission submission) {
+    if (!proofs.attached(disposal.caseNumber(), Proofs.Owed.RECEIPT, ProofKind.RECEIPT)) {
+      throw new RefusedException("RECEIPT_NOT_ATTACHED", "请上传财政票据，没有票据的款项不予确认。", "C7");
+    }
+    if (submission.rows("receipts").isEmpty()) {
+      throw new RefusedException("NO_RECEIPT", "请至少登记一笔缴库：财政票据号、金额和日期。", "C7");
+    }
+    String document = proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.RECEIPT), ProofKind.RECEIPT);
+    for (Submission row : submission.rows("receipts")) {
+      LocalDate on = row.day("receivedOn");
+      if (on.isAfter(LocalDate.now(clock)) || on.isBefore(disposal.execution().on())) {
+        throw new RefusedException("RECEIPT_DAY_IMPOSSIBLE", "缴库日期%s应在成交之日（%s）至今天之间，请核对财政票据。"
+            .formatted(on, disposal.execution().on()), "C7");
+      }
+      ledger.receive(disposal.assetId(), row.amount("amount"), row.text("receiptNumber"), disposal.caseNumber(), document, on.toString());
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package cn.gov.officecleanup.procedure.disposal;
+
+import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.finding.Check;
+import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
+import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
+import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
+import cn.gov.officecleanup.mechanism.register.AssetKind;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** C6, C7 (A3, A4, A6, A8): the disposal was carried out as approved, in the open where it was a sale, and each part of it is proved. */
+@Component
+class ExecutionProved extends Check {
+
+  private static final Set<DisposalMethod> CHANGES_HANDS =
+      EnumSet.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.EXCHANGE, DisposalMethod.DONATION);
+  private static final Set<AssetKind> REGISTERED = EnumSet.of(AssetKind.LAND, AssetKind.HOUSE, AssetKind.VEHICLE);
+
+  private final Disposals disposals;
+  private final Proofs proofs;
+  private final AppraisalValid appraisalValid;
+  private final AssetLedger ledger;
+  private final OfficeRegister register;
+  private final DisposalProperties properties;
+  private final Clock clock;
+
+  ExecutionProved(CaseFindings findings, Disposals disposals, Proofs proofs, AppraisalValid appraisalValid, AssetLedger ledger,
+                  OfficeRegister register, DisposalProperties properties, Clock clock) {
+    super(findings);
+    this.disposals = disposals;
+    this.proofs = proofs;
+    this.appraisalValid = appraisalValid;
+    this.ledger = ledger;
+    this.register = register;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Finding> check(String caseNumber) {
+    Disposal disposal = disposals.get(caseNumber);
+    FrozenAsset asset = ledger.get(disposal.assetId());
+    List<Finding> findings = new ArrayList<>();
+    checkDay(disposal.execution().on(), asset, findings);
+    checkDeal(disposal, asset, findings);
+    checkFees(disposal, findings);
+    neededProofs(disposal.proposal().method(), asset.kind()).stream().filter(kind -> !proofs.attached(caseNumber, Proofs.Owed.EXECUTION, kind))
+        .forEach(kind -> findings.add(new Finding("PROOF_MISSING", "缺少%s，请上传后重新提交。".formatted(kind.label()),
+            kind == ProofKind.DEREGISTRATION || kind == ProofKind.DISMANTLER_CERTIFICATE ? "A8" : "C6")));
+    return findings;
+  }
+
+  private void checkDay(LocalDate on, FrozenAsset asset, List<Finding> findings) {
+    LocalDate frozen = register.assetsFrozenAt(asset.officeId()).orElseThrow().atZoneSameInstant(clock.getZone()).toLocalDate();
+    if (on.isAfter(LocalDate.now(clock)) || on.isBefore(frozen)) {
+      findings.add(new Finding("DAY_IMPOSSIBLE", "处置日期应在资产冻结之日（%s）至今天之间，请核对。冻结后的资产只能经本程序处置。".formatted(frozen), "C7"));
+    }
+  }
+
+  private void checkDeal(Disposal disposal, FrozenAsset asset, List<Finding> findings) {
+    Disposal.Execution execution = disposal.execution();
+    switch (disposal.proposal().method()) {
+      case TRANSFER, DONATION -> {
+        if (!Objects.equals(execution.partner(), disposal.proposal().receiver())) {
+          findings.add(new Finding("RECEIVER_DIFFERS", "接收单位“%s”与批准的接收单位“%s”不一致，请核对。"
+              .formatted(execution.partner(), disposal.proposal().receiver()), "A2"));
+        }
+      }
+      case SALE, EXCHANGE -> {
+        if (disposal.proposal().method() == DisposalMethod.SALE && disposal.proposal().saleMode().open()
+            && (execution.venue() == null || execution.announcement() == null)) {
+          findings.add(new Finding("NOT_IN_THE_OPEN", "批准的方式为%s，应公开进行，请填写交易机构和公告编号。".formatted(disposal.proposal().saleMode().label()), "A4"));
+        }
+        if (!appraisalValid.isValid(disposal.appraisal(), execution.on())) {
+          findings.add(new Finding("APPRAISAL_EXPIRED", "成交之日评估报告已过有效期，该成交不能采用，请重新评估后再成交。", "A3"));
+        }
+      }
+      case REMITTANCE -> {
+        if (disposal.proceeds().compareTo(asset.bookValue()) < 0) {
+          findings.add(new Finding("REMITTANCE_SHORT", "上缴金额%s元少于账面值%s元，应全额上缴；确实不能收回的部分请另案报损。"
+              .formatted(disposal.proceeds(), asset.bookValue()), "C7"));
+        }
+      }
+      case SCRAP, WRITE_OFF -> { }
+    }
+  }
+
+  /** Deductions are proved and in proportion: what is deducted does not reach the treasury. */
+  private void checkFees(Disposal disposal, List<Finding> findings) {
+    BigDecimal fees = disposal.execution().fees();
+    if (fees == null || fees.signum() == 0) {
+      return;
+    }
+    if (!proofs.attached(disposal.caseNumber(), Proofs.Owed.EXECUTION, ProofKind.FEE_VOUCHER)) {
+      findings.add(new Finding("FEES_UNPROVED", "扣除税费%s元，缺少税费凭证，请上传后重新提交。".formatted(fees), "A6"));
+    }
+    BigDecimal most = disposal.execution().price().multiply(BigDecimal.valueOf(properties.mostFeesPercent())).movePointLeft(2);
+    if (fees.compareTo(most) > 0) {
+      findings.add(new Finding("FEES_TOO_HIGH", "扣除税费%s元超过价款的%d%%，处置收入应当缴入国库，请核对扣除的税费。"
+          .formatted(fees, properties.mostFeesPercent()), "C7、A6"));
+    }
+  }
+
+  private static List<ProofKind> neededProofs(DisposalMethod method, AssetKind kind) {
+    List<ProofKind> needed = new ArrayList<>();
+    if (method == DisposalMethod.SALE || method == DisposalMethod.EXCHANGE) {
+      needed.add(ProofKind.DEAL_CONFIRMATION);
+    }
+    if (CHANGES_HANDS.contains(method)) {
+      needed.add(ProofKind.HANDOVER);
+    }
+    if (REGISTERED.contains(kind) && method != DisposalMethod.WRITE_OFF) {
+      needed.add(ProofKind.DEREGISTRATION);
+    }
+    if (kind == AssetKind.VEHICLE && method == DisposalMethod.SCRAP) {
+      needed.add(ProofKind.DISMANTLER_CERTIFICATE);
+    }
+    return needed;
+  }
+}

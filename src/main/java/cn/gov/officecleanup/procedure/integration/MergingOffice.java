@@ -1,0 +1,34 @@
+package cn.gov.officecleanup.procedure.integration;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** C8, C9, C10, C21: the office is handed over; the register shows what it was merged into. */
+@Component
+class MergingOffice implements JavaDelegate {
+
+  private final Integrations integrations;
+  private final OfficeRegister register;
+  private final CaseFiles cases;
+
+  MergingOffice(Integrations integrations, OfficeRegister register, CaseFiles cases) {
+    this.integrations = integrations;
+    this.register = register;
+    this.cases = cases;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Integration integration = integrations.get(execution.getProcessBusinessKey());
+    Office office = register.findById(integration.officeId()).orElseThrow();
+    Office into = register.findById(integration.intoOffice()).orElseThrow();
+    register.merge(office.id(), into.id(), IntegrationSound.clauseOf(office, into), "由%s牵头，%s并入“%s”。"
+        .formatted(integration.leadDepartment(), CaseFacts.day(integration.handedOverOn()), into.name()));
+    cases.close(execution.getProcessBusinessKey(), "MERGED");
+  }
+}

@@ -1,0 +1,46 @@
+package cn.gov.officecleanup.procedure.registration;
+
+import cn.gov.officecleanup.mechanism.auditlog.Auditing;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.register.RegisterExport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** C21: files the register, as far as the official may read it, as a workbook with the case. */
+@Component
+class ExportingRegister implements JavaDelegate {
+
+  private final RegisterExport export;
+  private final CaseDocuments documents;
+  private final Officials officials;
+  private final Auditing auditing;
+  private final Clock clock;
+
+  ExportingRegister(RegisterExport export, CaseDocuments documents, Officials officials, Auditing auditing, Clock clock) {
+    this.export = export;
+    this.documents = documents;
+    this.officials = officials;
+    this.auditing = auditing;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) throws IOException {
+    Official official = officials.required();
+    boolean bureau = official.groups().contains(Groups.PROVINCIAL_BUREAU);
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    export.write(workbook, office -> bureau || official.actsFor(office.governmentCode()));
+    documents.store(new NewDocument(execution.getProcessBusinessKey(), (String) execution.getVariable("governmentCode"), "REGISTER",
+        "办事机构登记册%s.xlsx".formatted(LocalDate.now(clock)), workbook.toByteArray(), official.userId()));
+    auditing.exported("办事机构登记册", null, execution.getProcessBusinessKey());
+  }
+}

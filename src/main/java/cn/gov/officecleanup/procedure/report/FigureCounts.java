@@ -1,0 +1,157 @@
+package cn.gov.officecleanup.procedure.report;
+
+import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
+import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts the figures of the reports as they stood at any moment (C21): from the history of the register, not from its present rows, so that last month's
+ * can be set beside today's and the two ways of counting can be held against each other.
+ */
+@Repository
+public class FigureCounts {
+
+  private static final BigDecimal ONE = new BigDecimal("1.00");
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  FigureCounts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The figures of every office at one moment. */
+  public static final class Snapshot {
+
+    private final Map<Long, Map<Figure, BigDecimal>> byOffice = new HashMap<>();
+
+    private void add(long officeId, Figure figure, BigDecimal amount) {
+      byOffice.computeIfAbsent(officeId, id -> new EnumMap<>(Figure.class)).merge(figure, amount.setScale(2), BigDecimal::add);
+    }
+
+    /** @return the figures of these offices together */
+    public Figures of(Collection<Long> officeIds) {
+      return Figures.sum(officeIds.stream().filter(byOffice::containsKey).map(byOffice::get).map(Figures::new).toList());
+    }
+  }
+
+  /** @return what there is now */
+  public Snapshot now() {
+    return at(OffsetDateTime.now(clock));
+  }
+
+  /** @return what there was a month ago */
+  public Snapshot aMonthAgo() {
+    return at(OffsetDateTime.now(clock).minusMonths(1));
+  }
+
+  /** @return what there was at this moment; a set of statements that does not grow with the offices */
+  public Snapshot at(OffsetDateTime moment) {
+    Snapshot snapshot = new Snapshot();
+    countOffices(snapshot, moment);
+    countCases(snapshot, moment);
+    countLedgers(snapshot, moment);
+    countStaff(snapshot, moment);
+    countLate(snapshot, moment);
+    return snapshot;
+  }
+
+  private void countOffices(Snapshot snapshot, OffsetDateTime moment) {
+    jdbc.sql("""
+            select o.id, o.newly_established, c.status_to from office o join office_status_change c on c.office_id = o.id
+            where c.id = (select max(id) from office_status_change where office_id = o.id and changed_at <= ?)""")
+        .param(moment).query(row -> {
+          long office = row.getLong("id");
+          OfficeStatus status = OfficeStatus.valueOf(row.getString("status_to"));
+          if (row.getBoolean("newly_established")) {
+            snapshot.add(office, Figure.ESTABLISHED, ONE);
+          } else {
+            snapshot.add(office, Figure.BEFORE, ONE);
+            snapshot.add(office, figureOf(status), ONE);
+          }
+          if (status.standing()) {
+            snapshot.add(office, Figure.STANDING, ONE);
+          }
+        });
+  }
+
+  /** @return the figure that counts offices of this status */
+  static Figure figureOf(OfficeStatus status) {
+    return switch (status) {
+      case REGISTERED -> Figure.PENDING;
+      case RETAINED -> Figure.RETAINED;
+      case ESTABLISHED -> Figure.ESTABLISHED;
+      case TO_BE_ABOLISHED -> Figure.TO_BE_ABOLISHED;
+      case ABOLISHED -> Figure.ABOLISHED;
+      case MERGED -> Figure.MERGED;
+    };
+  }
+
+  private void countCases(Snapshot snapshot, OffsetDateTime moment) {
+    jdbc.sql("""
+            select office_id, procedure_key, count(*) as cases from case_file
+            where office_id is not null and procedure_key in ('office-abolition', 'retention-application')
+              and opened_at <= :moment and (closed_at is null or closed_at > :moment) group by office_id, procedure_key""")
+        .param("moment", moment).query(row -> {
+          snapshot.add(row.getLong("office_id"), row.getString("procedure_key").equals("office-abolition") ? Figure.ABOLITIONS_OPEN
+              : Figure.APPLICATIONS_OPEN, row.getBigDecimal("cases"));
+        });
+  }
+
+  private void countLedgers(Snapshot snapshot, OffsetDateTime moment) {
+    jdbc.sql("""
+            select h.office_id, e.step, count(*) as entries, sum(e.amount) as amount from ledger_entry e
+            join ledger_head h on h.case_number = e.case_number where e.recorded_at <= ? group by h.office_id, e.step""")
+        .param(moment).query(row -> {
+          long office = row.getLong("office_id");
+          switch (LedgerStep.valueOf(row.getString("step"))) {
+            case FROZEN, SURPLUS -> {
+              snapshot.add(office, Figure.ASSETS_FROZEN, entries(row));
+              snapshot.add(office, Figure.VALUE_FROZEN, row.getBigDecimal("amount"));
+            }
+            case VALUE_CORRECTED -> snapshot.add(office, Figure.VALUE_FROZEN, row.getBigDecimal("amount"));
+            case RECEIVED -> snapshot.add(office, Figure.RECEIVED, row.getBigDecimal("amount"));
+            case DISPOSED -> {
+              snapshot.add(office, Figure.ASSETS_DISPOSED, entries(row));
+              snapshot.add(office, Figure.VALUE_DISPOSED, row.getBigDecimal("amount"));
+            }
+            default -> { }
+          }
+        });
+  }
+
+  private static BigDecimal entries(ResultSet row) throws SQLException {
+    return row.getBigDecimal("entries");
+  }
+
+  private void countStaff(Snapshot snapshot, OffsetDateTime moment) {
+    jdbc.sql("""
+            select f.office_id, count(*) as people, sum(case when s.outcome_on <= :day then 1 else 0 end) as placed
+            from staff_member s join case_file f on f.case_number = s.abolition_case where f.opened_at <= :moment group by f.office_id""")
+        .param("day", moment.atZoneSameInstant(clock.getZone()).toLocalDate()).param("moment", moment).query(row -> {
+          snapshot.add(row.getLong("office_id"), Figure.STAFF, row.getBigDecimal("people"));
+          snapshot.add(row.getLong("office_id"), Figure.PLACED, row.getBigDecimal("placed"));
+        });
+  }
+
+  private void countLate(Snapshot snapshot, OffsetDateTime moment) {
+    jdbc.sql("""
+            select f.office_id, count(distinct e.subject) as late from escalation e join case_file f on f.case_number = e.case_number
+            where e.kind = 'MISS' and f.office_id is not null and e.noted_at <= :moment and (e.closed_at is null or e.closed_at > :moment)
+            group by f.office_id""")
+        .param("moment", moment).query(row -> {
+          snapshot.add(row.getLong("office_id"), Figure.LATE, row.getBigDecimal("late"));
+        });
+  }
+}

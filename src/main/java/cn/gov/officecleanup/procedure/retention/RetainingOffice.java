@@ -1,0 +1,47 @@
+package cn.gov.officecleanup.procedure.retention;
+
+import cn.gov.officecleanup.procedure.application.Application;
+import cn.gov.officecleanup.procedure.application.Applications;
+import cn.gov.officecleanup.procedure.application.IssuingReply;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.deadline.Terms;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * C3, C4, C21: the provincial government approved. The register shows the office as retained, with document number, conditions and, for special
+ * work, the last day; the reply is issued.
+ */
+@Component
+class RetainingOffice implements JavaDelegate {
+
+  private final CaseFiles cases;
+  private final Applications applications;
+  private final OfficeRegister register;
+  private final IssuingReply issuing;
+  private final Terms terms;
+
+  RetainingOffice(CaseFiles cases, Applications applications, OfficeRegister register, IssuingReply issuing, Terms terms) {
+    this.cases = cases;
+    this.applications = applications;
+    this.register = register;
+    this.issuing = issuing;
+    this.terms = terms;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String caseNumber = execution.getProcessBusinessKey();
+    Application application = applications.get(caseNumber);
+    long officeId = cases.find(caseNumber).orElseThrow().officeId();
+    String number = issuing.approval(caseNumber);
+    register.retain(officeId, number, application.conditions(), application.specialWorkEnd(),
+        application.specialWorkEnd() == null ? "C3" : "C3、C4", "经省政府批准予以保留。");
+    application.entities().forEach(entity -> register.putBusinessEntity(officeId, entity));
+    execution.setVariable("retainedUntil",
+        application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
+    cases.close(caseNumber, "RETAINED");
+  }
+}

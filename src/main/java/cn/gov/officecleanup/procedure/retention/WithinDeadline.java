@@ -1,0 +1,39 @@
+package cn.gov.officecleanup.procedure.retention;
+
+import cn.gov.officecleanup.procedure.application.Application;
+import cn.gov.officecleanup.procedure.application.Applications;
+import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.finding.Check;
+import cn.gov.officecleanup.mechanism.finding.Finding;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * C20: the application is first handed in within the time of the cleanup. A correction asked for later does not make it late: what counts is when
+ * the first version came in.
+ */
+@Component
+class WithinDeadline extends Check {
+
+  private final Applications applications;
+  private final Clock clock;
+
+  WithinDeadline(CaseFindings findings, Applications applications, Clock clock) {
+    super(findings);
+    this.applications = applications;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Finding> check(String caseNumber) {
+    Application application = applications.get(caseNumber);
+    OffsetDateTime handedIn = application.handedInAt() == null ? OffsetDateTime.now(clock) : application.handedInAt();
+    if (application.deadline() == null || !handedIn.isAfter(application.deadline())) {
+      return List.of();
+    }
+    return List.of(new Finding("TOO_LATE", "申请期限为%s，现已逾期，请撤回申请，按撤销办理。"
+        .formatted(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()), "C20"));
+  }
+}

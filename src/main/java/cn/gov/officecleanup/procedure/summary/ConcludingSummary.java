@@ -1,0 +1,30 @@
+package cn.gov.officecleanup.procedure.summary;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.procedure.report.Concluding;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** C20: the national bureau has the summary; the province's report and those of the localities are concluded. */
+@Component
+class ConcludingSummary implements JavaDelegate {
+
+  private final ProvincialReports reports;
+  private final CaseFiles cases;
+  private final Concluding concluding;
+
+  ConcludingSummary(ProvincialReports reports, CaseFiles cases, Concluding concluding) {
+    this.reports = reports;
+    this.cases = cases;
+    this.concluding = concluding;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String caseNumber = execution.getProcessBusinessKey();
+    reports.conclude(caseNumber);
+    cases.close(caseNumber, "CONCLUDED");
+    concluding.allOf(reports.get(caseNumber).campaign());
+  }
+}

@@ -1,0 +1,40 @@
+package cn.gov.officecleanup.procedure.template;
+
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.form.FormContent;
+import cn.gov.officecleanup.mechanism.form.FormTask;
+import cn.gov.officecleanup.mechanism.form.Submission;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes an edited template only when it can be used. */
+@Component
+class TemplateForm implements FormContent {
+
+  private final TemplateRevision revision;
+
+  TemplateForm(TemplateRevision revision) {
+    this.revision = revision;
+  }
+
+  @Override
+  public Set<String> forms() {
+    return Set.of("template-revision");
+  }
+
+  @Override
+  public Map<String, Object> values(FormTask task) {
+    return Map.of();
+  }
+
+  /** @throws RefusedException the template cannot be used; the faults are named */
+  @Override
+  public void keep(FormTask task, Submission submission) {
+    if ("abandon".equals(submission.text(Submission.DECISION))) {
+      revision.abandon(task.caseNumber());
+    } else {
+      revision.tryOut(task.caseNumber());
+    }
+  }
+}

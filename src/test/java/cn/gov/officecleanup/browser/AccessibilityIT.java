@@ -1,0 +1,140 @@
+package cn.gov.officecleanup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
+/** What this project adds to the web applications can be read and used by everybody: contrast and labels by axe-core, keyboard alone, at 200 %, on a phone. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:accessibility-walk")
+class AccessibilityIT extends WindingUpWalk {
+
+  private static final String ANYANG = "410500";
+  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  @Test
+  void nothingIsWrongByAxe(BrowserWindow window) throws IOException {
+    open(window, ANYANG);
+    Page page = window.page();
+    page.navigate(address("/"));
+    nothingIsWrong(page, "body");
+    page.navigate(address("/no/such/page"));
+    nothingIsWrong(page, "body");
+    String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    by("gov410500Leader", caseNumber, "sign", () -> {
+      nothingIsWrong(page, ".cleanup-form");
+      nothingIsWrong(page, ".task-badge");
+      tasklist.form().getByText("征求意见").click();
+      nothingIsWrong(page, "dialog");
+      page.keyboard().press("Escape");
+      tasklist.form().locator(".view-document").first().click();
+      page.locator("dialog.cleanup-viewer[data-ready]").or(page.locator("dialog.cleanup-viewer p[role=alert]")).first().waitFor();
+      nothingIsWrong(page, "dialog");
+      page.keyboard().press("Escape");
+    });
+    page.navigate(address("/camunda/lib/cleanup/signed-out.html"));
+    nothingIsWrong(page, "body");
+    page.navigate(address("/camunda/lib/cleanup/cases.html?words=安阳"));
+    page.locator("body[data-ready]").waitFor();
+    nothingIsWrong(page, "body");
+    page.navigate(address("/camunda/lib/cleanup/cases.html?case=" + caseNumber));
+    page.locator("#content[data-drawn]").waitFor();
+    nothingIsWrong(page, "body");
+    page.navigate(address("/camunda/app/cockpit/default/"));
+    page.locator(".progress-board tfoot").waitFor();
+    page.locator(".progress-board .btn-link").first().click();
+    page.locator(".unit-cases").waitFor();
+    nothingIsWrong(page, ".progress-board");
+    page.context().clearCookies();
+    tasklist.logIn("auditor", "auditor");
+    for (String asked : List.of("", "?caseNumber=BL-1999-0001")) {
+      page.navigate(address("/camunda/lib/cleanup/audit.html" + asked));
+      page.locator("body[data-ready]").waitFor();
+      nothingIsWrong(page, "body");
+      page.setViewportSize(640, 400);
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("at 200 %").isLessThanOrEqualTo(640);
+      page.setViewportSize(1280, 800);
+    }
+  }
+
+  @Test
+  void theKeyboardIsEnough(BrowserWindow window) throws IOException {
+    open(window, ANYANG);
+    String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    Page page = window.page();
+    by("gov410500Leader", caseNumber, "sign", () -> {
+      Locator asking = tasklist.form().getByText("征求意见");
+      tabTo(page, asking);
+      page.keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(page.locator("dialog")).isVisible();
+      tabTo(page, page.locator("dialog input[type=checkbox]").first());
+      page.keyboard().press("Space");
+      PlaywrightAssertions.assertThat(page.locator("dialog input[type=checkbox]").first()).isChecked();
+      page.keyboard().press("Escape");
+      PlaywrightAssertions.assertThat(page.locator("dialog")).hasCount(0);
+      PlaywrightAssertions.assertThat(asking).isFocused();
+      tabTo(page, tasklist.form().getByLabel("签批意见"));
+      page.keyboard().type("请补充。");
+      assertThat(tasklist.form().getByLabel("签批意见").inputValue()).isEqualTo("请补充。");
+    });
+  }
+
+  @Test
+  void nothingIsCutOffAtTwoHundredPercent(BrowserWindow window) {
+    open(window, ANYANG);
+    Page page = window.page();
+    // a window of 1280 pixels in which everything is twice as large
+    page.setViewportSize(640, 400);
+    logInAs("supervisors");
+    String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    for (String path : List.of("/", "/no/such/page", "/camunda/lib/cleanup/signed-out.html", "/camunda/lib/cleanup/cases.html?words=安阳",
+        "/camunda/lib/cleanup/cases.html?case=" + caseNumber)) {
+      page.navigate(address(path));
+      if (path.contains("cases")) {
+        page.locator("body[data-ready]").waitFor();
+      }
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(path).isLessThanOrEqualTo(640);
+    }
+    window.screenshot("two-hundred-percent");
+  }
+
+  @Test
+  void aLeaderSignsOnAPhone(BrowserWindow window) throws IOException {
+    open(window, ANYANG);
+    window.page().setViewportSize(390, 844);
+    String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    by("gov410500Leader", caseNumber, "sign", () -> {
+      assertThat((Integer) window.page().evaluate("document.querySelector('.cleanup-form').getBoundingClientRect().width")).isBetween(300, 390);
+      decide("签批结果", "同意上报", "签批意见", "同意。");
+    });
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey("accept").count()).isEqualTo(1);
+  }
+
+  /** Goes on with the tabulator until the element has the focus. */
+  private static void tabTo(Page page, Locator element) {
+    for (int i = 0; i < 150; i++) {
+      if ((Boolean) element.evaluate("element => document.activeElement === element")) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("the keyboard does not get to " + element);
+  }
+
+  private static void nothingIsWrong(Page page, String part) {
+    List<Rule> wrong = new AxeBuilder(page).include(part).withTags(RULES).analyze().getViolations();
+    assertThat(wrong).as("%s of %s", part, page.url()).extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
+        .map(node -> node.getHtml()).limit(3).toList()).isEmpty();
+  }
+
+  private String address(String path) {
+    return "http://127.0.0.1:" + port + path;
+  }
+}

@@ -1,0 +1,48 @@
+package cn.gov.officecleanup.browser;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** One person's browser window in a test, with a session of its own. */
+public final class BrowserWindow {
+
+  private final Page page;
+  private final Path folder;
+  private int screenshots;
+
+  BrowserWindow(Page page, Path folder) {
+    this.page = page;
+    this.folder = folder;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /**
+   * Takes a picture of the page as build output: {@code target/screenshots/<test>/NN-<what>.png}.
+   *
+   * @param what a word or two for the file's name
+   * @return the file
+   */
+  public Path screenshot(String what) {
+    screenshots++;
+    Path file = folder.resolve("%02d-%s.png".formatted(screenshots, what));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    return file;
+  }
+
+  /** @return the file that a click on this link downloads, under the name it is offered with, kept beside the screenshots */
+  public Path download(Locator link) {
+    Download download = page.waitForDownload(link::click);
+    Path file = folder.resolve(download.suggestedFilename());
+    download.saveAs(file);
+    return file;
+  }
+
+  void close() {
+    page.context().close();
+  }
+}

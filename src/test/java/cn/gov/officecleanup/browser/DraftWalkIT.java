@@ -1,0 +1,51 @@
+package cn.gov.officecleanup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What an official typed is there again after logging out (暂存), in fields and tables, and is gone once it is submitted. */
+class DraftWalkIT extends Walk {
+
+  @Test
+  void whatWasTypedIsThereAgain(BrowserWindow window) throws IOException {
+    open(window, "410400");
+    tasklist.logIn("gov410400", "gov410400");
+    at("draft", () -> {
+      tasklist.fill("保留理由", "在郑务工经商人员较多，需要就近提供服务。");
+      tasklist.fill("编制人数", "7");
+      tasklist.form().locator("table[data-list=entities] + button").click();
+      Locator row = tasklist.form().locator("table[data-list=entities] tbody tr").last();
+      row.getByLabel("名称").fill("鹰城宾馆");
+      row.getByLabel("承诺脱钩日期").fill(LocalDate.now().plusMonths(2).toString());
+      window.page().getByRole(AriaRole.BUTTON,
+          new Page.GetByRoleOptions().setName("暂存")).click();
+      PlaywrightAssertions.assertThat(tasklist.form().locator(".draft-kept")).containsText("暂存，下次打开时恢复");
+      tasklist.screenshot("kept");
+      assertThat(window.page().evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('camForm')).length")).as("nothing in the browser").isEqualTo(0);
+    });
+    tasklist.logOut();
+    tasklist.logIn("gov410400", "gov410400");
+    at("draft", () -> {
+      assertThat(tasklist.form().locator(".draft-restored").innerText()).contains("已恢复您", "暂存的内容");
+      assertThat(tasklist.form().getByLabel("保留理由").inputValue()).isEqualTo("在郑务工经商人员较多，需要就近提供服务。");
+      assertThat(tasklist.form().getByLabel("编制人数").inputValue()).isEqualTo("7");
+      assertThat(tasklist.form().locator("table[data-list=entities] tbody tr").last().getByLabel("名称").inputValue()).isEqualTo("鹰城宾馆");
+      tasklist.screenshot("restored");
+      tasklist.fill("促进经济合作", PLAN);
+      tasklist.fill("参与社会管理", PLAN);
+      tasklist.fill("提供公共服务", PLAN);
+      tasklist.fill("接待服务和争取项目资金占工作量的百分比", "20");
+      tasklist.fill("管理制度和绩效考核", "由市政府办公室管理，每年进行绩效考核。");
+      attach("请示", "管理制度", "脱钩证明或者承诺书");
+      tasklist.complete();
+    });
+    by("gov410400Leader", "sign", () -> assertThat(tasklist.form().innerText()).contains("在郑务工经商人员较多，需要就近提供服务。", "鹰城宾馆", "7人"));
+  }
+}

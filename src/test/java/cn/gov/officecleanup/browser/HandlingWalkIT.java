@@ -1,0 +1,171 @@
+package cn.gov.officecleanup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** What officials do with a task beside completing it, in the running demo: 征求意见、传阅、退回、撤回、委托代理、转办. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:handling-walk")
+class HandlingWalkIT extends WindingUpWalk {
+
+  private static final String ANYANG = "410500";
+
+  @Autowired
+  private IdentityService identity;
+
+  @Test
+  void othersAreAskedTheCaseGoesRoundAndBackAndASubstituteSigns(BrowserWindow window) throws IOException {
+    open(window, ANYANG);
+    String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    logInAs("gov410500Leader");
+    PlaywrightAssertions.assertThat(window.page().locator(".task-badge")).hasText("待办1逾期1");
+    assertThat(window.page().title()).startsWith("(1) ");
+    by("gov410500Leader", caseNumber, "sign", () -> {
+      handle("征求意见");
+      dialog().getByText("安阳市财政部门").click();
+      assertThat(dialog().getByText("洛阳市财政部门").count()).isZero();
+      dialog().locator("textarea").fill("经费是否列入预算？");
+      tasklist.screenshot("asking");
+      confirm();
+      PlaywrightAssertions.assertThat(tasklist.form()).containsText("正在征求安阳市财政部门的意见");
+      handle("传阅");
+      dialog().getByText("审计部门").click();
+      confirm();
+      tasklist.choose("签批结果", "同意上报");
+      tasklist.fill("签批意见", "同意。");
+      assertThat(tasklist.refusedComplete()).contains("正在征求安阳市财政部门的意见，尚未答复");
+      tasklist.screenshot("awaiting");
+      handle("协办");
+      dialog().getByText("安阳市人社部门").click();
+      dialog().locator("textarea").fill("核对编制。");
+      tasklist.screenshot("assistance");
+      confirm();
+      PlaywrightAssertions.assertThat(tasklist.form()).containsText("安阳市人社部门正在协办");
+    });
+    by("gov410500Finance", caseNumber, "answer", () -> {
+      assertThat(shown()).contains("经费是否列入预算？");
+      decide("答复", "同意", "意见", "已列入预算。");
+    });
+    by("gov410500Personnel", caseNumber, "assist", () -> {
+      assertThat(shown()).contains("核对编制。");
+      attach("协办材料");
+      decide("办理结果", "已办结", "办理情况", "编制6名，属实。");
+    });
+    by("audit", caseNumber, "read", () -> {
+      tasklist.tick("已阅");
+      tasklist.complete();
+    });
+    by("gov410500Leader", caseNumber, "sign", () -> {
+      assertThat(shown()).contains("已列入预算。", "审计部门", "编制6名，属实。", "协办材料.pdf");
+      handle("退回");
+      dialog().locator("select").selectOption(new SelectOption().setLabel("起草保留申请"));
+      dialog().locator("textarea").fill("请补充服务外出务工人员的内容。");
+      tasklist.screenshot("returning");
+      confirm();
+    });
+    by("gov410500", caseNumber, "draft", () -> {
+      assertThat(shown()).contains("退回至“起草保留申请”", "请补充服务外出务工人员的内容。");
+      tasklist.complete();
+    });
+    takeBack(caseNumber);
+    by("gov410500", caseNumber, "draft", () -> {
+      assertThat(shown()).contains("撤回");
+      tasklist.complete();
+    });
+    entrust();
+    by("gov410500Finance", caseNumber, "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意。"));
+    casePage(caseNumber);
+    assertThat(window.page().locator("main").innerText()).contains("安阳市财政部门经办人（代安阳市人民政府负责同志）", "送审计部门传阅", "阅知");
+    window.screenshot("case");
+    // as print would show it
+    window.page().evaluate("document.body.classList.add('sheet-only')");
+    window.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(window.page().locator(".opinion-sheet").innerText()).contains("安阳市财政部门意见", "安阳市人民政府负责同志意见");
+    assertThat(window.page().locator(".diagram").first().isVisible()).isFalse();
+    window.screenshot("opinion-sheet");
+  }
+
+  @Test
+  void aTaskIsHandedToAColleague(BrowserWindow window) throws IOException {
+    open(window, "410300");
+    String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    by("gov410300", caseNumber, "draft", () -> {
+      handle("转办");
+      dialog().locator("select").selectOption(new SelectOption().setLabel("洛阳市人民政府经办人（二）"));
+      dialog().locator("textarea").fill("我下周出差。");
+      tasklist.screenshot("transferring");
+      confirm();
+    });
+    assertThat(task(caseNumber, "draft").getAssignee()).isEqualTo("gov410300Second");
+    by("gov410300Second", caseNumber, "draft", () -> assertThat(shown()).contains("转办给洛阳市人民政府经办人（二）", "我下周出差。"));
+  }
+
+  @Test
+  void aTaskHasThePictureOfItsCaseAndTakesComments(BrowserWindow window) throws IOException {
+    open(window, "410400");
+    String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
+    by("gov410400", caseNumber, "draft", () -> {
+      Page page = window.page();
+      handle("备注");
+      dialog().locator("textarea").fill("等统计数字。");
+      confirm();
+      PlaywrightAssertions.assertThat(tasklist.form()).containsText("备注：等统计数字。");
+      window.screenshot("history");
+      assertThat(page.getByText("添加备注").locator("visible=true").count()).as("Tasklist's own, which officials may not use").isZero();
+      page.locator(".task-details").getByText("流程图", new Locator.GetByTextOptions().setExact(true)).click();
+      PlaywrightAssertions.assertThat(page.locator(".task-details .djs-container .djs-shape").first()).isVisible();
+      window.screenshot("picture");
+    });
+  }
+
+  private void takeBack(String caseNumber) {
+    casePage(caseNumber);
+    window.page().getByText("撤回", new Page.GetByTextOptions().setExact(true)).click();
+    window.screenshot("taking-back");
+    confirm();
+    PlaywrightAssertions.assertThat(window.page().locator("#message")).containsText("已撤回");
+  }
+
+  private void entrust() {
+    logInAs("gov410500Leader");
+    tasklist.startProcess("委托代理");
+    tasklist.choose("代理人", "安阳市财政部门经办人");
+    tasklist.fill("开始日期", TODAY);
+    tasklist.fill("结束日期（含当日）", TODAY);
+    tasklist.fill("事由", "外出学习");
+    tasklist.screenshot("entrusting");
+    tasklist.submitStart();
+    Awaitility.await().atMost(1, TimeUnit.MINUTES)
+        .until(() -> identity.createUserQuery().userId("gov410500Finance").memberOfGroup("gov410500Leader").count() == 1);
+  }
+
+  private void casePage(String caseNumber) {
+    window.page().navigate("http://127.0.0.1:" + port + "/camunda/lib/cleanup/cases.html?case=" + caseNumber);
+    window.page().locator("#content[data-drawn]").waitFor();
+  }
+
+  private void handle(String what) {
+    tasklist.form().locator(".case-handling button").filter(new Locator.FilterOptions().setHasText(what)).click();
+    dialog().waitFor();
+  }
+
+  private Locator dialog() {
+    return window.page().locator("dialog");
+  }
+
+  private void confirm() {
+    dialog().locator("button[type=submit]").click();
+    PlaywrightAssertions.assertThat(dialog()).hasCount(0);
+  }
+}

@@ -1,0 +1,144 @@
+package cn.gov.officecleanup.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the browser that tests drive, and a font for Chinese; installs what is missing where that can be done without asking, as root on a
+ * Debian-like system.
+ */
+class InstalledChromium {
+
+  static final String OVERRIDE = "CHROMIUM";
+
+  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final List<Path> USUAL_PLACES = List.of(
+      Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/snap/bin/chromium"),
+      Path.of("/opt/google/chrome/chrome"), Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+      Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"), Path.of("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"));
+  private static final String BROWSER_PACKAGE = "chromium";
+  private static final String FONT_PACKAGE = "fonts-noto-cjk";
+
+  /** The part of the operating system this needs. */
+  interface Machine {
+
+    Map<String, String> environment();
+
+    List<Path> usualPlaces();
+
+    /** @return whether packages can be installed here without asking anybody */
+    boolean installsPackages();
+
+    /** @return what the command printed; empty when it cannot be run or fails */
+    Optional<String> run(String... command);
+  }
+
+  private final Machine machine;
+
+  InstalledChromium() {
+    this(new ThisMachine());
+  }
+
+  InstalledChromium(Machine machine) {
+    this.machine = machine;
+  }
+
+  /**
+   * @return the browser's executable
+   * @throws IllegalStateException saying what to install, where something is missing and could not be installed
+   */
+  Path executable() {
+    List<String> missing = new ArrayList<>();
+    if (find().isEmpty()) {
+      missing.add(BROWSER_PACKAGE);
+    }
+    if (!showsChinese()) {
+      missing.add(FONT_PACKAGE);
+    }
+    if (!missing.isEmpty() && machine.installsPackages()) {
+      install(missing);
+    }
+    if (!showsChinese()) {
+      throw new IllegalStateException("No font for Chinese is installed, pictures of pages and models would show empty boxes: install one "
+          + "(Debian, Ubuntu: apt-get install " + FONT_PACKAGE + ").");
+    }
+    return find().orElseThrow(() -> new IllegalStateException("No Chromium or Chrome is installed, the tests in a browser need one: "
+        + "install it (Debian: apt-get install " + BROWSER_PACKAGE
+        + ") or set the environment variable " + OVERRIDE + " to its executable."));
+  }
+
+  private Optional<Path> find() {
+    String override = machine.environment().get(OVERRIDE);
+    if (override != null && !override.isBlank()) {
+      Path chosen = Path.of(override);
+      if (!Files.isExecutable(chosen)) {
+        throw new IllegalStateException("The environment variable " + OVERRIDE + " names " + chosen + ", which is not an executable file.");
+      }
+      return Optional.of(chosen);
+    }
+    Stream<Path> onPath = Arrays.stream(machine.environment().getOrDefault("PATH", "").split(File.pathSeparator))
+        .filter(folder -> !folder.isBlank())
+        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+    return Stream.concat(onPath, machine.usualPlaces().stream()).filter(Files::isExecutable).findFirst();
+  }
+
+  /** Only where fonts are fontconfig's can they be asked for; other systems bring fonts for Chinese along. */
+  private boolean showsChinese() {
+    return machine.run("fc-list", ":lang=zh").map(fonts -> !fonts.isBlank()).orElse(!machine.installsPackages());
+  }
+
+  private void install(List<String> packages) {
+    List<String> install = new ArrayList<>(List.of("apt-get", "install", "-y"));
+    install.addAll(packages);
+    if (machine.run("apt-get", "update").isEmpty() || machine.run(install.toArray(String[]::new)).isEmpty()) {
+      throw new IllegalStateException("Could not install what the tests in a browser need: run apt-get update && "
+          + String.join(" ", install) + ".");
+    }
+  }
+
+  private static class ThisMachine implements Machine {
+
+    @Override
+    public Map<String, String> environment() {
+      return System.getenv();
+    }
+
+    @Override
+    public List<Path> usualPlaces() {
+      return USUAL_PLACES;
+    }
+
+    @Override
+    public boolean installsPackages() {
+      return "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"));
+    }
+
+    @Override
+    public Optional<String> run(String... command) {
+      try {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() == 0 ? Optional.of(printed) : Optional.empty();
+      } catch (IOException e) {
+        // no such program here
+        return Optional.empty();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new UncheckedIOException(new IOException("interrupted while running " + command[0], e));
+      }
+    }
+  }
+}

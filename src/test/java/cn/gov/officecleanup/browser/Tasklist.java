@@ -1,0 +1,334 @@
+package cn.gov.officecleanup.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Camunda's Tasklist as an official uses it. Elements are found by their structure, never by Tasklist's own words, so that it works in any
+ * language. Every method waits until what it did has taken effect, and fails with what the page says where Tasklist refuses.
+ */
+public final class Tasklist {
+
+  private static final String PATH = "/camunda/app/tasklist/default/";
+  private static final String ERROR = "[notifications-panel] .alert-danger .message, .alert-danger[role=alert] .message, "
+      + "form p.alert-danger[role=alert], case-documents p.text-danger[role=alert], dialog.cleanup-viewer [role=alert]";
+  private static final int TRIES_FOR_A_TASK = 10;
+  private static final double WAIT_FOR_A_TASK_MILLIS = 2_000;
+
+  private final BrowserWindow window;
+  private final Page page;
+  private final String base;
+
+  /** @param base address of the application without path, e.g. {@code http://127.0.0.1:8080} */
+  public Tasklist(BrowserWindow window, String base) {
+    this.window = window;
+    this.page = window.page();
+    this.base = base;
+  }
+
+  // ---- coming and going
+
+  /** Opens Tasklist and signs in. */
+  public void logIn(String user, String password) {
+    enterCredentials(user, password);
+    done(page.locator(".navbar-brand.app-banner"), "signing in as " + user);
+  }
+
+  /** @return what Tasklist says on refusing these credentials */
+  public String refusedLogIn(String user, String password) {
+    enterCredentials(user, password);
+    return error();
+  }
+
+  private void enterCredentials(String user, String password) {
+    page.navigate(base + PATH);
+    Locator form = page.locator("form[name=signinForm]");
+    Locator name = form.locator("input[type=text]");
+    Locator secret = form.locator("input[type=password]");
+    // the page puts the cursor into the first field some time after it shows it, and what is typed then lands there
+    page.waitForCondition(() -> {
+      name.fill(user);
+      secret.fill(password);
+      return user.equals(name.inputValue()) && password.equals(secret.inputValue());
+    });
+    form.locator("button[type=submit]").click();
+  }
+
+  public void logOut() {
+    page.locator(".cam-nav .account .dropdown-toggle").click();
+    page.locator(".cam-nav .account .logout a").click();
+    page.locator("form[name=signinForm]").waitFor();
+  }
+
+  // ---- the list
+
+  /** Shows the tasks of a filter. */
+  public void chooseFilter(String name) {
+    Locator filter = page.locator(".task-filters .task-filter").filter(new Locator.FilterOptions().setHas(
+        page.locator(".name a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + escaped(name) + "\\s*\\d*\\s*$")))));
+    filter.locator(".name a").click();
+    page.locator(".task-filters .task-filter.active .name a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
+  }
+
+  /** Opens the first task of this name on the list's first page; waits for one that another transaction is about to create. */
+  public void openTask(String name) {
+    Locator task = page.locator(".tasks-list li.task h4.task a").filter(exactly(name)).first();
+    for (int attempt = 1; !appears(task); attempt++) {
+      if (attempt == TRIES_FOR_A_TASK) {
+        throw new AssertionError("no task " + name + " on the list, but: " + page.locator(".tasks-list h4.task").allInnerTexts());
+      }
+      page.reload();
+    }
+    task.click();
+    page.locator(".task-card h2.task").filter(exactly(name)).waitFor();
+    formIsReady();
+  }
+
+  /** Opens a task by its id, whichever filter and page of the list it is on. */
+  public void openTaskWithId(String taskId) {
+    // Tasklist writes the first filter into the address once it has it, and closes whatever is open then
+    page.waitForCondition(() -> !page.url().contains(PATH) || page.url().contains("filter="));
+    page.navigate(base + PATH + "#/?task=" + taskId);
+    page.locator(".task-card h2.task").waitFor();
+    formIsReady();
+  }
+
+  private static boolean appears(Locator locator) {
+    try {
+      locator.waitFor(new Locator.WaitForOptions().setTimeout(WAIT_FOR_A_TASK_MILLIS));
+      return true;
+    } catch (TimeoutError e) {
+      return false;
+    }
+  }
+
+  // ---- the open task
+
+  /** Claims the open task; one that is the signed-in official's own already stays so. */
+  public void claim() {
+    Locator mine = page.locator(".task-card button.unclaim");
+    Locator free = page.locator(".task-card button.claim");
+    mine.or(free).first().waitFor();
+    if (free.isVisible()) {
+      dismissNotices();
+      free.click();
+    }
+    done(mine, "claiming");
+    page.locator(".form-pane .disabled-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    formIsReady();
+  }
+
+  /** Hands the open task back to its group. */
+  public void unclaim() {
+    page.locator(".task-card button.unclaim").click();
+    done(page.locator(".task-card button.claim"), "unclaiming");
+  }
+
+  /** @return whether the form is filled in so far that it can be sent off */
+  public boolean isCompletable() {
+    return completeButton().isEnabled();
+  }
+
+  /** Completes the open task. */
+  public void complete() {
+    dismissNotices();
+    completeButton().click();
+    done(page.locator(".task-details .no-task"), "completing the task");
+  }
+
+  /** Tries to complete the open task, which is refused. @return what Tasklist says; the task is still open */
+  public String refusedComplete() {
+    dismissNotices();
+    completeButton().click();
+    String error = error();
+    if (!page.locator(".task-card:not(.task-removed) h2.task").isVisible()) {
+      throw new AssertionError("the task is gone although completing it was refused: " + error);
+    }
+    return error;
+  }
+
+  private Locator completeButton() {
+    return page.locator(".form-pane .form-actions button.btn-primary");
+  }
+
+  // ---- starting a procedure
+
+  /** Opens the start form of a procedure. */
+  public void startProcess(String name) {
+    // Tasklist writes the first filter into the address once it has it, and closes whatever is open then
+    page.waitForCondition(() -> page.url().contains("filter="));
+    page.locator(".start-process-action a").click();
+    page.locator(".modal-dialog .modal-header input[type=text]").fill(name);
+    page.locator(".modal-dialog ul.processes a").filter(exactly(name)).click();
+    formIsReady();
+  }
+
+  /** Sends the open start form off. */
+  public void submitStart() {
+    dismissNotices();
+    startButton().click();
+    Locator error = shownError();
+    Locator modal = page.locator(".modal-dialog");
+    page.waitForCondition(() -> modal.count() == 0 || error.isVisible());
+    if (modal.count() > 0) {
+      throw new AssertionError("starting was refused: " + error.innerText());
+    }
+  }
+
+  /** Tries to send the open start form off, which is refused. @return what Tasklist says; the form is still open */
+  public String refusedStart() {
+    dismissNotices();
+    startButton().click();
+    return error();
+  }
+
+  /** Closes the open start form without sending it off. */
+  public void cancelStart() {
+    page.locator(".modal-dialog .modal-footer button.btn-link").last().click();
+    page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  private Locator startButton() {
+    return page.locator(".modal-dialog .modal-footer button[type=submit]");
+  }
+
+  // ---- the form of the open task or of the procedure to start
+
+  /** @return the open form itself, for what only one form has */
+  public Locator form() {
+    return page.locator(".modal-dialog .modal-body, .task-details .form-pane").last().locator("form").first();
+  }
+
+  /** Fills a field in: text, number, or day as {@code 2015-10-31}. @param label the field's whole label */
+  public void fill(String label, String value) {
+    field(label).fill(value);
+  }
+
+  /** Chooses from a list. @param choice the words that the list shows */
+  public void choose(String label, String choice) {
+    field(label).selectOption(new SelectOption().setLabel(choice));
+  }
+
+  public void tick(String label) {
+    field(label).check();
+  }
+
+  /** Picks a file that is sent off with the form. */
+  public void upload(String label, Path file) {
+    field(label).setInputFiles(file);
+  }
+
+  /** Attaches a document to the case at once. @param kind the kind of document, as the form words it */
+  public void attach(String kind, Path file) {
+    dismissNotices();
+    form().locator("case-documents .form-group").filter(new Locator.FilterOptions().setHas(page.locator("label").filter(exactly(kind))))
+        .locator("input[type=file]").setInputFiles(file);
+    String name = file.getFileName().toString();
+    done(form().locator("case-documents a", new Locator.LocatorOptions().setHasText(name)).first(), "attaching " + name);
+  }
+
+  /** Adds a row to a table of the form. @param cells values by the heading of their column; of a list, the words it shows */
+  public void addRow(String caption, Map<String, String> cells) {
+    Locator table = form().locator("table[data-list]").filter(new Locator.FilterOptions().setHas(
+        page.locator("caption", new Page.LocatorOptions().setHasText(caption))));
+    int rows = table.locator("tbody tr").count();
+    table.locator("+ button.table-add").click();
+    Locator row = table.locator("tbody tr").nth(rows);
+    cells.forEach((column, value) -> {
+      Locator input = row.getByLabel(column, new Locator.GetByLabelOptions().setExact(true));
+      if ("SELECT".equals(input.evaluate("element => element.tagName"))) {
+        input.selectOption(new SelectOption().setLabel(value));
+      } else {
+        input.fill(value);
+      }
+    });
+  }
+
+  private Locator field(String label) {
+    return form().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+  }
+
+  /** Waits until the form is there and, where it fetches what it shows, has it. */
+  private void formIsReady() {
+    done(form().and(page.locator("form:not(.cleanup-form), form.cleanup-form[data-ready=true]")), "opening the form");
+  }
+
+  // ---- what Tasklist says
+
+  /** @return the error that Tasklist shows, once it shows one */
+  public String error() {
+    Locator error = shownError();
+    error.waitFor();
+    return error.innerText().strip();
+  }
+
+  private Locator shownError() {
+    return page.locator(ERROR).locator("visible=true").first();
+  }
+
+  /** Closes what Tasklist said before, lest it be taken for the answer to what comes next. */
+  private void dismissNotices() {
+    Locator notices = page.locator("[notifications-panel] .alert .close").locator("visible=true");
+    while (notices.count() > 0) {
+      notices.first().click();
+    }
+  }
+
+  /** Takes a picture as build output, see {@link BrowserWindow#screenshot(String)}. */
+  public Path screenshot(String what) {
+    return window.screenshot(what);
+  }
+
+  /** Looks at an attachment. @return what is shown of it */
+  public Locator look(String fileName) {
+    form().getByLabel("查看" + fileName).first().click();
+    return shownDocument();
+  }
+
+  /** Looks at an official document before it is issued. @return what is shown of it */
+  public Locator preview(String label) {
+    form().locator(".case-previews button").filter(exactly(label)).click();
+    return shownDocument();
+  }
+
+  private Locator shownDocument() {
+    Locator dialog = page.locator("dialog.cleanup-viewer");
+    done(dialog.and(page.locator("[data-ready=true]")), "looking at a document");
+    return dialog.locator(".viewed");
+  }
+
+  /** Closes the document that is shown. */
+  public void closeDocument() {
+    page.locator("dialog.cleanup-viewer .viewer-head button").click();
+    page.locator("dialog.cleanup-viewer").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** Downloads what a link of the open form leads to. @param text the link's whole text */
+  public Path download(String text) {
+    return window.download(form().locator("a").filter(exactly(text)).first());
+  }
+
+  private void done(Locator sign, String doing) {
+    Locator error = shownError();
+    Locator visibleSign = sign.locator("visible=true").first();
+    visibleSign.or(error).first().waitFor();
+    if (visibleSign.count() == 0) {
+      throw new AssertionError(doing + " was refused: " + error.innerText());
+    }
+  }
+
+  private static Locator.FilterOptions exactly(String text) {
+    return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + escaped(text) + "\\s*$"));
+  }
+
+  /** The browser reads the pattern, and knows nothing of {@link Pattern#quote(String)}. */
+  private static String escaped(String text) {
+    return text.replaceAll("[\\\\^$.*+?()\\[\\]{}|]", "\\\\$0");
+  }
+}

@@ -1,0 +1,170 @@
+package cn.gov.officecleanup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Walks the winding-up of an office that the plan abolishes through the running demo, until it is abolished and the ledger settled (C1, C6, C7). */
+class WindingUpWalkIT extends WindingUpWalk {
+
+  @Test
+  void anOfficeIsWoundUpAndItsLedgerBalances(BrowserWindow window) throws IOException {
+    open(window, "410225");
+    String abolition = abolition();
+    by(official(), abolition, "confirmInventory", () -> {
+      assertThat(tasklist.form().innerText()).contains("资产已经冻结", "冻结资产", "2项，账面808,000.00元");
+      tasklist.addRow("资产清册", Map.of("资产编号", "S-09", "资产类别", "设备", "资产名称", "打印机", "账面值（元）", "1999.99", "盘点情况", "在"));
+      assertThat(tasklist.refusedComplete()).contains("盘盈", "请填写出入说明");
+      rowOf("inventory", 2).getByLabel("出入说明").fill("上级单位赠送，未入账");
+      tasklist.screenshot("inventory");
+      tasklist.complete();
+    });
+    by(official(), abolition, "confirmStaff", () -> {
+      importStaff("姓名,身份证号码,出生日期,性别,人员身份,职务岗位,入职日期,申报的近亲属\n李当地,410102198505121213,1985年5月12日,男,临时工,司机,2010-03-01,李小妹\n");
+      tasklist.form().locator(".table-import-message").filter(new Locator.FilterOptions().setHasText("临时工")).waitFor();
+      assertThat(tasklist.form().locator(".table-import-message").innerText()).contains("第 2 行", "人员身份", "公务员、事业单位人员、工勤人员、当地聘用人员之一");
+      tasklist.screenshot("import-refused");
+      importStaff("姓名,身份证号码,出生日期,性别,人员身份,职务岗位,入职日期,申报的近亲属\n李当地,410102198505121213,1985年5月12日,男,当地聘用人员,司机,2010-03-01,李小妹\n");
+      tasklist.form().locator(".table-import-message").filter(new Locator.FilterOptions().setHasText("已从文件读入1行")).waitFor();
+      tasklist.screenshot("imported");
+      tasklist.complete();
+    });
+    by("audit", abolition, "reviewDifferences", () -> {
+      assertThat(tasklist.form().innerText()).contains("盘盈", "上级单位赠送，未入账", "依据：C7");
+      decide("审阅结果", "说明成立", "审阅意见", "说明成立。");
+    });
+    List<String> disposals = casesOf("asset-disposal", 3);
+    sellTheHouse(caseAbout(disposals, "F-01"));
+    transferTheCar(caseAbout(disposals, "C-01"));
+    scrapThePrinter(caseAbout(disposals, "S-09"));
+    place(casesOf("staff-placement", 1).get(0));
+    by(official(), abolition, "closing", () -> {
+      tasklist.fill("银行账户注销日期", TODAY);
+      tasklist.fill("印章缴销日期", TODAY);
+      tasklist.choose("房屋租约", "没有租约");
+      tasklist.fill("登记注销日期", TODAY);
+      attach("账户注销证明", "印章缴销证明", "登记注销证明");
+      tasklist.complete();
+    });
+    by(official() + "Leader", abolition, "signClosure", () -> {
+      assertThat(tasklist.form().innerText()).contains("3项，账面809,999.99元", "尚未缴0.00元", "共1人，已安置1人", "平衡");
+      decide("签署结果", "同意办结", "签署意见", "同意办结。");
+    });
+    window.page().waitForCondition(() -> office().status() == OfficeStatus.ABOLISHED);
+    Office abolished = office();
+    assertThat(abolished.outcome().reason()).contains("资产3项", "收入700,000.00元", "工作人员1人");
+    assertThat(ledger.balanceOf(abolition).settled()).isTrue();
+    by(official(), abolition, "archive", () -> {
+      assertThat(text(window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("撤销办结报告.docx")).first())))
+          .contains("兰考县人民政府", "共有资产3项", "解除劳动合同1人", "盘盈“S-09 打印机”（上级单位赠送，未入账）", "豫财0001");
+      tasklist.screenshot("report");
+      tasklist.tick("已报送并归档");
+      tasklist.complete();
+    });
+    auditTheLedger(abolition);
+  }
+
+  private void importStaff(String csv) throws IOException {
+    tasklist.upload("从文件读入（CSV或者XLSX）", Files.writeString(folder.resolve("staff.csv"), csv, Charset.forName("GBK")));
+  }
+
+  private void sellTheHouse(String sale) throws IOException {
+    propose(sale, "出售", "权属证明");
+    appraise(sale, "700000");
+    approve(sale);
+    by(official(), sale, "carryOut", () -> {
+      fillSale("郑州甲公司", "700000");
+      attach("成交确认书和合同", "交接单", "过户或者注销登记证明");
+      tasklist.screenshot("sale");
+      tasklist.complete();
+    });
+    by(official() + "Finance", sale, "receive", () -> {
+      fillReceipt("豫财0001", "700000");
+      attach("财政票据");
+      tasklist.screenshot("receipt");
+      tasklist.complete();
+    });
+  }
+
+  private void transferTheCar(String transfer) throws IOException {
+    propose(transfer, "无偿划转", "权属证明", "接收单位同意接收的函");
+    approve(transfer);
+    by(official(), transfer, "carryOut", () -> {
+      tasklist.fill("成交、交接或者核销日期", TODAY);
+      attach("交接单", "过户或者注销登记证明");
+      tasklist.screenshot("transfer");
+      tasklist.complete();
+    });
+  }
+
+  private void scrapThePrinter(String scrap) throws IOException {
+    propose(scrap, "报废", "技术鉴定意见");
+    by(official() + "Leader", scrap, "endorse", () -> decide("审核结果", "同意", "审核意见", "同意。"));
+    by(official(), scrap, "carryOut", () -> {
+      tasklist.fill("受让人、接收单位或者回收企业", "郑州回收公司");
+      tasklist.fill("成交、交接或者核销日期", TODAY);
+      tasklist.fill("价款（元）", "0");
+      tasklist.complete();
+    });
+  }
+
+  private void place(String placement) throws IOException {
+    by(official(), placement, "plan", () -> {
+      tasklist.choose("安置方式", "解除劳动合同");
+      tasklist.fill("生效日期", "2015-08-03");
+      tasklist.fill("本人前十二个月平均工资（元）", "3000");
+      tasklist.fill("当地上年度职工月平均工资（元）", "3500");
+      tasklist.complete();
+    });
+    by(official() + "Personnel", placement, "confirm", () -> {
+      assertThat(tasklist.form().innerText()).contains("李当地", "16,500.00元（5.5个月");
+      decide("确认结果", "确认", "确认意见", "同意。");
+    });
+    by(official(), placement, "tell", () -> {
+      tasklist.fill("告知日期", TODAY);
+      tasklist.choose("本人意见", "有异议");
+      tasklist.fill("提出异议日期", TODAY);
+      tasklist.fill("异议内容", "认为补偿偏低");
+      attach("本人签字的声明");
+      tasklist.complete();
+    });
+    by(official() + "Leader", placement, "answer", () -> {
+      assertThat(tasklist.form().innerText()).contains("认为补偿偏低");
+      decide("答复", "维持安置方案", "答复理由", "补偿依法计算。");
+    });
+    by(official(), placement, "carryOut", () -> {
+      tasklist.fill("办理完毕日期", TODAY);
+      tasklist.fill("经济补偿支付凭证号", "凭证8");
+      tasklist.fill("经济补偿支付日期", TODAY);
+      attach("调动、退休审批、解除合同等证明", "经济补偿支付凭证");
+      tasklist.complete();
+    });
+  }
+
+  private void auditTheLedger(String abolition) {
+    tasklist.logOut();
+    tasklist.logIn("audit", "audit");
+    tasklist.startProcess("资产台账核查");
+    tasklist.submitStart();
+    tasklist.openTaskWithId(tasks.createTaskQuery().taskDefinitionKey("readResult").singleResult().getId());
+    tasklist.claim();
+    assertThat(tasklist.form().innerText()).contains("记录完整，全部平衡");
+    tasklist.screenshot("audit");
+    tasklist.fill("审阅意见", "账实相符。");
+    tasklist.complete();
+    assertThat(ledger.balanceOf(abolition).received()).isEqualByComparingTo(new BigDecimal("700000.00"));
+  }
+
+  private String caseAbout(List<String> disposals, String assetNumber) {
+    return disposals.stream().filter(number -> cases.find(number).orElseThrow().title().contains(assetNumber)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,457 @@
+package cn.gov.officecleanup.edge.web;
+
+import static cn.gov.officecleanup.procedure.application.Applicant.soundDraft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.officecleanup.procedure.abolition.SampleOffice;
+import cn.gov.officecleanup.procedure.application.Applicant;
+import cn.gov.officecleanup.procedure.campaign.Campaigns;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.procedure.report.LocalityReports;
+import cn.gov.officecleanup.procedure.report.Reporting;
+import cn.gov.officecleanup.testkit.EngineTests;
+import cn.gov.officecleanup.testkit.SignedInOfficial;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every act of the product, done by four at once through the application's own HTTP interface: what may happen once happens once, nobody meets a failure of the system, and
+ * who comes second is told the rule that holds now. The acts are those that change something by the resources' own annotations, and the starts of all procedures
+ * that have a start form; one without an entry here fails.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "server.address=127.0.0.1", "cleanup.admin.password=Acts-At-Once-1", "spring.datasource.url=jdbc:h2:mem:acts-at-once", "camunda.bpm.job-execution.enabled=false",
+    "cleanup.campaign.application-deadline=P20D", "cleanup.campaign.cleanup-deadline=P60D", "cleanup.campaign.report-deadline=P75D"})
+class ActsAtOnceIT {
+
+  private static final int AT_ONCE = 4;
+  private static final String PASSWORD = "Acts-At-Once-1";
+  private static final String GOVERNMENT = "410300";
+  private static final String OFFICIALS = "gov" + GOVERNMENT;
+  private static final String LEADERS = OFFICIALS + "Leader";
+  private static final String COUNTY = "410225";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
+  private static final String IMPORTED = "登记编号,机构名称,派出地政府代码,派出主体,驻在城市代码,驻在城市,工作类别,人员编制\n试0001,试驻郑办,410400,政府,410100,郑州市,一般,6\n";
+  private static final String NOBODY = "(?!)";
+  private static final String UNDER_WAY = "正在办理|选项可能刚刚变化";
+
+  /** they change nothing: they draw up or read what is sent along */
+  private static final Set<String> READING = Set.of("POST /tasks/{taskId}/previews/{name}", "POST /tasks/{taskId}/rows/{name}");
+  /** each asks for a new file or check of the state of that moment, so that two are not one too many */
+  private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit");
+
+  private static final Map<String, SignedInOfficial> SIGNED_IN = new HashMap<>();
+
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private ProcessEngine engine;
+  @Autowired
+  private RuntimeService runtime;
+  @Autowired
+  private IdentityService identity;
+  @Autowired
+  private RepositoryService repository;
+  @Autowired
+  private OfficeRegister register;
+  @Autowired
+  private CaseDocuments documents;
+  @Autowired
+  private Campaigns campaigns;
+  @Autowired
+  private LocalityReports reports;
+  @Autowired
+  private JdbcClient jdbc;
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  /** One request. */
+  private record Call(String method, String path, String contentType, String body) {
+
+    static Call of(String method, String path, Object body) throws Exception {
+      return new Call(method, path, "application/json", body == null ? null : JSON.writeValueAsString(body));
+    }
+  }
+
+  /**
+   * What four do at once.
+   *
+   * @param who     user ids, in the order in which they ask, again from the first
+   * @param calls   what they ask for, in the same way
+   * @param count   tells how often it has happened
+   * @param effects how often it may happen
+   * @param told    regular expression for what those are told who come too late
+   */
+  private record Act(List<String> who, List<Call> calls, Supplier<Long> count, int effects, String told) {
+  }
+
+  @FunctionalInterface
+  private interface Setting {
+    Act prepared() throws Exception;
+  }
+
+  @BeforeEach
+  void everybodyIsThere() throws Exception {
+    AbstractAssertions.init(engine);
+    if (SIGNED_IN.isEmpty()) {
+      for (Map.Entry<String, List<String>> group : Map.of(OFFICIALS, List.of("wang", "li", "zhao", "qian"), LEADERS, List.of("sun", "zhou"),
+          "provincialBureau", List.of("wu", "zheng"), "audit", List.of("feng"), "gov" + COUNTY, List.of("chen")).entrySet()) {
+        for (String user : group.getValue()) {
+          enter(user, group.getKey());
+          SIGNED_IN.put(user, new SignedInOfficial(port, user, PASSWORD));
+        }
+      }
+    }
+  }
+
+  @AfterEach
+  void theyGo() {
+    AbstractAssertions.reset();
+  }
+
+  private void enter(String user, String group) {
+    User entered = identity.newUser(user);
+    entered.setLastName(user);
+    entered.setPassword(PASSWORD);
+    identity.saveUser(entered);
+    identity.createMembership(user, group);
+  }
+
+  @Test
+  void everyActIsDriven() {
+    Set<String> driven = new TreeSet<>(settings().keySet());
+    driven.addAll(READING);
+    assertThat(driven).containsAll(acts());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> doneByFourAtOnce() {
+    return settings().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+      Act act = entry.getValue().prepared();
+      long before = act.count.get();
+      List<HttpResponse<String>> answers = atOnce(act);
+      assertThat(act.count.get() - before).as("effects, with answers %s", answers.stream().map(ActsAtOnceIT::told).toList()).isEqualTo(act.effects);
+      assertThat(answers).anyMatch(ActsAtOnceIT::succeeded);
+      assertThat(answers.stream().filter(answer -> !succeeded(answer)).toList()).allSatisfy(late -> {
+        assertThat(late.body()).as(told(late)).doesNotContain("系统出错").containsPattern(act.told);
+        if (late.uri().getPath().startsWith(SignedIn.PATH)) {
+          assertThat(late.statusCode()).isLessThan(500);
+        }
+      });
+    }));
+  }
+
+  /** What may be asked for as often as wanted happens as often as it was asked for, no less. */
+  private int times(String act) {
+    return AS_OFTEN_AS_WANTED.contains(act) ? AT_ONCE : 1;
+  }
+
+  private Set<String> acts() {
+    Set<String> acts = new TreeSet<>();
+    mappings.getHandlerMethods().forEach((info, handler) -> {
+      if (handler.getBeanType().getPackage().equals(getClass().getPackage())) {
+        info.getMethodsCondition().getMethods().stream().filter(method -> method != RequestMethod.GET)
+            .forEach(method -> paths(info).forEach(path -> acts.add(method + " " + path.replace(SignedIn.PATH, ""))));
+      }
+    });
+    assertThat(acts).hasSizeGreaterThan(10);
+    repository.createProcessDefinitionQuery().latestVersion().list().stream().filter(ProcessDefinition::hasStartFormKey)
+        .forEach(definition -> acts.add("start " + definition.getKey()));
+    return acts;
+  }
+
+  private static Set<String> paths(RequestMappingInfo info) {
+    return info.getPatternValues();
+  }
+
+  private Map<String, Setting> settings() {
+    Map<String, Setting> settings = new TreeMap<>();
+    settings.put("POST /tasks/{taskId}/transfer", () -> {
+      String task = atDraft();
+      return act(List.of("wang", "li"), Call.of("POST", own("/tasks/" + task + "/transfer"), Map.of("to", "qian", "words", "出差")), opinions("transfer"), 1, "已由“.+”于.+签收");
+    });
+    settings.put("POST /tasks/{taskId}/return", () -> act(List.of("sun", "zhou"),
+        Call.of("POST", own("/tasks/" + atSign().task("sign").getId() + "/return"), Map.of("to", "draft", "words", "请补充理由")), decisions("returned"), 1, "该任务已由“.+”于.+退回"));
+    settings.put("POST /tasks/{taskId}/opinion-request", () -> act(List.of("wang", "li"),
+        Call.of("POST", own("/tasks/" + atDraft() + "/opinion-request"), Map.of("others", List.of(LEADERS), "words", "是否妥当？")), running("opinion-request"), 1, "正在征求意见"));
+    settings.put("DELETE /tasks/{taskId}/opinion-request", () -> {
+      String request = own("/tasks/" + atDraft() + "/opinion-request");
+      succeed("wang", Call.of("POST", request, Map.of("others", List.of(LEADERS), "words", "是否妥当？")));
+      return act(List.of("wang", "li"), Call.of("DELETE", request, null), running("opinion-request"), -1, NOBODY);
+    });
+    settings.put("POST /tasks/{taskId}/assistance", () -> act(List.of("wang", "li"),
+        Call.of("POST", own("/tasks/" + atDraft() + "/assistance"), Map.of("others", List.of("colleague:qian"), "words", "请整理附件")), running("assistance"), 1, "正在协办"));
+    settings.put("DELETE /tasks/{taskId}/assistance", () -> {
+      String assistance = own("/tasks/" + atDraft() + "/assistance");
+      succeed("wang", Call.of("POST", assistance, Map.of("others", List.of("colleague:qian"), "words", "请整理附件")));
+      return act(List.of("wang", "li"), Call.of("DELETE", assistance, null), running("assistance"), -1, NOBODY);
+    });
+    settings.put("POST /tasks/{taskId}/circulation", () -> act(List.of("wang", "li"),
+        Call.of("POST", own("/tasks/" + atDraft() + "/circulation"), Map.of("others", List.of("supervisors"), "words", "请阅")), running("case-circulation"), 1, "尚未阅知"));
+    settings.put("POST /tasks/{taskId}/comment", () -> act(List.of("wang"),
+        Call.of("POST", own("/tasks/" + atDraft() + "/comment"), Map.of("words", "已电话核实")), opinions("comment"), 1, "刚才已经写过"));
+    settings.put("POST /cases/{caseNumber}/recall", () -> act(List.of("wang"),
+        Call.of("POST", own("/cases/" + atSign().caseNumber() + "/recall"), null), decisions("recalled"), 1, "不能撤回"));
+    settings.put("return against recall", () -> {
+      Applicant applicant = atSign();
+      Act act = act(List.of("sun", "wang"), Call.of("POST", own("/tasks/" + applicant.task("sign").getId() + "/return"), Map.of("to", "draft", "words", "请补充理由")),
+          () -> decisions("returned").get() + decisions("recalled").get(), 1, "不能撤回|该任务已由“.+”于.+(退回|撤回)");
+      return new Act(act.who, List.of(act.calls.get(0), Call.of("POST", own("/cases/" + applicant.caseNumber() + "/recall"), null)), act.count, act.effects, act.told);
+    });
+    settings.put("POST /cases/{caseNumber}/urging", () -> act(List.of("wang", "li"),
+        Call.of("POST", own("/cases/" + atSign().caseNumber() + "/urging"), Map.of("words", "请抓紧")), opinions("urge"), 1, "今天已经催办"));
+    settings.put("POST /cases/{caseNumber}/links", () -> {
+      String one = caseOf(atDraft());
+      String other = caseOf(atDraft());
+      return new Act(List.of("wang", "li"), List.of(Call.of("POST", own("/cases/" + one + "/links"), Map.of("to", other, "words", "同一城市")),
+          Call.of("POST", own("/cases/" + other + "/links"), Map.of("to", one, "words", "同一城市"))), rows("case_link"), 1, "已经关联");
+    });
+    settings.put("DELETE /cases/{caseNumber}/links/{other}", () -> {
+      String one = caseOf(atDraft());
+      String other = caseOf(atDraft());
+      succeed("wang", Call.of("POST", own("/cases/" + one + "/links"), Map.of("to", other, "words", "同一城市")));
+      return act(List.of("wang"), Call.of("DELETE", own("/cases/" + one + "/links/" + other), null), rows("case_link"), -1, "已经取消");
+    });
+    settings.put("POST /cases/{caseNumber}/documents", () -> act(List.of("wang", "li"), upload(caseOf(atDraft())), rows("document"), 1, NOBODY));
+    settings.put("DELETE /documents/{id}", () -> {
+      String document = JSON.readTree(succeed("wang", upload(caseOf(atDraft()))).body()).get("id").asText();
+      return act(List.of("wang"), Call.of("DELETE", own("/documents/" + document), null), rows("document"), -1, "没有您要找的");
+    });
+    settings.put("PUT /tasks/{taskId}/draft", () -> act(List.of("wang"),
+        Call.of("PUT", own("/tasks/" + atDraft() + "/draft"), Map.of("reasons", "写了一半")), rows("form_draft"), 1, NOBODY));
+    settings.put("DELETE /tasks/{taskId}/draft", () -> {
+      String draft = own("/tasks/" + atDraft() + "/draft");
+      succeed("wang", Call.of("PUT", draft, Map.of("reasons", "写了一半")));
+      return act(List.of("wang"), Call.of("DELETE", draft, null), rows("form_draft"), -1, NOBODY);
+    });
+    settings.put("claim", () -> {
+      String task = atDraft();
+      Act act = act(List.of("wang", "li", "zhao", "qian"), null,
+          () -> jdbc.sql("select count(*) from act_ru_task where id_ = ? and assignee_ is not null").param(task).query(Long.class).single(), 1, "已由“.+”于.+签收");
+      List<Call> calls = new ArrayList<>();
+      for (String user : act.who) {
+        calls.add(Call.of("POST", ENGINE + "/task/" + task + "/claim", Map.of("userId", user)));
+      }
+      return new Act(act.who, calls, act.count, act.effects, act.told);
+    });
+    settings.put("unclaim", () -> {
+      String task = atDraft();
+      succeed("wang", Call.of("POST", ENGINE + "/task/" + task + "/claim", Map.of("userId", "wang")));
+      return act(List.of("wang"), Call.of("POST", ENGINE + "/task/" + task + "/unclaim", Map.of()),
+          () -> jdbc.sql("select count(*) from act_ru_task where id_ = ? and assignee_ is not null").param(task).query(Long.class).single(), -1, NOBODY);
+    });
+    settings.put("complete", () -> act(List.of("wang", "li"),
+        Call.of("POST", ENGINE + "/task/" + atDraft() + "/submit-form", variables(soundDraft())), opinions("draft"), 1, "该任务已由“.+”于.+办结"));
+    starts(settings);
+    return settings;
+  }
+
+  private void starts(Map<String, Setting> settings) {
+    settings.put("start retention-application", () -> start("retention-application", List.of("wang", "li"),
+        Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id())), cases("retention-application"), UNDER_WAY));
+    settings.put("start office-abolition", () -> start("office-abolition", List.of("wang", "li"),
+        Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id()), "reason", "职能已经消失"), cases("office-abolition"), UNDER_WAY));
+    settings.put("start office-establishment", () -> start("office-establishment", List.of("wang", "li"),
+        Map.of("governmentCode", GOVERNMENT, "officeName", "驻西安市办事处", "hostCityCode", "610100", "hostCityName", "西安市"), cases("office-establishment"), UNDER_WAY));
+    settings.put("start application-withdrawal", () -> start("application-withdrawal", List.of("wang", "li"),
+        Map.of("caseNumber", caseOf(atDraft()), "reason", "不再需要"), opinions("withdraw"), "不能撤回|选项可能刚刚变化"));
+    settings.put("start case-urging", () -> start("case-urging", List.of("wang", "li"),
+        Map.of("urgedCase", atSign().caseNumber(), "words", "请抓紧办理"), opinions("urge"), "今天已经催办|选项可能刚刚变化"));
+    settings.put("start substitution", () -> start("substitution", List.of("zhao"), substitution(20), rows("substitution"), "已委托“"));
+    settings.put("start substitution-end", () -> {
+      succeed("qian", startCall("substitution", substitution(40)));
+      String open = jdbc.sql("select process_instance_id from substitution where absent = 'qian' and ended_at is null").query(String.class).single();
+      return start("substitution-end", List.of("qian"), Map.of("substitution", open),
+          () -> jdbc.sql("select count(*) from substitution where ended_at is not null").query(Long.class).single(), "没有这项尚未结束的委托|选项可能刚刚变化");
+    });
+    settings.put("start register-import", () -> start("register-import", List.of("wu", "zheng"), Map.of("file", Map.of("type", "File",
+        "value", Base64.getEncoder().encodeToString(IMPORTED.getBytes(StandardCharsets.UTF_8)), "valueInfo", Map.of("filename", "登记册.csv"))),
+        cases("register-import"), UNDER_WAY));
+    settings.put("start register-export", () -> start("register-export", List.of("wu", "zheng"), Map.of(), cases("register-export"), NOBODY));
+    settings.put("start ledger-audit", () -> start("ledger-audit", List.of("feng"), Map.of(), cases("ledger-audit"), NOBODY));
+    settings.put("start calendar-loading", () -> start("calendar-loading", List.of("wu"), Map.of("year", Map.of("type", "Integer", "value", 2029)),
+        cases("calendar-loading"), UNDER_WAY));
+    settings.put("start template-revision", () -> start("template-revision", List.of("wu"), Map.of("template", "CLOSURE_REPORT"), cases("template-revision"), UNDER_WAY));
+    settings.put("start abolition-by-disposition", () -> {
+      SampleOffice.enter(register, COUNTY);
+      return start("abolition-by-disposition", List.of("wu", "zheng"), Map.of(), cases("office-abolition"), NOBODY);
+    });
+    LocalDate today = LocalDate.now(EngineClock.ZONE);
+    settings.put("start cleanup-campaign", () -> start("cleanup-campaign", List.of("wu", "zheng"), Map.of("name", "清理规范", "cleanupDeadline", today.plusDays(90).toString(),
+        "reportDeadline", today.plusDays(110).toString()), rows("campaign"), "正在进行"));
+    // by its name after the start of the campaign in which it reports
+    settings.put("start report-correction", () -> {
+      EngineTests.runDueJobs();
+      Reporting report = Reporting.of(campaigns.running().orElseThrow().caseNumber(), reports).get(GOVERNMENT);
+      Map<String, Object> sound = report.sound();
+      // the sample's day is of the year of the plan
+      sound.computeIfPresent("offices", (field, offices) -> offices.toString().replace("2016-03-31", today.plusDays(80).toString()));
+      report.official("fill", sound).signs("sign");
+      return start("report-correction", List.of("wang", "li"), Map.of("reportCase", report.caseNumber(), "reason", "漏报一项"), opinions("reopen"),
+          "不能提出更正|选项可能刚刚变化");
+    });
+  }
+
+  private static Map<String, Object> substitution(int inDays) {
+    LocalDate first = LocalDate.now(EngineClock.ZONE).plusDays(inDays);
+    return Map.of("substitute", "li", "firstDay", first.toString(), "lastDay", first.plusDays(2).toString(), "words", "出差");
+  }
+
+  private Act start(String procedure, List<String> who, Map<String, ?> form, Supplier<Long> count, String told) throws Exception {
+    return act(who, startCall(procedure, form), count, times("start " + procedure), told);
+  }
+
+  private static Call startCall(String procedure, Map<String, ?> form) throws Exception {
+    return Call.of("POST", ENGINE + "/process-definition/key/" + procedure + "/submit-form", variables(form));
+  }
+
+  private static Act act(List<String> who, Call call, Supplier<Long> count, int effects, String told) {
+    return new Act(who, Collections.singletonList(call), count, effects, told);
+  }
+
+  private static String own(String path) {
+    return SignedIn.PATH + path;
+  }
+
+  private static Map<String, Object> variables(Map<String, ?> form) {
+    Map<String, Object> variables = new HashMap<>();
+    form.forEach((name, value) -> variables.put(name, value instanceof Map<?, ?> typed ? typed : Map.of("type", "String", "value", value)));
+    return Map.of("variables", variables);
+  }
+
+  private static Call upload(String caseNumber) {
+    String body = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nREQUEST\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
+        + "Content-Type: application/pdf\r\n\r\n%PDF-1.4 " + caseNumber + " at once\r\n--x--\r\n";
+    return new Call("POST", own("/cases/" + caseNumber + "/documents"), "multipart/form-data; boundary=x", body);
+  }
+
+  /** @return id of the task in which an application is drafted */
+  private String atDraft() {
+    return applicant().task("draft").getId();
+  }
+
+  private Applicant atSign() {
+    Applicant applicant = applicant().attachDocuments(documents);
+    String draft = applicant.task("draft").getId();
+    identity.setAuthentication("wang", List.of(OFFICIALS));
+    try {
+      engine.getTaskService().complete(draft, soundDraft());
+    } finally {
+      identity.clearAuthentication();
+    }
+    return applicant;
+  }
+
+  private Applicant applicant() {
+    long office = SampleOffice.enter(register, GOVERNMENT).id();
+    return new Applicant(runtime.startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(), GOVERNMENT);
+  }
+
+  private String caseOf(String task) {
+    String instance = engine.getTaskService().createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+    return runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+  }
+
+  private Supplier<Long> opinions(String step) {
+    return () -> jdbc.sql("select count(*) from opinion where step = ?").param(step).query(Long.class).single();
+  }
+
+  private Supplier<Long> decisions(String decision) {
+    return () -> jdbc.sql("select count(*) from opinion where decision = ?").param(decision).query(Long.class).single();
+  }
+
+  private Supplier<Long> cases(String procedure) {
+    return () -> jdbc.sql("select count(*) from case_file where procedure_key = ?").param(procedure).query(Long.class).single();
+  }
+
+  private Supplier<Long> rows(String table) {
+    return () -> jdbc.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  private Supplier<Long> running(String procedure) {
+    return () -> runtime.createProcessInstanceQuery().processDefinitionKey(procedure).count();
+  }
+
+  private static HttpResponse<String> succeed(String user, Call call) throws Exception {
+    HttpResponse<String> answer = send(user, call);
+    assertThat(answer).as(told(answer)).matches(ActsAtOnceIT::succeeded);
+    return answer;
+  }
+
+  private static HttpResponse<String> send(String user, Call call) throws Exception {
+    return SIGNED_IN.get(user).send(call.method, call.path, call.contentType, call.body);
+  }
+
+  private static boolean succeeded(HttpResponse<String> answer) {
+    return answer.statusCode() / 100 == 2;
+  }
+
+  private static String told(HttpResponse<String> answer) {
+    return answer.statusCode() + " " + answer.body();
+  }
+
+  private static List<HttpResponse<String>> atOnce(Act act) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(AT_ONCE);
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    List<HttpResponse<String>> answers = new ArrayList<>();
+    try {
+      List<Callable<HttpResponse<String>>> windows = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        String user = act.who.get(i % act.who.size());
+        Call call = act.calls.get(i % act.calls.size());
+        windows.add(() -> {
+          together.await();
+          return send(user, call);
+        });
+      }
+      for (Future<HttpResponse<String>> done : threads.invokeAll(windows)) {
+        answers.add(done.get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    return answers;
+  }
+}

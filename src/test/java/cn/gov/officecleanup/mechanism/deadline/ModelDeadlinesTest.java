@@ -1,0 +1,73 @@
+package cn.gov.officecleanup.mechanism.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Every user task of every model has a due date, and every term that a model names is configured. */
+class ModelDeadlinesTest {
+
+  private static final Pattern DUE = Pattern.compile("\\$\\{terms\\.due\\('([^']+)'\\)}");
+
+  private final Map<String, String> terms = configuredTerms();
+
+  @Test
+  void everyUserTaskHasADueDateOfAConfiguredTerm() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (UserTask task : elements(UserTask.class)) {
+      Matcher due = DUE.matcher(String.valueOf(task.getCamundaDueDate()));
+      if (!due.matches() || !terms.containsKey(due.group(1))) {
+        wrong.add(task.getId() + ": " + task.getCamundaDueDate());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyTermOfAWholeCaseIsConfigured() throws IOException {
+    List<String> named = elements(CamundaProperty.class).stream()
+        .filter(property -> "term".equals(property.getCamundaName()))
+        .filter(property -> property.getParentElement().getParentElement().getParentElement() instanceof Process)
+        .map(CamundaProperty::getCamundaValue).toList();
+    assertThat(named).isNotEmpty().isSubsetOf(terms.keySet());
+  }
+
+  private static <T extends ModelElementInstance> List<T> elements(Class<T> type) throws IOException {
+    List<T> elements = new ArrayList<>();
+    for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn")) {
+      try (InputStream content = model.getInputStream()) {
+        BpmnModelInstance parsed = Bpmn.readModelFromStream(content);
+        Collection<T> found = parsed.getModelElementsByType(type);
+        elements.addAll(found);
+      }
+    }
+    assertThat(elements).isNotEmpty();
+    return elements;
+  }
+
+  private static Map<String, String> configuredTerms() {
+    var yaml = new YamlPropertiesFactoryBean();
+    yaml.setResources(new ClassPathResource("application.yml"));
+    return new Binder(new MapConfigurationPropertySource(yaml.getObject())).bind("cleanup", TermProperties.class).get().terms();
+  }
+}

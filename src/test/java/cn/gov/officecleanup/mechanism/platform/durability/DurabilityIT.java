@@ -1,0 +1,124 @@
+package cn.gov.officecleanup.mechanism.platform.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.officecleanup.testkit.ApplicationProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+
+/** Kills the application (SIGKILL) at random while officials' work is being acknowledged, and looks for that work afterwards. */
+class DurabilityIT {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DurabilityIT.class);
+  private static final int KILLS = 5;
+  private static final int KEY_LENGTH = 36;
+  /** So small that the kills hit the compaction, too. */
+  private static final DataSize COMPACT_ABOVE = DataSize.ofMegabytes(1);
+  private static final DataSize LIMIT_WHILE_RUNNING = DataSize.ofMegabytes(24);
+
+  private final Random random = new Random();
+  private final Set<String> acknowledged = new HashSet<>();
+  private long largest;
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void killedApplicationLosesNoAcknowledgedCaseAndKeepsItsFileBounded() throws Exception {
+    for (int kill = 1; kill <= KILLS; kill++) {
+      int before = acknowledged.size();
+      workUntilKilled();
+      assertThat(acknowledged).as("cases acknowledged before kill %d", kill).hasSizeGreaterThan(before);
+    }
+    long afterRestart = sizeAfterRestart();
+    Set<String> stored = storedCases();
+    long inDefaultFile = sizeInDefaultFile();
+    LOG.info("{} cases acknowledged; file at most {} kB while running, {} kB after a restart, {} kB in a default file",
+        acknowledged.size(), largest / 1024, afterRestart / 1024, inDefaultFile / 1024);
+
+    assertThat(stored).containsAll(acknowledged);
+    assertThat(largest).as("largest size while running").isLessThanOrEqualTo(LIMIT_WHILE_RUNNING.toBytes());
+    assertThat(afterRestart).as("size after a restart").isLessThanOrEqualTo(2 * inDefaultFile);
+  }
+
+  private void workUntilKilled() throws IOException {
+    try (ApplicationProcess application = start(2)) {
+      Timer killer = new Timer(true);
+      killer.schedule(new TimerTask() {
+        @Override
+        public void run() {
+          application.kill();
+        }
+      }, random.nextInt(300, 2000));
+      for (String line = application.line(); line != null; line = application.line()) {
+        // a line that the kill cut short has acknowledged nothing
+        if (line.startsWith(CaseStarter.ACKNOWLEDGED) && line.length() == CaseStarter.ACKNOWLEDGED.length() + KEY_LENGTH) {
+          acknowledged.add(line.substring(CaseStarter.ACKNOWLEDGED.length()));
+        }
+        largest = Math.max(largest, Files.size(file()));
+      }
+      killer.cancel();
+    }
+  }
+
+  private long sizeAfterRestart() throws IOException {
+    try (ApplicationProcess application = start(0)) {
+      return Files.size(file());
+    }
+  }
+
+  private ApplicationProcess start(int threads) throws IOException {
+    return new ApplicationProcess(CaseStarter.class, folder.resolve("database"), List.of(String.valueOf(threads)),
+        "--cleanup.h2.compact-above=" + COMPACT_ABOVE.toBytes() + "B");
+  }
+
+  private Path file() {
+    return folder.resolve("database.mv.db");
+  }
+
+  private Set<String> storedCases() throws SQLException {
+    Set<String> cases = new HashSet<>();
+    try (Connection connection = connect("database");
+         Statement statement = connection.createStatement();
+         ResultSet rows = statement.executeQuery(
+             "select i.BUSINESS_KEY_ from ACT_HI_PROCINST i join ACT_RU_TASK t on t.PROC_INST_ID_ = i.PROC_INST_ID_")) {
+      while (rows.next()) {
+        cases.add(rows.getString(1));
+      }
+    }
+    return cases;
+  }
+
+  /** Size, in bytes, of a file that H2 writes of the same data with its default settings. */
+  private long sizeInDefaultFile() throws SQLException, IOException {
+    Path script = folder.resolve("script.sql");
+    try (Connection connection = connect("database"); Statement statement = connection.createStatement()) {
+      statement.execute("script to '" + script + "'");
+    }
+    try (Connection connection = connect("default"); Statement statement = connection.createStatement()) {
+      statement.execute("runscript from '" + script + "'");
+    }
+    return Files.size(folder.resolve("default.mv.db"));
+  }
+
+  private Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection("jdbc:h2:file:" + folder.resolve(database), "sa", "");
+  }
+}

@@ -1,0 +1,90 @@
+package cn.gov.officecleanup.procedure.application;
+
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
+
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.testkit.EngineTests;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+
+/** Takes an application of one case through its steps, each by the official whose step it is. */
+public final class Applicant {
+
+  private static final byte[] PDF = "%PDF-1.4 sample".getBytes(StandardCharsets.US_ASCII);
+
+  private final String caseNumber;
+  private final String governmentCode;
+
+  public Applicant(String caseNumber, String governmentCode) {
+    this.caseNumber = caseNumber;
+    this.governmentCode = governmentCode;
+  }
+
+  public String caseNumber() {
+    return caseNumber;
+  }
+
+  /** @return a draft without fault, to be changed by the test that wants a fault */
+  public static Map<String, Object> soundDraft() {
+    return new HashMap<>(Map.of(
+        "reasons", "在郑务工经商人员较多，需要就近提供服务、协助处置突发事件。",
+        "economicCooperation", "宣传推介本市投资环境，联系在郑企业和商会，促进资源流动。",
+        "socialManagement", "为在郑外出务工人员提供服务，协助处置突发事件和信访事项。",
+        "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。",
+        "receptionShare", "20", "staffEstablishment", "6", "managementRules", "由市政府办公室管理，每年进行绩效考核。", "entities", "[]"));
+  }
+
+  /** Attaches the documents every application needs. */
+  public Applicant attachDocuments(CaseDocuments documents) {
+    for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MANAGEMENT_RULES)) {
+      documents.store(new NewDocument(caseNumber, governmentCode, kind.name(), kind.label() + ".pdf", PDF, "gov" + governmentCode,
+          "draft", "gov" + governmentCode));
+    }
+    return this;
+  }
+
+  public Applicant hand(String step, Map<String, Object> draft) {
+    return does(step, "gov" + governmentCode, draft);
+  }
+
+  public Applicant leader(String decision, String opinion) {
+    return does("sign", "gov" + governmentCode + "Leader", Map.of("decision", decision, "opinion", opinion));
+  }
+
+  public Applicant bureauAccepts() {
+    return does("accept", "provincialBureau", Map.of("decision", "accept"));
+  }
+
+  public Applicant bureauReviews(String conditions) {
+    return does("review", "provincialBureau", Map.of("decision", "support", "opinion", "情况属实，建议批准。", "conditions", conditions));
+  }
+
+  public Applicant bureauLeader(String decision) {
+    return does("bureauSign", "provincialBureauLeader", Map.of("decision", decision, "opinion", "按规定办理。"));
+  }
+
+  public Applicant province(String decision, String conditions) {
+    return does("approve", "gov410000", Map.of("decision", decision, "opinion", "依规办理。", "conditions", conditions));
+  }
+
+  /** From the leader's signature to the provincial government's decision. */
+  public Applicant approvalTo(String decision) {
+    return leader("sign", "同意上报。").bureauAccepts().bureauReviews("每年报告职能履行情况。").bureauLeader("sign")
+        .province(decision, "每年报告职能履行情况。");
+  }
+
+  /** Completes a step as the user who is alone in the group of the same name. */
+  public Applicant does(String step, String user, Map<String, Object> values) {
+    complete(caseNumber, step, user, values);
+    return this;
+  }
+
+  /** @return the open task of this step in this case */
+  public Task task(String step) {
+    return EngineTests.task(caseNumber, step);
+  }
+}

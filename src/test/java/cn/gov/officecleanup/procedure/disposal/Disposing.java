@@ -1,0 +1,122 @@
+package cn.gov.officecleanup.procedure.disposal;
+
+import static cn.gov.officecleanup.procedure.abolition.WindingUp.today;
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
+
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Takes one disposal through its steps, each by the official whose step it is. */
+public final class Disposing {
+
+  private final String caseNumber;
+  private final String government;
+  private final CaseDocuments documents;
+
+  public Disposing(String caseNumber, String government, CaseDocuments documents) {
+    this.caseNumber = caseNumber;
+    this.government = government;
+    this.documents = documents;
+  }
+
+  public String caseNumber() {
+    return caseNumber;
+  }
+
+  /** @return a proposal without fault, to be changed by the test that wants a fault */
+  public static Map<String, Object> proposal(String method) {
+    Map<String, Object> proposal = new HashMap<>(Map.of("method", method, "titleState", "CLEAR", "reasons", "机构撤销，依规处置。"));
+    if (method.equals("SALE")) {
+      proposal.put("saleMode", "LISTING");
+    }
+    if (method.equals("TRANSFER") || method.equals("EXCHANGE") || method.equals("DONATION")) {
+      proposal.put("receiver", "县机关事务服务中心");
+    }
+    return proposal;
+  }
+
+  /** @return how a proposal of the same method is carried out without fault */
+  public static Map<String, Object> execution(String method, String price) {
+    Map<String, Object> execution = new HashMap<>(Map.of("method", method, "carriedOutOn", today().toString()));
+    if (!method.equals("WRITE_OFF") && !method.equals("REMITTANCE")) {
+      execution.put("partner", method.equals("SALE") || method.equals("SCRAP") ? "郑州甲公司" : "县机关事务服务中心");
+    }
+    if (method.equals("SALE")) {
+      execution.putAll(Map.of("saleMode", "LISTING", "representative", "赵外人", "venue", "中原产权交易所", "announcement", "公告2015-1"));
+    }
+    if (method.equals("EXCHANGE")) {
+      execution.put("representative", "钱主任");
+      execution.put("receivedValue", "0.00");
+    }
+    if (price != null) {
+      execution.put("price", price);
+    }
+    return execution;
+  }
+
+  /** Everything a disposal of whatever kind must be proved by. */
+  public Disposing attachAll() {
+    for (ProofKind kind : ProofKind.values()) {
+      attach(kind);
+    }
+    return this;
+  }
+
+  /** Attaches a document of each kind where it is owed. */
+  public Disposing attach(ProofKind... kinds) {
+    for (ProofKind kind : kinds) {
+      attachAt(switch (kind) {
+        case APPRAISAL_REPORT -> "appraise";
+        case DEAL_CONFIRMATION, HANDOVER, DEREGISTRATION, DISMANTLER_CERTIFICATE, FEE_VOUCHER -> "carryOut";
+        case RECEIPT -> "receive";
+        default -> "propose";
+      }, kind);
+    }
+    return this;
+  }
+
+  public Disposing attachAt(String step, ProofKind kind) {
+    String group = "gov" + government + (step.equals("receive") ? "Finance" : "");
+    documents.store(new NewDocument(caseNumber, government, kind.name(), kind.label() + ".pdf",
+        ("%PDF-1.4 " + caseNumber + kind).getBytes(StandardCharsets.UTF_8), group, step, group));
+    return this;
+  }
+
+  public Disposing propose(Map<String, Object> proposal) {
+    return official("propose", proposal);
+  }
+
+  /** Appraised today by a qualified agency. */
+  public Disposing appraise(String value) {
+    return official("appraise", Map.of("agency", "河南某资产评估公司", "licence", "41020001", "report", "豫评报字〔2015〕8号",
+        "referenceDate", today().toString(), "value", value));
+  }
+
+  public Disposing endorse(String decision) {
+    complete(caseNumber, "endorse", "gov" + government + "Leader", Map.of("decision", decision, "opinion", "按规定办理。"));
+    return this;
+  }
+
+  public Disposing finance(String step, String decision) {
+    complete(caseNumber, step, "gov" + government + "Finance", Map.of("decision", decision, "opinion", "按规定办理。"));
+    return this;
+  }
+
+  public Disposing carryOut(Map<String, Object> execution) {
+    return official("carryOut", execution);
+  }
+
+  public Disposing receive(String receiptNumber, String amount) {
+    complete(caseNumber, "receive", "gov" + government + "Finance", Map.of("receipts",
+        "[{\"receiptNumber\": \"%s\", \"amount\": \"%s\", \"receivedOn\": \"%s\"}]".formatted(receiptNumber, amount, today())));
+    return this;
+  }
+
+  public Disposing official(String step, Map<String, Object> values) {
+    complete(caseNumber, step, "gov" + government, values);
+    return this;
+  }
+}

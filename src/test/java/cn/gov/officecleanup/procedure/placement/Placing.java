@@ -1,0 +1,95 @@
+package cn.gov.officecleanup.procedure.placement;
+
+import static cn.gov.officecleanup.procedure.abolition.WindingUp.today;
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
+
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+
+/** Takes one placement through its steps, each by the official whose step it is. */
+public final class Placing {
+
+  private final String caseNumber;
+  private final String government;
+  private final CaseDocuments documents;
+
+  public Placing(String caseNumber, String government, CaseDocuments documents) {
+    this.caseNumber = caseNumber;
+    this.government = government;
+    this.documents = documents;
+  }
+
+  public String caseNumber() {
+    return caseNumber;
+  }
+
+  /** @return a plan without fault for the outcome, to be changed by the test that wants a fault */
+  public static Map<String, Object> plan(String outcome) {
+    Map<String, Object> plan = new HashMap<>(Map.of("outcome", outcome, "takesEffectOn", today().toString()));
+    if (outcome.equals("CONTRACT_ENDED")) {
+      plan.putAll(Map.of("monthlyWage", "3000.00", "localMonthlyWage", "3500.00"));
+    } else if (!outcome.equals("RETIRE")) {
+      plan.put("receivingUnit", "县政府办公室");
+    }
+    return plan;
+  }
+
+  /** The way that the person's status provides, without objection; a civil servant returns, the one locally hired is compensated. */
+  public void placeLawfully() {
+    official("plan", plan("RETURN"));
+    boolean hired = BpmnAwareTests.taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey("correct").count() > 0;
+    if (hired) {
+      official("correct", plan("CONTRACT_ENDED"));
+    }
+    confirm("confirm").tell("agree", Map.of()).carryOut(hired ? Map.of("voucher", "凭证1", "paidOn", today().toString()) : Map.of());
+  }
+
+  public Placing confirm(String decision) {
+    complete(caseNumber, "confirm", "gov" + government + "Personnel", Map.of("decision", decision, "opinion", "按规定办理。"));
+    return this;
+  }
+
+  /** Tells the person, whose statement is attached. */
+  public Placing tell(String decision, Map<String, Object> objection) {
+    attach("STATEMENT");
+    Map<String, Object> values = new HashMap<>(Map.of("toldOn", today().toString(), "decision", decision));
+    values.putAll(objection);
+    return official("tell", values);
+  }
+
+  public Placing answer(String decision) {
+    complete(caseNumber, "answer", "gov" + government + "Leader", Map.of("decision", decision, "opinion", "经研究答复如下。"));
+    return this;
+  }
+
+  /** Carries it out today, with every document attached. */
+  public Placing carryOut(Map<String, Object> payment) {
+    attach("EXECUTION_PROOF", "PAYMENT_PROOF");
+    Map<String, Object> values = new HashMap<>(Map.of("carriedOutOn", today().toString()));
+    values.putAll(payment);
+    return official("carryOut", values);
+  }
+
+  /** Attaches a document of each kind where it is owed. */
+  public Placing attach(String... kinds) {
+    for (String kind : kinds) {
+      attachAt(kind.equals("STATEMENT") ? "tell" : "carryOut", kind);
+    }
+    return this;
+  }
+
+  public Placing attachAt(String step, String kind) {
+    documents.store(new NewDocument(caseNumber, government, kind, kind + ".pdf", ("%PDF-1.4 " + caseNumber + kind).getBytes(StandardCharsets.UTF_8),
+        "gov" + government, step, "gov" + government));
+    return this;
+  }
+
+  public Placing official(String step, Map<String, Object> values) {
+    complete(caseNumber, step, "gov" + government, values);
+    return this;
+  }
+}

@@ -1,0 +1,178 @@
+package cn.gov.officecleanup.procedure.registration;
+
+import static cn.gov.officecleanup.testkit.EngineTests.as;
+import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authorizationService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identityService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+
+import cn.gov.officecleanup.mechanism.casefile.Opinion;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.StoredDocument;
+import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.testkit.EngineTest;
+import cn.gov.officecleanup.testkit.EngineTests;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** C21: the register taken in and given out from Tasklist. */
+@EngineTest
+class RegisterProceduresTest {
+
+  private static final String HEADINGS = "登记编号,机构名称,派出地政府代码,派出主体,驻在城市代码,驻在城市,工作类别,人员编制\n";
+
+  @Autowired
+  private OfficeRegister register;
+  @Autowired
+  private CaseFindings findings;
+  @Autowired
+  private Opinions opinions;
+  @Autowired
+  private CaseDocuments documents;
+  @Autowired
+  private OpeningForm opening;
+  @Autowired
+  private JdbcClient jdbc;
+
+  @Test
+  void aGovernmentRegistersOnlyItsOwnOffices() {
+    as("gov410400", "gov410400");
+    ProcessInstance instance = imports(row("试0001", "410400") + row("试0002", "410700"), false);
+    assertThat(register.findByRegisterNumber("试0001")).isPresent();
+    assertThat(register.findByRegisterNumber("试0002")).isEmpty();
+    assertThat(findings.open(instance.getBusinessKey())).hasSize(1).first().extracting(Finding::message).asString().contains("第 3 行", "410700");
+    assertThat(opinions.of(instance.getBusinessKey())).extracting(Opinion::words).first().asString().contains("新增 1");
+    asApplication();
+    assertThat(instance).isWaitingAt("result");
+    assertThat(runtimeService().getVariables(instance.getId())).doesNotContainKey("file");
+    as("gov410400", "gov410400");
+    String result = task("result", instance).getId();
+    assertThat(opening.ofTask(result).orElseThrow().findings()).extracting(Finding::message).singleElement().asString().contains("410700");
+    taskService().complete(result, Map.of("read", true));
+    asApplication();
+    assertThat(instance).isEnded();
+  }
+
+  @Test
+  void theProvincialBureauRegistersOfficesOfEveryGovernment() {
+    as("provincialBureau", "provincialBureau");
+    ProcessInstance instance = imports(row("试0005", "410400") + row("试0006", "410700"), false);
+    assertThat(register.findByRegisterNumber("试0005").orElseThrow().governmentCode()).isEqualTo("410400");
+    assertThat(register.findByRegisterNumber("试0006").orElseThrow().governmentCode()).isEqualTo("410700");
+    assertThat(findings.open(instance.getBusinessKey())).isEmpty();
+  }
+
+  @Test
+  void aCountysFirstOfficeBringsTheGroupsOfItsOfficials() {
+    assertThat(identityService().createGroupQuery().groupId("gov411421").count()).as("none takes part yet").isZero();
+    as("provincialBureau", "provincialBureau");
+    imports(row("试0041", "411421"), false);
+    asApplication();
+    assertThat(identityService().createGroupQuery().groupId("gov411421Leader").singleResult().getName()).isEqualTo("民权县人民政府负责同志");
+    assertThat(authorizationService().createAuthorizationQuery().groupIdIn("gov411421").count()).isPositive();
+  }
+
+  @Test
+  void onRequestNothingGoesInWhileAnythingIsWrong() {
+    as("provincialBureau", "provincialBureau");
+    ProcessInstance instance = imports(row("试0011", "410400") + row("试0012", "999999"), true);
+    assertThat(register.findByRegisterNumber("试0011")).isEmpty();
+    assertThat(findings.open(instance.getBusinessKey())).extracting(Finding::message)
+        .singleElement().asString().contains("第 3 行", "999999");
+
+    imports(row("试0011", "410400") + row("试0012", "410700"), true);
+    assertThat(register.findByRegisterNumber("试0011")).isPresent();
+    assertThat(register.findByRegisterNumber("试0012")).isPresent();
+  }
+
+  @Test
+  void aFileThatIsNoRegisterIsRefusedAtOnceAndLeavesNoCase() {
+    long cases = cases();
+    as("provincialBureau", "provincialBureau");
+    assertThatThrownBy(() -> start("这不是登记册".getBytes(Charset.forName("GB18030")), "说明.csv", false))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("登记");
+    assertThatThrownBy(() -> start(new byte[] {'P', 'K', 3, 4, 0}, "登记册.xlsx", false))
+        .isInstanceOf(RefusedException.class).hasMessageMatching("(?s).*\\p{IsHan}{4}.*");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-import", Map.of("file", "登记册.csv")))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
+    assertThatThrownBy(() -> start(new byte[0], "", false)).isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-import"))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
+    asApplication();
+    assertThat(runtimeService().createProcessInstanceQuery().count()).isZero();
+    assertThat(cases()).isEqualTo(cases);
+  }
+
+  @Test
+  void whoActsForNoGovernmentNeitherImportsNorExports() {
+    List<Authorization> grants = EngineTests.grantStarting("zhang");
+    try {
+      as("zhang", "discipline");
+      assertThatThrownBy(() -> imports(row("试0031", "410400"), false)).isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
+      assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-export"))
+          .isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
+    } finally {
+      asApplication();
+      grants.forEach(grant -> authorizationService().deleteAuthorization(grant.getId()));
+    }
+    assertThat(register.findByRegisterNumber("试0031")).isEmpty();
+  }
+
+  @Test
+  void anOfficialExportsWhatIsTheOwnGovernments() throws Exception {
+    as("provincialBureau", "provincialBureau");
+    imports(row("试0021", "410400") + row("试0022", "410700"), false);
+    as("gov410400", "gov410400");
+    ProcessInstance instance = runtimeService().startProcessInstanceByKey("register-export");
+    StoredDocument workbook = documents.list(instance.getBusinessKey()).get(0);
+    try (var book = WorkbookFactory.create(new ByteArrayInputStream(documents.content(workbook.id()).orElseThrow()))) {
+      assertThat(book.getSheetAt(0)).extracting(row -> ((Row) row).getCell(0).getStringCellValue()).contains("试0021");
+      assertThat(book.getSheetAt(0)).filteredOn(row -> ((Row) row).getRowNum() > 0)
+          .allMatch(row -> ((Row) row).getCell(2).getStringCellValue().equals("410400"));
+    }
+    taskService().complete(task("download", instance).getId(), Map.of("downloaded", true));
+    asApplication();
+    assertThat(instance).isEnded();
+  }
+
+  private long cases() {
+    return jdbc.sql("select count(*) from case_file").query(Long.class).single();
+  }
+
+  private static String row(String number, String governmentCode) {
+    return "%s,驻北京联络处,%s,政府,110000,北京市,一般,3\n".formatted(number, governmentCode);
+  }
+
+  private static ProcessInstance imports(String rows, boolean allOrNothing) {
+    return start((HEADINGS + rows).getBytes(Charset.forName("GBK")), "登记册.csv", allOrNothing);
+  }
+
+  private static ProcessInstance start(byte[] content, String name, boolean allOrNothing) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("file", Variables.fileValue(name).file(content).mimeType("text/csv").create());
+    variables.put("assetsFile", Variables.fileValue("").file(new byte[0]).create()); // what Tasklist sends where nothing was chosen
+    variables.put("allOrNothing", allOrNothing);
+    return runtimeService().startProcessInstanceByKey("register-import", variables);
+  }
+}

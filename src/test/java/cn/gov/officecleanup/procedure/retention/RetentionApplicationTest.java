@@ -1,0 +1,322 @@
+package cn.gov.officecleanup.procedure.retention;
+
+import static cn.gov.officecleanup.procedure.application.Applicant.soundDraft;
+import static cn.gov.officecleanup.testkit.EngineTests.as;
+import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.itIs;
+import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+
+import cn.gov.officecleanup.procedure.abolition.WindingUp;
+import cn.gov.officecleanup.procedure.application.Applicant;
+import cn.gov.officecleanup.mechanism.casefile.Opinion;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
+import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.mechanism.document.StoredDocument;
+import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeEntry;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.testkit.EngineTest;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** C3, C4, C16, C17, C20: every way an application to keep an office can go. */
+@EngineTest
+class RetentionApplicationTest {
+
+  private static final String LUOYANG = "410300";
+
+  @Autowired
+  private OfficeRegister register;
+  @Autowired
+  private CaseDocuments documents;
+  @Autowired
+  private CaseFindings findings;
+  @Autowired
+  private Opinions opinions;
+  @Autowired
+  private OpeningForm opening;
+  @Autowired
+  private EscalationLedger escalations;
+
+  private ProcessInstance instance;
+  private Office office;
+  private Applicant luoyang;
+
+  @BeforeEach
+  void beforeTheCampaignEnds() {
+    itIs(LocalDateTime.of(2015, 9, 1, 9, 0));
+  }
+
+  @Test
+  void anApprovedOfficeIsRetainedWithItsReply() throws Exception {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    register.putBusinessEntity(office.id(), new BusinessEntity("牡丹宾馆", BusinessEntityKind.HOTEL, null, null));
+    luoyang.attachDocuments(documents);
+    documents.store(new NewDocument(luoyang.caseNumber(), LUOYANG, "PARTING_PROOF", "承诺书.pdf",
+        "%PDF-1.4 promise".getBytes(), "gov" + LUOYANG, "draft", "gov" + LUOYANG));
+    Map<String, Object> draft = soundDraft();
+    draft.put("entities", "[{\"name\":\"牡丹宾馆\",\"kind\":\"HOTEL\",\"partedOn\":\"\",\"partBy\":\"2015-12-31\"}]");
+    luoyang.hand("draft", draft).approvalTo("approve");
+
+    assertThat(instance).isWaitingAt("receive").hasPassed("retain");
+    Office retained = register.findById(office.id()).orElseThrow();
+    assertThat(retained.status()).isEqualTo(OfficeStatus.RETAINED);
+    assertThat(retained.outcome().retentionDocument()).matches("豫政函〔2015〕\\d+号");
+    assertThat(retained.outcome().retentionConditions()).isEqualTo("每年报告职能履行情况。");
+    assertThat(register.businessEntitiesOf(office.id())).extracting(BusinessEntity::partBy).containsExactly(LocalDate.of(2015, 12, 31));
+    assertThat(replyText()).contains(office.name(), "同意保留", "牡丹宾馆", retained.outcome().retentionDocument());
+    assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::step)
+        .containsExactly("draft", "sign", "accept", "review", "bureauSign", "approve");
+    assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::levelName)
+        .containsExactly("洛阳市人民政府", "洛阳市人民政府负责同志", "省机关事务管理局", "省机关事务管理局", "省机关事务管理局负责同志", "河南省人民政府");
+
+    as("gov" + LUOYANG, "gov" + LUOYANG);
+    OpeningForm.OpenForm form = opening.ofTask(luoyang.task("receive").getId()).orElseThrow();
+    assertThat(form.opinions()).extracting(Opinion::words).contains("同意上报。", "情况属实，建议批准。");
+    assertThat(form.documents()).extracting(StoredDocument::kind).contains("REPLY");
+    luoyang.does("receive", "gov" + LUOYANG, Map.of("received", true));
+    assertThat(instance).isEnded().hasPassed("retained");
+  }
+
+  @Test
+  void anOfficeForSpecialWorkIsAbolishedOnceTheWorkEnds() {
+    apply(office(LUOYANG, WorkKind.SPECIAL_WORK, LocalDate.of(2016, 6, 30)));
+    luoyang.attachDocuments(documents).hand("draft", soundDraft()).approvalTo("approve").does("receive", "gov" + LUOYANG, Map.of("received", true));
+    assertThat(instance).isWaitingAt("specialWorkEnds");
+    assertThat(register.findById(office.id()).orElseThrow().outcome().retainedUntil()).isEqualTo(LocalDate.of(2016, 6, 30));
+
+    itIs(LocalDateTime.of(2016, 6, 30, 23, 0));
+    runDueJobs();
+    assertThat(instance).isWaitingAt("specialWorkEnds");
+    assertThat(escalations.of(luoyang.caseNumber())).as("nobody is late while the work goes on").noneMatch(entry -> entry.taskId() == null);
+    itIs(LocalDateTime.of(2016, 7, 1, 0, 1));
+    runDueJobs();
+    itIs(LocalDateTime.of(2016, 12, 1, 0, 1));
+    runDueJobs();
+    assertThat(escalations.of(luoyang.caseNumber())).as("the case has its term anew").anyMatch(entry -> entry.taskId() == null);
+    assertThat(instance).isWaitingAt("abolition").hasPassed("specialWorkEnded");
+    assertThat(register.findById(office.id()).orElseThrow().status()).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
+    windUp();
+    assertThat(instance).isEnded().hasPassed("abolished");
+  }
+
+  @Test
+  void anOfficeForSpecialWorkMayBeAbolishedBeforeTheWorkEnds() {
+    apply(office(LUOYANG, WorkKind.SPECIAL_WORK, LocalDate.of(2016, 6, 30)));
+    luoyang.attachDocuments(documents).hand("draft", soundDraft()).approvalTo("approve").does("receive", "gov" + LUOYANG, Map.of("received", true));
+    runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
+    itIs(LocalDateTime.of(2016, 7, 1, 0, 1));
+    runDueJobs();
+    assertThat(instance).isEnded().hasPassed("endedBefore").hasNotPassed("abolition");
+  }
+
+  @Test
+  void everyFaultGoesToCorrectionWithItsClause() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    register.putBusinessEntity(office.id(), new BusinessEntity("龙门招待所", BusinessEntityKind.GUEST_HOUSE, null, null));
+    Map<String, Object> draft = soundDraft();
+    draft.put("publicService", "太短");
+    draft.put("receptionShare", "50");
+    draft.put("entities", "[{\"name\":\"牡丹宾馆\",\"kind\":\"HOTEL\"}]");
+    luoyang.hand("draft", draft);
+
+    assertThat(instance).isWaitingAt("correct");
+    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code).containsExactly("FUNCTION_PLAN_INCOMPLETE",
+        "RECEPTION_STILL_MAIN", "REQUEST_MISSING", "MANAGEMENT_RULES_MISSING", "PARTING_PROOF_MISSING", "NOT_PARTED", "ENTITY_NOT_STATED");
+    as("gov" + LUOYANG, "gov" + LUOYANG);
+    assertThat(opening.ofTask(luoyang.task("correct").getId()).orElseThrow().findings()).extracting(Finding::clause)
+        .containsExactly("C16", "C16", "C3", "C12", "C17", "C17", "C17");
+    asApplication();
+  }
+
+  @Test
+  void anApplicationHandedInTooLateAndAnOfficeDecidedMeanwhileAreFound() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    register.markToBeAbolished(office.id(), "C15", "另案处理。");
+    itIs(LocalDateTime.of(2015, 10, 1, 0, 0, 1));
+    luoyang.attachDocuments(documents).hand("draft", soundDraft());
+    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code).containsExactly("ALREADY_DECIDED", "TOO_LATE");
+  }
+
+  @Test
+  void whoeverReturnsSaysWhatToMend() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    luoyang.attachDocuments(documents).hand("draft", soundDraft()).leader("return", "编制依据不足，请补充。");
+    assertThat(instance).isWaitingAt("correct");
+    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::message).containsExactly("编制依据不足，请补充。");
+
+    luoyang.hand("correct", soundDraft());
+    assertThat(findings.open(luoyang.caseNumber())).isEmpty();
+    luoyang.leader("sign", "同意上报。").does("accept", "provincialBureau", Map.of("decision", "return",
+        "findings", "[{\"message\":\"请补充考核办法\",\"clause\":\"C12\"}]"));
+    assertThat(instance).isWaitingAt("correct");
+    assertThat(findings.open(luoyang.caseNumber())).containsExactly(new Finding("RETURNED", "请补充考核办法", "C12"));
+
+    luoyang.hand("correct", soundDraft()).leader("sign", "同意上报。").bureauAccepts().bureauReviews("").bureauLeader("return");
+    assertThat(luoyang.task("review").getName()).isEqualTo("省局审核");
+  }
+
+  @Test
+  void aRefusedOfficeIsToBeAbolished() throws Exception {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    luoyang.attachDocuments(documents).hand("draft", soundDraft()).approvalTo("refuse");
+    assertThat(instance).isWaitingAt("receiveRefusal");
+    assertThat(register.findById(office.id()).orElseThrow().status()).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
+    assertThat(replyText()).contains("不同意保留", office.name());
+    luoyang.does("receiveRefusal", "gov" + LUOYANG, Map.of("received", true));
+    windUp();
+    assertThat(instance).isEnded().hasPassed("refuse", "abolition");
+  }
+
+  @Test
+  void anApplicantMayWithdrawUntilTheProvinceHasDecided() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    luoyang.attachDocuments(documents).hand("draft", soundDraft());
+    as("gov410700", "gov410700");
+    assertThatThrownBy(this::withdraw).isInstanceOf(RefusedException.class).hasMessageContaining("只能从列出的选项中选择");
+    as("gov" + LUOYANG, "gov" + LUOYANG);
+    withdraw();
+    asApplication();
+    assertThat(instance).isWaitingAt("abolition").hasPassed("withdrawn", "lapse");
+    assertThat(register.findById(office.id()).orElseThrow().outcome().reason()).contains("撤回");
+    as("gov" + LUOYANG, "gov" + LUOYANG);
+    assertThatThrownBy(this::withdraw).isInstanceOf(RefusedException.class);
+    asApplication();
+    windUp();
+    assertThat(instance).isEnded();
+  }
+
+  @Test
+  void whoDoesNotApplyInTimeLosesTheOffice() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    itIs(LocalDateTime.of(2015, 9, 30, 23, 59, 58));
+    runDueJobs();
+    assertThat(instance).isWaitingAt("draft");
+    itIs(LocalDateTime.of(2015, 10, 1, 0, 0, 1));
+    runDueJobs();
+    assertThat(instance).isWaitingAt("abolition").hasPassed("notAppliedInTime", "lapse");
+    assertThat(register.findById(office.id()).orElseThrow().outcome().clause()).isEqualTo("C20");
+  }
+
+  @Test
+  void nobodySignsTheOwnProposalEvenInBothGroups() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    luoyang.attachDocuments(documents);
+    as("wang", "gov" + LUOYANG, "gov" + LUOYANG + "Leader");
+    taskService().complete(luoyang.task("draft").getId(), soundDraft());
+    Task sign = luoyang.task("sign");
+    assertThatThrownBy(() -> taskService().complete(sign.getId(), Map.of("decision", "sign")))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("不得再签批自己提出");
+    asApplication();
+    assertThat(taskService().createTaskQuery().taskId(sign.getId()).count()).isOne();
+  }
+
+  @Test
+  void anotherGovernmentNeitherSeesNorCompletesATask() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    Task draft = luoyang.task("draft");
+    as("gov410700", "gov410700");
+    assertThat(taskService().createTaskQuery().count()).isZero();
+    assertThat(opening.ofTask(draft.getId())).isEmpty();
+    assertThatThrownBy(() -> taskService().complete(draft.getId(), soundDraft()))
+        .isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", String.valueOf(office.id()))))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("只能从列出的选项中选择");
+  }
+
+  @Test
+  void whatTheFormDemandsIsCheckedWhicheverWayItComesIn() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    String draft = luoyang.task("draft").getId();
+    as("gov" + LUOYANG, "gov" + LUOYANG);
+    assertThatThrownBy(() -> taskService().complete(draft)).isInstanceOf(RefusedException.class).hasMessageContaining("“保留理由”不能为空");
+    assertThatThrownBy(() -> formService().submitTaskForm(draft, Map.of("reasons", "短")))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("至少填写20个字");
+    Map<String, Object> unknown = soundDraft();
+    unknown.put("approveDecision", "approve");
+    assertThatThrownBy(() -> taskService().completeWithVariablesInReturn(draft, unknown, false))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("表单以外的内容");
+    assertThatThrownBy(() -> taskService().handleBpmnError(draft, "NOT_APPLIED")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> taskService().resolveTask(draft, Map.of("approveDecision", "approve"))).isInstanceOf(RefusedException.class);
+    asApplication();
+    assertThat(instance).isWaitingAt("draft");
+    assertThat(runtimeService().getVariables(instance.getId())).doesNotContainKeys("approveDecision", "reasons");
+  }
+
+  @Test
+  void anOfficeThatThePlanAbolishesCannotApply() {
+    Office county = office("410324", WorkKind.GENERAL, null);
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", county.id())))
+        .isInstanceOf(RefusedException.class).hasMessageContaining("一律撤销");
+  }
+
+  @Test
+  void nobodyAppliesOnceTheTimeIsOver() {
+    itIs(LocalDateTime.of(2015, 10, 1, 0, 0, 1));
+    Office late = office(LUOYANG, WorkKind.GENERAL, null);
+    assertThatThrownBy(() -> apply(late)).isInstanceOf(RefusedException.class).hasMessageContaining("2015-09-30");
+  }
+
+  @Test
+  void oneOfficeHasOneApplicationAtATime() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    assertThatThrownBy(() -> apply(office)).isInstanceOf(RefusedException.class).hasMessageContaining("正在办理");
+  }
+
+  private void apply(Office applied) {
+    office = applied;
+    instance = runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", applied.id()));
+    luoyang = new Applicant(instance.getBusinessKey(), LUOYANG);
+  }
+
+  private Office office(String governmentCode, WorkKind kind, LocalDate end) {
+    return register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", governmentCode, SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", kind, end, "洛政文〔1990〕1号", 6, null, true));
+  }
+
+  private void withdraw() {
+    runtimeService().startProcessInstanceByKey("application-withdrawal",
+        Map.of("caseNumber", luoyang.caseNumber(), "reason", "工作需要发生变化"));
+  }
+
+  private void windUp() {
+    WindingUp.of(LUOYANG, documents).withoutAssetsAndStaff();
+  }
+
+  private String replyText() throws Exception {
+    List<StoredDocument> replies = documents.list(luoyang.caseNumber()).stream().filter(document -> document.kind().equals("REPLY")).toList();
+    assertThat(replies).hasSize(1);
+    try (var docx = new XWPFDocument(new ByteArrayInputStream(documents.content(replies.get(0).id()).orElseThrow()));
+         var text = new XWPFWordExtractor(docx)) {
+      return text.getText();
+    }
+  }
+}
