@@ -2,7 +2,7 @@ package cn.gov.officecleanup.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.officecleanup.mechanism.document.TableWorkbook;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;

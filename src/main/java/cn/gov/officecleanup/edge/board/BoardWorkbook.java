@@ -1,8 +1,8 @@
 package cn.gov.officecleanup.edge.board;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
-import cn.gov.officecleanup.mechanism.document.TableWorkbook;
-import cn.gov.officecleanup.mechanism.document.TableWorkbook.Column;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook.Column;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import java.util.ArrayList;
 import java.util.List;
 

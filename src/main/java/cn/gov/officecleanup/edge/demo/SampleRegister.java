@@ -1,10 +1,10 @@
 package cn.gov.officecleanup.edge.demo;
 
-import cn.gov.officecleanup.mechanism.register.ImportFile;
 import cn.gov.officecleanup.mechanism.register.ImportMode;
 import cn.gov.officecleanup.mechanism.register.ImportReport;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.RegisterImport;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
 package cn.gov.officecleanup.edge.rehearsal;
 
-import cn.gov.officecleanup.procedure.campaign.ReportingUnit;
-import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
+import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Deadline;
+import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Notice;
+import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Standing;
+import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.UnitCourse;
+import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
-import cn.gov.officecleanup.mechanism.finding.Check;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerSoundness;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.Office;
-import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Deadline;
-import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Notice;
-import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Standing;
-import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.UnitCourse;
+import cn.gov.officecleanup.procedure.campaign.ReportingUnit;
+import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
 import cn.gov.officecleanup.procedure.report.FigureCounts;
 import cn.gov.officecleanup.procedure.report.FiguresAddUp;
 import cn.gov.officecleanup.procedure.report.LedgersSound;

@@ -1,15 +1,15 @@
 package cn.gov.officecleanup.edge.rehearsal;
 
-import cn.gov.officecleanup.procedure.campaign.Campaign;
-import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.mechanism.deadline.CampaignDates;
 import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Groups;
-import cn.gov.officecleanup.mechanism.register.ImportFile;
 import cn.gov.officecleanup.mechanism.register.ImportMode;
 import cn.gov.officecleanup.mechanism.register.ImportReport;
 import cn.gov.officecleanup.mechanism.register.RegisterImport;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
+import cn.gov.officecleanup.procedure.campaign.Campaign;
+import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,9 +1,9 @@
 package cn.gov.officecleanup.edge.web;
 
-import cn.gov.officecleanup.mechanism.document.TableWorkbook;
 import cn.gov.officecleanup.mechanism.form.RowImport;
 import cn.gov.officecleanup.mechanism.form.TasksToDo;
-import cn.gov.officecleanup.mechanism.register.ImportFile;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

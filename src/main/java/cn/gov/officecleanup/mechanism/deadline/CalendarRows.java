@@ -1,10 +1,10 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
 import cn.gov.officecleanup.mechanism.form.RowImport;
-import cn.gov.officecleanup.mechanism.register.Labelled;
-import cn.gov.officecleanup.mechanism.register.Column;
-import cn.gov.officecleanup.mechanism.register.RowCells;
-import cn.gov.officecleanup.mechanism.register.SheetTable;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
+import cn.gov.officecleanup.mechanism.sheet.Column;
+import cn.gov.officecleanup.mechanism.sheet.RowCells;
+import cn.gov.officecleanup.mechanism.sheet.SheetTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.register.ImportFile;
-import cn.gov.officecleanup.mechanism.register.ImportProblem;
-import cn.gov.officecleanup.mechanism.register.RowCells;
-import cn.gov.officecleanup.mechanism.register.SheetRows;
-import cn.gov.officecleanup.mechanism.register.SheetTable;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
+import cn.gov.officecleanup.mechanism.sheet.ImportProblem;
+import cn.gov.officecleanup.mechanism.sheet.RowCells;
+import cn.gov.officecleanup.mechanism.sheet.SheetRows;
+import cn.gov.officecleanup.mechanism.sheet.SheetTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.ledger;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** The lawful ways in which an asset leaves an office that is abolished (A1: 地方行政单位国有资产处置管理暂行办法, 财行〔2014〕228号). */
 public enum DisposalMethod implements Labelled {

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.ledger;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** What an entry of the ledger says. In brackets what its amount is. */
 public enum LedgerStep implements Labelled {

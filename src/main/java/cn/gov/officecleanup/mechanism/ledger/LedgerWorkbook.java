@@ -2,9 +2,9 @@ package cn.gov.officecleanup.mechanism.ledger;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.document.TableWorkbook;
-import cn.gov.officecleanup.mechanism.document.TableWorkbook.Column;
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook.Column;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
+import cn.gov.officecleanup.mechanism.platform.Labelled;
+
 /**
  * Kind of asset an office holds (C6).
  */

@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
+import cn.gov.officecleanup.mechanism.platform.Labelled;
+
 /**
  * Kind of business entity (经营性实体) an office has to part from (C17).
  */

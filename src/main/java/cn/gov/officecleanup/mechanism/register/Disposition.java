@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
+import cn.gov.officecleanup.mechanism.platform.Labelled;
+
 /**
  * What the implementation plan provides for an office; the outcome of the decision {@code office-disposition}.
  */

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.register;
 
+import cn.gov.officecleanup.mechanism.sheet.ImportProblem;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.register;
 
+import cn.gov.officecleanup.mechanism.sheet.Column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;

@@ -1,6 +1,12 @@
 package cn.gov.officecleanup.mechanism.register;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.sheet.Column;
+import cn.gov.officecleanup.mechanism.sheet.FoundTable;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
+import cn.gov.officecleanup.mechanism.sheet.ImportProblem;
+import cn.gov.officecleanup.mechanism.sheet.RowCells;
+import cn.gov.officecleanup.mechanism.sheet.SheetFiles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +57,7 @@ public class RegisterImport {
    * @throws RefusedException if a file as a whole cannot be used
    */
   public ImportReport run(List<ImportFile> files, ImportMode mode, Predicate<String> governmentAllowed) {
-    List<RegisterFiles.Found> tables = files.stream().flatMap(file -> RegisterFiles.read(file, List.of(RegisterTable.values())).stream()).toList();
+    List<FoundTable> tables = files.stream().flatMap(file -> SheetFiles.read(file, List.of(RegisterTable.values())).stream()).toList();
     try {
       return transaction.execute(status -> new Run(governmentAllowed).run(tables, mode));
     } catch (DuplicateKeyException e) {
@@ -85,7 +91,7 @@ public class RegisterImport {
       this.governmentAllowed = governmentAllowed;
     }
 
-    ImportReport run(List<RegisterFiles.Found> tables, ImportMode mode) {
+    ImportReport run(List<FoundTable> tables, ImportMode mode) {
       tables.forEach(table -> problems.addAll(table.problems()));
       checkOffices(rows(tables, RegisterTable.OFFICES));
       checkAssets(rows(tables, RegisterTable.ASSETS));
@@ -108,9 +114,9 @@ public class RegisterImport {
       return new ImportReport(apply, officeCounts, assetCounts, entityCounts, List.copyOf(problems));
     }
 
-    private List<RowCells> rows(List<RegisterFiles.Found> tables, RegisterTable wanted) {
+    private List<RowCells> rows(List<FoundTable> tables, RegisterTable wanted) {
       return tables.stream().filter(found -> found.table() == wanted)
-          .flatMap(found -> found.rows().stream().map(row -> new RowCells(found, row, problems))).toList();
+          .flatMap(found -> found.rows(problems).stream()).toList();
     }
 
     private <T> ImportReport.Counts write(boolean apply, Collection<T> rows, Function<T, Optional<T>> existing, Consumer<T> writer) {
@@ -148,7 +154,7 @@ public class RegisterImport {
         RowCells first = entry.registerNumber() == null ? null : officeRows.putIfAbsent(entry.registerNumber(), row);
         if (first != null) {
           // which of the two is right only the official knows: neither goes in
-          row.wrong(Column.REGISTER_NUMBER, "文件内不重复的登记编号（与第 " + first.number() + " 行重复）");
+          row.wrong(RegisterColumns.REGISTER_NUMBER, "文件内不重复的登记编号（与第 " + first.number() + " 行重复）");
           offices.remove(entry.registerNumber());
         } else if (row.sound()) {
           offices.put(entry.registerNumber(), entry);
@@ -160,69 +166,69 @@ public class RegisterImport {
       String registerNumber = registerNumber(row);
       Office existing = registerNumber == null ? null : registered.get(registerNumber);
       if (existing != null && !governmentAllowed.test(existing.governmentCode())) {
-        row.wrong(Column.REGISTER_NUMBER, "未被其他政府的办事机构使用的登记编号");
+        row.wrong(RegisterColumns.REGISTER_NUMBER, "未被其他政府的办事机构使用的登记编号");
       }
-      String name = row.text(Column.NAME, true, 200);
+      String name = row.text(RegisterColumns.NAME, true, 200);
       Government government = government(row);
-      SenderKind senderKind = row.choice(Column.SENDER_KIND, SenderKind.class);
-      String department = row.text(Column.DEPARTMENT_NAME, senderKind == SenderKind.DEPARTMENT, 200);
+      SenderKind senderKind = row.choice(RegisterColumns.SENDER_KIND, SenderKind.class);
+      String department = row.text(RegisterColumns.DEPARTMENT_NAME, senderKind == SenderKind.DEPARTMENT, 200);
       if (senderKind == SenderKind.GOVERNMENT && department != null) {
-        row.wrong(Column.DEPARTMENT_NAME, "空白（派出主体为政府时不填）");
+        row.wrong(RegisterColumns.DEPARTMENT_NAME, "空白（派出主体为政府时不填）");
       }
       String hostCityCode = hostCityCode(row, government);
-      String hostCityName = row.text(Column.HOST_CITY_NAME, true, 100);
+      String hostCityName = row.text(RegisterColumns.HOST_CITY_NAME, true, 100);
       if (hostCityCode != null && hostCityName != null && senders.containsKey(hostCityCode)
           && !senders.get(hostCityCode).name().equals(hostCityName)) {
-        row.wrong(Column.HOST_CITY_NAME, "与代码" + hostCityCode + "相符的“" + senders.get(hostCityCode).name() + "”");
+        row.wrong(RegisterColumns.HOST_CITY_NAME, "与代码" + hostCityCode + "相符的“" + senders.get(hostCityCode).name() + "”");
       }
-      WorkKind workKind = row.choice(Column.WORK_KIND, WorkKind.class);
-      boolean endGiven = !row.empty(Column.SPECIAL_WORK_END);
-      LocalDate specialWorkEnd = row.date(Column.SPECIAL_WORK_END);
+      WorkKind workKind = row.choice(RegisterColumns.WORK_KIND, WorkKind.class);
+      boolean endGiven = !row.empty(RegisterColumns.SPECIAL_WORK_END);
+      LocalDate specialWorkEnd = row.date(RegisterColumns.SPECIAL_WORK_END);
       if (workKind == WorkKind.SPECIAL_WORK && !endGiven) {
-        row.wrong(Column.SPECIAL_WORK_END, "专项工作的结束日期，例如2015-10-31");
+        row.wrong(RegisterColumns.SPECIAL_WORK_END, "专项工作的结束日期，例如2015-10-31");
       } else if (workKind != null && workKind != WorkKind.SPECIAL_WORK && endGiven) {
-        row.wrong(Column.SPECIAL_WORK_END, "空白（工作类别不是专项工作时不填）");
+        row.wrong(RegisterColumns.SPECIAL_WORK_END, "空白（工作类别不是专项工作时不填）");
       }
-      String approvalDocument = row.text(Column.APPROVAL_DOCUMENT, false, 200);
-      Integer staff = row.count(Column.STAFF_ESTABLISHMENT, MAX_STAFF);
-      String functions = row.text(Column.FUNCTIONS, false, 4000);
-      boolean sample = row.yes(Column.SAMPLE);
+      String approvalDocument = row.text(RegisterColumns.APPROVAL_DOCUMENT, false, 200);
+      Integer staff = row.count(RegisterColumns.STAFF_ESTABLISHMENT, MAX_STAFF);
+      String functions = row.text(RegisterColumns.FUNCTIONS, false, 4000);
+      boolean sample = row.yes(RegisterColumns.SAMPLE);
       return new OfficeEntry(registerNumber, name, government == null ? null : government.code(), senderKind, department, hostCityCode,
           hostCityName, workKind, specialWorkEnd, approvalDocument, staff == null ? 0 : staff, functions, sample);
     }
 
     private String registerNumber(RowCells row) {
-      return row.code(Column.REGISTER_NUMBER, "[\\p{IsHan}A-Za-z0-9〔〕()/-]{1,32}", "登记编号，例如豫驻0001");
+      return row.code(RegisterColumns.REGISTER_NUMBER, "[\\p{IsHan}A-Za-z0-9〔〕()/-]{1,32}", "登记编号，例如豫驻0001");
     }
 
     private Government government(RowCells row) {
-      String code = row.code(Column.GOVERNMENT_CODE, "\\d{6}", "六位行政区划代码，例如410300");
+      String code = row.code(RegisterColumns.GOVERNMENT_CODE, "\\d{6}", "六位行政区划代码，例如410300");
       if (code == null) {
         return null;
       }
       Government government = senders.get(code);
       if (government == null) {
-        row.wrong(Column.GOVERNMENT_CODE, "派出地政府名录中的行政区划代码");
+        row.wrong(RegisterColumns.GOVERNMENT_CODE, "派出地政府名录中的行政区划代码");
         return null;
       }
       if (!governmentAllowed.test(code)) {
-        row.wrong(Column.GOVERNMENT_CODE, "您有权登记的派出地政府的代码");
+        row.wrong(RegisterColumns.GOVERNMENT_CODE, "您有权登记的派出地政府的代码");
       }
-      String name = row.text(Column.GOVERNMENT_NAME, false, 100);
+      String name = row.text(RegisterColumns.GOVERNMENT_NAME, false, 100);
       if (name != null && !Set.of(government.name(), government.title()).contains(name)) {
-        row.wrong(Column.GOVERNMENT_NAME, "与代码" + code + "相符的“" + government.name() + "”");
+        row.wrong(RegisterColumns.GOVERNMENT_NAME, "与代码" + code + "相符的“" + government.name() + "”");
       }
       return government;
     }
 
     /** Nobody keeps an office in its own seat: a city not in itself, the province not in Zhengzhou. A county may have one in its city. */
     private String hostCityCode(RowCells row, Government sender) {
-      String code = row.code(Column.HOST_CITY_CODE, "\\d{6}", "六位行政区划代码，例如410100");
+      String code = row.code(RegisterColumns.HOST_CITY_CODE, "\\d{6}", "六位行政区划代码，例如410100");
       if (code == null) {
         return null;
       }
       if (!HostPlaces.wellFormed(code)) {
-        row.wrong(Column.HOST_CITY_CODE, "六位行政区划代码，前两位为省、自治区、直辖市代码");
+        row.wrong(RegisterColumns.HOST_CITY_CODE, "六位行政区划代码，前两位为省、自治区、直辖市代码");
         return null;
       }
       boolean ownSeat = sender != null && switch (sender.level()) {
@@ -231,7 +237,7 @@ public class RegisterImport {
         case COUNTY -> code.equals(sender.code());
       };
       if (ownSeat) {
-        row.wrong(Column.HOST_CITY_CODE, "派出地以外的城市");
+        row.wrong(RegisterColumns.HOST_CITY_CODE, "派出地以外的城市");
       }
       return code;
     }
@@ -240,11 +246,11 @@ public class RegisterImport {
       Map<String, Set<String>> inFile = new HashMap<>();
       for (RowCells row : rows) {
         String registerNumber = owner(row);
-        String assetNumber = row.code(Column.ASSET_NUMBER, "\\S{1,40}", "不超过 40 个字的资产编号");
-        AssetKind kind = row.choice(Column.ASSET_KIND, AssetKind.class);
-        String name = row.text(Column.ASSET_NAME, true, 200);
-        BigDecimal bookValue = row.amount(Column.BOOK_VALUE);
-        noteUse(row, Column.ASSET_NUMBER, inFile, registerNumber, assetNumber);
+        String assetNumber = row.code(RegisterColumns.ASSET_NUMBER, "\\S{1,40}", "不超过 40 个字的资产编号");
+        AssetKind kind = row.choice(RegisterColumns.ASSET_KIND, AssetKind.class);
+        String name = row.text(RegisterColumns.ASSET_NAME, true, 200);
+        BigDecimal bookValue = row.amount(RegisterColumns.BOOK_VALUE);
+        noteUse(row, RegisterColumns.ASSET_NUMBER, inFile, registerNumber, assetNumber);
         if (row.sound()) {
           OfficeAsset asset = new OfficeAsset(assetNumber, kind, name, bookValue);
           if (frozen(registerNumber) && !asset.equals(assetsOf(registerNumber).get(assetNumber))) {
@@ -263,11 +269,11 @@ public class RegisterImport {
       Map<String, Set<String>> inFile = new HashMap<>();
       for (RowCells row : rows) {
         String registerNumber = owner(row);
-        String name = row.text(Column.ENTITY_NAME, true, 200);
-        BusinessEntityKind kind = row.choice(Column.ENTITY_KIND, BusinessEntityKind.class);
-        LocalDate partedOn = row.date(Column.PARTED_ON);
-        LocalDate partBy = row.date(Column.PART_BY);
-        noteUse(row, Column.ENTITY_NAME, inFile, registerNumber, name);
+        String name = row.text(RegisterColumns.ENTITY_NAME, true, 200);
+        BusinessEntityKind kind = row.choice(RegisterColumns.ENTITY_KIND, BusinessEntityKind.class);
+        LocalDate partedOn = row.date(RegisterColumns.PARTED_ON);
+        LocalDate partBy = row.date(RegisterColumns.PART_BY);
+        noteUse(row, RegisterColumns.ENTITY_NAME, inFile, registerNumber, name);
         if (row.sound()) {
           entities.add(new Belonging<>(registerNumber, new BusinessEntity(name, kind, partedOn, partBy)));
         }
@@ -286,7 +292,7 @@ public class RegisterImport {
       if (officeRows.containsKey(registerNumber)) {
         row.wrongRow("所属办事机构“" + registerNumber + "”的登记行有误，本行随之未导入");
       } else if (!registered.containsKey(registerNumber) || !governmentAllowed.test(registered.get(registerNumber).governmentCode())) {
-        row.wrong(Column.REGISTER_NUMBER, "本次导入的或您已登记的办事机构的登记编号");
+        row.wrong(RegisterColumns.REGISTER_NUMBER, "本次导入的或您已登记的办事机构的登记编号");
       }
       return registerNumber;
     }

@@ -1,6 +1,8 @@
 package cn.gov.officecleanup.mechanism.register;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
+import cn.gov.officecleanup.mechanism.sheet.SheetFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ public class RegisterImportCommand implements Callable<Integer> {
     for (Path file : files) {
       String name = file.getFileName().toString();
       try {
-        RegisterFiles.refuseTooLarge(name, Files.size(file));
+        SheetFiles.refuseTooLarge(name, Files.size(file));
         contents.add(new ImportFile(name, Files.readAllBytes(file)));
       } catch (IOException e) {
         throw new RefusedException("FILE_UNREADABLE", "无法读取文件“" + file + "”，请检查文件是否存在、是否有权读取。", "C21");

@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
+import cn.gov.officecleanup.mechanism.platform.Labelled;
+
 /**
  * Who sends an office: the government itself or one of its functional departments (C2).
  */

@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
+import cn.gov.officecleanup.mechanism.platform.Labelled;
+
 /**
  * Kind of work an office does: general, paired assistance (C11) or special work with an end (C4).
  */

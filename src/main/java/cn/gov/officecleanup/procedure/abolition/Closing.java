@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.abolition;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

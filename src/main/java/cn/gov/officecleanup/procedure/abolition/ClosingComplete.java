@@ -1,9 +1,9 @@
 package cn.gov.officecleanup.procedure.abolition;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
-import cn.gov.officecleanup.mechanism.finding.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package cn.gov.officecleanup.procedure.abolition;
 
 import cn.gov.officecleanup.mechanism.form.RowImport;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
-import cn.gov.officecleanup.mechanism.register.Column;
-import cn.gov.officecleanup.mechanism.register.Labelled;
-import cn.gov.officecleanup.mechanism.register.RowCells;
-import cn.gov.officecleanup.mechanism.register.SheetTable;
+import cn.gov.officecleanup.mechanism.sheet.Column;
+import cn.gov.officecleanup.mechanism.sheet.RowCells;
+import cn.gov.officecleanup.mechanism.sheet.SheetTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

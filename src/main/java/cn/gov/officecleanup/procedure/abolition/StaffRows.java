@@ -1,11 +1,11 @@
 package cn.gov.officecleanup.procedure.abolition;
 
 import cn.gov.officecleanup.mechanism.form.RowImport;
+import cn.gov.officecleanup.mechanism.sheet.Column;
+import cn.gov.officecleanup.mechanism.sheet.RowCells;
+import cn.gov.officecleanup.mechanism.sheet.SheetTable;
 import cn.gov.officecleanup.procedure.placement.StaffMember;
 import cn.gov.officecleanup.procedure.placement.StaffStatus;
-import cn.gov.officecleanup.mechanism.register.Column;
-import cn.gov.officecleanup.mechanism.register.RowCells;
-import cn.gov.officecleanup.mechanism.register.SheetTable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.disposal;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** Documents that prove a disposal. */
 public enum ProofKind implements Labelled {

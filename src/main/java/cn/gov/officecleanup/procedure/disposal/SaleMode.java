@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.disposal;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** How an asset is sold (A4). */
 public enum SaleMode implements Labelled {

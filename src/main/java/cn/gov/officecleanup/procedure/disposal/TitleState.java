@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.disposal;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** Whose an asset is (A7). */
 public enum TitleState implements Labelled {

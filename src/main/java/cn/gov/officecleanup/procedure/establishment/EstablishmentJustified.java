@@ -1,10 +1,8 @@
 package cn.gov.officecleanup.procedure.establishment;
 
-import cn.gov.officecleanup.procedure.application.Application;
-import cn.gov.officecleanup.procedure.application.Applications;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
-import cn.gov.officecleanup.mechanism.finding.Check;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.GovernmentLevel;
@@ -13,6 +11,8 @@ import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.application.Application;
+import cn.gov.officecleanup.procedure.application.Applications;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

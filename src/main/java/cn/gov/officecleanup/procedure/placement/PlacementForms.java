@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.procedure.placement;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;

@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.procedure.placement;
 
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
-import cn.gov.officecleanup.mechanism.finding.Check;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.platform.Decisions;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.placement;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** What may become of a person whose office is abolished (C6). */
 public enum PlacementOutcome implements Labelled {

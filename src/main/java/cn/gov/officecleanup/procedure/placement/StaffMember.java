@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.procedure.placement;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.placement;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** In what capacity a person works for an office (C6, C13). */
 public enum StaffStatus implements Labelled {

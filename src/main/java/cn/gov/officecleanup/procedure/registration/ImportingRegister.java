@@ -1,17 +1,17 @@
 package cn.gov.officecleanup.procedure.registration;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
-import cn.gov.officecleanup.mechanism.register.ImportFile;
 import cn.gov.officecleanup.mechanism.register.ImportMode;
 import cn.gov.officecleanup.mechanism.register.ImportReport;
 import cn.gov.officecleanup.mechanism.register.RegisterImport;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;

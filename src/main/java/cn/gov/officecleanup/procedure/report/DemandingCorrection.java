@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.report;
 
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.procedure.report.ReportVersion.State;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.report;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 import java.math.BigDecimal;
 
 /** A figure of the reports (C21): counted from the register, its history and the cases. */

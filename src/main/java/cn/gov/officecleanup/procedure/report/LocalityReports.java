@@ -1,13 +1,13 @@
 package cn.gov.officecleanup.procedure.report;
 
-import cn.gov.officecleanup.procedure.campaign.Campaigns;
-import cn.gov.officecleanup.procedure.campaign.ReportingUnit;
-import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import cn.gov.officecleanup.procedure.campaign.Campaigns;
+import cn.gov.officecleanup.procedure.campaign.ReportingUnit;
+import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.report;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 import java.time.OffsetDateTime;
 
 /**

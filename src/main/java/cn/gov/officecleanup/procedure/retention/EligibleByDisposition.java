@@ -1,8 +1,8 @@
 package cn.gov.officecleanup.procedure.retention;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
-import cn.gov.officecleanup.mechanism.finding.Check;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.register.Disposition;
 import cn.gov.officecleanup.mechanism.register.DispositionResult;

@@ -1,14 +1,14 @@
 package cn.gov.officecleanup.procedure.retention;
 
-import cn.gov.officecleanup.procedure.application.Application;
-import cn.gov.officecleanup.procedure.application.ApplicationRules;
-import cn.gov.officecleanup.procedure.application.Applications;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
-import cn.gov.officecleanup.mechanism.finding.Check;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.procedure.application.Application;
+import cn.gov.officecleanup.procedure.application.ApplicationRules;
+import cn.gov.officecleanup.procedure.application.Applications;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package cn.gov.officecleanup.procedure.retention;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.Check;
+import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.procedure.application.Application;
 import cn.gov.officecleanup.procedure.application.Applications;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
-import cn.gov.officecleanup.mechanism.finding.Check;
-import cn.gov.officecleanup.mechanism.finding.Finding;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.summary;
 
-import cn.gov.officecleanup.mechanism.register.Labelled;
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /**
  * The inspection of a unit (C14).

@@ -1,16 +1,16 @@
 package cn.gov.officecleanup.procedure.summary;
 
-import cn.gov.officecleanup.procedure.campaign.Campaign;
-import cn.gov.officecleanup.procedure.campaign.Campaigns;
-import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.CleanupSummary;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
-import cn.gov.officecleanup.mechanism.document.TableWorkbook;
-import cn.gov.officecleanup.mechanism.document.TableWorkbook.Column;
 import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook.Column;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
+import cn.gov.officecleanup.procedure.campaign.Campaign;
+import cn.gov.officecleanup.procedure.campaign.Campaigns;
+import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
 import cn.gov.officecleanup.procedure.report.Figure;
 import cn.gov.officecleanup.procedure.report.Figures;
 import java.time.Clock;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
-import cn.gov.officecleanup.procedure.abolition.SampleOffice;
-import cn.gov.officecleanup.mechanism.document.TableWorkbook;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
+import cn.gov.officecleanup.procedure.abolition.SampleOffice;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;

@@ -9,7 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.register.ImportFile;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.mechanism.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.edge.demo.SampleRegister;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

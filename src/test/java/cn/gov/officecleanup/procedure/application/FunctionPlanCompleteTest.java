@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import cn.gov.officecleanup.procedure.application.Application.FunctionPlan;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.procedure.application.Application.FunctionPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

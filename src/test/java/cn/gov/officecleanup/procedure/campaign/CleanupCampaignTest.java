@@ -12,12 +12,12 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.register.ImportFile;
 import cn.gov.officecleanup.mechanism.register.ImportMode;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import cn.gov.officecleanup.mechanism.register.RegisterImport;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import cn.gov.officecleanup.procedure.report.LocalityReport;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
 import java.nio.charset.StandardCharsets;

@@ -10,15 +10,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
-import cn.gov.officecleanup.procedure.abolition.WindingUp;
-import cn.gov.officecleanup.procedure.application.Applicant;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
-import cn.gov.officecleanup.mechanism.finding.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import cn.gov.officecleanup.procedure.abolition.WindingUp;
+import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.time.LocalDateTime;
 import java.util.Map;

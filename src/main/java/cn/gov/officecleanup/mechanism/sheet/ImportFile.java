@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.register;
+package cn.gov.officecleanup.mechanism.sheet;
 
 import cn.gov.officecleanup.mechanism.document.FileName;
 

@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.register;
+package cn.gov.officecleanup.mechanism.sheet;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * @param name file name, and sheet name for a workbook
  * @param rows rows that are not blank
  */
-record Sheet(String name, List<Row> rows) {
+public record Sheet(String name, List<Row> rows) {
 
   /**
    * @param number row as Excel shows it, from 1
@@ -21,7 +21,7 @@ record Sheet(String name, List<Row> rows) {
     }
 
     boolean blank() {
-      return cells.stream().allMatch(cell -> Text.clean(cell).isEmpty());
+      return cells.stream().allMatch(cell -> CellText.clean(cell).isEmpty());
     }
   }
 }

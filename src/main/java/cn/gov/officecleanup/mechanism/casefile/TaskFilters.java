@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.platform;
+package cn.gov.officecleanup.mechanism.casefile;
 
 import cn.gov.officecleanup.mechanism.auditlog.AuditEvent;
 import cn.gov.officecleanup.mechanism.auditlog.AuditLog;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * tasks of the own groups. What depends on who looks is a {@link FilterCondition}; none holds an expression.
  */
 @Component
-class TaskFilters implements SmartInitializingSingleton {
+public class TaskFilters implements SmartInitializingSingleton {
 
   private static final List<Map<String, String>> COLUMNS = List.of(
       Map.of("name", CaseOnTask.CASE_TITLE, "label", "案件"),

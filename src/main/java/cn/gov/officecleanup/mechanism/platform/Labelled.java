@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.register;
+package cn.gov.officecleanup.mechanism.platform;
 
 /**
  * An enumerated value with the Chinese word that officials use for it in forms and files.

@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.register;
+package cn.gov.officecleanup.mechanism.sheet;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import java.util.ArrayList;
@@ -14,26 +14,14 @@ import org.apache.poi.ss.util.CellReference;
  * Finds tables in files that officials send. Whatever is wrong with a file as a whole is refused in one
  * Chinese sentence.
  */
-final class RegisterFiles {
+public final class SheetFiles {
 
   private static final int MAX_ROWS = 20_000;
   /** rows above the headings: title, date of the list, unit */
   private static final int MAX_ROWS_ABOVE_HEADINGS = 10;
   private static final List<Column> NEUTRAL = List.of(new Column("序号", false, 0, List.of()), new Column("备注", false, 0, List.of()));
 
-  private RegisterFiles() {
-  }
-
-  /**
-   * A table found in a file.
-   *
-   * @param table     which of those looked for
-   * @param name      where it was found, told back in messages
-   * @param positions column numbers from 0 by column
-   * @param rows      rows below the headings
-   * @param problems  headings that mean nothing
-   */
-  record Found(SheetTable table, String name, Map<Column, Integer> positions, List<Sheet.Row> rows, List<ImportProblem> problems) {
+  private SheetFiles() {
   }
 
   /**
@@ -41,7 +29,7 @@ final class RegisterFiles {
    * @return the tables in the file, at least one
    * @throws RefusedException if the file is empty, too large, neither CSV nor workbook, broken, or lacks a required column
    */
-  static List<Found> read(ImportFile file, List<? extends SheetTable> tables) {
+  public static List<FoundTable> read(ImportFile file, List<? extends SheetTable> tables) {
     byte[] content = file.content();
     if (content.length == 0) {
       throw new RefusedException("FILE_EMPTY", "“" + file.name() + "”是空文件，请检查是否选错了文件。", "C21");
@@ -51,7 +39,7 @@ final class RegisterFiles {
     if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
       throw new RefusedException("FILE_EMPTY", "“" + file.name() + "”中没有任何内容，请检查是否选错了文件。", "C21");
     }
-    List<Found> found = sheets.stream().map(sheet -> find(sheet, tables)).flatMap(Optional::stream).toList();
+    List<FoundTable> found = sheets.stream().map(sheet -> find(sheet, tables)).flatMap(Optional::stream).toList();
     if (found.isEmpty()) {
       throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到表头，表头应包含："
           + requiredHeadings(tables.get(0)) + "。", "C21");
@@ -59,7 +47,7 @@ final class RegisterFiles {
     return found;
   }
 
-  static void refuseTooLarge(String name, long bytes) {
+  public static void refuseTooLarge(String name, long bytes) {
     if (bytes > ImportFile.MAX_BYTES) {
       throw new RefusedException("FILE_TOO_LARGE", "“" + name + "”超过 " + ImportFile.MAX_BYTES / 1024 / 1024 + " MB，请拆分成几个文件分别导入。", "C21");
     }
@@ -91,19 +79,19 @@ final class RegisterFiles {
    * The headings are the row with the most known ones; a sheet with fewer than two, such as instructions for filling in, is none
    * of ours.
    */
-  private static Optional<Found> find(Sheet sheet, List<? extends SheetTable> tables) {
+  private static Optional<FoundTable> find(Sheet sheet, List<? extends SheetTable> tables) {
     return sheet.rows().stream().limit(MAX_ROWS_ABOVE_HEADINGS)
         .flatMap(row -> tables.stream().map(table -> found(sheet, row, table)))
         .filter(found -> found.positions().size() >= 2)
         .max(Comparator.comparingInt(found -> found.positions().size()))
-        .map(RegisterFiles::complete);
+        .map(SheetFiles::complete);
   }
 
-  private static Found found(Sheet sheet, Sheet.Row headings, SheetTable table) {
+  private static FoundTable found(Sheet sheet, Sheet.Row headings, SheetTable table) {
     Map<Column, Integer> positions = new HashMap<>();
     List<ImportProblem> problems = new ArrayList<>();
     for (int i = 0; i < headings.cells().size(); i++) {
-      String heading = Text.clean(headings.cell(i));
+      String heading = CellText.clean(headings.cell(i));
       Optional<Column> column = table.columns().stream().filter(known -> known.isHeadedBy(heading)).findFirst();
       if (column.isPresent() && positions.putIfAbsent(column.get(), i) != null) {
         problems.add(new ImportProblem(sheet.name(), headings.number(), excelColumn(i, heading), heading, "不重复的列，后出现的一列未导入"));
@@ -112,7 +100,7 @@ final class RegisterFiles {
       }
     }
     List<Sheet.Row> rows = sheet.rows().stream().filter(row -> row.number() > headings.number()).toList();
-    return new Found(table, sheet.name(), positions, rows, problems);
+    return new FoundTable(table, sheet.name(), positions, rows, problems);
   }
 
   /** @return column as Excel shows it, with its heading, e.g. L（人员编制） */
@@ -126,7 +114,7 @@ final class RegisterFiles {
     return ignored;
   }
 
-  private static Found complete(Found found) {
+  private static FoundTable complete(FoundTable found) {
     List<Column> missing = found.table().columns().stream()
         .filter(column -> column.required() && !found.positions().containsKey(column)).toList();
     if (!missing.isEmpty()) {

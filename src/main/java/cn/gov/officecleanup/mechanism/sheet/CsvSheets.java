@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.register;
+package cn.gov.officecleanup.mechanism.sheet;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class CsvSheets {
         Sheet.Row row = new Sheet.Row((int) record.getRecordNumber(), record.toList());
         if (!row.blank()) {
           rows.add(row);
-          RegisterFiles.refuseTooManyRows(file, rows.size());
+          SheetFiles.refuseTooManyRows(file, rows.size());
         }
       }
     } catch (IOException | UncheckedIOException e) {

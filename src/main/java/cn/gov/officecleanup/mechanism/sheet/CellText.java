@@ -1,17 +1,17 @@
-package cn.gov.officecleanup.mechanism.register;
+package cn.gov.officecleanup.mechanism.sheet;
 
 import java.text.Normalizer;
 
 /** Evens out what Chinese input methods and Excel leave in cells. */
-final class Text {
+final class CellText {
 
-  private Text() {
+  private CellText() {
   }
 
   /** @return without blanks of any kind (ideographic, no-break, zero-width) at both ends, full-width digits and letters made half-width */
   static String clean(String cell) {
     StringBuilder cleaned = new StringBuilder(cell.length());
-    cell.codePoints().map(Text::halfWidth).forEach(cleaned::appendCodePoint);
+    cell.codePoints().map(CellText::halfWidth).forEach(cleaned::appendCodePoint);
     return cleaned.toString().replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
   }
 

@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.document;
+package cn.gov.officecleanup.mechanism.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

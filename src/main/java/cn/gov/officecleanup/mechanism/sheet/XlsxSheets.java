@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.register;
+package cn.gov.officecleanup.mechanism.sheet;
 
 import cn.gov.officecleanup.mechanism.document.OfficePackage;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
@@ -141,7 +141,7 @@ final class XlsxSheets {
       Sheet.Row row = new Sheet.Row(index + 1, cells);
       if (!row.blank()) {
         rows.add(row);
-        RegisterFiles.refuseTooManyRows(file, rows.size());
+        SheetFiles.refuseTooManyRows(file, rows.size());
       }
     }
   }

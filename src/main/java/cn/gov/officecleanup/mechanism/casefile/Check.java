@@ -1,5 +1,6 @@
-package cn.gov.officecleanup.mechanism.finding;
+package cn.gov.officecleanup.mechanism.casefile;
 
+import cn.gov.officecleanup.mechanism.finding.Finding;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.register;
+package cn.gov.officecleanup.mechanism.sheet;
 
 import java.util.List;
 
@@ -14,8 +14,8 @@ public final class SheetRows {
    * @throws cn.gov.officecleanup.mechanism.finding.RefusedException if the file is empty, too large, neither CSV nor workbook, broken, or lacks a required column
    */
   public static List<RowCells> of(ImportFile file, SheetTable table, List<ImportProblem> problems) {
-    List<RegisterFiles.Found> found = RegisterFiles.read(file, List.of(table));
+    List<FoundTable> found = SheetFiles.read(file, List.of(table));
     found.forEach(sheet -> problems.addAll(sheet.problems()));
-    return found.stream().flatMap(sheet -> sheet.rows().stream().map(row -> new RowCells(sheet, row, problems))).toList();
+    return found.stream().flatMap(sheet -> sheet.rows(problems).stream()).toList();
   }
 }

@@ -1,5 +1,6 @@
-package cn.gov.officecleanup.mechanism.register;
+package cn.gov.officecleanup.mechanism.sheet;
 
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,12 +20,12 @@ public final class RowCells {
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final BigDecimal MAX_AMOUNT = new BigDecimal("9999999999999999.99");
 
-  private final RegisterFiles.Found found;
+  private final FoundTable found;
   private final Sheet.Row row;
   private final List<ImportProblem> problems;
   private boolean sound = true;
 
-  RowCells(RegisterFiles.Found found, Sheet.Row row, List<ImportProblem> problems) {
+  RowCells(FoundTable found, Sheet.Row row, List<ImportProblem> problems) {
     this.found = found;
     this.row = row;
     this.problems = problems;
@@ -43,7 +44,7 @@ public final class RowCells {
   /** Notes that a cell is wrong. */
   public void wrong(Column column, String expected) {
     Integer position = found.positions().get(column);
-    String name = position == null ? column.heading() : RegisterFiles.excelColumn(position, column.heading());
+    String name = position == null ? column.heading() : SheetFiles.excelColumn(position, column.heading());
     problems.add(new ImportProblem(found.name(), row.number(), name, raw(column), expected));
     sound = false;
   }
@@ -72,7 +73,7 @@ public final class RowCells {
 
   /** @return a required code or number of the given form */
   public String code(Column column, String form, String expected) {
-    String code = Text.compact(raw(column));
+    String code = CellText.compact(raw(column));
     if (!code.matches(form)) {
       wrong(column, expected);
       return null;
@@ -82,7 +83,7 @@ public final class RowCells {
 
   /** @return the required value of the label in the cell */
   public <E extends Enum<E> & Labelled> E choice(Column column, Class<E> type) {
-    String label = Text.compact(raw(column));
+    String label = CellText.compact(raw(column));
     E[] values = type.getEnumConstants();
     return Arrays.stream(values).filter(value -> value.label().equals(label)).findFirst().orElseGet(() -> {
       wrong(column, Arrays.stream(values).map(Labelled::label).collect(Collectors.joining("、", "", "之一")));
@@ -92,7 +93,7 @@ public final class RowCells {
 
   /** @return whether the cell says 是; empty means no */
   public boolean yes(Column column) {
-    String answer = Text.compact(raw(column));
+    String answer = CellText.compact(raw(column));
     if (!List.of("", "是", "否").contains(answer)) {
       wrong(column, "是或否");
     }
@@ -134,7 +135,7 @@ public final class RowCells {
 
   private <T> T parsed(Column column, String expected, Function<String, T> parser) {
     try {
-      return parser.apply(Text.compact(raw(column)));
+      return parser.apply(CellText.compact(raw(column)));
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
       wrong(column, expected);
       return null;
@@ -143,6 +144,6 @@ public final class RowCells {
 
   private String raw(Column column) {
     Integer position = found.positions().get(column);
-    return position == null ? "" : Text.clean(row.cell(position));
+    return position == null ? "" : CellText.clean(row.cell(position));
   }
 }

@@ -1,5 +1,6 @@
-package cn.gov.officecleanup.mechanism.finding;
+package cn.gov.officecleanup.mechanism.casefile;
 
+import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
