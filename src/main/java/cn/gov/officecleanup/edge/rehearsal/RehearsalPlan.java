@@ -11,5 +11,5 @@ import java.time.LocalDate;
  * @param reportDeadline      until when the reports are with the province
  * @param seed                the same seed gives the same officials, who decide and tarry in the same way
  */
-public record RehearsalPlan(LocalDate start, LocalDate applicationDeadline, LocalDate cleanupDeadline, LocalDate reportDeadline, long seed) {
+record RehearsalPlan(LocalDate start, LocalDate applicationDeadline, LocalDate cleanupDeadline, LocalDate reportDeadline, long seed) {
 }

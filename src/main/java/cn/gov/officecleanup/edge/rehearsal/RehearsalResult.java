@@ -19,7 +19,7 @@ import java.util.List;
  * @param returned   how many of them sent something back or refused it
  * @param faults     what is stuck, lost or unbalanced, a Chinese sentence each; empty where all is well
  */
-public record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCourse> units, List<Notice> notices, LocalDate concluded, LocalDate ended,
+record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCourse> units, List<Notice> notices, LocalDate concluded, LocalDate ended,
                               int tasksDone, int returned, List<String> faults) {
 
   /** A day by which something has to be done, with its name, e.g. 清理期限. */

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
  * <p>Offices that are abolished or merged already take no part; all others begin as registered, as if nothing had been decided on them yet.
  */
 @Service
-public class Rehearsing {
+class Rehearsing {
 
   static final String PROFILE = "rehearsal";
   static final String SEED = "cleanup.rehearsal.seed";

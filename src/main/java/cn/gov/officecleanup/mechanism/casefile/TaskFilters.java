@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * tasks of the own groups. What depends on who looks is a {@link FilterCondition}; none holds an expression.
  */
 @Component
-public class TaskFilters implements SmartInitializingSingleton {
+class TaskFilters implements SmartInitializingSingleton {
 
   private static final List<Map<String, String>> COLUMNS = List.of(
       Map.of("name", CaseOnTask.CASE_TITLE, "label", "案件"),

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Keeps the years that were loaded. They are read anew every half minute, so that all processes on the same database follow. */
 @Repository
-class CalendarDays implements LoadedYears {
+public class CalendarDays implements LoadedYears {
 
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(30);
 
@@ -26,7 +26,7 @@ class CalendarDays implements LoadedYears {
   }
 
   /** Keeps a year's days in the place of those loaded before. */
-  void replace(int year, Map<LocalDate, Boolean> days, Map<LocalDate, String> names, String source) {
+  public void replace(int year, Map<LocalDate, Boolean> days, Map<LocalDate, String> names, String source) {
     jdbc.sql("delete from calendar_day where arrangement_year = ?").param(year).update();
     days.forEach((day, worked) -> jdbc.sql("insert into calendar_day (arrangement_year, calendar_day, worked, name, source) values (?, ?, ?, ?, ?)")
         .params(year, day, worked, names.get(day), source).update());

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** When whole cases are due, by their process instance. */
 @Repository
-public class CaseDeadlines {
+class CaseDeadlines {
 
   private final JdbcClient jdbc;
   private final Clock clock;

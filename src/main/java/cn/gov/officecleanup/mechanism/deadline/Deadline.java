@@ -12,7 +12,7 @@ import java.util.Date;
  * @param lastDay     the last day on which the work is still in time
  * @param provisional whether it rests on a year whose public holidays are not published yet
  */
-public record Deadline(LocalDate lastDay, boolean provisional) {
+record Deadline(LocalDate lastDay, boolean provisional) {
 
   /**
    * A due date is given to the second, so the first instant that is late is one second after it. The last second of the day, and not the

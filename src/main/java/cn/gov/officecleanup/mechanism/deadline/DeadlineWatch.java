@@ -32,14 +32,16 @@ class DeadlineWatch {
   private final DeadlineTimers timers;
   private final CaseDeadlines cases;
   private final Escalating escalating;
+  private final Supervising supervising;
   private final Clock clock;
 
-  DeadlineWatch(Terms terms, Reminders reminders, DeadlineTimers timers, CaseDeadlines cases, Escalating escalating, Clock clock) {
+  DeadlineWatch(Terms terms, Reminders reminders, DeadlineTimers timers, CaseDeadlines cases, Escalating escalating, Supervising supervising, Clock clock) {
     this.terms = terms;
     this.reminders = reminders;
     this.timers = timers;
     this.cases = cases;
     this.escalating = escalating;
+    this.supervising = supervising;
     this.clock = clock;
   }
 
@@ -119,11 +121,11 @@ class DeadlineWatch {
     };
   }
 
-  private static Work work(Subject subject, TaskEntity task) {
+  private Work work(Subject subject, TaskEntity task) {
     ExecutionEntity processInstance = task.getProcessInstance();
     // the set is in no order: a government's own group sorts before those of its departments
     String group = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().findFirst().orElse(null);
-    boolean supervision = Supervision.PROCESS.equals(processInstance.getProcessDefinition().getKey());
+    boolean supervision = supervising.owns(processInstance.getProcessDefinitionId());
     return new Work(subject, caseNumber(processInstance), processInstance.getId(), task.getTaskDefinitionKey(), task.getName(),
         group, (String) task.getExecution().getActivity().getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), task.getDueDate(), supervision);
   }

@@ -22,11 +22,11 @@ class Escalating {
   private static final int MOST_URGENT = 100;
 
   private final EscalationLedger ledger;
-  private final Supervision supervision;
+  private final Supervising supervision;
   private final Notices notices;
   private final TaskService tasks;
 
-  Escalating(EscalationLedger ledger, Supervision supervision, Notices notices, TaskService tasks) {
+  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, TaskService tasks) {
     this.ledger = ledger;
     this.supervision = supervision;
     this.notices = notices;
@@ -86,7 +86,7 @@ class Escalating {
   private List<Task> tasksOf(Work work) {
     TaskQuery query = tasks.createTaskQuery();
     return work.taskId() != null ? query.taskId(work.taskId()).list()
-        : query.processInstanceBusinessKey(work.caseNumber()).list().stream().filter(task -> !Supervision.owns(task)).toList();
+        : query.processInstanceBusinessKey(work.caseNumber()).list().stream().filter(task -> !supervision.owns(task.getProcessDefinitionId())).toList();
   }
 
   private void raisePriority(Task task) {

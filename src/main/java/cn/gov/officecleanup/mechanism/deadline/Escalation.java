@@ -38,12 +38,12 @@ public record Escalation(long id, Kind kind, String subject, int round, String c
   }
 
   /** @return the last day that was in time */
-  LocalDate lastDay() {
+  public LocalDate lastDay() {
     return dueAt.atZoneSameInstant(EngineClock.ZONE).toLocalDate();
   }
 
   /** @return a day as officials write it, e.g. 2015年11月15日 */
-  static String inWords(LocalDate day) {
+  public static String inWords(LocalDate day) {
     return DAY.format(day);
   }
 }

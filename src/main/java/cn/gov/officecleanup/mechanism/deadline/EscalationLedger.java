@@ -60,7 +60,7 @@ public class EscalationLedger {
   }
 
   /** @return the latest entry that a supervision (督办) is about */
-  Optional<Escalation> supervisedBy(String supervisionId) {
+  public Optional<Escalation> supervisedBy(String supervisionId) {
     return jdbc.sql(ENTRIES + "where supervision_id = :id order by id desc fetch first 1 row only").param("id", supervisionId)
         .query(ROWS).optional();
   }

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.handling;
 
-import cn.gov.officecleanup.mechanism.deadline.Supervision;
+import cn.gov.officecleanup.mechanism.deadline.Supervising;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
@@ -15,14 +15,16 @@ class CaseTasks {
   private static final Set<String> BESIDE = Set.of(OpinionRequests.PROCESS, Assisting.PROCESS, Circulating.PROCESS);
 
   private final TaskService tasks;
+  private final Supervising supervising;
 
-  CaseTasks(@Lazy TaskService tasks) {
+  CaseTasks(@Lazy TaskService tasks, Supervising supervising) {
     this.tasks = tasks;
+    this.supervising = supervising;
   }
 
   List<Task> openOf(String caseNumber) {
     return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
-        .filter(task -> !Supervision.owns(task) && BESIDE.stream().noneMatch(procedure -> isOf(task, procedure))).toList();
+        .filter(task -> !supervising.owns(task.getProcessDefinitionId()) && BESIDE.stream().noneMatch(procedure -> isOf(task, procedure))).toList();
   }
 
   private static boolean isOf(Task task, String procedure) {

@@ -9,5 +9,5 @@ package cn.gov.officecleanup.mechanism.register;
  * @param newlyEstablished whether they were approved as new offices (C5)
  * @param offices          number of offices, 1 or more
  */
-public record OfficeCount(String governmentCode, String hostCityCode, OfficeStatus status, boolean newlyEstablished, int offices) {
+record OfficeCount(String governmentCode, String hostCityCode, OfficeStatus status, boolean newlyEstablished, int offices) {
 }

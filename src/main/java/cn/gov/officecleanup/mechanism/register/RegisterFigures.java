@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param established   new offices approved under C5, not among {@code before}
  * @param standing      offices there are at present, new ones included, those to be abolished not
  */
-public record RegisterFigures(int before, int pending, int retained, int merged, int toBeAbolished, int abolished, int established,
+record RegisterFigures(int before, int pending, int retained, int merged, int toBeAbolished, int abolished, int established,
                               int standing) {
 
   /** Sums counts up. */

@@ -12,5 +12,5 @@ import java.time.OffsetDateTime;
  * @param clause   clause it rests on, if any
  * @param reason   Chinese sentence, if any
  */
-public record StatusChange(OfficeStatus from, OfficeStatus to, OffsetDateTime at, String document, String clause, String reason) {
+record StatusChange(OfficeStatus from, OfficeStatus to, OffsetDateTime at, String document, String clause, String reason) {
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name file name, and sheet name for a workbook
  * @param rows rows that are not blank
  */
-public record Sheet(String name, List<Row> rows) {
+record Sheet(String name, List<Row> rows) {
 
   /**
    * @param number row as Excel shows it, from 1

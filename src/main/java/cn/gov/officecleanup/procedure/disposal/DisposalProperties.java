@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param appraisalValidMonths how long an appraisal is valid from its reference date (A3)
  */
 @ConfigurationProperties("cleanup.disposal")
-public record DisposalProperties(@DefaultValue("50000.00") BigDecimal financeAbove, @DefaultValue("90") int lowestPercent,
+record DisposalProperties(@DefaultValue("50000.00") BigDecimal financeAbove, @DefaultValue("90") int lowestPercent,
                                  @DefaultValue("30") int mostFeesPercent, @DefaultValue("12") int appraisalValidMonths) {
 }

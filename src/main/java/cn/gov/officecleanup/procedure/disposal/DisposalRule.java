@@ -12,5 +12,5 @@ import java.util.List;
  * @param reason    Chinese sentence
  * @param clause    clause or rule it rests on
  */
-public record DisposalRule(boolean allowed, boolean appraisal, boolean finance, List<ProofKind> proofs, String reason, String clause) {
+record DisposalRule(boolean allowed, boolean appraisal, boolean finance, List<ProofKind> proofs, String reason, String clause) {
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the decision {@code disposal-rules} what applies to an asset and a method (A1–A4). */
 @Component
-public class DisposalRules {
+class DisposalRules {
 
   /** key of the decision */
   public static final String DECISION = "disposal-rules";

@@ -3,7 +3,7 @@ package cn.gov.officecleanup.procedure.disposal;
 import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** How an asset is sold (A4). */
-public enum SaleMode implements Labelled {
+enum SaleMode implements Labelled {
 
   AUCTION("拍卖", true),
   TENDER("招标", true),

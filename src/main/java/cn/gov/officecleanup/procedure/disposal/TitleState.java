@@ -3,7 +3,7 @@ package cn.gov.officecleanup.procedure.disposal;
 import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** Whose an asset is (A7). */
-public enum TitleState implements Labelled {
+enum TitleState implements Labelled {
 
   CLEAR("权属清晰"),
   DISPUTED("权属有争议"),

@@ -9,5 +9,5 @@ import java.math.BigDecimal;
  * @param monthBefore as it was a month before
  * @param words       the unit's comment; null where there is none
  */
-public record CountedFigure(Figure figure, BigDecimal amount, BigDecimal monthBefore, String words) {
+record CountedFigure(Figure figure, BigDecimal amount, BigDecimal monthBefore, String words) {
 }

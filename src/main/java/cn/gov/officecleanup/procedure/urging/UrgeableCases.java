@@ -3,7 +3,7 @@ package cn.gov.officecleanup.procedure.urging;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
-import cn.gov.officecleanup.mechanism.deadline.Supervision;
+import cn.gov.officecleanup.mechanism.deadline.Supervising;
 import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
 import cn.gov.officecleanup.mechanism.identity.Groups;
@@ -34,14 +34,17 @@ class UrgeableCases implements ChoiceProvider {
   private final Governments governments;
   private final Opinions opinions;
   private final Officials officials;
+  private final Supervising supervising;
   private final TaskService tasks;
   private final Clock clock;
 
-  UrgeableCases(CaseFiles cases, Governments governments, Opinions opinions, Officials officials, @Lazy TaskService tasks, Clock clock) {
+  UrgeableCases(CaseFiles cases, Governments governments, Opinions opinions, Officials officials, Supervising supervising,
+                @Lazy TaskService tasks, Clock clock) {
     this.cases = cases;
     this.governments = governments;
     this.opinions = opinions;
     this.officials = officials;
+    this.supervising = supervising;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -76,7 +79,7 @@ class UrgeableCases implements ChoiceProvider {
   /** @return the open tasks of the case that the official has not to do; 督办 is none of the case's own */
   List<Task> tasksOfOthers(Official official, CaseFile file) {
     return officials.asApplication(() -> tasks.createTaskQuery().processInstanceBusinessKey(file.caseNumber()).list().stream()
-        .filter(task -> !Supervision.owns(task))
+        .filter(task -> !supervising.owns(task.getProcessDefinitionId()))
         .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
             .noneMatch(official.groups()::contains)).toList());
   }

@@ -21,6 +21,7 @@ import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.time.Instant;
@@ -75,7 +76,7 @@ class DeadlineWatchTest {
   @Autowired
   private Opinions opinions;
   @Autowired
-  private SupervisionForm supervisionForm;
+  private List<FormContent> contents;
   @Autowired
   private DeadlineFacts facts;
 
@@ -198,7 +199,7 @@ class DeadlineWatchTest {
     as("zhang", "gov410300Leader");
     var formTask = new FormTask(supervision.getId(), "supervise", supervision.getName(), "supervision", caseNumber,
         supervision.getExecutionId());
-    assertThat(supervisionForm.values(formTask)).containsEntry("matter", """
+    assertThat(supervisionForm().values(formTask)).containsEntry("matter", """
         逾期事项：承办
         承办单位：洛阳市人民政府
         办理期限：2026年3月9日（含当日），至今已逾期3天
@@ -516,5 +517,9 @@ class DeadlineWatchTest {
   private void nothingIsLeft() {
     assertThat(supervisions()).isEmpty();
     assertThat(timersOfCases()).as("timers of work that is no more").isEmpty();
+  }
+
+  private FormContent supervisionForm() {
+    return contents.stream().filter(content -> content.forms().contains("supervision")).findFirst().orElseThrow();
   }
 }

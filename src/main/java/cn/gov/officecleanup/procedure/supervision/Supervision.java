@@ -1,5 +1,6 @@
-package cn.gov.officecleanup.mechanism.deadline;
+package cn.gov.officecleanup.procedure.supervision;
 
+import cn.gov.officecleanup.mechanism.deadline.Supervising;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +10,11 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/**
- * The procedure by which a superior group urges late work (督办): one at a time for each piece of work, ending by itself when the work is
- * done.
- */
+/** The supervision (督办), which ends by itself when the work is done. */
 @Component
-public class Supervision {
+class Supervision implements Supervising {
 
-  static final String PROCESS = "supervision";
+  private static final String PROCESS = "supervision";
   private static final String WORK_DONE = "supervised-work-done";
   private static final String GROUPS = "supervisingGroups";
 
@@ -28,38 +26,37 @@ public class Supervision {
     this.tasks = tasks;
   }
 
-  /**
-   * @param round from the second on the supervisors are called as well
-   * @return id of its process instance
-   */
-  String begin(String caseNumber, String superior, int round) {
+  @Override
+  public String begin(String caseNumber, String superior, int round) {
     String groups = round == 1 || superior.equals(Groups.SUPERVISORS) ? superior : superior + "," + Groups.SUPERVISORS;
     return runtime.startProcessInstanceByKey(PROCESS, caseNumber, Map.of(GROUPS, groups)).getId();
   }
 
-  boolean isOpen(String supervisionId) {
+  @Override
+  public boolean isOpen(String supervisionId) {
     return runtime.createProcessInstanceQuery().processInstanceId(supervisionId).count() > 0;
   }
 
-  Optional<Task> taskOf(String supervisionId) {
+  @Override
+  public Optional<Task> taskOf(String supervisionId) {
     return Optional.ofNullable(tasks.createTaskQuery().processInstanceId(supervisionId).singleResult());
   }
 
-  /** @return whether a task is one of a supervision (督办), and none of the case's own */
-  public static boolean owns(Task task) {
-    return task.getProcessDefinitionId().startsWith(PROCESS + ":");
+  @Override
+  public boolean owns(String processDefinitionId) {
+    return processDefinitionId.startsWith(PROCESS + ":");
   }
 
-  /** Adds the supervisors to those who may do the task of a supervision. */
-  void callSupervisors(String taskId) {
+  @Override
+  public void callSupervisors(String taskId) {
     boolean called = tasks.getIdentityLinksForTask(taskId).stream().anyMatch(link -> Groups.SUPERVISORS.equals(link.getGroupId()));
     if (!called) {
       tasks.addCandidateGroup(taskId, Groups.SUPERVISORS);
     }
   }
 
-  /** Ends it if it is still open; whoever did the work need not be allowed to touch it. To be used inside the engine's commands only. */
-  void end(String supervisionId) {
+  @Override
+  public void end(String supervisionId) {
     Context.getCommandContext().runWithoutAuthorization(() -> {
       runtime.createMessageCorrelation(WORK_DONE).processInstanceId(supervisionId).correlateAll();
       return null;

@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.deadline;
+package cn.gov.officecleanup.procedure.calendar;
 
 import cn.gov.officecleanup.mechanism.form.RowImport;
 import cn.gov.officecleanup.mechanism.platform.Labelled;

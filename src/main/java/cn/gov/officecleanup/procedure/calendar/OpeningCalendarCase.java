@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.deadline;
+package cn.gov.officecleanup.procedure.calendar;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.identity.Officials;

@@ -1,5 +1,6 @@
-package cn.gov.officecleanup.mechanism.deadline;
+package cn.gov.officecleanup.procedure.calendar;
 
+import cn.gov.officecleanup.mechanism.deadline.CalendarDays;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;

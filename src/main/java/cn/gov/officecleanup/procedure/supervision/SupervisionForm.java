@@ -1,5 +1,7 @@
-package cn.gov.officecleanup.mechanism.deadline;
+package cn.gov.officecleanup.procedure.supervision;
 
+import cn.gov.officecleanup.mechanism.deadline.Escalation;
+import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;

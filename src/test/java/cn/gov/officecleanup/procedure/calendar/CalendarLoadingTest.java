@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.deadline;
+package cn.gov.officecleanup.procedure.calendar;
 
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
@@ -8,6 +8,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.officecleanup.mechanism.deadline.CalendarDays;
+import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import cn.gov.officecleanup.testkit.EngineTest;
