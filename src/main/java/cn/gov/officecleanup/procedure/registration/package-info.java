@@ -1,0 +1,2 @@
+/** The register in and out of Tasklist (C21): import with its checks, export. */
+package cn.gov.officecleanup.procedure.registration;
