@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
-import cn.gov.officecleanup.mechanism.document.TableWorkbook;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import cn.gov.officecleanup.mechanism.identity.IdentitySetup;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.Office;
