@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import cn.gov.officecleanup.mechanism.platform.ModelBeans;
+import cn.gov.officecleanup.mechanism.wall.ModelBeans;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
-package cn.gov.officecleanup.mechanism.platform;
+package cn.gov.officecleanup.mechanism.wall;
 
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.platform.Extended;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;

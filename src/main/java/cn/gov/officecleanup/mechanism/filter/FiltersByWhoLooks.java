@@ -1,5 +1,6 @@
-package cn.gov.officecleanup.mechanism.platform;
+package cn.gov.officecleanup.mechanism.filter;
 
+import cn.gov.officecleanup.mechanism.wall.ModelExpressions;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.filter.Filter;

@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.platform;
+package cn.gov.officecleanup.mechanism.filter;
 
 import java.util.Arrays;
 import java.util.Calendar;

@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.platform;
+package cn.gov.officecleanup.mechanism.wall;
 
 import java.util.AbstractMap;
 import java.util.Map;

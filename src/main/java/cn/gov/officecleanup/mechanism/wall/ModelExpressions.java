@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.platform;
+package cn.gov.officecleanup.mechanism.wall;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * along, however deep in it, belongs to neither, and is refused wherever the engine would evaluate it.
  */
 @Component
-class ModelExpressions extends AbstractProcessEnginePlugin {
+public class ModelExpressions extends AbstractProcessEnginePlugin {
 
   private final ApplicationContext context;
 
@@ -37,7 +37,7 @@ class ModelExpressions extends AbstractProcessEnginePlugin {
   }
 
   /** @return the refusal of a query that brings an expression along */
-  static RefusedException inQuery() {
+  public static RefusedException inQuery() {
     return new RefusedException("EXPRESSION_IN_QUERY", "查询条件里不能使用表达式，请填写具体的值。", "系统");
   }
 

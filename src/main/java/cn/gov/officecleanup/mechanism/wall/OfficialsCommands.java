@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.platform;
+package cn.gov.officecleanup.mechanism.wall;
 
 import cn.gov.officecleanup.OfficeCleanupApplication;
 import java.util.Set;

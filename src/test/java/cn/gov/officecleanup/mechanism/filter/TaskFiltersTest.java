@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.casefile;
+package cn.gov.officecleanup.mechanism.filter;
 
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;

@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.platform;
+package cn.gov.officecleanup.mechanism.wall;
 
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;

@@ -1,4 +1,4 @@
-package cn.gov.officecleanup.mechanism.casefile;
+package cn.gov.officecleanup.mechanism.filter;
 
 import cn.gov.officecleanup.mechanism.auditlog.AuditEvent;
 import cn.gov.officecleanup.mechanism.auditlog.AuditLog;
