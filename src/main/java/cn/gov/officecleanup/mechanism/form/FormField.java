@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.form;
 
+import cn.gov.officecleanup.mechanism.document.FileName;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -24,6 +25,8 @@ public record FormField(String name, String label, Kind kind, boolean required, 
   public enum Kind { TEXT, NUMBER, DATE, CHECKBOX, SELECT, FILE }
 
   static final String CLAUSE = "表单";
+  /** controls other than those that part words and lines; no database keeps all of them */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\t\r\n]]");
   /** A date field of a browser ends here; the engine's timers cannot hold the furthest days that Java can. */
   private static final int LAST_YEAR = 9999;
 
@@ -60,7 +63,7 @@ public record FormField(String name, String label, Kind kind, boolean required, 
       return demanded(all) ? List.of(finding("REQUIRED", place, kind == Kind.CHECKBOX ? "必须勾选确认。" : verb() + "。")) : List.of();
     }
     if (kind == Kind.FILE) {
-      return value instanceof FileValue ? List.of() : List.of(finding("NOT_A_FILE", place, "应为文件，请选择文件。"));
+      return checkFile(value, place);
     }
     return checkText(value.toString().strip(), offered, place);
   }
@@ -85,8 +88,23 @@ public record FormField(String name, String label, Kind kind, boolean required, 
     return other != null && List.of(parts[1].split("\\|")).contains(other.toString());
   }
 
+  /** The engine hands a file out under the very name it came with. */
+  private List<Finding> checkFile(Object value, String place) {
+    if (!(value instanceof FileValue file)) {
+      return List.of(finding("NOT_A_FILE", place, "应为文件，请选择文件。"));
+    }
+    if (file.getFilename().length() > FileName.MOST) {
+      return List.of(finding("FILE_NAME_TOO_LONG", place, "的文件名有%d个字，超过上限%d个字，请改短文件名后重新选择。".formatted(file.getFilename().length(), FileName.MOST)));
+    }
+    return FileName.clean(file.getFilename()).equals(file.getFilename()) ? List.of()
+        : List.of(finding("FILE_NAME_UNREADABLE", place, "的文件名中有不能使用的字符，请改用普通的文件名后重新选择。"));
+  }
+
   private List<Finding> checkText(String text, List<Choice> offered, String place) {
     List<Finding> findings = new ArrayList<>();
+    if (UNPRINTABLE.matcher(text).find()) {
+      findings.add(finding("UNPRINTABLE", place, "中有看不见的控制字符，请删除后重新填写。"));
+    }
     if (minLength != null && text.length() < minLength) {
       findings.add(finding("TOO_SHORT", place, "至少填写%d个字，现有%d个字。".formatted(minLength, text.length())));
     }

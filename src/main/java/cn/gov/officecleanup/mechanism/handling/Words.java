@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.handling;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import java.util.regex.Pattern;
 
 /** What officials write beside forms. */
 public final class Words {
@@ -8,12 +9,15 @@ public final class Words {
   /** most characters */
   static final int MOST = 1000;
 
+  /** controls other than those that part words and lines; no database keeps all of them */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
+
   private Words() {
   }
 
   /**
    * @return the words without blanks around them; null where there are none
-   * @throws RefusedException when they are too long
+   * @throws RefusedException when they are too long or hold controls that cannot be kept
    */
   public static String optional(String words) {
     if (words == null || words.isBlank()) {
@@ -21,6 +25,9 @@ public final class Words {
     }
     if (words.strip().length() > MOST) {
       throw new RefusedException("WORDS_TOO_LONG", "内容太长，最多%d字，请精简后再提交。".formatted(MOST), "办理");
+    }
+    if (UNPRINTABLE.matcher(words).find()) {
+      throw new RefusedException("UNPRINTABLE", "内容中有看不见的控制字符，请删除后重新填写。", "办理");
     }
     return words.strip();
   }

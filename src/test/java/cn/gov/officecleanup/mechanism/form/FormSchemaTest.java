@@ -89,6 +89,34 @@ class FormSchemaTest {
   }
 
   @Test
+  void aTextWithUnseenControlsIsRefusedAndOneWithLinesIsNot() {
+    assertThat(codes(Map.of("reasons", "充分的\u0000理由"))).containsExactly("UNPRINTABLE");
+    assertThat(codes(Map.of("reasons", "充分的\r\n\t理由"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a\u202Efdp.exe, FILE_NAME_UNREADABLE", "../a.csv, FILE_NAME_UNREADABLE", "a\u0000.csv, FILE_NAME_UNREADABLE", "登记册.csv, "})
+  void aFileThatTheEngineKeepsHasACleanName(String name, String code) {
+    assertThat(codes(Map.of("reasons", "充分的理由", "scan", Variables.fileValue(name).file(new byte[] {1}).create())))
+        .isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  @Test
+  void aFileThatTheEngineKeepsHasAShortName() {
+    assertThat(codes(Map.of("reasons", "充分的理由", "scan", Variables.fileValue("长".repeat(201)).file(new byte[] {1}).create())))
+        .containsExactly("FILE_NAME_TOO_LONG");
+  }
+
+  private static List<String> codes(Map<String, Object> submitted) {
+    try {
+      SCHEMA.accept(submitted, name -> List.of());
+      return List.of();
+    } catch (RefusedException refused) {
+      return refused.findings().stream().map(Finding::code).toList();
+    }
+  }
+
+  @Test
   void whatIsLeftBlankCountsAsLeftOut() {
     Submission taken = accept("reasons", "充分的理由", "code", "  ", "staff", "", "hotels", " ");
     assertThat(taken.values()).doesNotContainKeys("code", "staff");

@@ -135,6 +135,20 @@ class SubmittingFormTest {
   }
 
   @Test
+  void nothingIsDecidedWithoutSayingWhat() {
+    asApplication();
+    applicant.attachDocuments(documents).hand("draft", draft());
+    String sign = applicant.task("sign").getId();
+    as(OFFICIAL + "Leader", OFFICIAL + "Leader");
+    Stream.of(Map.<String, Object>of("opinion", "同意。"), Map.<String, Object>of("opinion", "同意。", "decision", ""), Map.<String, Object>of("opinion", "同意。", "decision", "approve"))
+        .flatMap(said -> Stream.<ThrowingCallable>of(() -> taskService().complete(sign, said), () -> formService().submitTaskForm(sign, said),
+            () -> taskService().completeWithVariablesInReturn(sign, said, false)))
+        .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(RefusedException.class).hasMessageContaining("选择"));
+    asApplication();
+    assertThat(applicant.task("sign")).isNotNull();
+  }
+
+  @Test
   void onlyTheDecisionGoesOnIntoTheProcess() {
     asApplication();
     applicant.attachDocuments(documents).hand("draft", draft());
