@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
-/** A type is public only where another package, its tests included, or an expression of a model uses it. */
+/** A type is public only where another package, its tests included, an expression of a model, or a library that finds its services by name uses it. */
 @AnalyzeClasses(packagesOf = OfficeCleanupApplication.class)
 class PublicTypesTest {
 
@@ -29,20 +29,21 @@ class PublicTypesTest {
 
   /** Expressions of models call public classes only. */
   private static ArchCondition<JavaClass> beUsedByAnotherPackageOrAModel() {
-    String models = models();
+    String models = contentOf(Path.of("processes"), ".bpmn");
+    String services = contentOf(Path.of("src/main/resources/META-INF/services"), "");
     return new ArchCondition<>("be used by another package or a model") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        boolean used = isOfTests(type) || models.contains("${" + StringUtils.uncapitalize(type.getSimpleName()) + ".") || type.getDirectDependenciesToSelf().stream()
+        boolean used = isOfTests(type) || services.contains(type.getName()) || models.contains("${" + StringUtils.uncapitalize(type.getSimpleName()) + ".") || type.getDirectDependenciesToSelf().stream()
             .anyMatch(dependency -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
         events.add(new SimpleConditionEvent(type, used, "%s is public, but nobody outside of its package uses it".formatted(type.getName())));
       }
     };
   }
 
-  private static String models() {
-    try (Stream<Path> files = Files.list(Path.of("processes"))) {
-      return files.filter(file -> file.toString().endsWith(".bpmn")).map(PublicTypesTest::text).collect(Collectors.joining());
+  private static String contentOf(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).map(PublicTypesTest::text).collect(Collectors.joining());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
