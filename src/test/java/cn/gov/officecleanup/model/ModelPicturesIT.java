@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Beside every BPMN model lies its picture, for the README. Draws them anew when the system property {@code models.render} is true. */
+/** Beside every BPMN model lies its picture, for `processes/README.md`. Draws them anew when the system property {@code models.render} is true. */
 @ExtendWith(Chromium.class)
 class ModelPicturesIT {
 

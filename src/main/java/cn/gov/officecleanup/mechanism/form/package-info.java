@@ -1,2 +1,19 @@
-/** The forms of tasks: what one shows, demands and keeps, read from the form itself; drafts, previews, separation of duties. */
+/**
+ * The forms of tasks: what one shows, demands and keeps, read from the form itself; drafts, previews, separation of duties.
+ *
+ * <p><b>Forms</b>: A user task names {@code embedded:deployment:forms/<name>.html}. The form's HTML5 attributes ({@code required}, {@code
+ * maxlength}, {@code pattern}, {@code min}, options, {@code data-required-when}, {@code data-choices}, tables with {@code data-list}) are
+ * the one declaration: the browser checks by them and the server again, whichever way a task is completed ({@code SubmittingForm}). A
+ * field {@code decision} becomes the process variable {@code <task>Decision}; {@code opinion} is kept with who, when and level. Embedded
+ * forms, not Camunda Forms: those have no files, no editable tables, and speak English when something is missing.
+ *
+ * <p><b>Conditions in forms</b>: {@code data-shown-when="field=a|b"} shows a part, {@code data-required-when} demands an input only with
+ * certain answers; {@code data-fixed} shows a choice made before; {@code data-import} of a table reads its rows from CSV or XLSX ({@code
+ * RowImport}).
+ *
+ * <p><b>Separation of duties</b>: The property {@code notBy} of a user task names the tasks whose doer may not do it.
+ *
+ * <p><b>Drafts</b>: Tasklist's own button 暂存 keeps what is typed in fields and tables on the server, for that official and task alone
+ * ({@code FormDrafts}); it is there again at the next opening, on any machine, and ends with the task.
+ */
 package cn.gov.officecleanup.mechanism.form;
