@@ -55,13 +55,18 @@ final class Problems {
         .map(refused -> Problem.of(chain.stream().anyMatch(Problems::isConflict) ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST, refused.getMessage(), refused.findings()));
   }
 
+  /** The engine's own words are English and name users and permissions. */
+  private static boolean isOurs(String words) {
+    return words != null && words.codePoints().findFirst().stream().anyMatch(Character::isIdeographic);
+  }
+
   private static boolean isConflict(Throwable cause) {
     return cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException;
   }
 
   private static Optional<Problem> byKind(Throwable cause) {
     if (cause instanceof AuthorizationException) {
-      return Optional.of(Problem.of(HttpStatus.FORBIDDEN));
+      return Optional.of(isOurs(cause.getMessage()) ? Problem.of(HttpStatus.FORBIDDEN, cause.getMessage()) : Problem.of(HttpStatus.FORBIDDEN));
     }
     if (cause instanceof TaskAlreadyClaimedException) {
       return Optional.of(Problem.of(HttpStatus.CONFLICT, "该任务已由他人签收，请刷新任务列表。"));

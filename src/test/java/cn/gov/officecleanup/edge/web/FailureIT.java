@@ -86,6 +86,7 @@ class FailureIT {
       "POST | /camunda/api/engine/engine/default/task/no-such-task/claim | {} | 404 | NOT_FOUND | 已经办结",
       "POST | /camunda/api/engine/engine/default/task | { | 400 | BAD_REQUEST | 请求不正确",
       "GET | /camunda/api/engine/engine/default/task?sortBy=nothing | | 400 | BAD_REQUEST | 请求不正确",
+      "POST | /camunda/api/engine/engine/default/message | {\"messageName\":\"report-sent\"} | 403 | FORBIDDEN | 只能由系统自动进行",
       "GET | /camunda/api/engine/engine/default/nothing | | 404 | NOT_FOUND | 没有您要找的"})
   void whatTheCallerCanMendHasOneShapeAndOneLineOfLog(String method, String path, String body, int status, String code, String words, CapturedOutput log)
       throws Exception {
