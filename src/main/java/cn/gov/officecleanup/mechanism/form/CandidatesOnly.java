@@ -13,11 +13,10 @@ import org.springframework.stereotype.Component;
  * whatever the engine once granted and whoever it is assigned to. Where it is offered to no group, it is the work of whom it is offered or assigned to.
  */
 @Component
-class CandidatesOnly implements CompletionGuard {
+class CandidatesOnly {
 
   /** @throws AuthorizationException when it is not this official's to do */
-  @Override
-  public void check(TaskEntity task, Official official) {
+  void check(TaskEntity task, Official official) {
     Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null).collect(Collectors.toSet());
     boolean named = task.getCandidates().stream().anyMatch(link -> official.userId().equals(link.getUserId()));
     boolean own = groups.isEmpty() ? official.userId().equals(task.getAssignee()) : official.groups().stream().anyMatch(groups::contains);

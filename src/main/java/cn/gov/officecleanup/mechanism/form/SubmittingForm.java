@@ -28,18 +28,20 @@ class SubmittingForm {
   private final WhatBecameOfTask whatBecame;
   private final DeployedForms forms;
   private final Officials officials;
+  private final CandidatesOnly candidates;
   private final Opinions opinions;
   private final ObjectProvider<CompletionGuard> guards;
   private final ObjectProvider<StandingIn> standingIn;
   private final ObjectProvider<FormContent> contents;
   private final ObjectProvider<ChoiceProvider> choices;
 
-  SubmittingForm(CaseFiles cases, WhatBecameOfTask whatBecame, DeployedForms forms, Officials officials, Opinions opinions, ObjectProvider<CompletionGuard> guards,
-                 ObjectProvider<StandingIn> standingIn, ObjectProvider<FormContent> contents, ObjectProvider<ChoiceProvider> choices) {
+  SubmittingForm(CaseFiles cases, WhatBecameOfTask whatBecame, DeployedForms forms, Officials officials, CandidatesOnly candidates,
+                 Opinions opinions, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn, ObjectProvider<FormContent> contents, ObjectProvider<ChoiceProvider> choices) {
     this.cases = cases;
     this.whatBecame = whatBecame;
     this.forms = forms;
     this.officials = officials;
+    this.candidates = candidates;
     this.opinions = opinions;
     this.guards = guards;
     this.standingIn = standingIn;
@@ -58,8 +60,9 @@ class SubmittingForm {
     if (task == null) {
       throw whatBecame.gone(taskId, officials.required());
     }
-    context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     Official official = officials.required();
+    candidates.check(task, official);
+    context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     if (task.getAssignee() != null && !task.getAssignee().equals(official.userId())) {
       throw whatBecame.claimed(taskId, task.getAssignee());
     }
