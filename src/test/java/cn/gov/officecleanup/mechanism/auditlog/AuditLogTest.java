@@ -240,7 +240,7 @@ class AuditLogTest {
   void whoIsTurnedAwayHundredsOfTimesLeavesAFewLinesAndTheirNumber() {
     itIs(LocalDateTime.of(2015, 9, 1, 9, 0));
     for (int i = 0; i < 300; i++) {
-      identityService().checkPassword("stranger", "wrong");
+      log.note(Kind.SIGN_IN_FAILED, "stranger", "stranger", null);
       log.noteRefusal("insider", "GET /task", "无权", null);
     }
     assertThat(noted()).hasSize(2);
@@ -250,7 +250,7 @@ class AuditLogTest {
     assertThat(detailsOf("stranger")).containsExactly(null, "一分钟内又有299次");
     // ever different names and things
     for (int i = 0; i < 700; i++) {
-      identityService().checkPassword("stranger" + i, "wrong");
+      log.note(Kind.SIGN_IN_FAILED, "stranger" + i, "stranger" + i, null);
       log.noteRefusal("insider", "GET /task/" + i, "无权", null);
     }
     assertThat(noted()).hasSizeLessThan(5 + Repeats.OF_A_PERSON + Repeats.OF_AN_ADDRESS);
