@@ -1,7 +1,10 @@
 package cn.gov.officecleanup.mechanism.handling;
 
+import cn.gov.officecleanup.mechanism.casefile.Opinion;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,20 +16,26 @@ public class Commenting {
 
   private final TaskToDo.Finder toDo;
   private final Opinions opinions;
+  private final int mostInCase;
 
-  Commenting(TaskToDo.Finder toDo, Opinions opinions) {
+  Commenting(TaskToDo.Finder toDo, Opinions opinions, @Value("${cleanup.comments.most-in-case}") int mostInCase) {
     this.toDo = toDo;
     this.opinions = opinions;
+    this.mostInCase = mostInCase;
   }
 
-  /** @throws RefusedException when the task is not the official's to do, nothing is written, or the official has just written the same */
+  /** @throws RefusedException when the task is not the official's to do, nothing is written, the official has just written the same, or the case has as many as it takes */
   @Transactional
   public void comment(String taskId, String words) {
     TaskToDo task = toDo.required(taskId);
     String comment = Words.required(words, "请写明备注的内容。");
     String caseNumber = task.file().caseNumber();
+    List<Opinion> said = opinions.of(caseNumber);
+    if (said.stream().filter(opinion -> opinion.step().equals(STEP)).count() >= mostInCase) {
+      throw new RefusedException("TOO_MANY_COMMENTS", "本案已有%d条备注，不能再添加；需要补充说明的，请写在办理意见或者附件中。".formatted(mostInCase), "办理");
+    }
     // told by the last words: what was said before others spoke may be said again
-    if (opinions.of(caseNumber).stream().reduce((first, last) -> last)
+    if (said.stream().reduce((first, last) -> last)
         .filter(last -> last.step().equals(STEP) && last.userId().equals(task.official().userId()) && comment.equals(last.words())).isPresent()) {
       throw new RefusedException("COMMENTED_ALREADY", "同样的备注您刚才已经写过，不需要重复提交。", "办理");
     }

@@ -268,6 +268,11 @@ class HandlingTest {
     does(LEADER, () -> commenting.comment(sign, "等统计数字。"));
     assertThat(last()).extracting(Opinion::decisionLabel, Opinion::words).containsExactly("备注", "等统计数字。");
     assertThat(recallable("gov410300")).as("nobody has begun by a comment").isEqualTo("起草保留申请");
+    for (int i = 2; i <= 200; i++) {
+      String words = "第%d条。".formatted(i);
+      does(LEADER, () -> commenting.comment(sign, words));
+    }
+    refused(LEADER, () -> commenting.comment(sign, "还有一条。"), "已有200条备注");
   }
 
   // ---- 传阅
