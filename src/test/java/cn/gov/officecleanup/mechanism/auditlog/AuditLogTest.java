@@ -243,7 +243,7 @@ class AuditLogTest {
       log.note(Kind.SIGN_IN_FAILED, "stranger", "stranger", null);
       log.noteRefusal("insider", "GET /task", "无权", null);
     }
-    assertThat(noted()).hasSize(2);
+    assertThat(noted()).filteredOn(event -> List.of("stranger", "insider").contains(event.toList().get(0))).hasSize(2);
     itIs(LocalDateTime.of(2015, 9, 1, 9, 1));
     log.noteRefusal("insider", "GET /task", "无权", null);
     assertThat(detailsOf("insider")).containsExactly("无权", "一分钟内又有299次：无权", "无权");
@@ -253,7 +253,7 @@ class AuditLogTest {
       log.note(Kind.SIGN_IN_FAILED, "stranger" + i, "stranger" + i, null);
       log.noteRefusal("insider", "GET /task/" + i, "无权", null);
     }
-    assertThat(noted()).hasSizeLessThan(5 + Repeats.OF_A_PERSON + Repeats.OF_AN_ADDRESS);
+    assertThat(noted()).filteredOn(event -> event.toList().get(0).toString().matches("stranger.*|insider|-")).hasSizeLessThan(5 + Repeats.OF_A_PERSON + Repeats.OF_AN_ADDRESS);
     itIs(LocalDateTime.of(2015, 9, 1, 10, 1));
     log.noteRefusal("insider", "GET /task", "无权", null);
     assertThat(noted()).extracting(event -> event.toList().get(2)).contains("insider", "-");
