@@ -114,7 +114,8 @@ public class Boards {
     return officials.asApplication(() -> {
       Map<String, String> titles = names.all();
       Map<String, String> instances = instancesOf(found);
-      return found.stream().map(file -> new UnitCase(file.caseNumber(), file.title(), titles.getOrDefault(file.procedureKey(), file.procedureKey()),
+      return found.stream().map(file -> new UnitCase(file.caseNumber(), file.title(),
+          titles.getOrDefault(file.procedureKey(), file.procedureKey()),
           instances.get(file.caseNumber() + file.procedureKey()), file.openedAt(), file.closedAt())).toList();
     });
   }

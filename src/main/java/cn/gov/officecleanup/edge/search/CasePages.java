@@ -72,7 +72,8 @@ public class CasePages {
   private final TaskService tasks;
 
   CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents, EscalationLedger escalations,
-            AssetLedger ledger, Governments governments, GroupNames groups, Officials officials, Procedures procedures, ProcedureNames names, CaseSearch search,
+            AssetLedger ledger, Governments governments, GroupNames groups, Officials officials, Procedures procedures,
+            ProcedureNames names, CaseSearch search,
             ReturningCase returning, LinkingCases linking, Urging urging, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
     this.cases = cases;
     this.reading = reading;

@@ -146,7 +146,8 @@ public class CaseSearch {
   List<Found.Case> listed(List<CaseFile> files) {
     Map<String, Government> byCode = byCode();
     Map<String, String> titles = names.all();
-    return files.stream().map(file -> new Found.Case(file.caseNumber(), file.title(), titles.getOrDefault(file.procedureKey(), file.procedureKey()),
+    return files.stream().map(file -> new Found.Case(file.caseNumber(), file.title(),
+        titles.getOrDefault(file.procedureKey(), file.procedureKey()),
         byCode.get(file.governmentCode()).title(), file.openedAt(), file.closedAt())).toList();
   }
 

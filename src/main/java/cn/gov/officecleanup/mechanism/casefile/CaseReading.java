@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read a case and its documents: who may read the government's or the provincial department's cases; a case about a person only those who handle
- * that government's people, however far the office of others reaches (C6); what is sent to the national bureau that one as well (C20). Which is which, its
- * procedure's model says.
+ * that government's people, however far the office of others reaches (C6); what is sent to the national bureau that one as well (C20).
+ * Which is which, its procedure's model says.
  */
 @Component
 public class CaseReading {
@@ -36,7 +36,8 @@ public class CaseReading {
     if (isAboutAPerson(file)) {
       return official.handlesPeopleOf(file.governmentCode());
     }
-    if (procedures.of(file.procedureKey()).readBy().contains(Reader.NATIONAL_BUREAU) && official.groups().contains(Groups.NATIONAL_BUREAU)) {
+    if (procedures.of(file.procedureKey()).readBy().contains(Reader.NATIONAL_BUREAU)
+        && official.groups().contains(Groups.NATIONAL_BUREAU)) {
       return true;
     }
     return file.department() == null ? official.mayRead(file.governmentCode()) : official.mayReadOfDepartment(file.department());

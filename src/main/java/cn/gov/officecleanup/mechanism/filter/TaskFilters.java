@@ -64,7 +64,8 @@ class TaskFilters implements SmartInitializingSingleton {
     for (Map.Entry<String, FilterCondition> condition : conditions.entrySet()) {
       ensure(condition.getKey(), tasks.createTaskQuery(), condition.getValue(), priority++);
     }
-    ensure("督办", tasks.createTaskQuery().processDefinitionKeyIn(procedures.keys(Procedure::supervises).toArray(String[]::new)), null, priority);
+    String[] supervising = procedures.keys(Procedure::supervises).toArray(String[]::new);
+    ensure("督办", tasks.createTaskQuery().processDefinitionKeyIn(supervising), null, priority);
     removeThoseWithExpressions();
   }
 

@@ -13,6 +13,7 @@ import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ public class OpeningForm {
   private final ObjectProvider<CaseFacts> facts;
 
   OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
-              Officials officials, Procedures procedures, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions, CaseDocuments documents,
+              Officials officials, Procedures procedures, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions,
+              CaseDocuments documents,
               FormDrafts drafts, TasksToDo tasksToDo, Previewing previewing, Auditing auditing, ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
@@ -118,7 +120,8 @@ public class OpeningForm {
   private OpenForm open(TaskEntity task, boolean toDo, List<CaseFile> files, CommandContext context) {
     String caseNumber = task.getProcessInstance().getProcessBusinessKey();
     String form = forms.nameOf(task).orElse("");
-    if (files.stream().anyMatch(reading::isAboutAPerson) || toDo && procedures.of(task.getProcessDefinition().getKey()).personalForms().contains(form)) {
+    Procedure procedure = procedures.of(task.getProcessDefinition().getKey());
+    if (files.stream().anyMatch(reading::isAboutAPerson) || toDo && procedure.personalForms().contains(form)) {
       auditing.sawPersonalData(caseNumber, task.getName());
     }
     FormTask formTask = new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form, caseNumber, task.getExecutionId());

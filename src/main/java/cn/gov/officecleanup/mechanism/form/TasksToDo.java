@@ -40,7 +40,8 @@ public class TasksToDo {
   }
 
   public Counts counts() {
-    return new Counts(own().count(), own().dueBefore(ClockUtil.getCurrentTime()).count(), own().processDefinitionKeyIn(procedures.keys(Procedure::supervises).toArray(String[]::new)).count());
+    String[] supervising = procedures.keys(Procedure::supervises).toArray(String[]::new);
+    return new Counts(own().count(), own().dueBefore(ClockUtil.getCurrentTime()).count(), own().processDefinitionKeyIn(supervising).count());
   }
 
   private TaskQuery own() {

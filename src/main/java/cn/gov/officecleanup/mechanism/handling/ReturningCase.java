@@ -27,8 +27,8 @@ public class ReturningCase {
   private static final String RETURNED = "returned";
   private static final String RECALLED = "recalled";
   /** what is noted in a case's history beside its own steps, and what procedures that run beside it note */
-  private static final Set<String> BESIDE = Set.of(OpinionRequests.STEP, Assisting.STEP, Circulating.STEP, Commenting.STEP, LinkingCases.STEP,
-      ReturningClaims.STEP);
+  private static final Set<String> BESIDE = Set.of(OpinionRequests.STEP, Assisting.STEP, Circulating.STEP, Commenting.STEP,
+      LinkingCases.STEP, ReturningClaims.STEP);
   private static final String CLAUSE = "办理";
 
   private final Procedures procedures;
@@ -40,7 +40,8 @@ public class ReturningCase {
   private final Opinions opinions;
   private final Officials officials;
 
-  ReturningCase(Procedures procedures, TaskToDo.Finder toDo, StepsBack stepsBack, CaseFiles cases, CaseTasks caseTasks, @Lazy TaskService tasks,
+  ReturningCase(Procedures procedures, TaskToDo.Finder toDo, StepsBack stepsBack, CaseFiles cases, CaseTasks caseTasks,
+                @Lazy TaskService tasks,
                 Opinions opinions, Officials officials) {
     this.procedures = procedures;
     this.toDo = toDo;
@@ -115,7 +116,8 @@ public class ReturningCase {
 
   private Optional<Opinion> last(String caseNumber) {
     return opinions.of(caseNumber).stream().filter(opinion -> !BESIDE.contains(opinion.step()))
-        .filter(opinion -> procedures.keys(procedure -> procedure.notes().contains(opinion.step())).isEmpty()).reduce((first, second) -> second);
+        .filter(opinion -> procedures.keys(procedure -> procedure.notes().contains(opinion.step())).isEmpty())
+        .reduce((first, second) -> second);
   }
 
   private void go(StepsBack.Step back, String why) {

@@ -95,7 +95,8 @@ class GroupAuthorizations {
     if (groupId.equals(Groups.AUDIT)) {
       grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
       // cases about assets whole, running and past (C7); not those about people
-      procedures.keys(procedure -> procedure.watchedBy().contains(Watcher.AUDIT)).forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY))));
+      procedures.keys(procedure -> procedure.watchedBy().contains(Watcher.AUDIT))
+          .forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY))));
     }
     Set<Starter> starters = startersIn(groupId);
     procedures.keys(procedure -> procedure.startedBy().stream().anyMatch(starters::contains))

@@ -223,12 +223,14 @@ public class AssetLedger {
    */
   @Transactional(readOnly = true)
   public List<String> cases() {
-    return jdbc.sql(CASES + " order by case_number").param("freezing", procedures.keys(Procedure::freezesAssets)).query(String.class).list();
+    return jdbc.sql(CASES + " order by case_number").param("freezing", procedures.keys(Procedure::freezesAssets)).query(String.class)
+        .list();
   }
 
   /** @return the abolition of an office that has, or should have, a ledger; a second one cannot be, but would not be overlooked */
   public List<String> casesOf(long officeId) {
-    return jdbc.sql("select l.case_number from (" + CASES + ") l join case_file f on f.case_number = l.case_number where f.office_id = :office order by 1")
+    return jdbc.sql("select l.case_number from (" + CASES + ") l join case_file f on f.case_number = l.case_number"
+            + " where f.office_id = :office order by 1")
         .param("freezing", procedures.keys(Procedure::freezesAssets)).param("office", officeId).query(String.class).list();
   }
 

@@ -6,30 +6,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What mechanisms must know of a procedure, as the properties of its process in the model say.
  *
- * @param key           the process's id
- * @param startedBy     who starts it by hand; nobody where the application does
- * @param caseOf        whose the cases are that it opens; null where it opens none
- * @param readBy        who reads these cases; nobody where it opens none
- * @param watchedBy     groups that see its instances, running and past, in Cockpit
- * @param urgeable      whether the unit of a case may urge those who have to do something in it (催办)
- * @param beside        whether it runs beside a case under its number and is no way of it
- * @param notes         steps that it notes in a case's history and that are none of the case's own
- * @param supervises    whether it is the one by which a superior urges late work (督办)
- * @param freezesAssets whether its cases freeze the office's assets and so have a ledger (C7)
- * @param personalForms names of its forms that show people, in cases that are about something else (C6)
- * @param countedAs     the reports' figure that counts its open cases about an office (C21); null where none does
+ * @param key            the process's id
+ * @param startedBy      who starts it by hand; nobody where the application does
+ * @param caseOf         whose the cases are that it opens; null where it opens none
+ * @param casePrefix     two letters that tell the procedure in the numbers of these cases, e.g. BL (保留); null where it opens none
+ * @param caseTitle      title of such a case, with expressions over what it is started with; null where it opens none
+ * @param caseGovernment expression for the code of the government whose the case is; null where that is the variable's
+ *                       {@code governmentCode}, the office's or, of the bureau's cases, the province
+ * @param caseDepartment expression for the code of the provincial department whose the case is; null where it is the government's own
+ * @param reserves       what one case at a time may be about, with expressions; null where there may be several
+ * @param readBy         who reads these cases; nobody where it opens none
+ * @param watchedBy      groups that see its instances, running and past, in Cockpit
+ * @param urgeable       whether the unit of a case may urge those who have to do something in it (催办)
+ * @param beside         whether it runs beside a case under its number and is no way of it
+ * @param notes          steps that it notes in a case's history and that are none of the case's own
+ * @param supervises     whether it is the one by which a superior urges late work (督办)
+ * @param freezesAssets  whether its cases freeze the office's assets and so have a ledger (C7)
+ * @param personalForms  names of its forms that show people, in cases that are about something else (C6)
+ * @param countedAs      the reports' figure that counts its open cases about an office (C21); null where none does
  */
-public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Set<Reader> readBy, Set<Watcher> watchedBy, boolean urgeable,
-                        boolean beside, Set<String> notes, boolean supervises, boolean freezesAssets, Set<String> personalForms, String countedAs) {
+public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, String casePrefix, String caseTitle, String caseGovernment,
+                        String caseDepartment, String reserves, Set<Reader> readBy, Set<Watcher> watchedBy, boolean urgeable,
+                        boolean beside, Set<String> notes, boolean supervises, boolean freezesAssets, Set<String> personalForms,
+                        String countedAs) {
 
-  /** Names of the properties that a process has for this; the first is required. */
-  public static final Set<String> PROPERTIES = Set.of("startedBy", "caseOf", "readBy", "watchedBy", "urgeable", "beside", "notes", "supervises",
-      "freezesAssets", "personalForms", "countedAs");
+  /** Names of the properties that a process has for this. */
+  public static final Set<String> PROPERTIES = Set.of("startedBy", "caseOf", "casePrefix", "caseTitle", "caseGovernment", "caseDepartment",
+      "reserves", "readBy", "watchedBy", "urgeable", "beside", "notes", "supervises", "freezesAssets", "personalForms", "countedAs");
 
   /** Who starts a procedure by hand. */
   public enum Starter { EVERYBODY, GOVERNMENTS, DEPARTMENTS, BUREAU, AUDIT }
@@ -53,6 +62,8 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Set<R
   /** the word of {@code startedBy} for a procedure that nobody starts by hand: what is required cannot be forgotten */
   private static final String APPLICATION = "application";
   private static final String YES = "true";
+  private static final Set<String> OF_CASES = Set.of("casePrefix", "caseTitle", "caseGovernment", "caseDepartment", "reserves");
+  private static final Pattern PREFIX = Pattern.compile("[A-Z]{2}");
 
   /**
    * @param properties of the process in its model, by their names; others than {@link #PROPERTIES} are none of this
@@ -60,41 +71,47 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Set<R
    */
   public static Procedure of(String key, Map<String, String> properties) {
     Function<String, Set<String>> words = name -> words(properties.get(name));
-    if (words.apply("startedBy").isEmpty()) {
-      throw new IllegalArgumentException(key + " does not say by whom it is started (startedBy)");
-    }
+    require(!words.apply("startedBy").isEmpty(), key + " does not say by whom it is started (startedBy)");
     boolean byApplication = words.apply("startedBy").equals(Set.of(APPLICATION));
     Set<CaseOf> caseOf = values(key, "caseOf", words.apply("caseOf"), CaseOf.class);
     Procedure procedure = new Procedure(key,
         byApplication ? Set.of() : values(key, "startedBy", words.apply("startedBy"), Starter.class),
-        caseOf.stream().findFirst().orElse(null),
+        caseOf.stream().findFirst().orElse(null), properties.get("casePrefix"), properties.get("caseTitle"),
+        properties.get("caseGovernment"), properties.get("caseDepartment"), properties.get("reserves"),
         values(key, "readBy", words.apply("readBy"), Reader.class),
         values(key, "watchedBy", words.apply("watchedBy"), Watcher.class),
         flag(key, "urgeable", properties), flag(key, "beside", properties), words.apply("notes"), flag(key, "supervises", properties),
         flag(key, "freezesAssets", properties), words.apply("personalForms"), properties.get("countedAs"));
-    if (caseOf.size() > 1 || caseOf.isEmpty() != procedure.readBy.isEmpty()) {
-      throw new IllegalArgumentException(key + " opens cases and says whose they are and who reads them (caseOf, readBy), or does neither");
-    }
-    if (procedure.readBy.contains(Reader.IN_CHARGE) && procedure.isAboutAPerson() || procedure.readBy.equals(Set.of(Reader.NATIONAL_BUREAU))) {
-      throw new IllegalArgumentException(key + " is read by either those in charge or those who handle people (readBy)");
-    }
-    if (procedure.beside ? !caseOf.isEmpty() : !procedure.notes.isEmpty() || procedure.supervises) {
-      throw new IllegalArgumentException(key + " opens cases or runs beside those of others (beside), where it alone notes or supervises (notes, supervises)");
-    }
-    if (caseOf.isEmpty() && (procedure.urgeable || procedure.freezesAssets || procedure.countedAs != null)) {
-      throw new IllegalArgumentException(key + " opens no cases that could be urged, have a ledger or be counted (urgeable, freezesAssets, countedAs)");
-    }
+    boolean opensCases = !caseOf.isEmpty();
+    require(caseOf.size() <= 1 && opensCases != procedure.readBy.isEmpty(),
+        key + " opens cases and says whose they are and who reads them (caseOf, readBy), or does neither");
+    require(opensCases ? procedure.casePrefix != null && PREFIX.matcher(procedure.casePrefix).matches() && procedure.caseTitle != null
+            : OF_CASES.stream().noneMatch(properties::containsKey),
+        key + " opens cases and gives them a number and a title (casePrefix of two capital letters, caseTitle), or does neither");
+    require(!(procedure.readBy.contains(Reader.IN_CHARGE) && procedure.isAboutAPerson())
+        && !procedure.readBy.equals(Set.of(Reader.NATIONAL_BUREAU)), key + " is read by either those in charge or those who handle people (readBy)");
+    require(procedure.beside ? !opensCases : procedure.notes.isEmpty() && !procedure.supervises,
+        key + " opens cases or runs beside those of others (beside), where it alone notes or supervises (notes, supervises)");
+    require(opensCases || !procedure.urgeable && !procedure.freezesAssets && procedure.countedAs == null,
+        key + " opens no cases that could be urged, have a ledger or be counted (urgeable, freezesAssets, countedAs)");
     return procedure;
   }
 
-  /** @return what is taken for true of a procedure that has no model here: it opens cases that those in charge read */
+  /** @return what is taken for true of a procedure that has no model here: those in charge read the cases that it once opened */
   static Procedure withoutModel(String key) {
-    return of(key, Map.of("startedBy", APPLICATION, "caseOf", "unit", "readBy", "inCharge"));
+    return new Procedure(key, Set.of(), null, null, null, null, null, null, Set.of(Reader.IN_CHARGE), Set.of(), false, false, Set.of(),
+        false, false, Set.of(), null);
   }
 
   /** @return whether what is in its cases is personal data (C6) */
   public boolean isAboutAPerson() {
     return readBy.contains(Reader.PEOPLE);
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 
   private static Set<String> words(String value) {
@@ -112,7 +129,8 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Set<R
   /** NATIONAL_BUREAU is nationalBureau in models. */
   private static String word(String constant) {
     String[] parts = constant.toLowerCase(Locale.ROOT).split("_");
-    return parts[0] + Arrays.stream(parts).skip(1).map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1)).collect(Collectors.joining());
+    return parts[0] + Arrays.stream(parts).skip(1).map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
+        .collect(Collectors.joining());
   }
 
   private static boolean flag(String key, String name, Map<String, String> properties) {

@@ -21,8 +21,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * What the models say of their procedures. They are read where they are deployed from, once: these are what is deployed last of each, whatever version a
- * running case follows; and whoever asks before they are deployed, such as for the rights of groups, gets the same answer.
+ * What the models say of their procedures. They are read where they are deployed from, once: these are what is deployed last of each,
+ * whatever version a running case follows; and whoever asks before they are deployed, such as for the rights of groups, gets the same
+ * answer.
  */
 @Component
 public class Procedures {
@@ -81,6 +82,7 @@ public class Procedures {
   }
 
   private static Stream<Element> elements(NodeList nodes) {
-    return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(node -> node.getNodeType() == Node.ELEMENT_NODE).map(Element.class::cast);
+    return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
+        .map(Element.class::cast);
   }
 }

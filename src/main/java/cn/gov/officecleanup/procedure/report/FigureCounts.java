@@ -107,7 +107,8 @@ public class FigureCounts {
             where office_id is not null and procedure_key in (:counted)
               and opened_at <= :moment and (closed_at is null or closed_at > :moment) group by office_id, procedure_key""")
         .param("counted", procedures.keys(procedure -> procedure.countedAs() != null)).param("moment", moment).query(row -> {
-          snapshot.add(row.getLong("office_id"), Figure.valueOf(procedures.of(row.getString("procedure_key")).countedAs()), row.getBigDecimal("cases"));
+          snapshot.add(row.getLong("office_id"), Figure.valueOf(procedures.of(row.getString("procedure_key")).countedAs()),
+              row.getBigDecimal("cases"));
         });
   }
 

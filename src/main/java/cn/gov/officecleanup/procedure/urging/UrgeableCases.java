@@ -38,8 +38,8 @@ class UrgeableCases implements ChoiceProvider {
   private final TaskService tasks;
   private final Clock clock;
 
-  UrgeableCases(Procedures procedures, CaseFiles cases, Governments governments, Opinions opinions, Officials officials, Supervising supervising,
-                @Lazy TaskService tasks, Clock clock) {
+  UrgeableCases(Procedures procedures, CaseFiles cases, Governments governments, Opinions opinions, Officials officials,
+                Supervising supervising, @Lazy TaskService tasks, Clock clock) {
     this.procedures = procedures;
     this.cases = cases;
     this.governments = governments;
