@@ -63,6 +63,9 @@ enum ModelRule {
   HISTORY_IS_KEPT_IN_DAYS(process(process -> !Names.DAYS.matcher(Objects.toString(process.getCamundaHistoryTimeToLiveString())).matches(),
       "has no camunda:historyTimeToLive in days, like P10958D")),
 
+  PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW((model, project) -> model.processes().stream()
+      .flatMap(process -> new ProcedureProperties(process).faults())),
+
   PROCESS_HAS_A_CHINESE_NAME(process(process -> !isChinese(process.getName()), "has no Chinese name")),
 
   PROCESS_SAYS_WHICH_CLAUSES_IT_CARRIES_OUT(process(process -> process.getDocumentations().stream()

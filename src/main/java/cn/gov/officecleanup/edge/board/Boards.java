@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.edge.board;
 
+import cn.gov.officecleanup.mechanism.procedures.Procedure.CaseOf;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.procedure.campaign.Campaign;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.procedure.campaign.ReportingUnit;
@@ -46,8 +48,6 @@ public class Boards {
 
   /** most cases of a unit that are listed, the newest first */
   static final int MOST_CASES = 200;
-  /** procedures of the provincial bureau itself, which are no unit's */
-  private static final Set<String> OF_THE_BUREAU = Set.of("cleanup-campaign", "provincial-report", "register-import", "register-export", "ledger-audit");
 
   private final ReportingUnits units;
   private final Campaigns campaigns;
@@ -57,13 +57,14 @@ public class Boards {
   private final CaseFiles cases;
   private final CaseReading reading;
   private final Officials officials;
-  private final ProcedureNames procedures;
+  private final Procedures procedures;
+  private final ProcedureNames names;
   private final HistoryService history;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   Boards(ReportingUnits units, Campaigns campaigns, LocalityReports reports, FigureCounts counts, AssetLedger ledger, CaseFiles cases, CaseReading reading,
-         Officials officials, ProcedureNames procedures, @Lazy HistoryService history, JdbcClient jdbc, Clock clock) {
+         Officials officials, Procedures procedures, ProcedureNames names, @Lazy HistoryService history, JdbcClient jdbc, Clock clock) {
     this.units = units;
     this.campaigns = campaigns;
     this.reports = reports;
@@ -73,6 +74,7 @@ public class Boards {
     this.reading = reading;
     this.officials = officials;
     this.procedures = procedures;
+    this.names = names;
     this.history = history;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -108,11 +110,12 @@ public class Boards {
       return List.of();
     }
     List<CaseFile> found = cases.newestOf(units.governmentsOf(unit.get()), departmentOf(unit.get()), MOST_CASES).stream()
-        .filter(file -> !OF_THE_BUREAU.contains(file.procedureKey()) && reading.mayRead(official, file)).toList();
+        .filter(file -> procedures.of(file.procedureKey()).caseOf() != CaseOf.BUREAU && reading.mayRead(official, file)).toList();
     return officials.asApplication(() -> {
-      Map<String, String> names = procedures.all();
+      Map<String, String> titles = names.all();
       Map<String, String> instances = instancesOf(found);
-      return found.stream().map(file -> new UnitCase(file.caseNumber(), file.title(), names.getOrDefault(file.procedureKey(), file.procedureKey()),
+      return found.stream().map(file -> new UnitCase(file.caseNumber(), file.title(),
+          titles.getOrDefault(file.procedureKey(), file.procedureKey()),
           instances.get(file.caseNumber() + file.procedureKey()), file.openedAt(), file.closedAt())).toList();
     });
   }
@@ -151,7 +154,7 @@ public class Boards {
             join case_file f on f.case_number = e.case_number
             where e.kind = 'MISS' and e.closed_at is null and e.supervision_id is not null and f.procedure_key not in (:ofTheBureau)
             group by f.government_code, f.department""")
-        .param("ofTheBureau", OF_THE_BUREAU)
+        .param("ofTheBureau", procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU))
         .query(row -> {
           String government = row.getString("government_code");
           String department = row.getString("department");

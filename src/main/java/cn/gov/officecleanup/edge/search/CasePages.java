@@ -19,6 +19,7 @@ import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
 import cn.gov.officecleanup.mechanism.platform.ProcedureNames;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.procedure.urging.Urging;
 import java.io.IOException;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -50,9 +50,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class CasePages {
 
-  /** procedures that run beside a case under its number and are no way of it */
-  private static final Set<String> BESIDE = Set.of("supervision", "case-urging", "opinion-request", "assistance", "case-circulation");
-
   private final CaseFiles cases;
   private final CaseReading reading;
   private final CaseFindings findings;
@@ -63,7 +60,8 @@ public class CasePages {
   private final Governments governments;
   private final GroupNames groups;
   private final Officials officials;
-  private final ProcedureNames procedures;
+  private final Procedures procedures;
+  private final ProcedureNames names;
   private final CaseSearch search;
   private final ReturningCase returning;
   private final LinkingCases linking;
@@ -74,7 +72,8 @@ public class CasePages {
   private final TaskService tasks;
 
   CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents, EscalationLedger escalations,
-            AssetLedger ledger, Governments governments, GroupNames groups, Officials officials, ProcedureNames procedures, CaseSearch search,
+            AssetLedger ledger, Governments governments, GroupNames groups, Officials officials, Procedures procedures,
+            ProcedureNames names, CaseSearch search,
             ReturningCase returning, LinkingCases linking, Urging urging, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
     this.cases = cases;
     this.reading = reading;
@@ -87,6 +86,7 @@ public class CasePages {
     this.groups = groups;
     this.officials = officials;
     this.procedures = procedures;
+    this.names = names;
     this.search = search;
     this.returning = returning;
     this.linking = linking;
@@ -114,7 +114,7 @@ public class CasePages {
 
   private CasePage page(CaseFile file, Official official) {
     String number = file.caseNumber();
-    return new CasePage(number, file.title(), procedures.all().getOrDefault(file.procedureKey(), file.procedureKey()),
+    return new CasePage(number, file.title(), names.all().getOrDefault(file.procedureKey(), file.procedureKey()),
         governments.get(file.governmentCode()).title(), file.openedAt(), file.closedAt(),
         facts.orderedStream().flatMap(contributor -> contributor.of(file).stream()).toList(), findings.open(number), opinions.of(number), late(number),
         officials.asApplication(() -> waiting(number)), documents.list(number), related(file, official),
@@ -165,7 +165,7 @@ public class CasePages {
 
   private List<HistoricProcessInstance> instancesOf(CaseFile file) {
     return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(file.caseNumber()).orderByProcessInstanceStartTime().asc().list().stream()
-        .filter(instance -> !BESIDE.contains(instance.getProcessDefinitionKey())).toList();
+        .filter(instance -> !procedures.of(instance.getProcessDefinitionKey()).beside()).toList();
   }
 
   private CasePage.Diagram diagram(HistoricProcessInstance instance) {

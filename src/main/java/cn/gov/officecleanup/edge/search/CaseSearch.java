@@ -3,6 +3,8 @@ package cn.gov.officecleanup.edge.search;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.procedure.placement.PlacementOutcome;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.platform.ProcedureNames;
@@ -38,19 +40,21 @@ public class CaseSearch {
   private static final String NONE = "-";
   private static final String CASE_READABLE = """
       (:whole or f.department is null and f.government_code in (:readable) or f.department in (:departments))
-      and (f.procedure_key <> 'staff-placement' or f.government_code in (:peopleOf))
+      and (f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))
       and f.government_code in (:governments) and f.opened_at >= :from and f.opened_at < :to
       """;
 
   private final Governments governments;
   private final CaseReading reading;
-  private final ProcedureNames procedures;
+  private final Procedures procedures;
+  private final ProcedureNames names;
   private final JdbcClient jdbc;
 
-  CaseSearch(Governments governments, CaseReading reading, ProcedureNames procedures, JdbcClient jdbc) {
+  CaseSearch(Governments governments, CaseReading reading, Procedures procedures, ProcedureNames names, JdbcClient jdbc) {
     this.governments = governments;
     this.reading = reading;
     this.procedures = procedures;
+    this.names = names;
     this.jdbc = jdbc;
   }
 
@@ -87,16 +91,17 @@ public class CaseSearch {
     List<String> asked = query.governmentCode() == null ? all.stream().map(Government::code).toList()
         : all.stream().filter(government -> government.code().equals(query.governmentCode()) || government.cityCode().equals(query.governmentCode()))
             .map(Government::code).toList();
-    return new Scope(Map.of(
-        "whole", official.readsWholeProvince(),
-        "readable", orNone(all.stream().map(Government::code).filter(official::mayRead).toList()),
-        "departments", orNone(official.departments()),
-        "peopleOf", orNone(all.stream().map(Government::code).filter(official::handlesPeopleOf).toList()),
-        "governments", orNone(asked),
-        "from", startOf(query.year() == null ? 1 : query.year()),
-        "to", startOf(query.year() == null ? 9999 : query.year() + 1),
-        "pattern", query.pattern(),
-        "most", MOST + 1));
+    return new Scope(Map.ofEntries(
+        Map.entry("whole", official.readsWholeProvince()),
+        Map.entry("readable", orNone(all.stream().map(Government::code).filter(official::mayRead).toList())),
+        Map.entry("departments", orNone(official.departments())),
+        Map.entry("peopleOf", orNone(all.stream().map(Government::code).filter(official::handlesPeopleOf).toList())),
+        Map.entry("aboutPeople", orNone(procedures.keys(Procedure::isAboutAPerson))),
+        Map.entry("governments", orNone(asked)),
+        Map.entry("from", startOf(query.year() == null ? 1 : query.year())),
+        Map.entry("to", startOf(query.year() == null ? 9999 : query.year() + 1)),
+        Map.entry("pattern", query.pattern()),
+        Map.entry("most", MOST + 1)));
   }
 
   private List<Found.Case> casesOf(SearchQuery query, Scope scope) {
@@ -140,8 +145,9 @@ public class CaseSearch {
 
   List<Found.Case> listed(List<CaseFile> files) {
     Map<String, Government> byCode = byCode();
-    Map<String, String> names = procedures.all();
-    return files.stream().map(file -> new Found.Case(file.caseNumber(), file.title(), names.getOrDefault(file.procedureKey(), file.procedureKey()),
+    Map<String, String> titles = names.all();
+    return files.stream().map(file -> new Found.Case(file.caseNumber(), file.title(),
+        titles.getOrDefault(file.procedureKey(), file.procedureKey()),
         byCode.get(file.governmentCode()).title(), file.openedAt(), file.closedAt())).toList();
   }
 

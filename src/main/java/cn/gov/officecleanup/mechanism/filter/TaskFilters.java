@@ -3,6 +3,8 @@ package cn.gov.officecleanup.mechanism.filter;
 import cn.gov.officecleanup.mechanism.auditlog.AuditEvent;
 import cn.gov.officecleanup.mechanism.auditlog.AuditLog;
 import cn.gov.officecleanup.mechanism.casefile.CaseOnTask;
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +40,13 @@ class TaskFilters implements SmartInitializingSingleton {
   private static final Pattern EXPRESSION = Pattern.compile("Expression\"\\s*:");
   private static final Logger LOG = LoggerFactory.getLogger(TaskFilters.class);
 
+  private final Procedures procedures;
   private final FilterService filters;
   private final TaskService tasks;
   private final AuditLog auditLog;
 
-  TaskFilters(FilterService filters, TaskService tasks, AuditLog auditLog) {
+  TaskFilters(Procedures procedures, FilterService filters, TaskService tasks, AuditLog auditLog) {
+    this.procedures = procedures;
     this.filters = filters;
     this.tasks = tasks;
     this.auditLog = auditLog;
@@ -60,7 +64,8 @@ class TaskFilters implements SmartInitializingSingleton {
     for (Map.Entry<String, FilterCondition> condition : conditions.entrySet()) {
       ensure(condition.getKey(), tasks.createTaskQuery(), condition.getValue(), priority++);
     }
-    ensure("督办", tasks.createTaskQuery().processDefinitionKey("supervision"), null, priority);
+    String[] supervising = procedures.keys(Procedure::supervises).toArray(String[]::new);
+    ensure("督办", tasks.createTaskQuery().processDefinitionKeyIn(supervising), null, priority);
     removeThoseWithExpressions();
   }
 

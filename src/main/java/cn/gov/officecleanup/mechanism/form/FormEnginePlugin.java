@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseOnTask;
+import cn.gov.officecleanup.mechanism.casefile.CaseOpening;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.Extended;
 import java.util.List;
@@ -19,24 +20,27 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the form mechanism into the engine: whatever starts a procedure or completes a task is checked against its form, every task carries the name of
- * its case, and what was typed into a task's form and kept ends with the task.
+ * Puts the form mechanism into the engine: whatever starts a procedure or completes a task is checked against its form, which opens the
+ * case; every task carries the name of its case, and what was typed into a task's form and kept ends with the task.
  */
 @Component
 class FormEnginePlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<SubmittingForm> submitting;
   private final ObjectProvider<StartFormCheck> startFormCheck;
+  private final ObjectProvider<CaseOpening> caseOpening;
   private final ObjectProvider<CaseOnTask> caseOnTask;
   private final ObjectProvider<FormDrafts> drafts;
   private final ObjectProvider<Officials> officials;
   private final ObjectProvider<CandidatesOnly> candidates;
 
   FormEnginePlugin(ObjectProvider<SubmittingForm> submitting, ObjectProvider<StartFormCheck> startFormCheck,
-                   ObjectProvider<CaseOnTask> caseOnTask, ObjectProvider<FormDrafts> drafts, ObjectProvider<Officials> officials,
+                   ObjectProvider<CaseOpening> caseOpening, ObjectProvider<CaseOnTask> caseOnTask, ObjectProvider<FormDrafts> drafts,
+                   ObjectProvider<Officials> officials,
                    ObjectProvider<CandidatesOnly> candidates) {
     this.submitting = submitting;
     this.startFormCheck = startFormCheck;
+    this.caseOpening = caseOpening;
     this.caseOnTask = caseOnTask;
     this.drafts = drafts;
     this.officials = officials;
@@ -66,10 +70,12 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-      // built-in listeners cannot be skipped by the one who starts; the first sees only what was submitted, nothing that the model's own
-      // listeners add
+      // built-in listeners cannot be skipped by the one who starts; the first sees only what was submitted, nothing that the opening of
+      // the case and the model's own listeners add
       definition.addBuiltInListener(ExecutionListener.EVENTNAME_START,
           (ExecutionListener) execution -> startFormCheck.getObject().notify(execution), 0);
+      definition.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+          (ExecutionListener) execution -> caseOpening.getObject().notify(execution), 1);
     }
   }
 }

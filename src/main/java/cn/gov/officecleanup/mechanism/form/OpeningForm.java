@@ -13,13 +13,14 @@ import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -49,14 +50,12 @@ public class OpeningForm {
                          Map<String, List<Choice>> choices, List<Choice> previews, FormDraft draft) {
   }
 
-  /** forms of cases about offices that show people */
-  private static final Set<String> OF_PEOPLE = Set.of("abolition-staff");
-
   private final ProcessEngineConfigurationImpl engine;
   private final TaskService tasks;
   private final DeployedForms forms;
   private final SubmittingForm submitting;
   private final Officials officials;
+  private final Procedures procedures;
   private final CaseReading reading;
   private final CaseFiles cases;
   private final CaseFindings findings;
@@ -69,13 +68,15 @@ public class OpeningForm {
   private final ObjectProvider<CaseFacts> facts;
 
   OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
-              Officials officials, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions, CaseDocuments documents,
+              Officials officials, Procedures procedures, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions,
+              CaseDocuments documents,
               FormDrafts drafts, TasksToDo tasksToDo, Previewing previewing, Auditing auditing, ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
     this.forms = forms;
     this.submitting = submitting;
     this.officials = officials;
+    this.procedures = procedures;
     this.reading = reading;
     this.cases = cases;
     this.findings = findings;
@@ -119,7 +120,8 @@ public class OpeningForm {
   private OpenForm open(TaskEntity task, boolean toDo, List<CaseFile> files, CommandContext context) {
     String caseNumber = task.getProcessInstance().getProcessBusinessKey();
     String form = forms.nameOf(task).orElse("");
-    if (files.stream().anyMatch(reading::isAboutAPerson) || toDo && OF_PEOPLE.contains(form)) {
+    Procedure procedure = procedures.of(task.getProcessDefinition().getKey());
+    if (files.stream().anyMatch(reading::isAboutAPerson) || toDo && procedure.personalForms().contains(form)) {
       auditing.sawPersonalData(caseNumber, task.getName());
     }
     FormTask formTask = new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form, caseNumber, task.getExecutionId());

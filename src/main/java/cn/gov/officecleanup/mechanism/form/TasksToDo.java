@@ -2,6 +2,8 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TasksToDo {
 
+  private final Procedures procedures;
   private final TaskService tasks;
   private final Officials officials;
 
-  TasksToDo(@Lazy TaskService tasks, Officials officials) {
+  TasksToDo(Procedures procedures, @Lazy TaskService tasks, Officials officials) {
+    this.procedures = procedures;
     this.tasks = tasks;
     this.officials = officials;
   }
@@ -36,7 +40,8 @@ public class TasksToDo {
   }
 
   public Counts counts() {
-    return new Counts(own().count(), own().dueBefore(ClockUtil.getCurrentTime()).count(), own().processDefinitionKey("supervision").count());
+    String[] supervising = procedures.keys(Procedure::supervises).toArray(String[]::new);
+    return new Counts(own().count(), own().dueBefore(ClockUtil.getCurrentTime()).count(), own().processDefinitionKeyIn(supervising).count());
   }
 
   private TaskQuery own() {

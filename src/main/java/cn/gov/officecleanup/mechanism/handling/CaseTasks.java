@@ -1,33 +1,31 @@
 package cn.gov.officecleanup.mechanism.handling;
 
-import cn.gov.officecleanup.mechanism.deadline.Supervising;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of a case's own procedures; 督办, 征求意见, 协办 and 传阅 run beside it. To be used as the application. */
+/** The open tasks of a case's own procedures, not of those that run beside it. To be used as the application. */
 @Component
 class CaseTasks {
 
-  private static final Set<String> BESIDE = Set.of(OpinionRequests.PROCESS, Assisting.PROCESS, Circulating.PROCESS);
-
   private final TaskService tasks;
-  private final Supervising supervising;
+  private final Procedures procedures;
 
-  CaseTasks(@Lazy TaskService tasks, Supervising supervising) {
+  CaseTasks(@Lazy TaskService tasks, Procedures procedures) {
     this.tasks = tasks;
-    this.supervising = supervising;
+    this.procedures = procedures;
   }
 
   List<Task> openOf(String caseNumber) {
     return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
-        .filter(task -> !supervising.owns(task.getProcessDefinitionId()) && BESIDE.stream().noneMatch(procedure -> isOf(task, procedure))).toList();
+        .filter(task -> !procedures.of(keyOf(task)).beside()).toList();
   }
 
-  private static boolean isOf(Task task, String procedure) {
-    return task.getProcessDefinitionId().startsWith(procedure + ":");
+  /** An id of a definition is key:version:number; to ask the engine would cost a statement for each. */
+  private static String keyOf(Task task) {
+    return task.getProcessDefinitionId().split(":")[0];
   }
 }

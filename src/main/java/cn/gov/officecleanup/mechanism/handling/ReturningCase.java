@@ -7,6 +7,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,12 @@ public class ReturningCase {
 
   private static final String RETURNED = "returned";
   private static final String RECALLED = "recalled";
-  /** what is noted in a case's history beside its own steps */
-  private static final Set<String> BESIDE = Set.of("urge", "read", OpinionRequests.STEP, OpinionRequests.ANSWER, Assisting.STEP, Assisting.ASSIST,
-      Circulating.STEP, Commenting.STEP, LinkingCases.STEP, ReturningClaims.STEP);
+  /** what is noted in a case's history beside its own steps, and what procedures that run beside it note */
+  private static final Set<String> BESIDE = Set.of(OpinionRequests.STEP, Assisting.STEP, Circulating.STEP, Commenting.STEP,
+      LinkingCases.STEP, ReturningClaims.STEP);
   private static final String CLAUSE = "办理";
 
+  private final Procedures procedures;
   private final TaskToDo.Finder toDo;
   private final StepsBack stepsBack;
   private final CaseFiles cases;
@@ -38,7 +40,10 @@ public class ReturningCase {
   private final Opinions opinions;
   private final Officials officials;
 
-  ReturningCase(TaskToDo.Finder toDo, StepsBack stepsBack, CaseFiles cases, CaseTasks caseTasks, @Lazy TaskService tasks, Opinions opinions, Officials officials) {
+  ReturningCase(Procedures procedures, TaskToDo.Finder toDo, StepsBack stepsBack, CaseFiles cases, CaseTasks caseTasks,
+                @Lazy TaskService tasks,
+                Opinions opinions, Officials officials) {
+    this.procedures = procedures;
     this.toDo = toDo;
     this.stepsBack = stepsBack;
     this.cases = cases;
@@ -110,7 +115,9 @@ public class ReturningCase {
   }
 
   private Optional<Opinion> last(String caseNumber) {
-    return opinions.of(caseNumber).stream().filter(opinion -> !BESIDE.contains(opinion.step())).reduce((first, second) -> second);
+    return opinions.of(caseNumber).stream().filter(opinion -> !BESIDE.contains(opinion.step()))
+        .filter(opinion -> procedures.keys(procedure -> procedure.notes().contains(opinion.step())).isEmpty())
+        .reduce((first, second) -> second);
   }
 
   private void go(StepsBack.Step back, String why) {

@@ -10,10 +10,12 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 
+import cn.gov.officecleanup.mechanism.procedures.Procedure.Starter;
+import cn.gov.officecleanup.mechanism.procedures.Procedure.Watcher;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -32,29 +34,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupAuthorizations {
 
-  /** Procedures everybody starts for themselves. */
-  private static final List<String> STARTED_BY_ALL = List.of("substitution", "substitution-end");
-  /** Procedures a government's officials start themselves. */
-  private static final List<String> STARTED_BY_GOVERNMENTS =
-      List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import", "register-export",
-          "report-correction", "case-urging");
-  /** Procedures a provincial department's officials start themselves. */
-  private static final List<String> STARTED_BY_DEPARTMENTS = List.of("report-correction", "case-urging");
-  /** Procedures the provincial bureau starts. */
-  private static final List<String> STARTED_BY_BUREAU =
-      List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition", "cleanup-campaign", "calendar-loading",
-          "template-revision");
-
-  /** Procedures auditors start. */
-  private static final List<String> STARTED_BY_AUDIT = List.of("ledger-audit");
-
-  /** Procedures auditors read whole, running and past (C7); not those about people. */
-  private static final List<String> READ_BY_AUDIT = List.of("office-abolition", "asset-disposal", "disposal-approval");
-
   private final AuthorizationService authorizations;
+  private final Procedures procedures;
 
-  GroupAuthorizations(AuthorizationService authorizations) {
+  GroupAuthorizations(AuthorizationService authorizations, Procedures procedures) {
     this.authorizations = authorizations;
+    this.procedures = procedures;
   }
 
   /** Grants a group what it lacks of its authorizations, and takes from it what it holds beside them: an older version granted more. */
@@ -74,7 +59,7 @@ class GroupAuthorizations {
         || held.getResourceType() == Resources.GROUP.resourceType() && held.getResourceId().equals(groupId);
   }
 
-  private static List<Grant> grantsFor(String groupId) {
+  private List<Grant> grantsFor(String groupId) {
     if (groupId.equals(Groups.ADMINISTRATORS)) {
       return List.of(new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)),
           new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)),
@@ -109,26 +94,31 @@ class GroupAuthorizations {
     }
     if (groupId.equals(Groups.AUDIT)) {
       grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
-      READ_BY_AUDIT.forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY))));
+      // cases about assets whole, running and past (C7); not those about people
+      procedures.keys(procedure -> procedure.watchedBy().contains(Watcher.AUDIT))
+          .forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY))));
     }
-    List<String> started = Stream.concat(startedBy(groupId).stream(), STARTED_BY_ALL.stream()).toList();
-    started.forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(CREATE_INSTANCE))));
+    Set<Starter> starters = startersIn(groupId);
+    procedures.keys(procedure -> procedure.startedBy().stream().anyMatch(starters::contains))
+        .forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(CREATE_INSTANCE))));
     grants.add(new Grant(Resources.PROCESS_INSTANCE, Authorization.ANY, Set.of(CREATE)));
     return grants;
   }
 
-  private static List<String> startedBy(String groupId) {
+  /** What the members of a group are to the procedures that are started by hand. */
+  private static Set<Starter> startersIn(String groupId) {
     if (groupId.equals(Groups.PROVINCIAL_BUREAU)) {
-      return STARTED_BY_BUREAU;
+      return Set.of(Starter.EVERYBODY, Starter.BUREAU);
     }
     if (groupId.equals(Groups.AUDIT)) {
-      return STARTED_BY_AUDIT;
+      return Set.of(Starter.EVERYBODY, Starter.AUDIT);
     }
-    if (Groups.departmentOf(groupId).isPresent()) {
-      return groupId.endsWith("Leader") ? List.of() : STARTED_BY_DEPARTMENTS;
+    if (Groups.departmentOf(groupId).isPresent() && !groupId.endsWith("Leader")) {
+      return Set.of(Starter.EVERYBODY, Starter.DEPARTMENTS);
     }
     boolean governmentOfficials = Groups.governmentOf(groupId).isPresent() && Groups.roleOf(groupId).isEmpty();
-    return governmentOfficials && !groupId.equals(Groups.PROVINCIAL_GOVERNMENT) ? STARTED_BY_GOVERNMENTS : List.of();
+    return governmentOfficials && !groupId.equals(Groups.PROVINCIAL_GOVERNMENT) ? Set.of(Starter.EVERYBODY, Starter.GOVERNMENTS)
+        : Set.of(Starter.EVERYBODY);
   }
 
   private void save(String groupId, Grant grant) {

@@ -5,6 +5,8 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.OfficeAsset;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -48,19 +50,21 @@ public class AssetLedger {
   private static final String CASES = """
       select case_number from ledger_head union select case_number from ledger_entry union select case_number from frozen_asset
       union select c.case_number from case_file c join office o on o.id = c.office_id
-        where c.procedure_key = 'office-abolition' and o.assets_frozen_at is not null""";
+        where c.procedure_key in (:freezing) and o.assets_frozen_at is not null""";
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
   /** what the columns hold */
   private static final BigDecimal MOST = new BigDecimal("9999999999999999.99");
 
   private final JdbcClient jdbc;
   private final OfficeRegister register;
+  private final Procedures procedures;
   private final Officials officials;
   private final Clock clock;
 
-  AssetLedger(JdbcClient jdbc, OfficeRegister register, Officials officials, Clock clock) {
+  AssetLedger(JdbcClient jdbc, OfficeRegister register, Procedures procedures, Officials officials, Clock clock) {
     this.jdbc = jdbc;
     this.register = register;
+    this.procedures = procedures;
     this.officials = officials;
     this.clock = clock;
   }
@@ -219,13 +223,15 @@ public class AssetLedger {
    */
   @Transactional(readOnly = true)
   public List<String> cases() {
-    return jdbc.sql(CASES + " order by case_number").query(String.class).list();
+    return jdbc.sql(CASES + " order by case_number").param("freezing", procedures.keys(Procedure::freezesAssets)).query(String.class)
+        .list();
   }
 
   /** @return the abolition of an office that has, or should have, a ledger; a second one cannot be, but would not be overlooked */
   public List<String> casesOf(long officeId) {
-    return jdbc.sql("select l.case_number from (" + CASES + ") l join case_file f on f.case_number = l.case_number where f.office_id = ? order by 1")
-        .param(officeId).query(String.class).list();
+    return jdbc.sql("select l.case_number from (" + CASES + ") l join case_file f on f.case_number = l.case_number"
+            + " where f.office_id = :office order by 1")
+        .param("freezing", procedures.keys(Procedure::freezesAssets)).param("office", officeId).query(String.class).list();
   }
 
   /** @return what of an asset's proceeds is still to come into the treasury, yuan; 0 where nothing is due */

@@ -21,14 +21,14 @@ public final class ModelBeans extends AbstractMap<Object, Object> {
       "establishingOffice", "establishmentJustified", "executionProved", "exportingRegister", "figuresAddUp", "fixingProceeds",
       "forwardingSummary", "freezingAssets", "functionPlanComplete", "hotelsPartedFrom", "importingRegister", "integrationSound",
       "integrations", "inventory", "issuingDisposalReply", "joiningOffices", "lapsingApplication", "ledgersSound",
-      "localityReports", "mergingOffice", "methodAllowed", "officeRegister", "openingAbolitionCase", "openingAuditCase",
-      "openingCalendarCase", "openingCampaign", "openingDisposalCase", "openingEstablishmentCase", "openingIntegrationCase",
-      "openingLocalityReport", "openingPlacementCase", "openingProvincialReport", "openingRegisterCase", "openingRetentionCase",
-      "openingTemplateCase", "outcomesStated", "partnerUnrelated", "pickingInspections", "placementLawful", "placementProved",
-      "proofsComplete", "provincialReports", "recordingOutcome", "recordingPlacement", "refusingEstablishment",
-      "refusingRetention", "registeringAbolition", "reopeningReport", "retainingLead", "retainingOffice", "returningReport",
-      "sendingOffices", "sendingReport", "specialWorkEnding", "staffToPlace", "startingAbolitions", "submittingSummary", "terms",
-      "titleSettled", "urgingCase", "withdrawingApplication", "withdrawingEstablishment", "withinDeadline");
+      "localityReports", "mergingOffice", "methodAllowed", "officeRegister", "openingAbolitionCase", "openingCampaign",
+      "openingDisposalCase", "openingEstablishmentCase", "openingLocalityReport", "openingPlacementCase", "openingProvincialReport",
+      "openingRegisterCase", "openingRetentionCase", "openingTemplateCase", "outcomesStated", "partnerUnrelated",
+      "pickingInspections", "placementLawful", "placementProved", "proofsComplete", "provincialReports", "recordingOutcome",
+      "recordingPlacement", "refusingEstablishment", "refusingRetention", "registeringAbolition", "reopeningReport",
+      "retainingLead", "retainingOffice", "returningReport", "sendingOffices", "sendingReport", "specialWorkEnding", "staffToPlace",
+      "startingAbolitions", "submittingSummary", "terms", "titleSettled", "urgingCase", "withdrawingApplication",
+      "withdrawingEstablishment", "withinDeadline");
 
   private final transient BeanFactory beans;
 

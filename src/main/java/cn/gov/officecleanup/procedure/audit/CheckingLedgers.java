@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckingLedgers implements JavaDelegate {
 
-  static final String CHOSEN = "ledgerCase";
+  private static final String CHOSEN = "ledgerCase";
 
   private final AssetLedger ledger;
   private final LedgerWorkbook workbook;

@@ -1,12 +1,10 @@
 package cn.gov.officecleanup.procedure.campaign;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
-import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.deadline.CampaignDates;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.IdentitySetup;
 import cn.gov.officecleanup.mechanism.identity.Officials;
-import cn.gov.officecleanup.mechanism.register.Governments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,24 +13,20 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Opens the case of a campaign (C20), fixes its dates, and takes in all who report. */
+/** Begins a campaign (C20): fixes its dates, and takes in all who report. */
 @Component
 class OpeningCampaign implements ExecutionListener {
 
-  private static final String CASE_PREFIX = "QL";
-  private static final String PROCEDURE = "cleanup-campaign";
   private static final String CLAUSE = "C20";
   private static final List<String> SUBMITTED = List.of("name", "applicationDeadline", "cleanupDeadline", "reportDeadline");
 
-  private final CaseFiles cases;
   private final Campaigns campaigns;
   private final CampaignDates dates;
   private final IdentitySetup identities;
   private final Officials officials;
   private final Clock clock;
 
-  OpeningCampaign(CaseFiles cases, Campaigns campaigns, CampaignDates dates, IdentitySetup identities, Officials officials, Clock clock) {
-    this.cases = cases;
+  OpeningCampaign(Campaigns campaigns, CampaignDates dates, IdentitySetup identities, Officials officials, Clock clock) {
     this.campaigns = campaigns;
     this.dates = dates;
     this.identities = identities;
@@ -52,7 +46,7 @@ class OpeningCampaign implements ExecutionListener {
     LocalDate application = given == null ? cleanup.minusMonths(1) : given;
     refuseWrongOrder(given != null, application, cleanup, report);
 
-    String caseNumber = cases.open(CASE_PREFIX, PROCEDURE, name, Governments.PROVINCE, null, null);
+    String caseNumber = execution.getProcessBusinessKey();
     campaigns.open(new Campaign(caseNumber, name, application, cleanup, report));
     dates.fix(Map.of("application-deadline", application, "cleanup-deadline", cleanup, "report-deadline", report));
     campaigns.takeInNewUnits(caseNumber);
@@ -60,9 +54,7 @@ class OpeningCampaign implements ExecutionListener {
       identities.ensureGroupsOfDepartments();
       return null;
     });
-    execution.setProcessBusinessKey(caseNumber);
     execution.removeVariables(SUBMITTED);
-    execution.setVariable("governmentCode", Governments.PROVINCE);
   }
 
   private void refuseWrongOrder(boolean given, LocalDate application, LocalDate cleanup, LocalDate report) {

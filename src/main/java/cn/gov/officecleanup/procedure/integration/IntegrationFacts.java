@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class IntegrationFacts implements CaseFacts {
 
+  private static final String PROCEDURE = "office-integration";
+
   private static final String SECTION = "整合方案";
 
   private final Integrations integrations;
@@ -27,7 +29,7 @@ class IntegrationFacts implements CaseFacts {
   @Override
   public List<Fact> of(CaseFile file) {
     List<Fact> facts = new ArrayList<>();
-    if (file.procedureKey().equals(OpeningIntegrationCase.PROCEDURE)) {
+    if (file.procedureKey().equals(PROCEDURE)) {
       Integration integration = integrations.get(file.caseNumber());
       if (integration.planned()) {
         CaseFacts.add(facts, SECTION, "整合方式", integration.leads() ? "本机构牵头，整合后保留"

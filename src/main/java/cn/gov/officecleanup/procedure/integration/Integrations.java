@@ -22,7 +22,8 @@ public class Integrations {
     this.register = register;
   }
 
-  void open(String caseNumber, long officeId) {
+  /** Begins the integration of an office in its case. */
+  public void open(String caseNumber, long officeId) {
     jdbc.sql("insert into integration (case_number, office_id) values (?, ?)").params(caseNumber, officeId).update();
   }
 

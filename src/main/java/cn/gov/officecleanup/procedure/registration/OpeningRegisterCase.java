@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.registration;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
@@ -12,35 +11,39 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
-/** Opens the case of an import into, or an export from, the register (C21), for the bureau or for the government the official acts for. */
+/**
+ * The government for which an official imports into, or exports from, the register (C21), and the name under which the official's tasks
+ * are listed.
+ */
 @Component
-class OpeningRegisterCase implements ExecutionListener {
+public class OpeningRegisterCase implements ExecutionListener {
 
-  private static final String CASE_PREFIX = "DJ";
-
-  private final CaseFiles cases;
   private final Officials officials;
   private final Governments governments;
 
-  OpeningRegisterCase(CaseFiles cases, Officials officials, Governments governments) {
-    this.cases = cases;
+  OpeningRegisterCase(Officials officials, Governments governments) {
     this.officials = officials;
     this.governments = governments;
   }
 
-  /** @throws RefusedException when the official acts neither for the bureau nor for a government */
+  /**
+   * @return code of the government that the official acts for; of the bureau's officials the province's
+   * @throws RefusedException when the official acts neither for the bureau nor for a government
+   */
+  public String government() {
+    Official official = officials.required();
+    return isOfBureau(official) ? Governments.PROVINCE : governments.all().stream().map(Government::code).filter(official::actsFor)
+        .findFirst().orElseThrow(() -> new RefusedException("NOT_IN_CHARGE", "您不是派出地政府或者省机关事务管理局的经办人员，不能办理登记册导入导出。", "C21"));
+  }
+
   @Override
   public void notify(DelegateExecution execution) {
-    Official official = officials.required();
-    boolean bureau = official.groups().contains(Groups.PROVINCIAL_BUREAU);
-    String governmentCode = bureau ? Governments.PROVINCE : governments.all().stream().map(Government::code).filter(official::actsFor)
-        .findFirst().orElseThrow(() -> new RefusedException("NOT_IN_CHARGE", "您不是派出地政府或者省机关事务管理局的经办人员，不能办理登记册导入导出。", "C21"));
-    String group = bureau ? Groups.PROVINCIAL_BUREAU : Groups.officialsOf(governmentCode);
-    var definition = ((ExecutionEntity) execution).getProcessDefinition();
-    execution.setProcessBusinessKey(cases.open(CASE_PREFIX, definition.getKey(), definition.getName(), governmentCode, null, null));
-    execution.setVariable("governmentCode", governmentCode);
-    execution.setVariable("governmentName", governments.get(governmentCode).title());
-    execution.setVariable("officeName", definition.getName());
-    execution.setVariable("initiatorGroup", group);
+    execution.setVariable("officeName", ((ExecutionEntity) execution).getProcessDefinition().getName());
+    execution.setVariable("initiatorGroup", isOfBureau(officials.required()) ? Groups.PROVINCIAL_BUREAU
+        : Groups.officialsOf((String) execution.getVariable("governmentCode")));
+  }
+
+  private static boolean isOfBureau(Official official) {
+    return official.groups().contains(Groups.PROVINCIAL_BUREAU);
   }
 }

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.procedure.report;
 
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -23,10 +24,12 @@ public class FigureCounts {
 
   private static final BigDecimal ONE = new BigDecimal("1.00");
 
+  private final Procedures procedures;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  FigureCounts(JdbcClient jdbc, Clock clock) {
+  FigureCounts(Procedures procedures, JdbcClient jdbc, Clock clock) {
+    this.procedures = procedures;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -101,11 +104,11 @@ public class FigureCounts {
   private void countCases(Snapshot snapshot, OffsetDateTime moment) {
     jdbc.sql("""
             select office_id, procedure_key, count(*) as cases from case_file
-            where office_id is not null and procedure_key in ('office-abolition', 'retention-application')
+            where office_id is not null and procedure_key in (:counted)
               and opened_at <= :moment and (closed_at is null or closed_at > :moment) group by office_id, procedure_key""")
-        .param("moment", moment).query(row -> {
-          snapshot.add(row.getLong("office_id"), row.getString("procedure_key").equals("office-abolition") ? Figure.ABOLITIONS_OPEN
-              : Figure.APPLICATIONS_OPEN, row.getBigDecimal("cases"));
+        .param("counted", procedures.keys(procedure -> procedure.countedAs() != null)).param("moment", moment).query(row -> {
+          snapshot.add(row.getLong("office_id"), Figure.valueOf(procedures.of(row.getString("procedure_key")).countedAs()),
+              row.getBigDecimal("cases"));
         });
   }
 

@@ -48,6 +48,11 @@ public class LocalityReports {
     this.clock = clock;
   }
 
+  /** @return the unit of a code, for the model and what begins its report */
+  public ReportingUnit unit(String code) {
+    return units.get(code);
+  }
+
   void open(String caseNumber, String campaign, String unitCode) {
     jdbc.sql("insert into locality_report (case_number, campaign, unit_code) values (?, ?, ?)").params(caseNumber, campaign, unitCode).update();
   }

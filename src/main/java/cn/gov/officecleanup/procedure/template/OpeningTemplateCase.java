@@ -3,14 +3,11 @@ package cn.gov.officecleanup.procedure.template;
 import cn.gov.officecleanup.mechanism.document.OfficialTemplate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
-/** Opens the case in which a template is revised. */
+/** Begins the revision of a template. */
 @Component
-class OpeningTemplateCase implements ExecutionListener {
-
-  private static final String CASE_PREFIX = "MB";
+public class OpeningTemplateCase implements ExecutionListener {
 
   private final TemplateRevision revision;
 
@@ -18,9 +15,13 @@ class OpeningTemplateCase implements ExecutionListener {
     this.revision = revision;
   }
 
+  /** @return title of the case in which a template is revised */
+  public String title(String template) {
+    return TemplateRevision.title(OfficialTemplate.valueOf(template));
+  }
+
   @Override
   public void notify(DelegateExecution execution) {
-    OfficialTemplate template = OfficialTemplate.valueOf((String) execution.getVariable("template"));
-    execution.setProcessBusinessKey(revision.open(CASE_PREFIX, ((ExecutionEntity) execution).getProcessDefinition().getKey(), template));
+    revision.begin(execution.getProcessBusinessKey(), OfficialTemplate.valueOf((String) execution.getVariable("template")));
   }
 }

@@ -10,7 +10,6 @@ import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.document.TemplateTrial;
 import cn.gov.officecleanup.mechanism.document.TemplateVersions;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import java.util.Arrays;
 import java.util.List;
@@ -30,25 +29,21 @@ class TemplateRevision {
   private final CaseDocuments documents;
   private final TemplateVersions versions;
   private final TemplateTrial trial;
-  private final Officials officials;
 
-  TemplateRevision(CaseFiles cases, CaseDocuments documents, TemplateVersions versions, TemplateTrial trial, Officials officials) {
+  TemplateRevision(CaseFiles cases, CaseDocuments documents, TemplateVersions versions, TemplateTrial trial) {
     this.cases = cases;
     this.documents = documents;
     this.versions = versions;
     this.trial = trial;
-    this.officials = officials;
   }
 
-  /**
-   * @return number of the case in which a template is revised; the one in use is filed with it to be edited
-   * @throws RefusedException when the official has a revision of it under way
-   */
-  String open(String prefix, String procedure, OfficialTemplate template) {
-    String caseNumber = cases.open(prefix, procedure, TITLE + template.label(), Governments.PROVINCE, null, null);
-    cases.reserve(caseNumber, "template:%s:%s".formatted(template.name(), officials.required().userId()));
+  static String title(OfficialTemplate template) {
+    return TITLE + template.label();
+  }
+
+  /** Files the template in use with the case in which it is revised, to be edited. */
+  void begin(String caseNumber, OfficialTemplate template) {
     file(caseNumber, TemplateDocument.TEMPLATE_IN_USE, template.label() + "（现行模板）.docx", versions.read(template));
-    return caseNumber;
   }
 
   /**
@@ -99,7 +94,7 @@ class TemplateRevision {
   /** @return the template that a case is about */
   OfficialTemplate template(String caseNumber) {
     String title = cases.find(caseNumber).map(CaseFile::title).orElseThrow();
-    return Arrays.stream(OfficialTemplate.values()).filter(template -> title.equals(TITLE + template.label())).findFirst().orElseThrow();
+    return Arrays.stream(OfficialTemplate.values()).filter(template -> title.equals(title(template))).findFirst().orElseThrow();
   }
 
   /** @return the one handed in last: who goes on with a colleague's task cannot remove the colleague's */

@@ -9,6 +9,8 @@ import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import java.time.Clock;
@@ -27,9 +29,7 @@ class UrgeableCases implements ChoiceProvider {
 
   static final String STEP = "urge";
 
-  private static final List<String> PROCEDURES = List.of("retention-application", "office-establishment", "office-abolition", "asset-disposal",
-      "staff-placement", "office-integration", "locality-report");
-
+  private final Procedures procedures;
   private final CaseFiles cases;
   private final Governments governments;
   private final Opinions opinions;
@@ -38,8 +38,9 @@ class UrgeableCases implements ChoiceProvider {
   private final TaskService tasks;
   private final Clock clock;
 
-  UrgeableCases(CaseFiles cases, Governments governments, Opinions opinions, Officials officials, Supervising supervising,
-                @Lazy TaskService tasks, Clock clock) {
+  UrgeableCases(Procedures procedures, CaseFiles cases, Governments governments, Opinions opinions, Officials officials,
+                Supervising supervising, @Lazy TaskService tasks, Clock clock) {
+    this.procedures = procedures;
     this.cases = cases;
     this.governments = governments;
     this.opinions = opinions;
@@ -56,7 +57,9 @@ class UrgeableCases implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return governments.all().stream().map(Government::code).filter(code -> official.actsFor(code) || code.equals(Governments.PROVINCE)).flatMap(code -> cases.openCasesOf(code, PROCEDURES).stream())
+    List<String> urgeable = procedures.keys(Procedure::urgeable);
+    return governments.all().stream().map(Government::code).filter(code -> official.actsFor(code) || code.equals(Governments.PROVINCE))
+        .flatMap(code -> cases.openCasesOf(code, urgeable).stream())
         .filter(file -> isOwn(official, file) && !urgedToday(file) && !tasksOfOthers(official, file).isEmpty())
         .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title())).toList();
   }
