@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.gov.officecleanup.mechanism.wall.ModelBeans;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
@@ -43,17 +40,9 @@ class ModelLintTest {
     assertThat(project.beans()).contains("terms");
   }
 
-  /**
-   * Listeners to the start of procedures that no older model calls in its own version (binding by deployment): officials, the campaign and
-   * the newer version start them by today's model, and a case that has been opened is not opened again.
-   */
-  private static final Set<String> NEVER_CALLED_AGAIN = Set.of("openingAuditCase", "openingCalendarCase", "openingIntegrationCase");
-
-  /** Cases of the released version run on by its models, whose beans must stay in reach. */
   @Test
-  void expressionsSeeTheBeansThatModelsNameAndNoMore() throws IOException {
-    Set<String> named = new TreeSet<>(Files.readAllLines(Path.of("src/test/resources/released/model-beans.txt")));
-    named.removeAll(NEVER_CALLED_AGAIN);
+  void expressionsSeeTheBeansThatModelsNameAndNoMore() {
+    Set<String> named = new TreeSet<>();
     project.models().values().forEach(model -> ModelRule.beansNamedIn(model).forEach(named::add));
     assertThat(new TreeSet<>(ModelBeans.NAMES)).as("platform.ModelBeans").isEqualTo(named);
     assertThat(project.beans()).containsAll(named);

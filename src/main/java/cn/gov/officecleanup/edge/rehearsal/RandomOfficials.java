@@ -47,6 +47,9 @@ import org.springframework.stereotype.Component;
 @Profile(Rehearsing.PROFILE)
 class RandomOfficials {
 
+  /** ids that the engine counts in a rehearsal, in their order */
+  static final Comparator<String> IN_ORDER = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
   private static final String FORM_KEY_PREFIX = "embedded:deployment:";
   /** steps in which a locality reports how far it is: nobody does that before the cleanup is over */
   private static final Set<String> REPORTING = Set.of("locality-report", "locality-nil-report");
@@ -109,7 +112,7 @@ class RandomOfficials {
    * @throws RefusedException when the application refuses what a form, its checks and the rules allow
    */
   boolean work(LocalDate today) {
-    List<Task> open = tasks.createTaskQuery().initializeFormKeys().list().stream().sorted(Comparator.comparingLong(task -> Long.parseLong(task.getId()))).toList();
+    List<Task> open = tasks.createTaskQuery().initializeFormKeys().list().stream().sorted(Comparator.comparing(Task::getId, IN_ORDER)).toList();
     open.forEach(task -> planned.computeIfAbsent(task.getId(), id -> plan(task, today)));
     boolean worked = false;
     for (Task task : open) {

@@ -69,7 +69,12 @@ class RehearsedCampaign {
   RehearsalResult play(byte[] registerCopy, RehearsalPlan plan) {
     takeOver(registerCopy);
     String campaign = start(plan);
-    RehearsalPlan dated = new RehearsalPlan(plan.start(), dates.day("application-deadline"), plan.cleanupDeadline(), plan.reportDeadline(), plan.seed());
+    return playOn(campaign, new RehearsalPlan(plan.start(), dates.day("application-deadline"), plan.cleanupDeadline(),
+        plan.reportDeadline(), plan.seed()));
+  }
+
+  /** Plays a campaign that runs, from the day on which the plan starts to the end of everything. */
+  RehearsalResult playOn(String campaign, RehearsalPlan plan) {
     LocalDate last = plan.reportDeadline().plusMonths(PATIENCE_MONTHS);
     LocalDate ended = plan.start();
     LocalDate concluded = null;
@@ -85,7 +90,7 @@ class RehearsedCampaign {
         concluded = day;
       }
     }
-    return course.result(dated, campaign, concluded, ended, officials, failures);
+    return course.result(plan, campaign, concluded, ended, officials, failures);
   }
 
   private void takeOver(byte[] registerCopy) {
@@ -141,7 +146,7 @@ class RehearsedCampaign {
 
   private List<Job> dueJobs() {
     return management.createJobQuery().executable().list().stream().filter(job -> job.getProcessDefinitionKey() != null || job.getProcessInstanceId() != null)
-        .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(job -> Long.parseLong(job.getId()))).toList();
+        .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Job::getId, RandomOfficials.IN_ORDER)).toList();
   }
 
   private void run(Job job) {

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class DeadlineTimers {
 
   /** Sets the timer of a piece of work that has none. */
-  void set(Subject subject, ExecutionEntity processInstance, Instant when) {
+  TimerEntity set(Subject subject, ExecutionEntity processInstance, Instant when) {
     TimerEntity timer = new TimerEntity();
     timer.setExecution(processInstance);
     timer.setProcessDefinitionId(processInstance.getProcessDefinitionId());
@@ -30,6 +31,24 @@ class DeadlineTimers {
     // timers with every other to find out whose turn it is
     timer.setExclusive(false);
     Context.getCommandContext().getJobManager().schedule(timer);
+    return timer;
+  }
+
+  /** Sets the timer of a piece of work anew that the engine has just removed. A migration does so before it gives the instance its new model. */
+  void restore(Subject subject, ExecutionEntity processInstance, Instant when) {
+    TimerEntity timer = set(subject, processInstance, when);
+    Context.getCommandContext().registerCommandContextListener(new CommandContextListener() {
+      @Override
+      public void onCommandContextClose(CommandContext context) {
+        timer.setProcessDefinitionId(processInstance.getProcessDefinitionId());
+        timer.setDeploymentId(processInstance.getProcessDefinition().getDeploymentId());
+      }
+
+      @Override
+      public void onCommandFailed(CommandContext context, Throwable failure) {
+        // nothing is kept then
+      }
+    });
   }
 
   /** Moves the timer of a piece of work, or sets one. */

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class DeadlineWatch {
 
   private static final String GOVERNMENT_CODE = "governmentCode";
-  private static final Set<String> ENDED = Set.of(
-      TaskEntity.TaskState.STATE_COMPLETED.toString(), TaskEntity.TaskState.STATE_DELETED.toString());
+  /** the states of {@link TaskEntity.TaskState}, as the engine writes them into a task */
+  private static final Set<String> ENDED = Set.of("Completed", "Deleted");
 
   private final Terms terms;
   private final Reminders reminders;
@@ -105,7 +105,7 @@ class DeadlineWatch {
 
   void restore(Subject subject, ExecutionEntity execution, Instant planned) {
     if (open(subject).isPresent()) {
-      timers.set(subject, execution.getProcessInstance(), planned);
+      timers.restore(subject, execution.getProcessInstance(), planned);
     }
   }
 

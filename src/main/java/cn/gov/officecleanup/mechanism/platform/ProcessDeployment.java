@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Deploys the models of {@code processes/} and the forms of {@code forms/} at start, as one deployment and under these names, whichever way the
  * application is started. (The starter's own pattern names resources by their file path, which differs between an exploded and a packaged start,
  * so that {@code embedded:deployment:forms/x.html} would not be found.) A new deployment is made only when a file has changed, and then of all
- * files, so that a model always finds the forms of its own version.
+ * files, so that a model always finds the forms of its own version. The cases that run are moved to it.
  */
 @Component
 class ProcessDeployment implements SmartInitializingSingleton {
@@ -25,12 +25,14 @@ class ProcessDeployment implements SmartInitializingSingleton {
       "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.html"};
 
   private final RepositoryService repository;
+  private final InstanceMigration running;
 
-  ProcessDeployment(RepositoryService repository) {
+  ProcessDeployment(RepositoryService repository, InstanceMigration running) {
     this.repository = repository;
+    this.running = running;
   }
 
-  /** Runs before the web server and the job executor start, so that nobody meets an engine without models. */
+  /** Runs before the web server and the job executor start: nobody meets an engine without models, or a case that is being moved. */
   @Override
   public void afterSingletonsInstantiated() {
     DeploymentBuilder deployment = repository.createDeployment()
@@ -43,6 +45,7 @@ class ProcessDeployment implements SmartInitializingSingleton {
           .forEach(resource -> add(deployment, folder + resource.getFilename(), resource));
     }
     deployment.deploy();
+    running.moveToLatestModels();
   }
 
   private static Resource[] resources(PathMatchingResourcePatternResolver resolver, String pattern) {

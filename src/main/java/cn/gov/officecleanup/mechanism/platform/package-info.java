@@ -7,5 +7,9 @@
  *
  * <p><b>Failures</b>: What the engine or the application fails at by no fault of the official's is told in Chinese with a number; the log
  * has all of it under that number ({@code Failure}).
+ *
+ * <p><b>New versions</b>: A changed model or form is deployed at start with all others, and every case that runs is moved to it ({@code
+ * InstanceMigration}), so that what no model names any more may go. {@code ReleasedDatabaseIT} starts on a database of the released version
+ * and finishes all that runs in it.
  */
 package cn.gov.officecleanup.mechanism.platform;

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.BeanFactory;
 
 /**
  * The beans that expressions see: those that models name, and no more. A bean is looked up when it is asked for, so that the engine can be built before
- * them. A bean that a new model names is added here; one that only models of an older version name stays, as long as their cases run.
+ * them. A bean that a new model names is added here; one that no model names any more goes, since the cases that run are moved to the latest models.
  */
 public final class ModelBeans extends AbstractMap<Object, Object> {
 

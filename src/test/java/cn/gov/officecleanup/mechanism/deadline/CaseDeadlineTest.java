@@ -16,8 +16,10 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -124,6 +126,18 @@ class CaseDeadlineTest {
     assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsExactly(Closing.DONE);
     assertThat(deadlines.dueOf(instance.getId())).isEmpty();
     nothingIsLeft();
+  }
+
+  @Test
+  void aTaskThatIsDoneLeavesNoTimerInACaseThatGoesOn() {
+    Task one = taskService().createTaskQuery().taskId(task("one")).singleResult();
+    one.setDueDate(Date.from(LATE.atZone(EngineClock.ZONE).toInstant()));
+    taskService().saveTask(one);
+    assertThat(timers()).hasSize(2);
+    as("wang", "gov410300");
+    taskService().complete(one.getId());
+    asApplication();
+    assertThat(timers()).hasSize(1);
   }
 
   @Test
