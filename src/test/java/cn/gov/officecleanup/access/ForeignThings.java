@@ -15,6 +15,9 @@ import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -169,6 +173,16 @@ final class ForeignThings {
     }
   }
 
+  private static byte[] word(String content) {
+    try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      document.createParagraph().createRun().setText(content);
+      document.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void describe(Map<String, String> values, Task task, String content, String remark, String kind, List<String> hashes) {
     String instance = task.getProcessInstanceId();
     String number = engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
@@ -176,10 +190,12 @@ final class ForeignThings {
     StoredDocument pdf = documents.store(new NewDocument(number, COUNTY, kind, remark + ".pdf", bytes, OFFICIALS));
     byte[] workbook = new TableWorkbook().sheet(content, content, List.of(new TableWorkbook.Column(content, 20)), List.of()).toBytes();
     StoredDocument sheets = documents.store(new NewDocument(number, COUNTY, kind, remark + ".xlsx", workbook, OFFICIALS));
-    hashes.addAll(List.of(pdf.sha256(), sheets.sha256()));
+    StoredDocument word = documents.store(new NewDocument(number, COUNTY, kind, remark + ".docx", word(content), OFFICIALS));
+    hashes.addAll(List.of(pdf.sha256(), sheets.sha256(), word.sha256()));
     values.put("number", number);
     values.put("document", pdf.id().toString());
     values.put("workbook", sheets.id().toString());
+    values.put("word", word.id().toString());
     values.put("task", task.getId());
     values.put("activity", task.getTaskDefinitionKey());
     values.put("instance", instance);

@@ -40,7 +40,10 @@ class ViewingDocumentsIT extends Walk {
     assertThat(tasklist.look("管理制度.xlsx").innerText()).contains("考核表", "出勤", "1,234.50");
     window.screenshot("xlsx");
     tasklist.closeDocument();
-    assertThat(tasklist.look("承诺书.docx").innerText()).contains("按期与所属宾馆脱钩");
+    Locator word = tasklist.look("承诺书.docx");
+    assertThat(word.innerText()).contains("按期与所属宾馆脱钩").contains("一、同意保留");
+    assertThat(word.getByText("{{issuer}}文件").evaluate("mark => getComputedStyle(mark).color")).as("the mark of an official document is red")
+        .isEqualTo("rgb(255, 0, 0)");
     window.screenshot("docx");
     tasklist.closeDocument();
     assertThat(tasklist.look("图片.png").locator("img").evaluate("image => image.naturalWidth > 0")).isEqualTo(true);
@@ -70,9 +73,10 @@ class ViewingDocumentsIT extends Walk {
         List.of(List.of("出勤", new BigDecimal("1234.50")))).toBytes());
   }
 
+  /** An official document with one paragraph more. */
   private Path word() throws IOException {
     Path file = folder.resolve("承诺书.docx");
-    try (XWPFDocument document = new XWPFDocument(); var out = Files.newOutputStream(file)) {
+    try (XWPFDocument document = new XWPFDocument(getClass().getResourceAsStream("/documents/retention-reply.docx")); var out = Files.newOutputStream(file)) {
       document.createParagraph().createRun().setText("我市承诺按期与所属宾馆脱钩。");
       document.write(out);
     }

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.DocumentType;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
+import cn.gov.officecleanup.mechanism.document.WordView;
 import cn.gov.officecleanup.mechanism.document.WorkbookView;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.AttachingDocuments;
@@ -75,6 +76,14 @@ class DocumentResource {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     return WorkbookView.of(documents.content(id).orElseThrow());
+  }
+
+  @GetMapping("/documents/{id}/pages")
+  WordView pages(@PathVariable UUID id) {
+    if (!DocumentType.DOCX.mediaType().equals(readable(id).mediaType())) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return WordView.of(documents.content(id).orElseThrow());
   }
 
   private StoredDocument readable(UUID id) {

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.edge.web;
 
-import cn.gov.officecleanup.mechanism.document.DocumentType;
+import cn.gov.officecleanup.mechanism.document.WordView;
 import cn.gov.officecleanup.mechanism.form.FormDraft;
 import cn.gov.officecleanup.mechanism.form.FormDrafts;
 import cn.gov.officecleanup.mechanism.form.OpeningForm;
@@ -8,8 +8,6 @@ import cn.gov.officecleanup.mechanism.form.Previewing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,9 +51,8 @@ class FormResource {
   }
 
   @PostMapping("/tasks/{taskId}/previews/{name}")
-  ResponseEntity<byte[]> preview(@PathVariable String taskId, @PathVariable String name, @RequestBody Map<String, String> typed) {
-    return ResponseEntity.ok().contentType(MediaType.parseMediaType(DocumentType.DOCX.mediaType()))
-        .body(previewing.draw(taskId, name, typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+  WordView preview(@PathVariable String taskId, @PathVariable String name, @RequestBody Map<String, String> typed) {
+    return WordView.of(previewing.draw(taskId, name, typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
   }
 
   @GetMapping("/procedures/{key}/form")

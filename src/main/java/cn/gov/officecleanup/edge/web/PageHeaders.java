@@ -16,9 +16,6 @@ class PageHeaders implements HeaderWriter {
   /** What our pages need, and no more: nothing stands in them as a script or a style, and nobody frames them. */
   private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'self'; "
       + "form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-  /** The page of cases shows Word documents, whose styles the viewer writes into the page, and diagrams, which place what they show by styles. */
-  private static final String POLICY_OF_VIEWER = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
-  private static final String VIEWER_PAGE = "/lib/cleanup/cases.html";
   /** No Cross-Origin-Opener-Policy: browsers refuse a page that has it in a window that Tasklist's page, which is in a sandbox, has opened. */
   private static final Map<String, String> HEADERS = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin",
       "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
@@ -29,7 +26,7 @@ class PageHeaders implements HeaderWriter {
   @Override
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
     HEADERS.forEach((name, value) -> keepOrSet(response, name, value));
-    keepOrSet(response, "Content-Security-Policy", request.getRequestURI().endsWith(VIEWER_PAGE) ? POLICY_OF_VIEWER : POLICY);
+    keepOrSet(response, "Content-Security-Policy", POLICY);
     transportSecurity.writeHeaders(request, response);
   }
 

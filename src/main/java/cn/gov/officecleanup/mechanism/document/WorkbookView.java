@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -37,13 +35,6 @@ public final class WorkbookView {
   private static final int SHEET_LIMIT = 50;
   /** characters of all sheets: a text that the workbook holds once may stand in any number of cells */
   private static final int TEXT_LIMIT = 2_000_000;
-  /** of all that is in it, unpacked, in bytes */
-  private static final long SIZE_LIMIT = 20 << 20;
-  /** of a part that is held in memory whole, as many times as much; in bytes */
-  private static final long WHOLE_PART_LIMIT = 4 << 20;
-  /** looks at once: each takes up to some hundred megabytes of memory */
-  private static final Semaphore LOOKS = new Semaphore(2, true);
-  private static final int PATIENCE_SECONDS = 10;
 
   private WorkbookView() {
   }
@@ -60,31 +51,11 @@ public final class WorkbookView {
   /**
    * @param content .xlsx
    * @return its visible sheets, up to 50, up to 300 rows and 40 columns of each
-   * @throws RefusedException larger than 20 MB when unpacked, or damaged; or too many are looking at workbooks
+   * @throws RefusedException larger than 20 MB when unpacked, or damaged; or too many are looking
    */
   public static List<SheetView> of(byte[] content) {
-    if (!begin()) {
-      throw new RefusedException("TOO_MANY_LOOKS", "查看工作簿的人较多，请稍后再试，或者下载后查看。", "附件要求");
-    }
-    try {
-      return read(OfficePackage.counted(content, SIZE_LIMIT, part -> part.startsWith("xl/worksheets/") ? SIZE_LIMIT : WHOLE_PART_LIMIT));
-    } catch (OfficePackage.TooLargeException tooLarge) {
-      throw new RefusedException("WORKBOOK_TOO_LARGE_TO_SHOW", "文件较大，请下载后查看。", "附件要求");
-    } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException damaged) {
-      // POI tells what is wrong with a workbook by many types of exception
-      throw new RefusedException("WORKBOOK_NOT_READABLE", "文件无法在此显示，请下载后查看。", "附件要求");
-    } finally {
-      LOOKS.release();
-    }
-  }
-
-  private static boolean begin() {
-    try {
-      return LOOKS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return Looks.at(() -> read(OfficePackage.counted(content, Looks.SIZE_LIMIT,
+        part -> part.startsWith("xl/worksheets/") ? Looks.SIZE_LIMIT : Looks.WHOLE_PART_LIMIT)));
   }
 
   private static List<SheetView> read(byte[] counted) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {

@@ -143,6 +143,19 @@ class DocumentResourceTest {
   }
 
   @Test
+  void wordAndExcelAreShownToWhoMayReadTheCaseAndToNobodyElse() throws IOException {
+    StoredDocument word = documents.store(new NewDocument(caseNumber, "410300", "REQUEST", "请示.docx",
+        getClass().getResourceAsStream("/documents/retention-reply.docx").readAllBytes(), "gov410300"));
+    StoredDocument pdf = documents.store(new NewDocument(caseNumber, "410300", "REQUEST", "请示.pdf", PDF.getBytes(), "gov410300"));
+    as("gov410300", "gov410300");
+    assertThat(resource.pages(word.id()).sheets()).isNotEmpty();
+    assertThatThrownBy(() -> resource.sheets(word.id())).isInstanceOf(ResponseStatusException.class).hasMessageContaining("404");
+    assertThatThrownBy(() -> resource.pages(pdf.id())).isInstanceOf(ResponseStatusException.class).hasMessageContaining("404");
+    as("gov410700", "gov410700");
+    assertThatThrownBy(() -> resource.pages(word.id())).isInstanceOf(ResponseStatusException.class).hasMessageContaining("404");
+  }
+
+  @Test
   void whoTakesAnExportOutAgainIsNoted() {
     UUID export = documents.store(new NewDocument(caseNumber, "410300", "REGISTER", "登记册.pdf", "%PDF-1.4 register".getBytes(), "gov410300")).id();
     as("supervisors", "supervisors");

@@ -1,27 +1,84 @@
-// How the pages of this application ask the server, which answers what it does not do in one shape: problem details (RFC 9457) with a Chinese sentence.
+// How the pages of this application ask the server, which answers what it does not do in one shape: problem details (RFC 9457) with a
+// Chinese sentence.
 
-import {csrfHeaders, Refused} from './page.js';
-
-const NO_SENTENCE = '暂时无法完成，请稍后重试；仍不成功的，请联系系统管理员。';
-const NO_SERVER = '连接不上服务器，请检查网络后重试；刚才填写的内容没有丢失。';
+import {worded} from './language.js';
 
 /**
- * @param address within this server
- * @param options of `fetch`
- * @param said    sentences by status that say more than the server's
- * @return the response, which is well; rejects with {@code Refused}, whose message is for officials
+ * @param {string} path
+ * @return {string} address of a path below the web applications, wherever the server has put them
  */
-export async function request(address, options = {}, said = {}) {
-  const response = await fetch(address, {credentials: 'same-origin', ...options, headers: {...csrfHeaders(), ...options.headers}})
+export function addressOf(path) {
+  return import.meta.url.replace(/lib\/cleanup\/[^/]*$/, path);
+}
+
+/** @const {string} address of this application's interface */
+export const API = addressOf('api/cleanup');
+
+/** @const {string} address that ends a session */
+export const LOGOUT = addressOf('api/admin/auth/user/default/logout');
+
+const NO_SENTENCE = worded('暂时无法完成，请稍后重试；仍不成功的，请联系系统管理员。', 'This cannot be done just now. Try again later, or ask the administrator.');
+const NO_SERVER = worded('连接不上服务器，请检查网络后重试；刚才填写的内容没有丢失。',
+  'The server cannot be reached. Check the network and try again; what you typed is kept.');
+const SIGNED_OUT = worded('您尚未登录或者登录已失效，请先在“待办事项”登录，再重试。', 'You are not signed in, or no longer. Sign in to Tasklist and try again.');
+
+/** The server refused, in words for officials. */
+export class Refused extends Error {
+}
+
+/**
+ * @param {string} cookies as the browser has them
+ * @return {!Object<string, string>} what the server wants to see in a request that changes something, against
+ *     requests that other pages forge
+ */
+export function csrfHeaders(cookies) {
+  const cookie = cookies.split('; ').find(part => part.startsWith('XSRF-TOKEN='));
+  return cookie ? {'X-XSRF-TOKEN': decodeURIComponent(cookie.substring('XSRF-TOKEN='.length))} : {};
+}
+
+/**
+ * @param {number} status of an answer that is not well
+ * @param {!Object<number, string>} said sentences that say more than the server's
+ * @param {?{detail: (string|undefined)}} problem what the server says
+ * @return {string} the sentence that is shown
+ */
+export function sentence(status, said, problem) {
+  return said[status] || (status === 401 ? SIGNED_OUT : problem && problem.detail || NO_SENTENCE);
+}
+
+/**
+ * @param {string} address within this server
+ * @param {!RequestInit=} options
+ * @param {!Object<number, string>=} said sentences by status that say more than the server's
+ * @return {!Promise<!Response>} the response, which is well; rejects with `Refused`, whose message is for officials
+ */
+export async function request(address, options, said = {}) {
+  const own = options && /** @type {!Object<string, string>} */ (options.headers);
+  const response = await fetch(address, {credentials: 'same-origin', ...options, headers: {...csrfHeaders(document.cookie), ...own}})
     .catch(() => { throw new Refused(NO_SERVER); });
   if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Refused(said[response.status] || problem.detail || NO_SENTENCE);
+    throw new Refused(sentence(response.status, said, await response.json().catch(() => null)));
   }
   return response;
 }
 
-/** @return options of `request` for sending content as JSON */
+/**
+ * @param {string} address within this server
+ * @param {!RequestInit=} options
+ * @param {!Object<number, string>=} said see `request`
+ * @return {!Promise<?>} what the server answers; null where it is nothing
+ */
+export async function call(address, options, said) {
+  const response = await request(address, options, said);
+  return response.status === 204 ? null : response.json();
+}
+
+/**
+ * @param {string} method
+ * @param {*=} content
+ * @return {!RequestInit} options for sending content as JSON
+ */
 export function json(method, content) {
-  return {method, headers: {'Content-Type': 'application/json'}, body: content === undefined ? undefined : JSON.stringify(content)};
+  const body = content === undefined ? undefined : JSON.stringify(content);
+  return /** @type {!RequestInit} */ ({method, headers: {'Content-Type': 'application/json'}, body});
 }

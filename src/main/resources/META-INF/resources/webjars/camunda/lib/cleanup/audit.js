@@ -1,15 +1,15 @@
 // The audit log (审计日志), which audit administrators alone may read.
 
-import {request} from './api.js';
-import {element} from './page.js';
+import {API, call} from './api.js';
+import {byId, element} from './page.js';
 
-const API = '../../api/cleanup/audit';
+const AUDIT = `${API}/audit`;
 const FILTERS = ['person', 'kind', 'caseNumber', 'from', 'until'];
 
-const message = document.getElementById('message');
-const checked = document.getElementById('checked');
-const check = document.getElementById('check');
-const form = document.getElementById('search');
+const message = byId('message');
+const checked = byId('checked');
+const check = byId('check');
+const form = byId('search');
 const parameters = new URLSearchParams([...new URLSearchParams(location.search)].filter(([, value]) => value));
 const asked = new URLSearchParams([...parameters].filter(([name]) => FILTERS.includes(name)));
 
@@ -24,12 +24,11 @@ function named(id, name) {
   return name ? `${name}（${id}）` : id;
 }
 
-async function get(path) {
-  const response = await request(API + path, {}, {401: '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。', 403: '只有审计管理员可以查看审计日志。',
-    400: '查询条件不正确，请检查日期等条件后再查询。'});
-  return response.json();
+function get(path) {
+  return call(AUDIT + path, {}, {403: '只有审计管理员可以查看审计日志。', 400: '查询条件不正确，请检查日期等条件后再查询。'});
 }
 
+/** @param {!LogLine} line */
 function row(line) {
   return element('tr', {}, element('td', {class: 'number'}, String(line.number)), element('td', {}, moment(line.notedAt)), element('td', {}, named(line.userId, line.userName)),
     element('td', {}, line.source || ''), element('td', {}, line.kind), element('td', {}, line.caseNumber || ''), element('td', {}, named(line.subject, line.subjectName)),
@@ -57,17 +56,17 @@ async function show() {
     const lines = found.lines;
     message.textContent = lines.length === 0 ? '没有符合条件的记录。请放宽条件，或者检查案号、日期后再查询。'
       : `本页${lines.length}条，新的在前${found.next === null ? '；没有更早的记录' : '；还有更早的记录，见下方“下一页”'}。`;
-    document.getElementById('content').replaceChildren(...(lines.length === 0 ? [] : [table(lines)]));
-    document.getElementById('pages').replaceChildren(...(parameters.has('before') ? [page('回到最新', {})] : []),
+    byId('content').replaceChildren(...(lines.length === 0 ? [] : [table(lines)]));
+    byId('pages').replaceChildren(...(parameters.has('before') ? [page('回到最新', {})] : []),
       ...(found.next === null ? [] : [page('下一页（更早的）', {before: found.next})]));
-    const download = document.getElementById('export');
-    download.href = `${API}/workbook?${asked}`;
+    const download = byId('export');
+    download.href = `${AUDIT}/workbook?${asked}`;
     download.hidden = false;
     check.hidden = false;
   } catch (failure) {
     message.textContent = failure.message;
   }
-  document.body.dataset.ready = 'true';
+  document.body.setAttribute('data-ready', 'true');
 }
 
 check.addEventListener('click', async () => {

@@ -1,23 +1,34 @@
 // Finding things again (案件查询): a search, the cases one had a hand in, and a page with all there is about one case, its way on the diagram included. What is shown
 // stands in the address, so that it can be linked to and the browser's way back works.
 
-import {json, request} from './api.js';
-import {askFor, element, moment, Refused} from './page.js';
-import {documentLink as linkTo} from './viewer.js';
+import {API, call as callAt, json, Refused, request} from './api.js';
+import {askFor, byId, element, moment} from './page.js';
+import {documentLink} from './viewer.js';
 
-const API = '../../api/cleanup';
-const content = document.getElementById('content');
-const message = document.getElementById('message');
-const form = document.getElementById('search');
+/** sentences that say more than the server's */
+const SAID = {404: '没有这个案件，或者您无权查看。'};
+const content = byId('content');
+const message = byId('message');
+const form = byId('search');
 
-async function call(path, read = response => response.json(), options = {}) {
-  return read(await request(API + path, options, {401: '您尚未登录或者登录已失效，请先在“待办事项”登录，再打开本页。', 404: '没有这个案件，或者您无权查看。'}));
+/**
+ * @param {string} path
+ * @param {!RequestInit=} options
+ */
+function call(path, options) {
+  return callAt(API + path, options, SAID);
 }
 
-/** Does something with a case. */
+/**
+ * Does something with a case.
+ *
+ * @param {string} caseNumber
+ * @param {string} what
+ * @param {!Object} body
+ * @param {string=} method
+ */
 function act(caseNumber, what, body, method = 'POST') {
-  return call(`/cases/${encodeURIComponent(caseNumber)}/${what}`, () => null,
-    json(method, body));
+  return call(`/cases/${encodeURIComponent(caseNumber)}/${what}`, json(method, body));
 }
 
 function section(title, body) {
@@ -36,10 +47,6 @@ function caseLink(caseNumber, text = caseNumber) {
   return element('a', {href: `?case=${encodeURIComponent(caseNumber)}`}, text);
 }
 
-function documentLink(file) {
-  return linkTo(file, API, path => call(path, response => response));
-}
-
 function yuan(amount) {
   return amount.toLocaleString('zh-CN', {minimumFractionDigits: 2, maximumFractionDigits: 2});
 }
@@ -50,13 +57,14 @@ function until(instant) {
 
 // ---- lists
 
+/** @param {!Array<!FoundCase>} cases */
 function casesTable(cases) {
   return table(['案号', '案件', '程序', '单位', '立案时间', '状态'], cases.map(found => [caseLink(found.caseNumber), found.title, found.procedure, found.government,
     moment(found.openedAt), found.closedAt ? `${moment(found.closedAt)}办结` : '在办']));
 }
 
 async function showFound(parameters) {
-  const found = await call('/search?' + new URLSearchParams([...parameters].filter(([, value]) => value)));
+  const found = /** @type {!FoundThings} */ (await call('/search?' + new URLSearchParams([...parameters].filter(([, value]) => value))));
   const count = found.cases.length + found.offices.length + found.documents.length + found.people.length;
   message.textContent = count === 0 ? '没有查到。请减少条件，或者核对编号、名称。' : found.more ? '结果较多，每类只列出前100条，请补充条件缩小范围。' : `查到${count}条。`;
   content.replaceChildren(...[
@@ -77,12 +85,17 @@ async function showHandled() {
 
 // ---- one case
 
+/** @param {!Array<!Fact>} list */
 function facts(list) {
   return [...new Set(list.map(fact => fact.section))].map(name => section(name, element('dl', {}, ...list.filter(fact => fact.section === name)
     .flatMap(fact => [element('dt', {}, fact.label), element('dd', {}, fact.value)]))));
 }
 
-/** Everything that happened, in one line of time. */
+/**
+ * Everything that happened, in one line of time.
+ *
+ * @param {!CasePage} page
+ */
 function timeline(page) {
   const events = [
     {at: page.openedAt, what: '立案', who: '', words: page.procedure},
@@ -98,7 +111,11 @@ function timeline(page) {
   return table(['时间', '事项', '办理单位和人员', '内容'], events.map(event => [moment(event.at), event.what, event.who, event.words]));
 }
 
-/** The opinions of each level in a field of its own, as on the form that goes round on paper (意见分栏). */
+/**
+ * The opinions of each level in a field of its own, as on the form that goes round on paper (意见分栏).
+ *
+ * @param {!CasePage} page
+ */
 function opinionSheet(page) {
   const levels = [...new Set(page.opinions.map(opinion => opinion.levelName))];
   return levels.length === 0 ? null : element('table', {class: 'opinion-sheet'}, element('caption', {}, '审批单'),
@@ -117,9 +134,15 @@ function printSheet() {
   window.print();
 }
 
+/**
+ * @param {!CasePage} page
+ * @param {!Diagram} diagram
+ * @param {!Element} canvas
+ */
 async function draw(page, diagram, canvas) {
   const viewer = new window.BpmnJS({container: canvas});
-  await viewer.importXML(await call(`/cases/${encodeURIComponent(page.caseNumber)}/models/${diagram.processInstanceId}`, response => response.text()));
+  const model = await request(`${API}/cases/${encodeURIComponent(page.caseNumber)}/models/${diagram.processInstanceId}`, {}, SAID);
+  await viewer.importXML(await model.text());
   const drawing = viewer.get('canvas');
   const elements = viewer.get('elementRegistry');
   const last = new Map(diagram.steps.filter(step => elements.get(step.elementId)).map(step => [step.elementId, step]));
@@ -134,7 +157,11 @@ async function draw(page, diagram, canvas) {
   drawing.zoom('fit-viewport', 'auto');
 }
 
-/** The way in words as well, for who does not see the drawing. */
+/**
+ * The way in words as well, for who does not see the drawing.
+ *
+ * @param {!Diagram} diagram
+ */
 function way(diagram) {
   const summary = `${diagram.name}：${moment(diagram.startedAt)}开始，${diagram.endedAt ? `${moment(diagram.endedAt)}结束` : '正在办理'}`;
   return element('figure', {}, element('div', {class: 'diagram', role: 'group', 'aria-label': summary}), element('figcaption', {}, summary,
@@ -149,7 +176,7 @@ function unlinkButton(caseNumber, other, done) {
 }
 
 async function showCase(caseNumber) {
-  const page = await call(`/cases/${encodeURIComponent(caseNumber)}`);
+  const page = /** @type {!CasePage} */ (await call(`/cases/${encodeURIComponent(caseNumber)}`));
   document.title = `${page.caseNumber} ${page.title}`;
   const done = words => showCase(caseNumber).then(() => { message.textContent = words; });
   const actions = [
@@ -186,7 +213,7 @@ async function showCase(caseNumber) {
     ...(ways.length ? [element('h2', {}, '流程图'), ...ways] : [])
   ].filter(Boolean));
   await Promise.all(page.diagrams.map((diagram, index) => draw(page, diagram, ways[index].querySelector('.diagram'))));
-  content.dataset.drawn = 'true';
+  content.setAttribute('data-drawn', 'true');
 }
 
 // ---- what the address asks for
@@ -213,8 +240,8 @@ async function show() {
       throw failure;
     }
   }
-  document.body.dataset.ready = 'true';
+  document.body.setAttribute('data-ready', 'true');
 }
 
-document.getElementById('handled').addEventListener('click', () => { location.search = '?handled'; });
+byId('handled').addEventListener('click', () => { location.search = '?handled'; });
 show();

@@ -1,10 +1,11 @@
 // What the pages of this application share in Tasklist and Cockpit.
 
-/** The server refused, in words for officials. */
-export class Refused extends Error {
-}
-
-/** @return an element; an attribute that is false, null or undefined is left out, and so are children that are null or undefined */
+/**
+ * @param {string} name
+ * @param {!Object<string, ?>=} attributes those that are false, null or undefined are left out
+ * @param {...(?Node|?string|undefined)} children null and undefined are left out
+ * @return {?} an element of that name
+ */
 export function element(name, attributes = {}, ...children) {
   const created = document.createElement(name);
   Object.entries(attributes).forEach(([key, value]) => {
@@ -16,26 +17,39 @@ export function element(name, attributes = {}, ...children) {
   return created;
 }
 
-/** @return address of the page with all there is about a case */
-export function casePage(caseNumber) {
-  return new URL(`cases.html?case=${encodeURIComponent(caseNumber)}`, import.meta.url).href;
+/**
+ * @param {string} id
+ * @return {?} the element of the page that has it
+ */
+export function byId(id) {
+  return document.getElementById(id);
 }
 
-/** @return an instant as officials in Henan write it */
+/**
+ * @param {string} caseNumber
+ * @return {string} address of the page with all there is about a case
+ */
+export function casePage(caseNumber) {
+  return import.meta.url.replace(/[^/]*$/, `cases.html?case=${encodeURIComponent(caseNumber)}`);
+}
+
+/**
+ * @param {string} instant in ISO 8601
+ * @return {string} as officials write it
+ */
 export function moment(instant) {
   return new Intl.DateTimeFormat('zh-CN', {
     timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false
   }).format(new Date(instant));
 }
 
-/** @return what the server wants to see in a request that changes something, against requests that other pages forge */
-export function csrfHeaders() {
-  const cookie = document.cookie.split('; ').find(part => part.startsWith('XSRF-TOKEN='));
-  return cookie ? {'X-XSRF-TOKEN': decodeURIComponent(cookie.substring('XSRF-TOKEN='.length))} : {};
-}
-
 let dialogs = 0;
 
+/**
+ * @param {!Question} question
+ * @param {string} id
+ * @return {?} what there is to choose
+ */
 function choicesOf({choices, multiple, legend = '选择部门'}, id) {
   return multiple ? element('fieldset', {}, element('legend', {}, legend), ...choices.map(choice =>
     element('label', {class: 'dialog-choice'}, element('input', {type: 'checkbox', value: choice.value}), ' ', choice.label)))
@@ -46,9 +60,8 @@ function choicesOf({choices, multiple, legend = '选择部门'}, id) {
 /**
  * Asks in a dialog, which stays open with what was typed while it is refused.
  *
- * @param question title, help, choices (none: nothing to choose), choicesLabel, multiple, legend, lineLabel (none: no line to write), wordsLabel (none: nothing to
- *                 write), wordsRequired
- * @param act      gets the chosen values, or the line, and the words; what it rejects with is shown
+ * @param {!Question} question
+ * @param {function(!Array<string>, ?string): !Promise} act gets the chosen values, or the line, and the words; what it rejects with is shown
  */
 export function askFor(question, act) {
   const id = `dialog-${++dialogs}`;
@@ -60,7 +73,8 @@ export function askFor(question, act) {
   const cancel = element('button', {type: 'button', class: 'btn btn-link'}, '取消');
   const form = element('form', {}, element('h3', {id: `${id}-title`}, question.title), question.help ? element('p', {}, question.help) : null,
     choices && !question.multiple ? element('label', {for: `${id}-choice`}, question.choicesLabel) : null, choices || null,
-    ...(line ? [element('label', {for: `${id}-line`}, question.lineLabel), line] : []), ...(words ? [element('label', {for: `${id}-words`}, question.wordsLabel), words] : []), problem, element('p', {}, send, cancel));
+    ...(line ? [element('label', {for: `${id}-line`}, question.lineLabel), line] : []),
+    ...(words ? [element('label', {for: `${id}-words`}, question.wordsLabel), words] : []), problem, element('p', {}, send, cancel));
   const dialog = element('dialog', {class: 'cleanup-dialog', 'aria-labelledby': `${id}-title`}, form);
   dialog.addEventListener('close', () => dialog.remove());
   cancel.addEventListener('click', () => dialog.close());
@@ -68,8 +82,10 @@ export function askFor(question, act) {
     event.preventDefault();
     problem.textContent = '';
     send.disabled = true;
-    const chosen = line ? [line.value] : !choices ? [] : question.multiple ? [...choices.querySelectorAll('input:checked')].map(box => box.value) : [choices.value];
-    act(chosen, words ? words.value : null).then(() => dialog.close(), failure => { problem.textContent = failure.message; }).finally(() => { send.disabled = false; });
+    const chosen = line ? [line.value] : !choices ? [] : question.multiple
+      ? [...choices.querySelectorAll('input:checked')].map(box => box.value) : [choices.value];
+    act(chosen, words ? words.value : null).then(() => dialog.close(), failure => { problem.textContent = /** @type {!Error} */ (failure).message; })
+      .finally(() => { send.disabled = false; });
   });
   document.body.append(dialog);
   dialog.showModal();

@@ -1,17 +1,18 @@
 // Who does nothing for as long as the server keeps a session is signed out: warned before, and with what is typed kept. Tasklist itself would keep the session for ever, since
 // it looks for new tasks by itself. What counts is what is done in any window of the browser.
 
-import {csrfHeaders, element} from './page.js';
+import {addressOf, API, call, LOGOUT, request} from './api.js';
+import {worded} from './language.js';
+import {element} from './page.js';
 
-const BASE = location.pathname.replace(/\/(app|lib)\/.*$/, '');
 /** where administrators sign in with their passwords */
 const BASE_OF_ADMIN = /\/app\/admin\//;
 const WARN_SECONDS = 120;
 const KEEP_MILLIS = 2000;
 const MARK = 'cleanup-last-activity';
-const english = /^en\b/i.test((navigator.languages && navigator.languages[0]) || navigator.language || '');
 
-let limit = null;
+/** of doing nothing after which one is signed out; 0 until the server has told */
+let limit = 0;
 let singleSignOn = false;
 let dialog = null;
 
@@ -25,7 +26,7 @@ function idleSeconds() {
 
 function warn() {
   const text = element('p', {role: 'alert'});
-  const stay = element('button', {type: 'button', class: 'btn btn-primary'}, english ? 'Go on' : '继续办理');
+  const stay = element('button', {type: 'button', class: 'btn btn-primary'}, worded('继续办理', 'Go on'));
   stay.addEventListener('click', () => dialog.close());
   dialog = element('dialog', {class: 'cleanup-dialog session-warning'}, text, stay);
   dialog.addEventListener('close', () => {
@@ -41,7 +42,7 @@ async function leave() {
   clearInterval(timer);
   window.dispatchEvent(new CustomEvent('cleanup:leaving'));
   await new Promise(resolve => setTimeout(resolve, KEEP_MILLIS));
-  await fetch(`${BASE}/api/admin/auth/user/default/logout`, {method: 'POST', credentials: 'same-origin', headers: csrfHeaders()}).catch(() => null);
+  await request(LOGOUT, {method: 'POST'}).catch(() => null);
   localStorage.removeItem(MARK);
   afterSignOut();
 }
@@ -49,19 +50,19 @@ async function leave() {
 /** With single sign-on, to load the page again would be to sign in again; and passwords do not count there. */
 function afterSignOut() {
   if (singleSignOn) {
-    location.assign(new URL('signed-out.html', import.meta.url));
+    location.assign(addressOf('lib/cleanup/signed-out.html'));
   } else {
     location.reload();
   }
 }
 
 async function check() {
-  if (limit === null) {
-    const response = await fetch(`${BASE}/api/cleanup/session`, {credentials: 'same-origin'});
-    if (!response.ok) {
+  if (limit === 0) {
+    const session = /** @type {?Session} */ (await call(`${API}/session`).catch(() => null));
+    if (session === null) {
       return;
     }
-    ({idleSeconds: limit, singleSignOn} = await response.json());
+    ({idleSeconds: limit, singleSignOn} = session);
     active();
   }
   if (singleSignOn && document.querySelector('form[name=signinForm]') && !BASE_OF_ADMIN.test(location.pathname)) {
@@ -74,8 +75,8 @@ async function check() {
     await leave();
   } else if (left <= Math.min(WARN_SECONDS, limit / 2)) {
     dialog || warn();
-    dialog.querySelector('p').textContent = english ? `You will be signed out in ${Math.ceil(left)} seconds. What you have typed is kept.`
-      : `您长时间没有操作，${Math.ceil(left)}秒后将退出登录；已填写的内容会自动暂存。`;
+    dialog.querySelector('p').textContent = worded(`您长时间没有操作，${Math.ceil(left)}秒后将退出登录；已填写的内容会自动暂存。`,
+      `You will be signed out in ${Math.ceil(left)} seconds. What you have typed is kept.`);
   } else if (dialog) {
     dialog.close();
   }

@@ -1,26 +1,20 @@
 // What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
 // from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
 
-import {json, request as ask} from '../../../lib/cleanup/api.js';
+import {isMet, tooLarge, typedInto} from '../../../lib/cleanup/answers.js';
+import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
 import {askFor, casePage, element, moment} from '../../../lib/cleanup/page.js';
-import {documentLink as linkTo, viewDraft} from '../../../lib/cleanup/viewer.js';
+import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
 
-const API = location.pathname.replace(/\/app\/.*$/, '/api/cleanup');
+/** sentences that say more than the server's */
+const SAID = {404: '该事项已办结或者您无权查看，请刷新任务列表。'};
 
-/** The server would hang up on a larger one before it can say why. */
-const MOST_MEGABYTES = 20;
-
-function request(path, options) {
-  return ask(API + path, options, {401: '登录已失效，请重新登录后再办理。', 404: '该事项已办结或者您无权查看，请刷新任务列表。'});
-}
-
-function tooLarge(file) {
-  return file.size > MOST_MEGABYTES * 1024 * 1024 ? `文件“${file.name}”超过${MOST_MEGABYTES}MB，请压缩或者拆分后重新上传。` : null;
-}
-
-async function call(path, options) {
-  const response = await request(path, options);
-  return response.status === 204 ? null : response.json();
+/**
+ * @param {string} path
+ * @param {!RequestInit=} options
+ */
+function call(path, options) {
+  return callAt(API + path, options, SAID);
 }
 
 // ---- above the form
@@ -29,15 +23,18 @@ function section(title, content) {
   return content && element('section', {class: 'case-section'}, element('h4', {}, title), content);
 }
 
+/** @param {!Array<!Fact>} facts */
 function factsTable(facts) {
   return element('dl', {class: 'case-facts'}, ...facts.flatMap(fact => [element('dt', {}, fact.label), element('dd', {}, fact.value)]));
 }
 
+/** @param {!Array<!Finding>} findings */
 function findingsList(findings) {
   return findings.length === 0 ? null : element('ol', {class: 'case-findings alert alert-warning'},
     ...findings.map(finding => element('li', {}, finding.message, ' ', element('span', {class: 'label label-default'}, '依据：' + finding.clause))));
 }
 
+/** @param {!Array<!Opinion>} opinions */
 function opinionsTable(opinions) {
   return opinions.length === 0 ? null : element('table', {class: 'table table-condensed case-opinions'},
     element('thead', {}, element('tr', {}, ...['层级', '环节', '结果和意见', '办理人', '时间'].map(heading => element('th', {}, heading)))),
@@ -47,15 +44,16 @@ function opinionsTable(opinions) {
       element('td', {}, opinion.userName), element('td', {}, moment(opinion.givenAt))))));
 }
 
-function documentLink(file) {
-  return linkTo(file, API, request);
-}
-
+/** @param {!Array<!StoredFile>} documents */
 function documentsList(documents) {
   return documents.length === 0 ? null
     : element('ul', {class: 'case-documents'}, ...documents.map(file => element('li', {}, documentLink(file), ` （${moment(file.createdAt)}）`)));
 }
 
+/**
+ * @param {!Element} form
+ * @param {!OpenForm} open
+ */
 function showOverview(form, open) {
   const place = form.querySelector('case-overview');
   if (!place) {
@@ -75,6 +73,7 @@ function showOverview(form, open) {
 
 // ---- what else can be done with a task than completing it
 
+/** @const {!Array<!Handling>} */
 const HANDLINGS = [
   {path: 'transfer', label: '转办', choices: 'colleagues', gone: true,
     question: {title: '转办给本组同事', choicesLabel: '同事', wordsLabel: '说明'}},
@@ -96,29 +95,46 @@ function leaveTask() {
   location.reload();
 }
 
+/**
+ * @param {string} taskId
+ * @param {string} path
+ * @param {string} method
+ * @param {!Object=} body
+ */
 function send(taskId, path, method, body) {
   return call(`/tasks/${taskId}/${path}`, json(method, body));
 }
 
-/** Offers it above the form, as far as this official can do it with this task. */
+/**
+ * Offers it above the form, as far as this official can do it with this task.
+ *
+ * @param {!CamForm} camForm
+ * @param {!Element} form
+ * @param {string} overview
+ * @return {!Promise}
+ */
 async function offerHandling(camForm, form, overview) {
-  const options = await call(`/tasks/${camForm.taskId}/handling`);
+  const taskId = /** @type {string} */ (camForm.taskId);
+  const options = await call(`/tasks/${taskId}/handling`);
+  const choicesOf = handling => handling.choices ? options[/** @type {string} */ (handling.choices)] : undefined;
+  const awaitedBy = handling => handling.awaited ? options[/** @type {string} */ (handling.awaited)] : [];
   const refresh = () => call(overview).then(open => {
     showOverview(form, open);
     return offerHandling(camForm, form, overview);
   });
-  const buttons = HANDLINGS.filter(handling => !handling.choices || options[handling.choices].length > 0).map(handling => {
-    const button = element('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: handling.awaited && options[handling.awaited].length > 0}, handling.label);
-    button.addEventListener('click', () => askFor({...handling.question, choices: options[handling.choices], multiple: handling.multiple}, async (chosen, words) => {
-      await send(camForm.taskId, handling.path, 'POST', handling.multiple ? {others: chosen, words} : {to: chosen[0], words});
+  const buttons = HANDLINGS.filter(handling => !handling.choices || choicesOf(handling).length > 0).map(handling => {
+    const button = element('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: awaitedBy(handling).length > 0}, handling.label);
+    button.addEventListener('click', () => askFor(/** @type {!Question} */ (
+      {...handling.question, choices: choicesOf(handling), multiple: handling.multiple}), async (chosen, words) => {
+      await send(taskId, handling.path, 'POST', handling.multiple ? {others: chosen, words} : {to: chosen[0], words});
       await (handling.gone ? leaveTask() : refresh());
     }));
     return button;
   });
-  const awaited = HANDLINGS.filter(handling => handling.awaited && options[handling.awaited].length > 0).map(handling => {
+  const awaited = HANDLINGS.filter(handling => awaitedBy(handling).length > 0).map(handling => {
     const takeBack = element('button', {type: 'button', class: 'btn btn-link'}, '收回');
-    takeBack.addEventListener('click', () => send(camForm.taskId, handling.path, 'DELETE').then(refresh));
-    return element('p', {class: 'alert alert-info', role: 'status'}, handling.awaiting(options[handling.awaited].join('、')), takeBack);
+    takeBack.addEventListener('click', () => send(taskId, handling.path, 'DELETE').then(refresh));
+    return element('p', {class: 'alert alert-info', role: 'status'}, handling.awaiting(awaitedBy(handling).join('、')), takeBack);
   });
   form.querySelectorAll('.case-handling').forEach(before => before.remove());
   form.querySelector('case-overview').after(element('div', {class: 'case-handling', role: 'group', 'aria-label': '其他办理方式'}, ...buttons, ...awaited));
@@ -132,8 +148,8 @@ function offerPreviews(camForm, form, tables, previews) {
     form.querySelector('case-overview').after(element('div', {class: 'case-previews', role: 'group', 'aria-label': '公文预览'}, '公文预览：',
       ...previews.map(({value, label}) => {
         const button = element('button', {type: 'button', class: 'btn btn-link'}, label);
-        button.addEventListener('click', () => viewDraft(`${label}（预览，尚未制发）`, () => request(`/tasks/${camForm.taskId}/previews/${value}`,
-          json('POST', contentOf(form, tables).fields))));
+        button.addEventListener('click', () => viewDraft(`${label}（预览，尚未制发）`, () => ask(`${API}/tasks/${camForm.taskId}/previews/${value}`,
+          json('POST', contentOf(form, tables).fields), SAID)));
         return button;
       })));
   }
@@ -173,22 +189,21 @@ function fillChoices(camForm, choices) {
   }
 }
 
-/** Whether `field=value` or `field=one|other` is so in the form as it is filled in now; the server reads the same condition. */
-function isMet(form, condition) {
-  const [other, values] = condition.split('=');
-  const source = form.querySelector(`[cam-variable-name="${other}"]`);
-  return Boolean(source) && values.split('|').includes(source.value);
+/** @return what is filled in now, or null for a field that the form has not */
+function answerTo(form, field) {
+  const source = form.querySelector(`[cam-variable-name="${field}"]`);
+  return source && source.value;
 }
 
 /** Inputs that are demanded, and parts that are shown, only with certain answers to others. */
 function watchConditions(form) {
   const update = () => {
-    inputs(form).filter(input => input.dataset.requiredWhen).forEach(input => {
-      input.required = isMet(form, input.dataset.requiredWhen);
+    inputs(form).filter(input => input.getAttribute('data-required-when')).forEach(input => {
+      input.required = isMet(input.getAttribute('data-required-when'), field => answerTo(form, field));
       markRequired(form, input);
     });
     form.querySelectorAll('[data-shown-when]').forEach(part => {
-      part.hidden = !isMet(form, part.dataset.shownWhen);
+      part.hidden = !isMet(part.getAttribute('data-shown-when'), field => answerTo(form, field));
     });
   };
   form.addEventListener('change', update);
@@ -362,7 +377,7 @@ function withDraft(table, rows, kept) {
     return kept;
   }
   const key = table.querySelector('template').content.querySelector('[type=hidden]').getAttribute('name');
-  return rows.map(row => ({...row, ...kept.find(typed => typed[key] === String(row[key]))}));
+  return typedInto(rows, kept, key);
 }
 
 function tellOfDraft(camForm, form, draft) {
@@ -393,6 +408,7 @@ function keepDrafts(camForm, form, tables) {
 
 // ---- the one entry: every form calls it
 
+/** @param {!CamForm} camForm */
 function attach(camForm) {
   const form = camForm.formElement[0];
   const tables = new Map();
@@ -405,7 +421,7 @@ function attach(camForm) {
   }
 
   const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
-  const opened = call(path).then(open => {
+  const opened = call(path).then((/** !OpenForm */ open) => {
     showOverview(form, open);
     fillChoices(camForm, open.choices);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));

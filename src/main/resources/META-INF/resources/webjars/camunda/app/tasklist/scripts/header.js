@@ -1,17 +1,18 @@
 // At the top of Tasklist, whose own ways to extend it know of neither: 案件查询, and how much there is to do and is late, in the window's title as well.
 
+import {addressOf, API, call} from '../../../lib/cleanup/api.js';
+import {worded} from '../../../lib/cleanup/language.js';
 import {element} from '../../../lib/cleanup/page.js';
 
-const BASE = location.pathname.replace(/\/app\/.*$/, '');
 const REFRESH = 60000;
-const english = /^en\b/i.test((navigator.languages && navigator.languages[0]) || navigator.language || '');
 const name = document.title;
 
+/** @param {!TaskCounts} counts */
 function words(counts) {
   return [
-    {text: english ? `${counts.open} open` : `待办${counts.open}`, urgent: false, shown: true},
-    {text: english ? `${counts.late} overdue` : `逾期${counts.late}`, urgent: true, shown: counts.late > 0},
-    {text: english ? `${counts.supervisions} to urge` : `督办${counts.supervisions}`, urgent: true, shown: counts.supervisions > 0}
+    {text: worded(`待办${counts.open}`, `${counts.open} open`), urgent: false, shown: true},
+    {text: worded(`逾期${counts.late}`, `${counts.late} overdue`), urgent: true, shown: counts.late > 0},
+    {text: worded(`督办${counts.supervisions}`, `${counts.supervisions} to urge`), urgent: true, shown: counts.supervisions > 0}
   ].filter(part => part.shown);
 }
 
@@ -24,7 +25,7 @@ function link() {
   }
   const item = start.cloneNode(false);
   item.className = 'cases-action';
-  item.append(element('a', {href: BASE + '/lib/cleanup/cases.html'}, english ? 'Find cases' : '案件查询'));
+  item.append(element('a', {href: addressOf('lib/cleanup/cases.html')}, worded('案件查询', 'Find cases')));
   const counts = start.cloneNode(false);
   counts.className = 'counts-action';
   counts.append(badge);
@@ -36,12 +37,12 @@ async function count() {
   if (document.hidden || !badge.isConnected) {
     return;
   }
-  const response = await fetch(BASE + '/api/cleanup/counts', {credentials: 'same-origin'}).catch(() => null);
-  if (response && response.ok) {
-    const counts = await response.json();
+  // where nobody is signed in there is nothing to count
+  const counts = /** @type {?TaskCounts} */ (await call(`${API}/counts`).catch(() => null));
+  if (counts) {
     badge.replaceChildren(...words(counts).map(part => element('span', {class: part.urgent ? 'label label-danger' : 'label label-default'}, part.text)));
     if (counts.auditor && !badge.parentElement.querySelector('a')) {
-      badge.parentElement.append(element('a', {href: BASE + '/lib/cleanup/audit.html'}, english ? 'Audit log' : '审计日志'));
+      badge.parentElement.append(element('a', {href: addressOf('lib/cleanup/audit.html')}, worded('审计日志', 'Audit log')));
     }
     document.title = counts.open > 0 ? `(${counts.open}) ${name}` : name;
   }

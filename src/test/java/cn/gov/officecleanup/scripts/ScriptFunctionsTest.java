@@ -1,0 +1,108 @@
+package cn.gov.officecleanup.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What functions of the pages' scripts give that need no page, run without a browser. */
+class ScriptFunctionsTest {
+
+  private Context context;
+
+  private Value module(String path, String language) throws IOException {
+    context = Context.newBuilder("js").allowIO(IOAccess.ALL).allowPolyglotAccess(PolyglotAccess.NONE)
+        .option("engine.WarnInterpreterOnly", "false")
+        .option("js.esm-eval-returns-exports", "true").build();
+    context.eval("js", "globalThis.navigator = {languages: ['%s'], language: '%s'}".formatted(language, language));
+    return context.eval(Source.newBuilder("js", Scripts.FOLDER.resolve(path).toAbsolutePath().toFile())
+        .mimeType("application/javascript+module").build());
+  }
+
+  @AfterEach
+  void close() {
+    context.close(true);
+  }
+
+  /** @return a value made of an expression */
+  private Value value(String expression) {
+    return context.eval("js", "(" + expression + ")");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN,zh-CN", "zh-Hans,zh-CN", "zh-TW,zh-CN", "fr,zh-CN", "'',zh-CN", "eng-x,zh-CN", "en,en", "EN-us,en", "en-GB,en"})
+  void onlyAnEnglishBrowserGetsEnglish(String language, String shown) throws IOException {
+    for (String app : new String[] {"tasklist", "welcome", "admin", "cockpit"}) {
+      Value configuration = module("app/%s/scripts/config.js".formatted(app), language).getMember("default");
+      assertThat(configuration.getMember("locales").getMember("fallbackLocale").asString()).isEqualTo(shown);
+      assertThat(configuration.getMember("locales").getMember("availableLocales").as(String[].class)).containsExactly("zh-CN", "en");
+      assertThat(configuration.getMember("customScripts").as(String[].class)).as(app).contains("../../lib/cleanup/session-guard.js");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"decision=agree,true", "decision=refuse,false", "decision=refuse|agree,true", "nowhere=agree,false",
+      "blank=,true", "decision=agre,false"})
+  void aConditionReadsTheAnswers(String condition, boolean met) throws IOException {
+    Value isMet = module("lib/cleanup/answers.js", "zh-CN").getMember("isMet");
+    assertThat(isMet.execute(condition, value("field => ({decision: 'agree', blank: ''})[field] ?? null")).asBoolean()).isEqualTo(met);
+  }
+
+  @Test
+  void whatIsTooLargeIsToldBeforeItIsSent() throws IOException {
+    Value tooLarge = module("lib/cleanup/answers.js", "zh-CN").getMember("tooLarge");
+    assertThat(tooLarge.execute(value("{name: '请示.pdf', size: 20 * 1024 * 1024}")).isNull()).isTrue();
+    assertThat(tooLarge.execute(value("{name: '请示.pdf', size: 20 * 1024 * 1024 + 1}")).asString()).contains("“请示.pdf”超过20MB");
+  }
+
+  @Test
+  void rowsOfTheServerTakeWhatWasTypedAndNoMore() throws IOException {
+    Value typedInto = module("lib/cleanup/answers.js", "zh-CN").getMember("typedInto");
+    Value rows = typedInto.execute(value("[{id: 1, name: '甲'}, {id: 2, name: '乙'}]"),
+        value("[{id: '2', remark: '已核'}, {id: '3', remark: '没有这行'}]"), "id");
+    assertThat(rows.getArraySize()).isEqualTo(2);
+    assertThat(rows.getArrayElement(0).hasMember("remark")).isFalse();
+    assertThat(rows.getArrayElement(1).getMember("remark").asString()).isEqualTo("已核");
+    assertThat(rows.getArrayElement(1).getMember("name").asString()).isEqualTo("乙");
+  }
+
+  @Test
+  void theServersSentenceIsShownUnlessThePageSaysMore() throws IOException {
+    Value sentence = module("lib/cleanup/api.js", "zh-CN").getMember("sentence");
+    assertThat(sentence.execute(404, value("{404: '没有这个案件。'}"), value("{detail: '没有。'}")).asString()).isEqualTo("没有这个案件。");
+    assertThat(sentence.execute(409, value("{404: '没有这个案件。'}"), value("{detail: '已由他人办理。'}")).asString()).isEqualTo("已由他人办理。");
+    assertThat(sentence.execute(401, value("{}"), value("{detail: '未登录'}")).asString()).contains("请先在“待办事项”登录");
+    assertThat(sentence.execute(502, value("{}"), value("null")).asString()).contains("暂时无法完成");
+  }
+
+  @Test
+  void theTokenAgainstForgedRequestsIsTakenFromTheCookie() throws IOException {
+    Value csrfHeaders = module("lib/cleanup/api.js", "zh-CN").getMember("csrfHeaders");
+    assertThat(csrfHeaders.execute("a=1; XSRF-TOKEN=x%3D%3D; b=2").getMember("X-XSRF-TOKEN").asString()).isEqualTo("x==");
+    assertThat(csrfHeaders.execute("a=1; NOT-XSRF-TOKEN=y").getMemberKeys()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api/cleanup", "lib/cleanup/cases.html"})
+  void addressesAreThoseOfTheServerThatGaveTheScript(String path) throws IOException {
+    Value api = module("lib/cleanup/api.js", "zh-CN");
+    assertThat(api.getMember("addressOf").execute(path).asString()).endsWith("/camunda/" + path);
+  }
+
+  @Test
+  void anInstantIsWrittenAsOfficialsWriteIt() throws IOException {
+    Value page = module("lib/cleanup/page.js", "zh-CN");
+    assertThat(page.getMember("moment").execute("2015-11-01T16:30:00Z").asString().replaceAll("\\s", "")).isEqualTo("2015年11月2日00:30");
+    assertThat(page.getMember("casePage").execute("BL-2015-0001/ä").asString())
+        .endsWith("/lib/cleanup/cases.html?case=BL-2015-0001%2F%C3%A4");
+  }
+}

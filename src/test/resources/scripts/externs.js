@@ -1,0 +1,227 @@
+/**
+ * @fileoverview What the browser, Camunda's web applications,
+ *   the libraries beside them and this application's interface give to the scripts of the pages.
+ * @externs
+ */
+
+/** @type {!Storage} */
+var localStorage;
+
+/** @type {{locales: {fallbackLocale: string}}} */
+Window.prototype.camTasklistConf;
+
+/** @type {{module: function(string): ?, element: function(!Element): ?}} */
+Window.prototype.angular;
+
+/** @type {function(new:?, !Object)} */
+Window.prototype.BpmnJS;
+
+/** @type {{attach: function(!CamForm)}} what the forms call */
+Window.prototype.CleanupForms;
+
+// ---- AngularJS and Camunda's forms, as far as they are used
+
+/** @record */
+function NgModel() {}
+/** @type {!Object<string, function(): boolean>} */
+NgModel.prototype.$validators;
+/** @type {function()} */
+NgModel.prototype.$validate;
+
+/** @record */
+function NgScope() {}
+/** @type {function(function())} */
+NgScope.prototype.$apply;
+
+/** @record */
+function NgProvide() {}
+/** @type {function(string, !Array<?>)} */
+NgProvide.prototype.decorator;
+
+/** @record */
+function NgLocale() {}
+/** @type {!Object<string, ?>} */
+NgLocale.prototype.DATETIME_FORMATS;
+
+/** @record */
+function CamVariables() {}
+/** @type {function(string, ?=): ?} */
+CamVariables.prototype.variableValue;
+/** @type {function(string): ?} */
+CamVariables.prototype.variable;
+/** @type {function(!Object)} */
+CamVariables.prototype.createVariable;
+
+/** @record */
+function CamForm() {}
+/** @type {string|undefined} null in a form that begins a case */
+CamForm.prototype.taskId;
+/** @type {string} */
+CamForm.prototype.processDefinitionId;
+/** @type {?} of jqLite */
+CamForm.prototype.formElement;
+/** @type {!CamVariables} */
+CamForm.prototype.variableManager;
+/** @type {boolean} */
+CamForm.prototype.storePrevented;
+/** @type {boolean} */
+CamForm.prototype.submitPrevented;
+/** @type {function(string, function())} */
+CamForm.prototype.on;
+
+/** @record */
+function JqLite() {}
+/** @type {function(number): !JqLite} */
+JqLite.prototype.eq;
+
+// ---- bpmn-js and PDF.js
+
+/** @record */
+function Drawing() {}
+/** @type {function(string, string)} */
+Drawing.prototype.addMarker;
+/** @type {function(string): !Promise} */
+Drawing.prototype.importXML;
+
+/** @record */
+function PdfJs() {}
+/** @type {{workerSrc: string}} */
+PdfJs.prototype.GlobalWorkerOptions;
+/** @type {function(!Object): {promise: !Promise<!PdfDocument>}} */
+PdfJs.prototype.getDocument;
+
+/** @record */
+function PdfDocument() {}
+/** @type {number} */
+PdfDocument.prototype.numPages;
+/** @type {function(number): !Promise<!PdfPage>} */
+PdfDocument.prototype.getPage;
+
+/** @record */
+function PdfPage() {}
+/** @type {function({scale: number}): {width: number, height: number}} */
+PdfPage.prototype.getViewport;
+/** @type {function(!Object): {promise: !Promise}} */
+PdfPage.prototype.render;
+
+// ---- what a dialog asks
+
+/** @typedef {{value: string, label: string}} */
+var Choice;
+
+/**
+ * Without choices there is nothing to choose, without a lineLabel no line to write, without a wordsLabel nothing to write.
+ *
+ * @typedef {{title: string, help: (string|undefined), choices: (!Array<!Choice>|undefined), choicesLabel: (string|undefined),
+ *   multiple: (boolean|undefined),
+ *   legend: (string|undefined), lineLabel: (string|undefined), wordsLabel: (string|undefined), wordsRequired: (boolean|undefined)}}
+ */
+var Question;
+
+/**
+ * What else can be done with a task than completing it.
+ *
+ * @typedef {{path: string, label: string, choices: (string|undefined), multiple: (boolean|undefined), gone: (boolean|undefined),
+ *   awaited: (string|undefined),
+ *   awaiting: ((function(string): string)|undefined), question: !Question}}
+ */
+var Handling;
+
+// ---- what the server answers; an instant is in ISO 8601
+
+/** @typedef {{id: string, fileName: string, mediaType: string, kind: string, caseNumber: string, createdAt: string}} */
+var StoredFile;
+
+/** @typedef {{section: string, label: string, value: string}} */
+var Fact;
+
+/** @typedef {{message: string, clause: string}} */
+var Finding;
+
+/** @typedef {{levelName: string, stepName: string, decisionLabel: ?string, words: ?string, userName: string, givenAt: string}} */
+var Opinion;
+
+/**
+ * @typedef {{caseNumber: string, title: string, procedure: string, government: string, openedAt: string, closedAt: ?string,
+ *   processInstanceId: ?string}}
+ */
+var FoundCase;
+
+/** @typedef {{savedAt: string, content: {fields: !Object<string, ?>, tables: !Object<string, !Array<!Object<string, string>>>}}} */
+var Draft;
+
+/**
+ * @typedef {{caseNumber: string, title: string, due: ?string, facts: !Array<!Fact>, findings: !Array<!Finding>,
+ *   opinions: !Array<!Opinion>,
+ *   documents: !Array<!StoredFile>, choices: !Object<string, !Array<!Choice>>, values: !Object<string, ?>, previews: !Array<!Choice>,
+ *   draft: ?Draft}}
+ */
+var OpenForm;
+
+/** @typedef {{elementId: string, userName: ?string, startedAt: string, endedAt: ?string}} */
+var Step;
+
+/** @typedef {{processInstanceId: string, name: string, startedAt: string, endedAt: ?string, steps: !Array<!Step>}} */
+var Diagram;
+
+/**
+ * @typedef {{caseNumber: string, title: string, procedure: string, government: string, openedAt: string, closedAt: ?string,
+ *   recallable: ?string, linkable: boolean,
+ *   urgeable: boolean, facts: !Array<!Fact>, findings: !Array<!Finding>, opinions: !Array<!Opinion>, documents: !Array<!StoredFile>,
+ *   related: !Array<!FoundCase>,
+ *   waiting: !Array<{stepName: string, group: string, assignee: ?string, since: string, due: ?string}>,
+ *   late: !Array<{what: string, stepName: string, group: string, dueAt: string, notedAt: string, closedAt: ?string}>,
+ *   ledger: !Array<{step: string, assetNumber: string, amount: number, receiptNumber: ?string, userName: string, recordedAt: string}>,
+ *   assets: !Array<{assetNumber: string, kind: string, name: string, bookValue: number, outcome: ?string}>,
+ *   linked: !Array<{caseNumber: string, title: string, words: string, linkedBy: string, own: boolean}>, diagrams: !Array<!Diagram>}}
+ */
+var CasePage;
+
+/**
+ * @typedef {{cases: !Array<!FoundCase>, offices: !Array<{registerNumber: string, name: string, government: string, status: string}>,
+ *   documents: !Array<!StoredFile>,
+ *   people: !Array<{name: string, post: string, office: string, caseNumber: string, outcome: ?string}>, more: boolean}}
+ */
+var FoundThings;
+
+/**
+ * @typedef {{before: number, retained: number, merged: number, abolished: number, toBeAbolished: number, pending: number,
+ *   established: number, late: number,
+ *   supervisions: number, unbalanced: number}}
+ */
+var UnitCounts;
+
+/** @typedef {{code: string, name: string, counts: !UnitCounts, report: string, reportLate: boolean}} */
+var BoardRow;
+
+/**
+ * @typedef {{campaign: ?string, daysLeft: number, cleanupDeadline: string, reportDeadline: string, asOf: string,
+ *   rows: !Array<!BoardRow>, total: !UnitCounts}}
+ */
+var Board;
+
+/** @typedef {{idleSeconds: number, singleSignOn: boolean}} */
+var Session;
+
+/** @typedef {{open: number, late: number, supervisions: number, auditor: boolean}} */
+var TaskCounts;
+
+/**
+ * @typedef {{number: number, notedAt: string, userId: string, userName: ?string, source: ?string, kind: string, caseNumber: ?string,
+ *   subject: string,
+ *   subjectName: ?string, details: ?string}}
+ */
+var LogLine;
+
+/** @typedef {{name: string, rows: !Array<!Array<string>>, more: boolean}} */
+var Sheet;
+
+/**
+ * A part of a Word document, as the server has read it: text, and nothing that does something.
+ *
+ * @typedef {{kind: string, style: !Object<string, string>, text: ?string, columns: number, rows: number, parts: !Array<?>}}
+ */
+var WordPart;
+
+/** @typedef {{sheets: !Array<!WordPart>, more: boolean}} */
+var WordView;
