@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.edge.web;
 
 import cn.gov.officecleanup.mechanism.document.FileName;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,12 @@ class Uploads extends StandardServletMultipartResolver {
   private static final int DEPTH = 20;
   /** how Tomcat says so; it has no type for it */
   private static final String LONG_HEADER = "Header section";
+
+  /** What could not be taken in is not taken in again where the answer about it is written. */
+  @Override
+  public boolean isMultipart(HttpServletRequest request) {
+    return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+  }
 
   @Override
   public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {
