@@ -254,9 +254,9 @@ class ActsAtOnceIT {
       succeed("wang", Call.of("POST", own("/cases/" + one + "/links"), Map.of("to", other, "words", "同一城市")));
       return act(List.of("wang"), Call.of("DELETE", own("/cases/" + one + "/links/" + other), null), rows("case_link"), -1, "已经取消");
     });
-    settings.put("POST /cases/{caseNumber}/documents", () -> act(List.of("wang", "li"), upload(caseOf(atDraft())), rows("document"), 1, NOBODY));
+    settings.put("POST /tasks/{taskId}/documents", () -> act(List.of("wang", "li"), upload(atDraft()), rows("document"), 1, NOBODY));
     settings.put("DELETE /documents/{id}", () -> {
-      String document = JSON.readTree(succeed("wang", upload(caseOf(atDraft()))).body()).get("id").asText();
+      String document = JSON.readTree(succeed("wang", upload(atDraft())).body()).get("id").asText();
       return act(List.of("wang"), Call.of("DELETE", own("/documents/" + document), null), rows("document"), -1, "没有您要找的");
     });
     settings.put("PUT /tasks/{taskId}/draft", () -> act(List.of("wang"),
@@ -361,10 +361,10 @@ class ActsAtOnceIT {
     return Map.of("variables", variables);
   }
 
-  private static Call upload(String caseNumber) {
+  private static Call upload(String task) {
     String body = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nREQUEST\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
-        + "Content-Type: application/pdf\r\n\r\n%PDF-1.4 " + caseNumber + " at once\r\n--x--\r\n";
-    return new Call("POST", own("/cases/" + caseNumber + "/documents"), "multipart/form-data; boundary=x", body);
+        + "Content-Type: application/pdf\r\n\r\n%PDF-1.4 " + task + " at once\r\n--x--\r\n";
+    return new Call("POST", own("/tasks/" + task + "/documents"), "multipart/form-data; boundary=x", body);
   }
 
   /** @return id of the task in which an application is drafted */
