@@ -183,7 +183,9 @@ final class WordStyles {
     WordXml.points(lastValue(properties, "spacing", "val")).ifPresent(points -> css.put("letter-spacing", points));
     put(css, "font-weight", WordXml.isOn(last(properties, "b")) ? "bold" : null);
     put(css, "font-style", WordXml.isOn(last(properties, "i")) ? "italic" : null);
-    put(css, "text-decoration", WordXml.isOn(last(properties, "u")) ? "underline" : null);
+    // unlike the others, an underline without a kind is none
+    String underline = lastValue(properties, "u", "val");
+    put(css, "text-decoration", underline == null || "none".equals(underline) ? null : "underline");
     put(css, "text-decoration", WordXml.isOn(last(properties, "strike")) ? "line-through" : null);
     put(css, "background-color", colour(lastValue(properties, "shd", "fill")));
     put(css, "background-color", HIGHLIGHTS.get(String.valueOf(lastValue(properties, "highlight", "val"))));

@@ -48,6 +48,14 @@ class WordViewTest {
   }
 
   @Test
+  void anUnderlineWithoutAKindIsNone() {
+    WordView view = view("""
+        <w:p><w:r><w:rPr><w:u/></w:rPr><w:t>一</w:t></w:r><w:r><w:rPr><w:u w:val="none"/></w:rPr><w:t>二</w:t></w:r>
+        <w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>三</w:t></w:r></w:p>""", Map.of());
+    assertThat(parts(view).filter(part -> part.style().containsKey("text-decoration")).map(Part::text)).containsExactly("三");
+  }
+
+  @Test
   void tablesKeepTheirMergedCells() {
     WordView view = view("""
         <w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>表头</w:t></w:r></w:p></w:tc></w:tr>
