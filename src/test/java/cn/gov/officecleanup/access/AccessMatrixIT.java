@@ -24,10 +24,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -72,6 +75,12 @@ class AccessMatrixIT {
   private ForeignThings things;
   private DatabaseState database;
   private int cells;
+
+  /** The levels of loggers are the whole JVM's: who reads the log in another test finds it as it was. */
+  @AfterAll
+  static void speakAgain() {
+    LoggingSystem.get(AccessMatrixIT.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+  }
 
   @Test
   void everyServletIsOneWhoseAddressesAreKnown() {

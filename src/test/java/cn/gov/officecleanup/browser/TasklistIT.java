@@ -27,6 +27,12 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /** Every operation of {@link Tasklist} works on the real one, with a procedure made for this. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
@@ -186,8 +193,25 @@ class TasklistIT {
   @TestConfiguration(proxyBeanMethods = false)
   static class SampleProcedure {
 
+    /** Opens the case, built in: expressions of models see no beans of tests. */
     @Bean
-    ExecutionListener openingSampleCase(CaseFiles cases) {
+    ProcessEnginePlugin openingSampleCase(@Lazy CaseFiles cases) {
+      return new AbstractProcessEnginePlugin() {
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl engine) {
+          engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+              if (definition.getKey().equals("tasklist-sample")) {
+                definition.addListener(ExecutionListener.EVENTNAME_START, opening(cases));
+              }
+            }
+          });
+        }
+      };
+    }
+
+    private static ExecutionListener opening(CaseFiles cases) {
       return execution -> {
         String title = (String) execution.getVariable("title");
         if (title.equals("不得发起")) {

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.testkit.MemoryDatabase;
 import java.time.Clock;
@@ -22,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * use. Its clock is finer than the database.
  */
 @TestConfiguration
-@Import({MemoryDatabase.class, AssetLedger.class, OfficeRegister.class, CaseFiles.class, DocumentNumbers.class, Officials.class, SampleLedgers.class})
+@Import({MemoryDatabase.class, AssetLedger.class, OfficeRegister.class, CaseFiles.class, DocumentNumbers.class, Officials.class,
+    Procedures.class, SampleLedgers.class})
 class LedgerTestDatabase {
 
   @Bean
