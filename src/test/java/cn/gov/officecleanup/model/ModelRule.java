@@ -66,6 +66,9 @@ enum ModelRule {
   PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW((model, project) -> model.processes().stream()
       .flatMap(process -> new ProcedureProperties(process).faults())),
 
+  /** The outcome stands at the step or the end after which the case is closed. */
+  CASES_ARE_CLOSED_ON_EVERY_WAY((model, project) -> model.processes().stream().flatMap(process -> Outcomes.of(process).faults())),
+
   PROCESS_HAS_A_CHINESE_NAME(process(process -> !isChinese(process.getName()), "has no Chinese name")),
 
   PROCESS_SAYS_WHICH_CLAUSES_IT_CARRIES_OUT(process(process -> process.getDocumentations().stream()

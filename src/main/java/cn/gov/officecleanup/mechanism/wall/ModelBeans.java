@@ -28,7 +28,7 @@ public final class ModelBeans extends AbstractMap<Object, Object> {
       "recordingPlacement", "refusingEstablishment", "refusingRetention", "registeringAbolition", "reopeningReport",
       "retainingLead", "retainingOffice", "returningReport", "sendingOffices", "sendingReport", "specialWorkEnding", "staffToPlace",
       "startingAbolitions", "submittingSummary", "terms", "titleSettled", "urgingCase", "withdrawingApplication",
-      "withdrawingEstablishment", "withinDeadline");
+      "withinDeadline");
 
   private final transient BeanFactory beans;
 

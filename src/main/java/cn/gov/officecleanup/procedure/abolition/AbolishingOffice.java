@@ -67,7 +67,6 @@ class AbolishingOffice implements JavaDelegate {
         documents.closureReport(reporting.report(file, number, today)), CaseFiles.SYSTEM));
     register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；工作人员%d人全部安置。"
         .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), staff.size(caseNumber)));
-    cases.close(caseNumber, "ABOLISHED");
   }
 
   /** @return .docx: the closure report as it would be issued */

@@ -46,7 +46,6 @@ class EstablishingOffice implements JavaDelegate {
     execution.setVariable("officeName", office.name());
     execution.setVariable("retainedUntil",
         application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
-    cases.close(caseNumber, "ESTABLISHED");
   }
 
   private static String functions(Application.FunctionPlan plan) {

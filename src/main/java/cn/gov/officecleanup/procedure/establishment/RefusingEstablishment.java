@@ -1,7 +1,6 @@
 package cn.gov.officecleanup.procedure.establishment;
 
 import cn.gov.officecleanup.procedure.application.IssuingReply;
-import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,17 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusingEstablishment implements JavaDelegate {
 
-  private final CaseFiles cases;
   private final IssuingReply issuing;
 
-  RefusingEstablishment(CaseFiles cases, IssuingReply issuing) {
-    this.cases = cases;
+  RefusingEstablishment(IssuingReply issuing) {
     this.issuing = issuing;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     issuing.refusal(execution.getProcessBusinessKey());
-    cases.close(execution.getProcessBusinessKey(), "REFUSED");
   }
 }

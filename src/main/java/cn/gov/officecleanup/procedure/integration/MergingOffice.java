@@ -1,7 +1,6 @@
 package cn.gov.officecleanup.procedure.integration;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
-import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,12 +13,10 @@ class MergingOffice implements JavaDelegate {
 
   private final Integrations integrations;
   private final OfficeRegister register;
-  private final CaseFiles cases;
 
-  MergingOffice(Integrations integrations, OfficeRegister register, CaseFiles cases) {
+  MergingOffice(Integrations integrations, OfficeRegister register) {
     this.integrations = integrations;
     this.register = register;
-    this.cases = cases;
   }
 
   @Override
@@ -29,6 +26,5 @@ class MergingOffice implements JavaDelegate {
     Office into = register.findById(integration.intoOffice()).orElseThrow();
     register.merge(office.id(), into.id(), IntegrationSound.clauseOf(office, into), "由%s牵头，%s并入“%s”。"
         .formatted(integration.leadDepartment(), CaseFacts.day(integration.handedOverOn()), into.name()));
-    cases.close(execution.getProcessBusinessKey(), "MERGED");
   }
 }

@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.integration;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,12 +11,10 @@ class RetainingLead implements JavaDelegate {
 
   private final Integrations integrations;
   private final OfficeRegister register;
-  private final CaseFiles cases;
 
-  RetainingLead(Integrations integrations, OfficeRegister register, CaseFiles cases) {
+  RetainingLead(Integrations integrations, OfficeRegister register) {
     this.integrations = integrations;
     this.register = register;
-    this.cases = cases;
   }
 
   @Override
@@ -26,6 +23,5 @@ class RetainingLead implements JavaDelegate {
     Integration integration = integrations.get(caseNumber);
     register.retain(integration.officeId(), "整合方案（%s）".formatted(caseNumber), null, null, "C8、C9",
         "由%s牵头整合，整合后保留。".formatted(integration.leadDepartment()));
-    cases.close(caseNumber, "LEADS");
   }
 }

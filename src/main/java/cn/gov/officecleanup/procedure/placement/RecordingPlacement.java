@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.placement;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,18 +10,15 @@ class RecordingPlacement implements JavaDelegate {
 
   private final Placements placements;
   private final StaffList staff;
-  private final CaseFiles cases;
 
-  RecordingPlacement(Placements placements, StaffList staff, CaseFiles cases) {
+  RecordingPlacement(Placements placements, StaffList staff) {
     this.placements = placements;
     this.staff = staff;
-    this.cases = cases;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Placement placement = placements.get(execution.getProcessBusinessKey());
     staff.place(placement.personId(), placement.plan().outcome(), placement.execution().on());
-    cases.close(placement.caseNumber(), placement.plan().outcome().name());
   }
 }

@@ -13,16 +13,14 @@ class AcceptingReport implements JavaDelegate {
   private final LocalityReports reports;
   private final MissingReports missing;
   private final ProvinceReport province;
-  private final Concluding concluding;
   private final Opinions opinions;
   private final ReportMessages messages;
 
-  AcceptingReport(LocalityReports reports, MissingReports missing, ProvinceReport province, Concluding concluding, Opinions opinions,
+  AcceptingReport(LocalityReports reports, MissingReports missing, ProvinceReport province, Opinions opinions,
                   ReportMessages messages) {
     this.reports = reports;
     this.missing = missing;
     this.province = province;
-    this.concluding = concluding;
     this.opinions = opinions;
     this.messages = messages;
   }
@@ -36,7 +34,6 @@ class AcceptingReport implements JavaDelegate {
     if (missing.of(campaign).isEmpty()) {
       province.caseOf(campaign).ifPresent(provincesCase -> messages.tellIfWaiting(ReportMessages.ALL_IN, provincesCase));
     }
-    concluding.closeLate(caseNumber);
   }
 
   /** @return what the bureau said in its review; null where it said nothing */

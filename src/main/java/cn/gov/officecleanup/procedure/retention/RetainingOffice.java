@@ -42,6 +42,5 @@ class RetainingOffice implements JavaDelegate {
     application.entities().forEach(entity -> register.putBusinessEntity(officeId, entity));
     execution.setVariable("retainedUntil",
         application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
-    cases.close(caseNumber, "RETAINED");
   }
 }

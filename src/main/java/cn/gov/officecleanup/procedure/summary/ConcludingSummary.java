@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.summary;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.procedure.report.Concluding;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,12 +10,10 @@ import org.springframework.stereotype.Component;
 class ConcludingSummary implements JavaDelegate {
 
   private final ProvincialReports reports;
-  private final CaseFiles cases;
   private final Concluding concluding;
 
-  ConcludingSummary(ProvincialReports reports, CaseFiles cases, Concluding concluding) {
+  ConcludingSummary(ProvincialReports reports, Concluding concluding) {
     this.reports = reports;
-    this.cases = cases;
     this.concluding = concluding;
   }
 
@@ -24,7 +21,6 @@ class ConcludingSummary implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
     reports.conclude(caseNumber);
-    cases.close(caseNumber, "CONCLUDED");
     concluding.allOf(reports.get(caseNumber).campaign());
   }
 }

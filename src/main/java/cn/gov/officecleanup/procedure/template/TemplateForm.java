@@ -31,9 +31,7 @@ class TemplateForm implements FormContent {
   /** @throws RefusedException the template cannot be used; the faults are named */
   @Override
   public void keep(FormTask task, Submission submission) {
-    if ("abandon".equals(submission.text(Submission.DECISION))) {
-      revision.abandon(task.caseNumber());
-    } else {
+    if (!"abandon".equals(submission.text(Submission.DECISION))) {
       revision.tryOut(task.caseNumber());
     }
   }

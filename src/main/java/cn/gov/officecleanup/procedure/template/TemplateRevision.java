@@ -75,12 +75,6 @@ class TemplateRevision {
       throw new RefusedException("TEMPLATE_EXCHANGED", "样张生成以后又上传了模板，样张与之不符，请退回修改，由承办人重新提交。", RULE);
     }
     versions.enable(template(caseNumber), edited.id());
-    cases.close(caseNumber, "ENABLED");
-  }
-
-  /** Leaves the template in use as it is. */
-  void abandon(String caseNumber) {
-    cases.close(caseNumber, "ABANDONED");
   }
 
   /** Else what another revision put into use meanwhile would be undone unseen. */

@@ -70,6 +70,7 @@ class LedgerAuditTest {
     }
     complete(all.getBusinessKey(), "readResult", "audit", Map.of("opinion", "移送查处。"));
     assertThat(all).isEnded();
+    assertThat(cases.find(all.getBusinessKey()).orElseThrow().outcome()).isEqualTo("AUDITED");
     jdbc.sql("update ledger_entry set amount = 20.00 where case_number = ? and entry_number = 2").param(changed).update();
   }
 

@@ -58,6 +58,8 @@ class CalendarLoadingTest {
     load(sound());
     asApplication();
     assertThat(loading).isEnded().hasPassed("enterDays", "daysLoaded");
+    assertThat(jdbc.sql("select outcome from case_file where case_number = ?").param(loading.getBusinessKey()).query(String.class).single())
+        .isEqualTo("LOADED");
     assertThat(calendar.isPublished(2027)).isTrue();
     assertThat(calendar.isWorkingDay(MAY_DAY)).isFalse();
     assertThat(calendar.isWorkingDay(LocalDate.of(2027, 5, 8))).as("a Saturday that is worked").isTrue();

@@ -105,7 +105,7 @@ class OfficeEstablishmentTest {
     as("gov" + SANMENXIA, "gov" + SANMENXIA);
     runtimeService().startProcessInstanceByKey("application-withdrawal", Map.of("caseNumber", applicant.caseNumber(), "reason", "不再需要"));
     asApplication();
-    assertThat(instance).isEnded().hasPassed("withdrawn", "closeWithdrawn", "notEstablished");
+    assertThat(instance).isEnded().hasPassed("withdrawn", "notEstablished");
   }
 
   @Test
