@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.document;
 
 import cn.gov.officecleanup.mechanism.document.Reply.Approval;
 import cn.gov.officecleanup.mechanism.document.Reply.Refusal;
+import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.province.Province;
 import java.math.BigDecimal;
@@ -90,7 +91,7 @@ public class OfficialDocuments {
     content.put("government", report.government());
     content.put("office", report.office());
     content.put("registerNumber", report.registerNumber());
-    content.put("clause", report.clause());
+    content.put("clause", Clauses.cited(report.clause()));
     content.put("reason", withoutFullStop(report.reason()) + "。");
     content.put("frozenAt", MOMENT.format(report.frozenAt()));
     content.put("owned", !report.assets().isEmpty());
