@@ -135,7 +135,7 @@ var StoredFile;
 /** @typedef {{section: string, label: string, value: string}} */
 var Fact;
 
-/** @typedef {{message: string, clause: string}} */
+/** @typedef {{message: string, basis: string}} */
 var Finding;
 
 /** @typedef {{levelName: string, stepName: string, decisionLabel: ?string, words: ?string, userName: string, givenAt: string}} */

@@ -85,7 +85,7 @@ abstract class CampaignWalk extends WindingUpWalk {
 
   void bureauReturns(String unit, String finding) throws IOException {
     by("provincialBureau", reportOf(unit), "review", () -> {
-      tasklist.addRow("退回的问题", Map.of("问题和更正要求", finding, "依据", "报送要求（第二十条）"));
+      tasklist.addRow("退回的问题", Map.of("问题和更正要求", finding, "依据", "《实施方案》关于报送工作总结的规定"));
       decide("审核结果", "退回", "审核意见", "需要补充。");
     });
   }

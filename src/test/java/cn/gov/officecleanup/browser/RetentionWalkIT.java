@@ -64,7 +64,7 @@ class RetentionWalkIT extends Walk {
       tasklist.complete();
     });
     at("correct", () -> {
-      assertThat(tasklist.form().innerText()).contains("职能方案中“促进经济合作”部分过于简略", "依据：C16", "缺少派出地政府的请示");
+      assertThat(tasklist.form().innerText()).contains("职能方案中“促进经济合作”部分过于简略", "依据：《实施方案》：推动驻省会城市办事机构职能由以接待服务", "缺少派出地政府的请示");
       tasklist.screenshot("findings");
       writeDraft(PLAN);
       attach("请示", "管理制度", "脱钩证明或者承诺书");
@@ -72,7 +72,7 @@ class RetentionWalkIT extends Walk {
     });
     by("gov411200Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意。"));
     by("provincialBureau", "accept", () -> {
-      tasklist.addRow("需要补正的问题", Map.of("问题和补正要求", "请补充绩效考核办法", "依据", "管理制度和绩效考核（第十二条）"));
+      tasklist.addRow("需要补正的问题", Map.of("问题和补正要求", "请补充绩效考核办法", "依据", "《实施方案》关于管理制度和绩效考核的规定"));
       decide("受理结果", "退回补正", "受理意见", "材料不全。");
     });
     by("gov411200", "correct", () -> {

@@ -39,7 +39,7 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.complete();
     });
     by("audit", abolition, "reviewDifferences", () -> {
-      assertThat(tasklist.form().innerText()).contains("盘盈", "上级单位赠送，未入账", "依据：C7");
+      assertThat(tasklist.form().innerText()).contains("盘盈", "上级单位赠送，未入账", "依据：《实施方案》：严禁借清理整顿之机挪用、私分、侵吞国有资产");
       decide("审阅结果", "说明成立", "审阅意见", "说明成立。");
     });
     List<String> disposals = casesOf("asset-disposal", 3);

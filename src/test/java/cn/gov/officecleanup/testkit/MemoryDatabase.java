@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.testkit;
 
+import cn.gov.officecleanup.mechanism.province.Province;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
@@ -18,6 +20,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 public class MemoryDatabase {
 
   @Bean
+  Province province() {
+    return Henan.PROVINCE;
+  }
+
+  @Bean
   DataSource dataSource() {
     return new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE", "sa", "");
   }
@@ -27,6 +34,7 @@ public class MemoryDatabase {
     SpringLiquibase liquibase = new SpringLiquibase();
     liquibase.setDataSource(dataSource);
     liquibase.setChangeLog("classpath:db/changelog/db.changelog-master.yaml");
+    liquibase.setChangeLogParameters(Map.of("governments", "db/data/governments.csv"));
     return liquibase;
   }
 

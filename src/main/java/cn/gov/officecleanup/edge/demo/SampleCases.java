@@ -32,7 +32,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +41,7 @@ import org.springframework.stereotype.Component;
  * the plan abolishes, Gongyi's office has come as far as its assets and people.
  */
 @Component
-@Profile("demo")
+@SampleOfHenan
 @ConditionalOnProperty("cleanup.demo.cases")
 @Order(2)
 class SampleCases implements ApplicationRunner {

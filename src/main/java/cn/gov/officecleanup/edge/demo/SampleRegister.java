@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
  * up and marked as such. A register that holds anything is left alone, so that nothing an official changed is undone by a restart.
  */
 @Component
-@Profile("demo")
+@SampleOfHenan
 public class SampleRegister implements SmartInitializingSingleton {
 
   /** the sample's files, in the form in which an official sends a register */

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.edge.rehearsal;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.procedure.disposal.Disposal;
 import cn.gov.officecleanup.procedure.disposal.Disposals;
 import cn.gov.officecleanup.procedure.integration.Integration;
@@ -47,10 +48,11 @@ class KnowHow {
   private final Placements placements;
   private final StaffList staff;
   private final Governments governments;
+  private final Province province;
   private final Integrations integrations;
 
   KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals, Placements placements, StaffList staff,
-          Governments governments, Integrations integrations) {
+          Governments governments, Province province, Integrations integrations) {
     this.cases = cases;
     this.register = register;
     this.ledger = ledger;
@@ -58,6 +60,7 @@ class KnowHow {
     this.placements = placements;
     this.staff = staff;
     this.governments = governments;
+    this.province = province;
     this.integrations = integrations;
   }
 
@@ -116,7 +119,7 @@ class KnowHow {
     }
   }
 
-  private static List<Map<String, Object>> staff(TaskAtHand task) {
+  private List<Map<String, Object>> staff(TaskAtHand task) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int position = 1 + task.random().nextInt(4); position > 1; position--) {
       StaffMember person = person(position, task.by(5) ? 66 : 30, StaffStatus.values()[task.random().nextInt(StaffStatus.values().length)], task.today());
@@ -127,9 +130,9 @@ class KnowHow {
   }
 
   /** @return somebody who does not exist, with an identity number that agrees with day of birth, gender and its own check digit */
-  private static StaffMember person(int position, int age, StaffStatus status, LocalDate today) {
+  private StaffMember person(int position, int age, StaffStatus status, LocalDate today) {
     LocalDate born = today.minusYears(age);
-    String number = "410102%s%02d1".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(born), position);
+    String number = "%s%s%02d1".formatted(province.capital().code(), DateTimeFormatter.BASIC_ISO_DATE.format(born), position);
     return "0123456789X".chars().mapToObj(digit -> new StaffMember(null, position, "预演人员" + position, number + (char) digit, born, StaffMember.Gender.MALE,
         status, "工作人员", born.plusYears(22), null)).filter(person -> person.faults().isEmpty()).findFirst().orElseThrow();
   }
@@ -188,7 +191,8 @@ class KnowHow {
   private void integrate(TaskAtHand task, Map<String, Object> values) {
     Office office = register.findById(cases.find(task.caseNumber()).orElseThrow().officeId()).orElseThrow();
     List<Office> others = Stream.of(office.governmentCode(), governments.get(office.governmentCode()).cityCode()).distinct()
-        .flatMap(code -> register.officesOf(code).stream()).filter(other -> other.id() != office.id() && other.status().standing() && !HostPlaces.inHenan(place(other)))
+        .flatMap(code -> register.officesOf(code).stream())
+        .filter(other -> other.id() != office.id() && other.status().standing() && !province.contains(place(other)))
         .filter(other -> other.governmentCode().equals(office.governmentCode()) ? HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
             : HostPlaces.sameCity(place(office), place(other))).toList();
     Optional<Office> into = others.stream().filter(other -> !other.governmentCode().equals(office.governmentCode())

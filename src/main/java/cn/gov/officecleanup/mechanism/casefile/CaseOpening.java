@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.CaseOf;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -34,14 +35,16 @@ public class CaseOpening implements ExecutionListener {
   private final CaseFiles cases;
   private final OfficeRegister register;
   private final Governments governments;
+  private final Province province;
   private final ProcessEngineConfigurationImpl engine;
 
-  CaseOpening(Procedures procedures, CaseFiles cases, OfficeRegister register, Governments governments,
+  CaseOpening(Procedures procedures, CaseFiles cases, OfficeRegister register, Governments governments, Province province,
               @Lazy ProcessEngineConfigurationImpl engine) {
     this.procedures = procedures;
     this.cases = cases;
     this.register = register;
     this.governments = governments;
+    this.province = province;
     this.engine = engine;
   }
 
@@ -76,7 +79,7 @@ public class CaseOpening implements ExecutionListener {
     if (procedure.caseGovernment() != null) {
       return text(procedure.caseGovernment(), execution);
     }
-    return procedure.caseOf() == CaseOf.BUREAU ? Governments.PROVINCE
+    return procedure.caseOf() == CaseOf.BUREAU ? province.code()
         : Objects.requireNonNull((String) execution.getVariable(GOVERNMENT), () -> procedure.key() + " starts without a government");
   }
 

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.casefile;
 
+import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.DispositionResult;
 import cn.gov.officecleanup.mechanism.register.Governments;
@@ -50,7 +51,7 @@ class OfficeFacts implements CaseFacts {
         fact("经营性实体", register.businessEntitiesOf(office.id()).stream().map(BusinessEntity::name)
             .collect(Collectors.collectingAndThen(Collectors.joining("、"), names -> names.isEmpty() ? "无" : names))),
         fact("登记状态", office.status().label() + (office.outcome().reason() == null ? "" : "：" + office.outcome().reason())),
-        fact("处置规则", "%s（%s）：%s".formatted(disposition.disposition().label(), disposition.clause(), disposition.reason())));
+        fact("处置规则", "%s（%s）：%s".formatted(disposition.disposition().label(), Clauses.cited(disposition.clause()), disposition.reason())));
   }
 
   private static Fact fact(String label, String value) {

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.mechanism.deadline;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.province.Province;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +25,14 @@ class Escalating {
   private final EscalationLedger ledger;
   private final Supervising supervision;
   private final Notices notices;
+  private final Province province;
   private final TaskService tasks;
 
-  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, TaskService tasks) {
+  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, Province province, TaskService tasks) {
     this.ledger = ledger;
     this.supervision = supervision;
     this.notices = notices;
+    this.province = province;
     this.tasks = tasks;
   }
 
@@ -77,8 +80,9 @@ class Escalating {
   }
 
   /** @return groups that urge, separated by commas */
-  private static String superiorOf(Work work) {
-    String superior = work.supervision() || work.lateGroup() == null ? Groups.SUPERVISORS : Groups.superiorOf(work.lateGroup());
+  private String superiorOf(Work work) {
+    String superior = work.supervision() || work.lateGroup() == null ? Groups.SUPERVISORS
+        : Groups.superiorOf(work.lateGroup(), province.code());
     return work.alsoUrgedBy() == null || work.alsoUrgedBy().equals(superior) ? superior : superior + "," + work.alsoUrgedBy();
   }
 

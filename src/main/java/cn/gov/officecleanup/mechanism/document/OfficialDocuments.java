@@ -2,7 +2,9 @@ package cn.gov.officecleanup.mechanism.document;
 
 import cn.gov.officecleanup.mechanism.document.Reply.Approval;
 import cn.gov.officecleanup.mechanism.document.Reply.Refusal;
+import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.province.Province;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,18 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficialDocuments {
 
-  private static final String PROVINCIAL_GOVERNMENT = "河南省人民政府";
-  private static final String PROVINCIAL_BUREAU = "河南省机关事务管理局";
-  private static final String PRINTING_OFFICE = "河南省人民政府办公厅";
-
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
   /** enough of a hash to compare by eye */
   private static final int SEAL_CHARACTERS = 16;
 
   private final DocumentTemplates templates;
+  private final Province province;
 
-  OfficialDocuments(DocumentTemplates templates) {
+  OfficialDocuments(DocumentTemplates templates, Province province) {
     this.templates = templates;
+    this.province = province;
   }
 
   /**
@@ -87,10 +87,11 @@ public class OfficialDocuments {
    */
   public byte[] closureReport(ClosureReport report) {
     Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
     content.put("government", report.government());
     content.put("office", report.office());
     content.put("registerNumber", report.registerNumber());
-    content.put("clause", report.clause());
+    content.put("clause", Clauses.cited(report.clause()));
     content.put("reason", withoutFullStop(report.reason()) + "。");
     content.put("frozenAt", MOMENT.format(report.frozenAt()));
     content.put("owned", !report.assets().isEmpty());
@@ -121,6 +122,7 @@ public class OfficialDocuments {
    */
   public byte[] cleanupSummary(CleanupSummary summary) {
     Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
     content.put("cleanupDeadline", DocumentTemplates.day(summary.cleanupDeadline()));
     content.put("reportDeadline", DocumentTemplates.day(summary.reportDeadline()));
     content.put("units", summary.units());
@@ -137,8 +139,8 @@ public class OfficialDocuments {
     content.put("inspections", String.join("；", summary.inspections().stream().map(OfficialDocuments::withoutFullStop).toList()));
     content.put("localityRows", summary.rows().stream().map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "merged",
         row.merged(), "abolished", row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(), "sending", row.sending())).toList());
-    return templates.fill(OfficialTemplate.CLEANUP_SUMMARY, new OfficialDocument(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU + "办公室", summary.number(),
-        List.of(PROVINCIAL_BUREAU, "关于全省清理规范驻省会城市办事机构", "工作情况的报告"), "国家机关事务管理局", summary.date(),
+    return templates.fill(OfficialTemplate.CLEANUP_SUMMARY, new OfficialDocument(province.bureau(), province.bureau() + "办公室",
+        summary.number(), List.of(province.bureau(), "关于全省清理规范驻省会城市办事机构", "工作情况的报告"), "国家机关事务管理局", summary.date(),
         List.of("全省驻省会城市办事机构清理情况汇总表"), List.of()), content);
   }
 
@@ -153,6 +155,7 @@ public class OfficialDocuments {
 
   private byte[] reply(Reply reply, String act, OfficialTemplate approving, OfficialTemplate refusing) {
     Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
     content.put("you", you(reply.government()));
     content.put("office", reply.office());
     content.put("requestTitle", reply.request().title());
@@ -166,15 +169,15 @@ public class OfficialDocuments {
     return templates.fill(refusing, frame(reply, "关于不同意" + act), content);
   }
 
-  private static OfficialDocument frame(Reply reply, String matter) {
-    List<String> title = new ArrayList<>(List.of(PROVINCIAL_GOVERNMENT, matter));
+  private OfficialDocument frame(Reply reply, String matter) {
+    List<String> title = new ArrayList<>(List.of(province.government(), matter));
     String office = reply.office();
     if (office.startsWith(reply.government())) {
       title.add(reply.government());
       office = office.substring(reply.government().length());
     }
     title.add(office + "的批复");
-    return new OfficialDocument(PROVINCIAL_GOVERNMENT, PRINTING_OFFICE, reply.number(), title, reply.government(), reply.date(),
+    return new OfficialDocument(province.government(), province.governmentOffice(), reply.number(), title, reply.government(), reply.date(),
         reply.attachments(), reply.copyTo());
   }
 

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.document;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.province.Province;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.template.BlockTemplate;
 import com.deepoove.poi.template.MetaTemplate;
@@ -32,8 +33,13 @@ public class TemplateTrial {
   /** What no official document can do without. */
   private static final Map<String, String> INDISPENSABLE = Map.of("issuer", "发文机关", "number", "发文字号", "title", "标题", "addressee", "主送机关", "date", "成文日期");
   private static final Set<String> STYLES = Set.of(DocumentTemplates.ISSUER_MARK, DocumentTemplates.SIGNATURE, DocumentTemplates.SIGNATURE_DATE);
-  private static final String OFFICE = "某某市人民政府驻郑州办事处";
   private static final LocalDate DAY = LocalDate.of(2015, 11, 2);
+
+  private final Province province;
+
+  TemplateTrial(Province province) {
+    this.province = province;
+  }
 
   /**
    * @param docx the edited template
@@ -55,7 +61,7 @@ public class TemplateTrial {
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
-    return draw(template, new OfficialDocuments(new DocumentTemplates(any -> docx)));
+    return draw(template, new OfficialDocuments(new DocumentTemplates(any -> docx), province));
   }
 
   private static Finding fault(String code, String message) {
@@ -96,7 +102,7 @@ public class TemplateTrial {
 
   // ---- the made-up case
 
-  private static byte[] draw(OfficialTemplate template, OfficialDocuments documents) {
+  private byte[] draw(OfficialTemplate template, OfficialDocuments documents) {
     return switch (template) {
       case RETENTION_REPLY -> documents.retentionReply(reply("保留", approval()));
       case RETENTION_REFUSAL -> documents.retentionReply(reply("保留", refusal()));
@@ -108,9 +114,13 @@ public class TemplateTrial {
     };
   }
 
-  private static Reply reply(String act, Reply.Outcome outcome) {
-    return new Reply(DocumentNumbers.unnumbered("豫政函", DAY.getYear()), DAY, "某某市人民政府", OFFICE,
-        new Reply.Request("关于%s%s的请示".formatted(act, OFFICE), "某政文〔2015〕1号"), outcome, List.of("职能清单", "管理制度"), List.of("省机关事务管理局"));
+  private Reply reply(String act, Reply.Outcome outcome) {
+    return new Reply(DocumentNumbers.unnumbered(province.codeWords().government(), DAY.getYear()), DAY, "某某市人民政府", office(),
+        new Reply.Request("关于%s%s的请示".formatted(act, office()), "某政文〔2015〕1号"), outcome, List.of("职能清单", "管理制度"), List.of("省机关事务管理局"));
+  }
+
+  private String office() {
+    return "某某市人民政府驻%s办事处".formatted(province.capitalInShort());
   }
 
   private static Reply.Approval approval() {
@@ -122,22 +132,25 @@ public class TemplateTrial {
     return new Reply.Refusal("工作需要不充分", LocalDate.of(2015, 12, 31));
   }
 
-  private static DisposalReply disposal() {
-    return new DisposalReply("某某县财资〔2015〕　号", DAY, "某某县财政局", "某某县人民政府办公室", OFFICE,
+  private DisposalReply disposal() {
+    return new DisposalReply("某某县财资〔2015〕　号", DAY, "某某县财政局", "某某县人民政府办公室", office(),
         new DisposalReply.Asset("F-01", "房屋", "办公用房", new BigDecimal("680000.00")), "出售", "产权交易机构挂牌", null,
         new DisposalReply.Appraisal("某某资产评估公司", "评报字〔2015〕1号", DAY, new BigDecimal("700000.00"), 90, new BigDecimal("630000.00")),
         "行政单位国有资产管理和处置的有关规定");
   }
 
-  private static ClosureReport closure() {
-    return new ClosureReport("某某县政文〔2015〕　号", DAY, "某某县人民政府", OFFICE, "豫驻0000", "C1", "县级政府驻郑办事机构一律撤销",
+  private ClosureReport closure() {
+    return new ClosureReport("某某县政文〔2015〕　号", DAY, "某某县人民政府", office(), province.shortForm() + "驻0000", "C1",
+        "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()),
         OffsetDateTime.of(2015, 8, 3, 9, 0, 0, 0, ZoneOffset.ofHours(8)), new BigDecimal("680000.00"), new BigDecimal("650000.00"), new BigDecimal("650000.00"),
-        List.of(new ClosureReport.Asset("F-01", "办公用房", "房屋", new BigDecimal("680000.00"), "出售", new BigDecimal("650000.00"), List.of("豫财票0001"))), 4,
+        List.of(new ClosureReport.Asset("F-01", "办公用房", "房屋", new BigDecimal("680000.00"), "出售", new BigDecimal("650000.00"),
+            List.of("财票0001"))), 4,
         "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY));
   }
 
-  private static CleanupSummary summary() {
-    return new CleanupSummary("豫机管〔2015〕　号", DAY, LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15), 2, 1, List.of("清理前共有2个，保留1个"), "工作按期完成",
+  private CleanupSummary summary() {
+    return new CleanupSummary(DocumentNumbers.unnumbered(province.codeWords().bureau(), DAY.getYear()), DAY, LocalDate.of(2015, 10, 31),
+        LocalDate.of(2015, 11, 15), 2, 1, List.of("清理前共有2个，保留1个"), "工作按期完成",
         "个别资产尚待处置", "加强日常监管", List.of("某某县（未报送）"), List.of("某某市（逾期2天）"), List.of("某某市（随机）：未发现问题"),
         List.of(new CleanupSummary.Row("某某市", 1, 1, 0, 0, 0, 0, "按期报送")));
   }

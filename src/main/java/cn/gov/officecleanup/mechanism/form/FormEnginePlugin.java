@@ -2,10 +2,12 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseOnTask;
 import cn.gov.officecleanup.mechanism.casefile.CaseOpening;
+import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.Extended;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the form mechanism into the engine: whatever starts a procedure or completes a task is checked against its form, which opens the
- * case; every task carries the name of its case, and what was typed into a task's form and kept ends with the task.
+ * case; every task carries the name of its case and tells in officials' words what is to be done, and what was typed into a task's form
+ * and kept ends with the task.
  */
 @Component
 class FormEnginePlugin extends AbstractProcessEnginePlugin {
@@ -54,14 +57,26 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
 
     configuration.setCustomPreCommandInterceptorsTxRequired(
         Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new StartingInTheMiddle(officials::getObject)));
-    configuration.setCustomPreBPMNParseListeners(Extended.by(configuration.getCustomPreBPMNParseListeners(), new FormListeners()));
+    configuration.setCustomPreBPMNParseListeners(
+        Extended.by(configuration.getCustomPreBPMNParseListeners(), new FormListeners(configuration)));
   }
 
   private class FormListeners extends AbstractBpmnParseListener {
 
+    private final ProcessEngineConfigurationImpl engine;
+
+    FormListeners(ProcessEngineConfigurationImpl engine) {
+      this.engine = engine;
+    }
+
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      Expression documentation = definition.getDescriptionExpression();
+      if (documentation != null) {
+        definition.setDescriptionExpression(
+            engine.getExpressionManager().createExpression(Clauses.explained(documentation.getExpressionText())));
+      }
       definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> caseOnTask.getObject().notify(task));
       for (String end : List.of(TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE)) {
         definition.addBuiltInTaskListener(end, (TaskListener) task -> drafts.getObject().discard(task.getId()));

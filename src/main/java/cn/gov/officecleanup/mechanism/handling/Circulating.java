@@ -7,6 +7,7 @@ import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.identity.ProvincialGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,6 @@ public class Circulating {
   static final String STEP = "circulate";
 
   private static final String CLAUSE = "办理";
-  private static final List<String> OF_THE_PROVINCE = List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.PROVINCIAL_GOVERNMENT, Groups.AUDIT,
-      Groups.DISCIPLINE, Groups.SUPERVISORS);
 
   private final TaskToDo.Finder toDo;
   private final CaseReading reading;
@@ -36,8 +35,10 @@ public class Circulating {
   private final TaskService tasks;
   private final Opinions opinions;
   private final Officials officials;
+  private final List<String> ofTheProvince;
 
-  Circulating(TaskToDo.Finder toDo, CaseReading reading, GroupNames groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Opinions opinions, Officials officials) {
+  Circulating(TaskToDo.Finder toDo, CaseReading reading, GroupNames groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
+              Opinions opinions, Officials officials, ProvincialGroups province) {
     this.toDo = toDo;
     this.reading = reading;
     this.groups = groups;
@@ -45,11 +46,14 @@ public class Circulating {
     this.tasks = tasks;
     this.opinions = opinions;
     this.officials = officials;
+    this.ofTheProvince = List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, province.government(), Groups.AUDIT,
+        Groups.DISCIPLINE, Groups.SUPERVISORS);
   }
 
   /** @return the groups to which the task's official may send the case: of the own government and of the province, who may read it */
   List<Choice> readers(TaskToDo task) {
-    return Stream.concat(task.ownGroup() == null ? Stream.empty() : Groups.ofSameGovernment(task.ownGroup()).stream(), OF_THE_PROVINCE.stream()).distinct()
+    List<String> own = task.ownGroup() == null ? List.of() : Groups.ofSameGovernment(task.ownGroup());
+    return Stream.concat(own.stream(), ofTheProvince.stream()).distinct()
         .filter(group -> !task.groups().contains(group) && reading.mayRead(group, task.file())).map(group -> new Choice(group, groups.nameOf(group))).toList();
   }
 

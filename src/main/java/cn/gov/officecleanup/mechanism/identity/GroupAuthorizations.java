@@ -117,7 +117,7 @@ class GroupAuthorizations {
       return Set.of(Starter.EVERYBODY, Starter.DEPARTMENTS);
     }
     boolean governmentOfficials = Groups.governmentOf(groupId).isPresent() && Groups.roleOf(groupId).isEmpty();
-    return governmentOfficials && !groupId.equals(Groups.PROVINCIAL_GOVERNMENT) ? Set.of(Starter.EVERYBODY, Starter.GOVERNMENTS)
+    return governmentOfficials && !Groups.isProvincialGovernment(groupId) ? Set.of(Starter.EVERYBODY, Starter.GOVERNMENTS)
         : Set.of(Starter.EVERYBODY);
   }
 

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class Groups {
 
-  public static final String PROVINCIAL_GOVERNMENT = "gov410000";
   public static final String PROVINCIAL_BUREAU = "provincialBureau";
   public static final String PROVINCIAL_BUREAU_LEADER = "provincialBureauLeader";
   public static final String NATIONAL_BUREAU = "nationalBureau";
@@ -27,9 +26,7 @@ public final class Groups {
   /** The three kinds of administrators, who check each other (三员分立): nobody is in two of these groups. */
   public static final Set<String> ADMINISTRATION = Set.of(ADMINISTRATORS, SECURITY_ADMINISTRATORS, AUDIT_ADMINISTRATORS);
 
-  /** Groups whose office reaches over every government of the province. */
-  public static final Set<String> PROVINCE_WIDE = Set.of(
-      PROVINCIAL_GOVERNMENT, PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER, AUDIT, DISCIPLINE, SUPERVISORS);
+  private static final Set<String> PROVINCE_WIDE = Set.of(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER, AUDIT, DISCIPLINE, SUPERVISORS);
 
   private static final String GOVERNMENT_PREFIX = "gov";
   private static final int GOVERNMENT_GROUP_LENGTH = GOVERNMENT_PREFIX.length() + 6;
@@ -37,7 +34,8 @@ public final class Groups {
   private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2})?");
   private static final Pattern LEADER = Pattern.compile("gov\\d{6}(Dept\\d{2})?Leader");
   private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel)");
-  private static final Pattern OF_DEPARTMENT = Pattern.compile("gov410000Dept(\\d{2})(Leader)?");
+  private static final Pattern PROVINCIAL_GOVERNMENT = Pattern.compile("gov\\d{2}0000");
+  private static final Pattern OF_DEPARTMENT = Pattern.compile("gov\\d{2}0000Dept(\\d{2})(Leader)?");
 
   private Groups() {
   }
@@ -62,14 +60,24 @@ public final class Groups {
     return officialsOf(governmentCode) + "Personnel";
   }
 
-  /** @return the group of the officials of a provincial department, e.g. {@code gov410000Dept01} */
-  public static String officialsOfDepartment(String departmentCode) {
-    return PROVINCIAL_GOVERNMENT + DEPARTMENT + departmentCode;
+  /** @return the group of the officials of a department of the province of a GB/T 2260 code, e.g. {@code gov410000Dept01} */
+  public static String officialsOfDepartment(String provinceCode, String departmentCode) {
+    return officialsOf(provinceCode) + DEPARTMENT + departmentCode;
   }
 
   /** @return the group of a provincial department's leader in charge, who signs */
-  public static String leaderOfDepartment(String departmentCode) {
-    return officialsOfDepartment(departmentCode) + "Leader";
+  public static String leaderOfDepartment(String provinceCode, String departmentCode) {
+    return officialsOfDepartment(provinceCode, departmentCode) + "Leader";
+  }
+
+  /** @return whether it is the group of a provincial government's officials */
+  static boolean isProvincialGovernment(String group) {
+    return PROVINCIAL_GOVERNMENT.matcher(group).matches();
+  }
+
+  /** @return whether the office of those in the group reaches over every government of the province */
+  static boolean reachesOverProvince(String group) {
+    return PROVINCE_WIDE.contains(group) || isProvincialGovernment(group);
   }
 
   /** @return code of the provincial department a group belongs to; empty for every other group */
@@ -101,10 +109,12 @@ public final class Groups {
       return List.of(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER);
     }
     Optional<String> department = departmentOf(group);
+    Optional<String> government = governmentOf(group);
     if (department.isPresent()) {
-      return List.of(officialsOfDepartment(department.get()), leaderOfDepartment(department.get()));
+      String province = government.orElseThrow();
+      return List.of(officialsOfDepartment(province, department.get()), leaderOfDepartment(province, department.get()));
     }
-    return governmentOf(group).map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), personnelOf(code))).orElse(List.of(group));
+    return government.map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), personnelOf(code))).orElse(List.of(group));
   }
 
   /**
@@ -141,11 +151,12 @@ public final class Groups {
   /**
    * The group above another: the one that urges when a deadline is missed (督办).
    *
-   * @param group id of the group that is late
+   * @param group        id of the group that is late
+   * @param provinceCode GB/T 2260 code of the province
    * @return id of its superior; {@link #SUPERVISORS} for those at the top
    */
-  public static String superiorOf(String group) {
-    if (group.equals(PROVINCIAL_GOVERNMENT)) {
+  public static String superiorOf(String group, String provinceCode) {
+    if (isProvincialGovernment(group)) {
       return SUPERVISORS;
     }
     if (group.startsWith(GOVERNMENT_PREFIX)) {
@@ -153,7 +164,7 @@ public final class Groups {
     }
     return switch (group) {
       case PROVINCIAL_BUREAU -> PROVINCIAL_BUREAU_LEADER;
-      case PROVINCIAL_BUREAU_LEADER -> PROVINCIAL_GOVERNMENT;
+      case PROVINCIAL_BUREAU_LEADER -> officialsOf(provinceCode);
       default -> SUPERVISORS;
     };
   }

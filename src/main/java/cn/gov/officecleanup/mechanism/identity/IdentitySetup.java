@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.identity;
 
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.OfficeEntered;
@@ -24,17 +25,20 @@ public class IdentitySetup implements SmartInitializingSingleton {
   private final IdentityService identity;
   private final Governments governments;
   private final ProvincialDepartments departments;
+  private final Province province;
   private final GroupNames names;
   private final Officials officials;
   private final AdministratorAccount administrator;
   private final GroupAuthorizations authorizations;
   private final List<String> furtherCounties;
 
-  IdentitySetup(IdentityService identity, Governments governments, ProvincialDepartments departments, GroupNames names, Officials officials, AdministratorAccount administrator,
-                GroupAuthorizations authorizations, @Value("${cleanup.further-counties:}") List<String> furtherCounties) {
+  IdentitySetup(IdentityService identity, Governments governments, ProvincialDepartments departments, Province province, GroupNames names,
+                Officials officials, AdministratorAccount administrator, GroupAuthorizations authorizations,
+                @Value("${cleanup.further-counties:}") List<String> furtherCounties) {
     this.identity = identity;
     this.governments = governments;
     this.departments = departments;
+    this.province = province;
     this.names = names;
     this.officials = officials;
     this.administrator = administrator;
@@ -70,7 +74,8 @@ public class IdentitySetup implements SmartInitializingSingleton {
   /** Creates what the officials of the provincial departments in the register need; to be done as the application. */
   public void ensureGroupsOfDepartments() {
     departments.ofRegister().stream().map(ProvincialDepartment::code)
-        .flatMap(code -> Stream.of(Groups.officialsOfDepartment(code), Groups.leaderOfDepartment(code))).forEach(this::ensure);
+        .flatMap(code -> Stream.of(Groups.officialsOfDepartment(province.code(), code), Groups.leaderOfDepartment(province.code(), code)))
+        .forEach(this::ensure);
   }
 
   private void ensure(String groupId) {

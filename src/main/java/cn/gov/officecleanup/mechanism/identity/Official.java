@@ -50,6 +50,6 @@ public record Official(String userId, String name, Set<String> groups) {
 
   /** @return whether this official's office reaches over every government of the province */
   public boolean readsWholeProvince() {
-    return groups.stream().anyMatch(Groups.PROVINCE_WIDE::contains);
+    return groups.stream().anyMatch(Groups::reachesOverProvince);
   }
 }

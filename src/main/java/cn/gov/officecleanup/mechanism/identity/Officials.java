@@ -1,11 +1,13 @@
 package cn.gov.officecleanup.mechanism.identity;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.province.Province;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class Officials {
 
   private final IdentityService identity;
+  private final Province province;
 
-  Officials(@Lazy IdentityService identity) {
+  Officials(@Lazy IdentityService identity, Province province) {
     this.identity = identity;
+    this.province = province;
   }
 
   /** @return the signed-in official; empty when the application itself is at work (a timer, a start-up task) */
@@ -54,13 +58,12 @@ public class Officials {
         .map(User::getEmail).filter(mail -> mail != null && !mail.isBlank()).toList();
   }
 
+  /** A user directory may be that of several provinces: groups of another one's governments say nothing here. */
   private Set<String> groups(String userId) {
     List<String> known = identity.getCurrentAuthentication().getGroupIds();
-    if (known != null) {
-      return Set.copyOf(known);
-    }
-    return asApplication(() -> identity.createGroupQuery().groupMember(userId).list()).stream()
-        .map(Group::getId).collect(Collectors.toSet());
+    Stream<String> groups = known != null ? known.stream()
+        : asApplication(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId);
+    return groups.filter(group -> Groups.governmentOf(group).map(province::contains).orElse(true)).collect(Collectors.toSet());
   }
 
   /**

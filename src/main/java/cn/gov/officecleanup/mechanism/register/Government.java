@@ -11,9 +11,11 @@ package cn.gov.officecleanup.mechanism.register;
  */
 public record Government(String code, String name, GovernmentLevel level, String parentCode, boolean provinceAdministered) {
 
+  private static final int PROVINCE_DIGITS = 2;
+
   /** @return the government above it; a province-administered county answers to the province; null for the province */
   public String superiorCode() {
-    return provinceAdministered ? Governments.PROVINCE : parentCode;
+    return provinceAdministered ? code.substring(0, PROVINCE_DIGITS) + "0000" : parentCode;
   }
 
   /** @return code of the city that it is or, for a county, lies in and answers to; its own for all others */

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.province.Province;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -8,15 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The governments of the province by GB/T 2260, reference data of every installation.
+ * The governments of the province by GB/T 2260, reference data of an installation, loaded from the file that
+ * {@code cleanup.province.governments} names.
  */
 @Repository
 public class Governments {
-
-  /** code of Henan province */
-  public static final String PROVINCE = "410000";
-  /** code of Zhengzhou, the provincial capital */
-  public static final String ZHENGZHOU = "410100";
 
   private static final int CITY_DIGITS = 4;
 
@@ -24,9 +21,11 @@ public class Governments {
       GovernmentLevel.valueOf(row.getString("level")), row.getString("parent_code"), row.getBoolean("province_administered"));
 
   private final JdbcClient jdbc;
+  private final Province province;
 
-  public Governments(JdbcClient jdbc) {
+  public Governments(JdbcClient jdbc, Province province) {
     this.jdbc = jdbc;
+    this.province = province;
   }
 
   /** @return all governments by code */
@@ -61,7 +60,7 @@ public class Governments {
    */
   public List<Government> locality(String code) {
     return all().stream()
-        .filter(government -> PROVINCE.equals(code) || government.code().equals(code) || code.equals(government.superiorCode()))
+        .filter(government -> province.code().equals(code) || government.code().equals(code) || code.equals(government.superiorCode()))
         .toList();
   }
 

@@ -8,7 +8,6 @@ import java.util.Set;
  */
 public final class HostPlaces {
 
-  private static final String HENAN = "41";
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
   private static final String DIRECTLY_ADMINISTERED = "90";
 
@@ -55,14 +54,6 @@ public final class HostPlaces {
   /** @return whether the code has six digits and begins with a province's */
   public static boolean wellFormed(String code) {
     return code.matches("\\d{6}") && NEIGHBOURS.containsKey(province(code));
-  }
-
-  public static boolean inZhengzhou(String code) {
-    return sameCity(code, Governments.ZHENGZHOU);
-  }
-
-  public static boolean inHenan(String code) {
-    return HENAN.equals(province(code));
   }
 
   /** @return whether two codes lie in one city: one municipality, one prefecture, or one county-level city under a province itself */

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
 import cn.gov.officecleanup.mechanism.platform.Decisions;
+import cn.gov.officecleanup.mechanism.province.Province;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,12 +22,14 @@ public class OfficeDispositions {
   private final Decisions decisions;
   private final OfficeRegister register;
   private final Governments governments;
+  private final Province province;
   private final Clock clock;
 
-  public OfficeDispositions(Decisions decisions, OfficeRegister register, Governments governments, Clock clock) {
+  public OfficeDispositions(Decisions decisions, OfficeRegister register, Governments governments, Province province, Clock clock) {
     this.decisions = decisions;
     this.register = register;
     this.governments = governments;
+    this.province = province;
     this.clock = clock;
   }
 
@@ -45,15 +48,16 @@ public class OfficeDispositions {
         "hostPlace", hostPlace(office),
         "workKind", specialWorkEnded(office) ? "SPECIAL_WORK_ENDED" : office.entry().workKind().name(),
         "cityOfficeInSamePlace", cityOfficeInSamePlace(office, sender),
-        "otherOffices", otherOffices(office));
+        "otherOffices", otherOffices(office),
+        "capital", province.capitalInShort());
   }
 
-  private static String hostPlace(Office office) {
+  private String hostPlace(Office office) {
     String code = office.entry().hostCityCode();
-    if (HostPlaces.inZhengzhou(code)) {
-      return "ZHENGZHOU";
+    if (province.capitalContains(code)) {
+      return "CAPITAL";
     }
-    return HostPlaces.inHenan(code) ? "ELSEWHERE_IN_PROVINCE" : "OUTSIDE_PROVINCE";
+    return province.contains(code) ? "ELSEWHERE_IN_PROVINCE" : "OUTSIDE_PROVINCE";
   }
 
   /** C4: the last day itself still belongs to the work. */
@@ -72,7 +76,7 @@ public class OfficeDispositions {
 
   private String otherOffices(Office office) {
     List<Office> others = present(office.governmentCode()).stream()
-        .filter(other -> other.id() != office.id() && !HostPlaces.inHenan(other.entry().hostCityCode()))
+        .filter(other -> other.id() != office.id() && !province.contains(other.entry().hostCityCode()))
         .toList();
     if (others.stream().anyMatch(other -> inSameCity(office, other))) {
       return "SAME_CITY";

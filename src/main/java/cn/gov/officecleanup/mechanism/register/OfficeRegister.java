@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.province.Province;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OfficeRegister {
 
-  private static final String NUMBER_PREFIX = "豫驻";
-
   private final JdbcClient jdbc;
+  private final String numberPrefix;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  OfficeRegister(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+  OfficeRegister(JdbcClient jdbc, Province province, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.numberPrefix = province.shortForm() + "驻";
     this.clock = clock;
     this.events = events;
   }
@@ -121,13 +122,13 @@ public class OfficeRegister {
   /** @return the next free register number, e.g. 豫驻0042 */
   @Transactional(readOnly = true)
   public String nextRegisterNumber() {
-    int last = jdbc.sql("select register_number from office where register_number like ?").param(NUMBER_PREFIX + "%")
+    int last = jdbc.sql("select register_number from office where register_number like ?").param(numberPrefix + "%")
         .query(String.class).list().stream()
-        .map(number -> number.substring(NUMBER_PREFIX.length()))
+        .map(number -> number.substring(numberPrefix.length()))
         .filter(digits -> digits.matches("\\d{1,8}"))
         .mapToInt(Integer::parseInt)
         .max().orElse(0);
-    return "%s%04d".formatted(NUMBER_PREFIX, last + 1);
+    return "%s%04d".formatted(numberPrefix, last + 1);
   }
 
   /**

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.register;
 
-import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.province.Province;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -15,15 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProvincialDepartments {
 
-  private static final RowMapper<ProvincialDepartment> ROWS = RecordRows.of(ProvincialDepartment.class);
-
   /** code of the provincial government's general office */
   public static final String GENERAL_OFFICE = "01";
 
   private final JdbcClient jdbc;
+  private final Province province;
+  private final RowMapper<ProvincialDepartment> rows;
 
-  public ProvincialDepartments(JdbcClient jdbc) {
+  public ProvincialDepartments(JdbcClient jdbc, Province province) {
     this.jdbc = jdbc;
+    this.province = province;
+    this.rows = (row, number) -> new ProvincialDepartment(row.getString("code"), row.getString("name"),
+        province.name() + row.getString("name"));
   }
 
   /** @return the departments that have, or had, an office in the register, by code; one that is new gets its code */
@@ -31,19 +34,19 @@ public class ProvincialDepartments {
     for (String name : jdbc.sql("""
         select distinct department_name from office where government_code = ? and sender_kind = 'DEPARTMENT'
           and department_name not in (select name from provincial_department) order by department_name""")
-        .param(Governments.PROVINCE).query(String.class).list()) {
+        .param(province.code()).query(String.class).list()) {
       int last = jdbc.sql("select max(code) from provincial_department").query(Integer.class).single();
       jdbc.sql("insert into provincial_department (code, name) values (?, ?)").params("%02d".formatted(last + 1), name).update();
     }
     return jdbc.sql("""
         select code, name from provincial_department where name in (select department_name from office where government_code = :province)
           or code = :general and exists (select 1 from office where government_code = :province and sender_kind = 'GOVERNMENT') order by code""")
-        .param("province", Governments.PROVINCE).param("general", GENERAL_OFFICE).query(ROWS).list();
+        .param("province", province.code()).param("general", GENERAL_OFFICE).query(rows).list();
   }
 
   /** @return the department of a code, if there is one */
   @Transactional(readOnly = true)
   public Optional<ProvincialDepartment> find(String code) {
-    return jdbc.sql("select code, name from provincial_department where code = ?").param(code).query(ROWS).optional();
+    return jdbc.sql("select code, name from provincial_department where code = ?").param(code).query(rows).optional();
   }
 }

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.sheet.Column;
 import cn.gov.officecleanup.mechanism.sheet.FoundTable;
 import cn.gov.officecleanup.mechanism.sheet.ImportFile;
@@ -37,12 +38,15 @@ public class RegisterImport {
 
   private final OfficeRegister register;
   private final Governments governments;
+  private final Province province;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
-  public RegisterImport(OfficeRegister register, Governments governments, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+  public RegisterImport(OfficeRegister register, Governments governments, Province province, PlatformTransactionManager transactions,
+                        ApplicationEventPublisher events) {
     this.register = register;
     this.governments = governments;
+    this.province = province;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
   }
@@ -198,11 +202,12 @@ public class RegisterImport {
     }
 
     private String registerNumber(RowCells row) {
-      return row.code(RegisterColumns.REGISTER_NUMBER, "[\\p{IsHan}A-Za-z0-9〔〕()/-]{1,32}", "登记编号，例如豫驻0001");
+      return row.code(RegisterColumns.REGISTER_NUMBER, "[\\p{IsHan}A-Za-z0-9〔〕()/-]{1,32}",
+          "登记编号，例如%s驻0001".formatted(province.shortForm()));
     }
 
     private Government government(RowCells row) {
-      String code = row.code(RegisterColumns.GOVERNMENT_CODE, "\\d{6}", "六位行政区划代码，例如410300");
+      String code = row.code(RegisterColumns.GOVERNMENT_CODE, "\\d{6}", "六位行政区划代码，例如" + province.capital().code());
       if (code == null) {
         return null;
       }
@@ -221,9 +226,9 @@ public class RegisterImport {
       return government;
     }
 
-    /** Nobody keeps an office in its own seat: a city not in itself, the province not in Zhengzhou. A county may have one in its city. */
+    /** Nobody keeps an office in its own seat: a city not in itself, the province not in its capital. A county may have one in its city. */
     private String hostCityCode(RowCells row, Government sender) {
-      String code = row.code(RegisterColumns.HOST_CITY_CODE, "\\d{6}", "六位行政区划代码，例如410100");
+      String code = row.code(RegisterColumns.HOST_CITY_CODE, "\\d{6}", "六位行政区划代码，例如" + province.capital().code());
       if (code == null) {
         return null;
       }
@@ -232,7 +237,7 @@ public class RegisterImport {
         return null;
       }
       boolean ownSeat = sender != null && switch (sender.level()) {
-        case PROVINCE -> HostPlaces.inZhengzhou(code);
+        case PROVINCE -> province.capitalContains(code);
         case CITY -> HostPlaces.sameCity(code, sender.code());
         case COUNTY -> code.equals(sender.code());
       };
@@ -254,7 +259,7 @@ public class RegisterImport {
         if (row.sound()) {
           OfficeAsset asset = new OfficeAsset(assetNumber, kind, name, bookValue);
           if (frozen(registerNumber) && !asset.equals(assetsOf(registerNumber).get(assetNumber))) {
-            row.wrongRow("该机构的资产已经冻结，不能通过导入增加或者改动（C7）；请在撤销案件的资产盘点中办理");
+            row.wrongRow("该机构的资产已经冻结，不能通过导入增加或者改动；请在撤销案件的资产盘点中办理");
           } else {
             assets.add(new Belonging<>(registerNumber, asset));
           }

@@ -24,8 +24,8 @@ public final class ModelBeans extends AbstractMap<Object, Object> {
       "localityReports", "mergingOffice", "methodAllowed", "officeRegister", "openingAbolitionCase", "openingCampaign",
       "openingDisposalCase", "openingEstablishmentCase", "openingLocalityReport", "openingPlacementCase", "openingProvincialReport",
       "openingRegisterCase", "openingRetentionCase", "openingTemplateCase", "outcomesStated", "partnerUnrelated",
-      "pickingInspections", "placementLawful", "placementProved", "proofsComplete", "provincialReports", "recordingOutcome",
-      "recordingPlacement", "refusingEstablishment", "refusingRetention", "registeringAbolition", "reopeningReport",
+      "pickingInspections", "placementLawful", "placementProved", "proofsComplete", "provincialGroups", "provincialReports",
+      "recordingOutcome", "recordingPlacement", "refusingEstablishment", "refusingRetention", "registeringAbolition", "reopeningReport",
       "retainingLead", "retainingOffice", "returningReport", "sendingOffices", "sendingReport", "specialWorkEnding", "staffToPlace",
       "startingAbolitions", "submittingSummary", "terms", "titleSettled", "urgingCase", "withdrawingApplication",
       "withinDeadline");

@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
 import cn.gov.officecleanup.mechanism.document.Reply;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import java.time.Clock;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class IssuingReply {
 
-  /** Code word of the provincial government's letters (发文机关代字). */
-  private static final String PREFIX = "豫政函";
-
   private final CaseFiles cases;
   private final Applications applications;
   private final Opinions opinions;
@@ -32,10 +30,11 @@ public class IssuingReply {
   private final DocumentNumbers numbers;
   private final OfficialDocuments documents;
   private final CaseDocuments filed;
+  private final Province province;
   private final Clock clock;
 
   IssuingReply(CaseFiles cases, Applications applications, Opinions opinions, Governments governments, DocumentNumbers numbers,
-               OfficialDocuments documents, CaseDocuments filed, Clock clock) {
+               OfficialDocuments documents, CaseDocuments filed, Province province, Clock clock) {
     this.cases = cases;
     this.applications = applications;
     this.opinions = opinions;
@@ -43,6 +42,7 @@ public class IssuingReply {
     this.numbers = numbers;
     this.documents = documents;
     this.filed = filed;
+    this.province = province;
     this.clock = clock;
   }
 
@@ -62,12 +62,16 @@ public class IssuingReply {
   /** @return .docx: the approval as it would be issued with these conditions, lines apart; those kept with the application where null */
   byte[] draftApproval(String caseNumber, String conditions) {
     Application application = applications.get(caseNumber);
-    return docx(caseNumber, application, approved(application, conditions == null ? application.conditions() : conditions), DocumentNumbers.unnumbered(PREFIX, today().getYear()));
+    return docx(caseNumber, application, approved(application, conditions == null ? application.conditions() : conditions), unnumbered());
   }
 
   /** @return .docx: the refusal as it would be issued with this reason; null or blank where it is not written yet */
   byte[] draftRefusal(String caseNumber, String reason) {
-    return docx(caseNumber, applications.get(caseNumber), new Reply.Refusal(reason, null), DocumentNumbers.unnumbered(PREFIX, today().getYear()));
+    return docx(caseNumber, applications.get(caseNumber), new Reply.Refusal(reason, null), unnumbered());
+  }
+
+  private String unnumbered() {
+    return DocumentNumbers.unnumbered(province.codeWords().government(), today().getYear());
   }
 
   private static Reply.Approval approved(Application application, String conditions) {
@@ -81,7 +85,7 @@ public class IssuingReply {
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
-    String number = numbers.next(PREFIX, today().getYear());
+    String number = numbers.next(province.codeWords().government(), today().getYear());
     filed.store(new NewDocument(caseNumber, cases.find(caseNumber).orElseThrow().governmentCode(), DocumentKind.REPLY.name(),
         "%s %s.docx".formatted(number, request(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number), CaseFiles.SYSTEM));
     return number;

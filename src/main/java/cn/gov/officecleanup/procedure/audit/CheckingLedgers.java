@@ -12,7 +12,7 @@ import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerSoundness;
 import cn.gov.officecleanup.mechanism.ledger.LedgerWorkbook;
-import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.province.Province;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,10 +34,11 @@ class CheckingLedgers implements JavaDelegate {
   private final Opinions opinions;
   private final Officials officials;
   private final Auditing auditing;
+  private final Province province;
   private final Clock clock;
 
   CheckingLedgers(AssetLedger ledger, LedgerWorkbook workbook, LedgerSoundness soundness, CaseFindings findings, CaseDocuments documents, Opinions opinions,
-                  Officials officials, Auditing auditing, Clock clock) {
+                  Officials officials, Auditing auditing, Province province, Clock clock) {
     this.ledger = ledger;
     this.workbook = workbook;
     this.soundness = soundness;
@@ -46,6 +47,7 @@ class CheckingLedgers implements JavaDelegate {
     this.opinions = opinions;
     this.officials = officials;
     this.auditing = auditing;
+    this.province = province;
     this.clock = clock;
   }
 
@@ -56,7 +58,7 @@ class CheckingLedgers implements JavaDelegate {
     List<Finding> found = checked.stream().flatMap(number -> soundness.faultsOf(number, "请追查该条记录及其后的改动").stream()).toList();
     String caseNumber = execution.getProcessBusinessKey();
     findings.raise(caseNumber, execution.getCurrentActivityName(), found);
-    documents.store(new NewDocument(caseNumber, Governments.PROVINCE, "LEDGER", "资产台账%s.xlsx".formatted(LocalDate.now(clock)),
+    documents.store(new NewDocument(caseNumber, province.code(), "LEDGER", "资产台账%s.xlsx".formatted(LocalDate.now(clock)),
         workbook.of(checked), CaseFiles.SYSTEM));
     auditing.exported("资产台账", null, caseNumber);
     opinions.give(caseNumber, execution.getCurrentActivityId(), execution.getCurrentActivityName(), Groups.AUDIT, officials.required(), null, null,

@@ -14,11 +14,11 @@ public record ReportingUnit(String code, String name, String governmentCode, Str
 
   /** @return group of the officials who write the report */
   public String officials() {
-    return department == null ? Groups.officialsOf(governmentCode) : Groups.officialsOfDepartment(department);
+    return department == null ? Groups.officialsOf(governmentCode) : Groups.officialsOfDepartment(governmentCode, department);
   }
 
   /** @return group of the leader who signs it */
   public String leader() {
-    return department == null ? Groups.leaderOf(governmentCode) : Groups.leaderOfDepartment(department);
+    return department == null ? Groups.leaderOf(governmentCode) : Groups.leaderOfDepartment(governmentCode, department);
   }
 }

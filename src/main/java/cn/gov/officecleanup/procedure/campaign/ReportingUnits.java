@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.campaign;
 
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.GovernmentLevel;
 import cn.gov.officecleanup.mechanism.register.Governments;
@@ -22,11 +23,13 @@ public class ReportingUnits {
   private final Governments governments;
   private final ProvincialDepartments departments;
   private final OfficeRegister register;
+  private final Province province;
 
-  ReportingUnits(Governments governments, ProvincialDepartments departments, OfficeRegister register) {
+  ReportingUnits(Governments governments, ProvincialDepartments departments, OfficeRegister register, Province province) {
     this.governments = governments;
     this.departments = departments;
     this.register = register;
+    this.province = province;
   }
 
   /** @return every city, every province-administered county and every provincial department that has an office, in this order */
@@ -35,7 +38,7 @@ public class ReportingUnits {
     List<Government> known = governments.all();
     known.stream().filter(government -> government.level() == GovernmentLevel.CITY).map(ReportingUnits::unit).forEach(units::add);
     known.stream().filter(Government::provinceAdministered).map(ReportingUnits::unit).forEach(units::add);
-    departments.ofRegister().stream().map(ReportingUnits::unit).forEach(units::add);
+    departments.ofRegister().stream().map(this::unit).forEach(units::add);
     return units;
   }
 
@@ -44,8 +47,8 @@ public class ReportingUnits {
    * @throws IllegalArgumentException when there is none
    */
   public ReportingUnit get(String code) {
-    Optional<ReportingUnit> unit = code.length() == Governments.PROVINCE.length() ? governments.find(code).map(ReportingUnits::unit)
-        : departments.find(code.substring(Governments.PROVINCE.length())).map(ReportingUnits::unit);
+    Optional<ReportingUnit> unit = code.length() == province.code().length() ? governments.find(code).map(ReportingUnits::unit)
+        : departments.find(code.substring(province.code().length())).map(this::unit);
     return unit.orElseThrow(() -> new IllegalArgumentException("no unit reports under the code " + code));
   }
 
@@ -85,7 +88,7 @@ public class ReportingUnits {
     return new ReportingUnit(government.code(), government.title(), government.code(), null);
   }
 
-  private static ReportingUnit unit(ProvincialDepartment department) {
-    return new ReportingUnit(Governments.PROVINCE + department.code(), department.title(), Governments.PROVINCE, department.code());
+  private ReportingUnit unit(ProvincialDepartment department) {
+    return new ReportingUnit(province.code() + department.code(), department.title(), province.code(), department.code());
   }
 }

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.procedure.disposal;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
@@ -63,7 +64,7 @@ class DisposalFacts implements CaseFacts {
     CaseFacts.add(facts, PROPOSAL, "权属", proposal.titleState().label());
     CaseFacts.add(facts, PROPOSAL, "理由", proposal.reasons());
     DisposalRule rule = disposals.ruleOf(disposal);
-    CaseFacts.add(facts, PROPOSAL, "适用规则", "%s（%s）".formatted(rule.reason(), rule.clause()));
+    CaseFacts.add(facts, PROPOSAL, "适用规则", "%s（%s）".formatted(rule.reason(), Clauses.cited(rule.clause())));
     Disposal.Appraisal appraisal = disposal.appraisal();
     if (appraisal != null) {
       CaseFacts.add(facts, PROPOSAL, "评估", "%s（%s）%s，基准日%s，评估价%s".formatted(appraisal.agency(), appraisal.licence(), appraisal.report(),

@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.GovernmentLevel;
 import cn.gov.officecleanup.mechanism.register.Governments;
@@ -20,8 +21,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * C5: the number of offices is kept tight: a county government sets up none in Zhengzhou (C1), no government a second one in the same city (C8), and
- * one for special work has an end that lies ahead (C4).
+ * C5: the number of offices is kept tight: a county government sets up none in the capital (C1), no government a second one in the same
+ * city (C8), and one for special work has an end that lies ahead (C4).
  */
 @Component
 class EstablishmentJustified extends Check {
@@ -30,15 +31,17 @@ class EstablishmentJustified extends Check {
   private final Applications applications;
   private final OfficeRegister register;
   private final Governments governments;
+  private final Province province;
   private final Clock clock;
 
   EstablishmentJustified(CaseFindings findings, CaseFiles cases, Applications applications, OfficeRegister register, Governments governments,
-                         Clock clock) {
+                         Province province, Clock clock) {
     super(findings);
     this.cases = cases;
     this.applications = applications;
     this.register = register;
     this.governments = governments;
+    this.province = province;
     this.clock = clock;
   }
 
@@ -47,8 +50,9 @@ class EstablishmentJustified extends Check {
     Application application = applications.get(caseNumber);
     Government government = governments.get(cases.find(caseNumber).orElseThrow().governmentCode());
     List<Finding> findings = new ArrayList<>();
-    if (government.level() == GovernmentLevel.COUNTY && HostPlaces.inZhengzhou(application.hostCityCode())) {
-      findings.add(new Finding("COUNTY_IN_ZHENGZHOU", "县级政府（含省直管县、市）驻郑州办事机构一律撤销，不得新设，请撤回申请。", "C1"));
+    if (government.level() == GovernmentLevel.COUNTY && province.capitalContains(application.hostCityCode())) {
+      findings.add(new Finding("COUNTY_IN_CAPITAL",
+          "县级政府（含省直管县、市）驻%s办事机构一律撤销，不得新设，请撤回申请。".formatted(province.capitalInShort()), "C1"));
     }
     register.officesOf(government.code()).stream()
         .filter(office -> office.status().standing() && HostPlaces.sameCity(office.entry().hostCityCode(), application.hostCityCode()))

@@ -3,9 +3,9 @@ package cn.gov.officecleanup.procedure.integration;
 import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
 import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.Governments;
-import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.util.List;
@@ -18,10 +18,12 @@ class ReceivingOffices implements ChoiceProvider {
 
   private final Governments governments;
   private final OfficeRegister register;
+  private final Province province;
 
-  ReceivingOffices(Governments governments, OfficeRegister register) {
+  ReceivingOffices(Governments governments, OfficeRegister register, Province province) {
     this.governments = governments;
     this.register = register;
+    this.province = province;
   }
 
   @Override
@@ -33,7 +35,7 @@ class ReceivingOffices implements ChoiceProvider {
   public List<Choice> offer(Official official) {
     return governments.all().stream().filter(government -> official.actsFor(government.code())).flatMap(ReceivingOffices::withItsCity).distinct()
         .flatMap(code -> register.officesOf(code).stream())
-        .filter(office -> office.status().standing() && !HostPlaces.inHenan(office.entry().hostCityCode()))
+        .filter(office -> office.status().standing() && !province.contains(office.entry().hostCityCode()))
         .map(ReceivingOffices::choice).toList();
   }
 

@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,10 +21,12 @@ public class OpeningRegisterCase implements ExecutionListener {
 
   private final Officials officials;
   private final Governments governments;
+  private final Province province;
 
-  OpeningRegisterCase(Officials officials, Governments governments) {
+  OpeningRegisterCase(Officials officials, Governments governments, Province province) {
     this.officials = officials;
     this.governments = governments;
+    this.province = province;
   }
 
   /**
@@ -32,7 +35,7 @@ public class OpeningRegisterCase implements ExecutionListener {
    */
   public String government() {
     Official official = officials.required();
-    return isOfBureau(official) ? Governments.PROVINCE : governments.all().stream().map(Government::code).filter(official::actsFor)
+    return isOfBureau(official) ? province.code() : governments.all().stream().map(Government::code).filter(official::actsFor)
         .findFirst().orElseThrow(() -> new RefusedException("NOT_IN_CHARGE", "您不是派出地政府或者省机关事务管理局的经办人员，不能办理登记册导入导出。", "C21"));
   }
 

@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeDispositions;
@@ -93,7 +94,8 @@ class CleanupTable {
     String sender = governments.get(office.governmentCode()).title() + Objects.toString(office.entry().departmentName(), "");
     return Arrays.asList(position, office.registerNumber(), office.name(), sender, office.entry().hostCityName(), office.entry().workKind().label(),
         office.entry().staffEstablishment(), dispositions.of(office).disposition().label(), office.status().label(),
-        Stream.of(outcome.abolitionDocument(), outcome.retentionDocument()).filter(Objects::nonNull).findFirst().orElse(outcome.clause()),
+        Stream.of(outcome.abolitionDocument(), outcome.retentionDocument()).filter(Objects::nonNull).findFirst()
+            .orElse(Clauses.cited(outcome.clause())),
         outcome.since().atZoneSameInstant(clock.getZone()).toLocalDate(), figures.count(Figure.ASSETS_FROZEN), figures.of(Figure.VALUE_FROZEN),
         figures.of(Figure.VALUE_DISPOSED), figures.of(Figure.RECEIVED), figures.count(Figure.STAFF), figures.count(Figure.PLACED),
         stated == null ? null : stated.reason(), stated == null ? null : stated.expectedOn());

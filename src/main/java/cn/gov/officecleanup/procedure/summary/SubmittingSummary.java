@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.summary;
 
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.procedure.campaign.ReportingUnit;
 import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
 import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
@@ -17,25 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmittingSummary implements JavaDelegate {
 
-  /** Code word of the bureau's documents (发文机关代字). */
-  private static final String PREFIX = "豫机管";
-
   private final ProvincialReports reports;
   private final Summaries summaries;
   private final SummaryDocuments documents;
   private final DocumentNumbers numbers;
   private final ReportingUnits units;
   private final ReportMessages messages;
+  private final Province province;
   private final Clock clock;
 
   SubmittingSummary(ProvincialReports reports, Summaries summaries, SummaryDocuments documents, DocumentNumbers numbers, ReportingUnits units,
-                    ReportMessages messages, Clock clock) {
+                    ReportMessages messages, Province province, Clock clock) {
     this.reports = reports;
     this.summaries = summaries;
     this.documents = documents;
     this.numbers = numbers;
     this.units = units;
     this.messages = messages;
+    this.province = province;
     this.clock = clock;
   }
 
@@ -50,7 +50,7 @@ class SubmittingSummary implements JavaDelegate {
     }
     String number = reports.get(caseNumber).documentNumber();
     if (number == null) {
-      number = numbers.next(PREFIX, LocalDate.now(clock).getYear());
+      number = numbers.next(province.codeWords().bureau(), LocalDate.now(clock).getYear());
     }
     documents.sign(caseNumber, summaries.drafted(caseNumber), number);
     reports.submit(caseNumber, number);

@@ -5,7 +5,7 @@ import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.CleanupSummary;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
-import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.sheet.TableWorkbook.Column;
 import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import cn.gov.officecleanup.procedure.campaign.Campaign;
@@ -35,16 +35,18 @@ class SummaryDocuments {
   private final ReportingUnits units;
   private final OfficialDocuments documents;
   private final CaseDocuments filed;
+  private final Province province;
   private final Clock clock;
 
   SummaryDocuments(ProvincialReports reports, Campaigns campaigns, Inspections inspections, ReportingUnits units, OfficialDocuments documents,
-                   CaseDocuments filed, Clock clock) {
+                   CaseDocuments filed, Province province, Clock clock) {
     this.reports = reports;
     this.campaigns = campaigns;
     this.inspections = inspections;
     this.units = units;
     this.documents = documents;
     this.filed = filed;
+    this.province = province;
     this.clock = clock;
   }
 
@@ -62,7 +64,7 @@ class SummaryDocuments {
   }
 
   private void store(String caseNumber, String kind, String name, byte[] content) {
-    filed.store(new NewDocument(caseNumber, Governments.PROVINCE, kind, name, content, CaseFiles.SYSTEM));
+    filed.store(new NewDocument(caseNumber, province.code(), kind, name, content, CaseFiles.SYSTEM));
   }
 
   private byte[] docx(String caseNumber, SummaryTable table, String number) {

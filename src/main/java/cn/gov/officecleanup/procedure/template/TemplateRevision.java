@@ -10,7 +10,7 @@ import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.document.TemplateTrial;
 import cn.gov.officecleanup.mechanism.document.TemplateVersions;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.province.Province;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +29,14 @@ class TemplateRevision {
   private final CaseDocuments documents;
   private final TemplateVersions versions;
   private final TemplateTrial trial;
+  private final Province province;
 
-  TemplateRevision(CaseFiles cases, CaseDocuments documents, TemplateVersions versions, TemplateTrial trial) {
+  TemplateRevision(CaseFiles cases, CaseDocuments documents, TemplateVersions versions, TemplateTrial trial, Province province) {
     this.cases = cases;
     this.documents = documents;
     this.versions = versions;
     this.trial = trial;
+    this.province = province;
   }
 
   static String title(OfficialTemplate template) {
@@ -103,6 +105,6 @@ class TemplateRevision {
   }
 
   private void file(String caseNumber, TemplateDocument kind, String name, byte[] content) {
-    documents.store(new NewDocument(caseNumber, Governments.PROVINCE, kind.name(), name, content, CaseFiles.SYSTEM));
+    documents.store(new NewDocument(caseNumber, province.code(), kind.name(), name, content, CaseFiles.SYSTEM));
   }
 }

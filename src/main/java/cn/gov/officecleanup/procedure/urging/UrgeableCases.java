@@ -11,6 +11,7 @@ import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import java.time.Clock;
@@ -32,17 +33,19 @@ class UrgeableCases implements ChoiceProvider {
   private final Procedures procedures;
   private final CaseFiles cases;
   private final Governments governments;
+  private final Province province;
   private final Opinions opinions;
   private final Officials officials;
   private final Supervising supervising;
   private final TaskService tasks;
   private final Clock clock;
 
-  UrgeableCases(Procedures procedures, CaseFiles cases, Governments governments, Opinions opinions, Officials officials,
+  UrgeableCases(Procedures procedures, CaseFiles cases, Governments governments, Province province, Opinions opinions, Officials officials,
                 Supervising supervising, @Lazy TaskService tasks, Clock clock) {
     this.procedures = procedures;
     this.cases = cases;
     this.governments = governments;
+    this.province = province;
     this.opinions = opinions;
     this.officials = officials;
     this.supervising = supervising;
@@ -58,7 +61,7 @@ class UrgeableCases implements ChoiceProvider {
   @Override
   public List<Choice> offer(Official official) {
     List<String> urgeable = procedures.keys(Procedure::urgeable);
-    return governments.all().stream().map(Government::code).filter(code -> official.actsFor(code) || code.equals(Governments.PROVINCE))
+    return governments.all().stream().map(Government::code).filter(code -> official.actsFor(code) || code.equals(province.code()))
         .flatMap(code -> cases.openCasesOf(code, urgeable).stream())
         .filter(file -> isOwn(official, file) && !urgedToday(file) && !tasksOfOthers(official, file).isEmpty())
         .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title())).toList();
@@ -70,7 +73,8 @@ class UrgeableCases implements ChoiceProvider {
   }
 
   static String groupOf(CaseFile file) {
-    return file.department() == null ? Groups.officialsOf(file.governmentCode()) : Groups.officialsOfDepartment(file.department());
+    return file.department() == null ? Groups.officialsOf(file.governmentCode())
+        : Groups.officialsOfDepartment(file.governmentCode(), file.department());
   }
 
   boolean urgedToday(CaseFile file) {

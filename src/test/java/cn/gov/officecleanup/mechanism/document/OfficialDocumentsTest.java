@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.document.Reply.Outcome;
 import cn.gov.officecleanup.mechanism.document.Reply.Refusal;
 import cn.gov.officecleanup.mechanism.document.Reply.Request;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.testkit.Henan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class OfficialDocumentsTest {
   private static final Approval APPROVAL = new Approval(12, List.of("服务区域间经济合作。", "协助做好信访工作"), List.of("洛阳大厦", "牡丹宾馆"),
       LocalDate.of(2015, 12, 31), null, null, List.of());
 
-  private final OfficialDocuments documents = new OfficialDocuments(new DocumentTemplates(TemplateVersions::brought));
+  private final OfficialDocuments documents = new OfficialDocuments(new DocumentTemplates(TemplateVersions::brought), Henan.PROVINCE);
 
   // --- what it says
 
@@ -214,7 +215,7 @@ class OfficialDocumentsTest {
     OfficialDocument document = new OfficialDocument("河南省机关事务管理局", "河南省机关事务管理局办公室", "豫管文〔2015〕1号", List.of("关于某事的批复"),
         LUOYANG, LocalDate.of(2015, 11, 2), List.of(), List.of());
     try (XWPFDocument docx = open(new DocumentTemplates(TemplateVersions::brought).fill(OfficialTemplate.ESTABLISHMENT_REFUSAL, document,
-        Map.of("you", "你市", "office", OFFICE, "requestTitle", "请示", "numbered", false, "reasoned", false)))) {
+        Map.of("plan", "实施方案", "you", "你市", "office", OFFICE, "requestTitle", "请示", "numbered", false, "reasoned", false)))) {
       XWPFParagraph mark = paragraph(docx, "河南省机关事务管理局文件");
       assertThat(mark.getRuns()).allSatisfy(run -> assertThat(run.getTextScale()).isEqualTo(75));
     }
@@ -248,7 +249,7 @@ class OfficialDocumentsTest {
   }
 
   private static OfficialDocuments documents(byte[] template) {
-    return new OfficialDocuments(new DocumentTemplates(any -> template));
+    return new OfficialDocuments(new DocumentTemplates(any -> template), Henan.PROVINCE);
   }
 
   private static Reply reply(Outcome outcome) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.testkit.Henan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What an official may change in a template, and what is told of a template that cannot be used. */
 class TemplateTrialTest {
 
-  private final TemplateTrial trial = new TemplateTrial();
+  private final TemplateTrial trial = new TemplateTrial(Henan.PROVINCE);
 
   @ParameterizedTest
   @EnumSource

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.officecleanup.testkit.Henan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ class WindingUpDocumentsTest {
 
   private static final String OFFICE = "兰考县人民政府驻郑州办事处";
 
-  private final OfficialDocuments documents = new OfficialDocuments(new DocumentTemplates(TemplateVersions::brought));
+  private final OfficialDocuments documents = new OfficialDocuments(new DocumentTemplates(TemplateVersions::brought), Henan.PROVINCE);
 
   @Test
   void aSaleIsApprovedOnItsAppraisalAndInTheOpen() throws IOException {

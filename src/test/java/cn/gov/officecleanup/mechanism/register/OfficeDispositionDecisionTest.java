@@ -21,7 +21,7 @@ class OfficeDispositionDecisionTest {
   static {
     DOMAIN.put("senderLevel", List.of("PROVINCE", "CITY", "COUNTY"));
     DOMAIN.put("senderKind", List.of("GOVERNMENT", "DEPARTMENT"));
-    DOMAIN.put("hostPlace", List.of("ZHENGZHOU", "ELSEWHERE_IN_PROVINCE", "OUTSIDE_PROVINCE"));
+    DOMAIN.put("hostPlace", List.of("CAPITAL", "ELSEWHERE_IN_PROVINCE", "OUTSIDE_PROVINCE"));
     DOMAIN.put("workKind", List.of("GENERAL", "PAIRED_ASSISTANCE", "SPECIAL_WORK", "SPECIAL_WORK_ENDED"));
     DOMAIN.put("cityOfficeInSamePlace", List.of(true, false));
     DOMAIN.put("otherOffices", List.of("NONE", "SAME_CITY", "SAME_OR_NEIGHBOURING_PROVINCE"));
@@ -34,7 +34,7 @@ class OfficeDispositionDecisionTest {
   @Test
   void everyCombinationMeetsExactlyOneRow() {
     List<Map<String, Object>> combinations = DOMAIN.entrySet().stream()
-        .reduce(List.of(Map.of()), (partial, input) -> partial.stream()
+        .reduce(List.of(Map.of("capital", "郑州")), (partial, input) -> partial.stream()
             .flatMap(known -> input.getValue().stream().map(value -> with(known, input.getKey(), value))).toList(), (a, b) -> a);
     assertThat(combinations).hasSize(432);
     // hit policy UNIQUE: a second matching row would throw
@@ -50,15 +50,15 @@ class OfficeDispositionDecisionTest {
 
   @ParameterizedTest(name = "{0} {1} {2} {3} city={4} others={5}: {6} ({7})")
   @CsvSource({
-      "COUNTY,GOVERNMENT,ZHENGZHOU,GENERAL,false,NONE,ABOLISH,C1",
-      "COUNTY,GOVERNMENT,ZHENGZHOU,SPECIAL_WORK,true,NONE,ABOLISH,C1",
-      "COUNTY,GOVERNMENT,ZHENGZHOU,PAIRED_ASSISTANCE,false,NONE,ABOLISH,C1",
-      "CITY,DEPARTMENT,ZHENGZHOU,SPECIAL_WORK,false,NONE,ABOLISH,C2",
-      "COUNTY,DEPARTMENT,ZHENGZHOU,GENERAL,true,SAME_CITY,ABOLISH,C2",
-      "CITY,GOVERNMENT,ZHENGZHOU,GENERAL,false,NONE,MAY_APPLY_FOR_RETENTION,C3",
-      "CITY,GOVERNMENT,ZHENGZHOU,PAIRED_ASSISTANCE,false,NONE,MAY_APPLY_FOR_RETENTION,C3",
-      "CITY,GOVERNMENT,ZHENGZHOU,SPECIAL_WORK,false,NONE,MAY_APPLY_FOR_RETENTION,C3、C4",
-      "CITY,GOVERNMENT,ZHENGZHOU,SPECIAL_WORK_ENDED,false,NONE,ABOLISH,C4",
+      "COUNTY,GOVERNMENT,CAPITAL,GENERAL,false,NONE,ABOLISH,C1",
+      "COUNTY,GOVERNMENT,CAPITAL,SPECIAL_WORK,true,NONE,ABOLISH,C1",
+      "COUNTY,GOVERNMENT,CAPITAL,PAIRED_ASSISTANCE,false,NONE,ABOLISH,C1",
+      "CITY,DEPARTMENT,CAPITAL,SPECIAL_WORK,false,NONE,ABOLISH,C2",
+      "COUNTY,DEPARTMENT,CAPITAL,GENERAL,true,SAME_CITY,ABOLISH,C2",
+      "CITY,GOVERNMENT,CAPITAL,GENERAL,false,NONE,MAY_APPLY_FOR_RETENTION,C3",
+      "CITY,GOVERNMENT,CAPITAL,PAIRED_ASSISTANCE,false,NONE,MAY_APPLY_FOR_RETENTION,C3",
+      "CITY,GOVERNMENT,CAPITAL,SPECIAL_WORK,false,NONE,MAY_APPLY_FOR_RETENTION,C3、C4",
+      "CITY,GOVERNMENT,CAPITAL,SPECIAL_WORK_ENDED,false,NONE,ABOLISH,C4",
       "COUNTY,GOVERNMENT,OUTSIDE_PROVINCE,SPECIAL_WORK_ENDED,true,SAME_CITY,ABOLISH,C4",
       "CITY,GOVERNMENT,OUTSIDE_PROVINCE,GENERAL,false,SAME_CITY,INTEGRATE,C8",
       "CITY,DEPARTMENT,OUTSIDE_PROVINCE,SPECIAL_WORK,false,SAME_CITY,INTEGRATE,C8",
@@ -70,12 +70,12 @@ class OfficeDispositionDecisionTest {
       "COUNTY,GOVERNMENT,OUTSIDE_PROVINCE,PAIRED_ASSISTANCE,true,SAME_CITY,RETAIN_PAIRED_ASSISTANCE,C11",
       "PROVINCE,DEPARTMENT,OUTSIDE_PROVINCE,PAIRED_ASSISTANCE,false,SAME_CITY,RETAIN_PAIRED_ASSISTANCE,C11",
       "CITY,GOVERNMENT,OUTSIDE_PROVINCE,GENERAL,false,NONE,NO_MEASURE,C12",
-      "PROVINCE,GOVERNMENT,ZHENGZHOU,GENERAL,false,NONE,NO_MEASURE,C12",
+      "PROVINCE,GOVERNMENT,CAPITAL,GENERAL,false,NONE,NO_MEASURE,C12",
       "CITY,GOVERNMENT,ELSEWHERE_IN_PROVINCE,GENERAL,false,NONE,NO_MEASURE,C12"})
   void theTableSaysWhatThePlanSays(String level, String kind, String place, String work, boolean city, String others, String disposition,
                                    String clause) {
     DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(TABLE, Map.of("senderLevel", level, "senderKind", kind,
-        "hostPlace", place, "workKind", work, "cityOfficeInSamePlace", city, "otherOffices", others));
+        "hostPlace", place, "workKind", work, "cityOfficeInSamePlace", city, "otherOffices", others, "capital", "郑州"));
     assertThat(result.getSingleResult().getEntryMap()).containsEntry("disposition", disposition).containsEntry("clause", clause);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.testkit.Henan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,9 +132,9 @@ class OfficeRegisterTest {
   void theGovernmentsAreTheArticlesOnes() {
     assertThat(governments.all().stream().filter(government -> government.level() == GovernmentLevel.CITY)).hasSize(18);
     assertThat(governments.all().stream().filter(Government::provinceAdministered)).hasSize(10)
-        .allMatch(government -> government.level() == GovernmentLevel.COUNTY && government.superiorCode().equals(Governments.PROVINCE));
+        .allMatch(government -> government.level() == GovernmentLevel.COUNTY && government.superiorCode().equals(Henan.PROVINCE.code()));
     assertThat(governments.get("410324").superiorCode()).isEqualTo("410300");
-    assertThat(governments.get(Governments.PROVINCE).superiorCode()).isNull();
+    assertThat(governments.get(Henan.PROVINCE.code()).superiorCode()).isNull();
     assertThatThrownBy(() -> governments.get("999999")).isInstanceOf(RefusedException.class);
   }
 }

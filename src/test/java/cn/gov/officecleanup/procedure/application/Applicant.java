@@ -31,9 +31,9 @@ public final class Applicant {
   /** @return a draft without fault, to be changed by the test that wants a fault */
   public static Map<String, Object> soundDraft() {
     return new HashMap<>(Map.of(
-        "reasons", "在郑务工经商人员较多，需要就近提供服务、协助处置突发事件。",
-        "economicCooperation", "宣传推介本市投资环境，联系在郑企业和商会，促进资源流动。",
-        "socialManagement", "为在郑外出务工人员提供服务，协助处置突发事件和信访事项。",
+        "reasons", "在省会务工经商人员较多，需要就近提供服务、协助处置突发事件。",
+        "economicCooperation", "宣传推介本市投资环境，联系在省会的企业和商会，促进资源流动。",
+        "socialManagement", "为在省会的外出务工人员提供服务，协助处置突发事件和信访事项。",
         "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。",
         "receptionShare", "20", "staffEstablishment", "6", "managementRules", "由市政府办公室管理，每年进行绩效考核。", "entities", "[]"));
   }
@@ -68,7 +68,8 @@ public final class Applicant {
   }
 
   public Applicant province(String decision, String conditions) {
-    return does("approve", "gov410000", Map.of("decision", decision, "opinion", "依规办理。", "conditions", conditions));
+    return does("approve", "gov" + governmentCode.substring(0, 2) + "0000",
+        Map.of("decision", decision, "opinion", "依规办理。", "conditions", conditions));
   }
 
   /** From the leader's signature to the provincial government's decision. */

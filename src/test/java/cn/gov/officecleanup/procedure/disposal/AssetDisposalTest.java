@@ -250,7 +250,7 @@ class AssetDisposalTest {
     disposing.receive("豫财E1-" + asset, "490000.00");
     runDueJobs();
     assertThat(instance).isEnded();
-    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("郑州甲公司，价款700000.00元，扣除税费210000.00元");
+    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("省会甲公司，价款700000.00元，扣除税费210000.00元");
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class Disposing {
   public static Map<String, Object> execution(String method, String price) {
     Map<String, Object> execution = new HashMap<>(Map.of("method", method, "carriedOutOn", today().toString()));
     if (!method.equals("WRITE_OFF") && !method.equals("REMITTANCE")) {
-      execution.put("partner", method.equals("SALE") || method.equals("SCRAP") ? "郑州甲公司" : "县机关事务服务中心");
+      execution.put("partner", method.equals("SALE") || method.equals("SCRAP") ? "省会甲公司" : "县机关事务服务中心");
     }
     if (method.equals("SALE")) {
       execution.putAll(Map.of("saleMode", "LISTING", "representative", "赵外人", "venue", "中原产权交易所", "announcement", "公告2015-1"));
@@ -91,7 +91,7 @@ public final class Disposing {
 
   /** Appraised today by a qualified agency. */
   public Disposing appraise(String value) {
-    return official("appraise", Map.of("agency", "河南某资产评估公司", "licence", "41020001", "report", "豫评报字〔2015〕8号",
+    return official("appraise", Map.of("agency", "某资产评估公司", "licence", "10020001", "report", "评报字〔2015〕8号",
         "referenceDate", today().toString(), "value", value));
   }
 

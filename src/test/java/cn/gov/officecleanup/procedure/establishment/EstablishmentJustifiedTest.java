@@ -20,6 +20,7 @@ import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import cn.gov.officecleanup.procedure.application.Applications;
 import cn.gov.officecleanup.procedure.application.SampleApplication;
+import cn.gov.officecleanup.testkit.Henan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -74,7 +75,7 @@ class EstablishmentJustifiedTest {
         new CaseFile("案", "office-establishment", "设立申请", "410300", null, null, "gov410300", NOW, null, null, null)));
     when(governments.get("410300")).thenReturn(new Government("410300", "洛阳市", level, "410000", false));
     when(applications.get("案")).thenReturn(SampleApplication.in(hostCityCode, kind, end));
-    return new EstablishmentJustified(mock(CaseFindings.class), cases, applications, register, governments,
+    return new EstablishmentJustified(mock(CaseFindings.class), cases, applications, register, governments, Henan.PROVINCE,
         Clock.fixed(NOW.toInstant(), ZoneId.of("Asia/Shanghai"))).check("案");
   }
 

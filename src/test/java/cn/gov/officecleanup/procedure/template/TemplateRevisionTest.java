@@ -21,6 +21,7 @@ import cn.gov.officecleanup.mechanism.document.TemplateVersions;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.testkit.EngineTest;
+import cn.gov.officecleanup.testkit.Henan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -123,7 +124,8 @@ class TemplateRevisionTest {
     as("zhao", "provincialBureau");
     String other = runtimeService().startProcessInstanceByKey("template-revision", Map.of("template", "RETENTION_REFUSAL")).getBusinessKey();
     asApplication();
-    documents.store(new NewDocument(other, Governments.PROVINCE, "TEMPLATE", "他稿.docx", withSentence("他人的修改。"), "provincialBureau", "revise", "provincialBureau"));
+    documents.store(new NewDocument(other, Henan.PROVINCE.code(), "TEMPLATE", "他稿.docx", withSentence("他人的修改。"),
+        "provincialBureau", "revise", "provincialBureau"));
     String revise = task(other, "revise").getId();
     as("zhao", "provincialBureau");
     taskService().complete(revise, REVISED);
@@ -159,7 +161,8 @@ class TemplateRevisionTest {
   }
 
   private void handIn(String name, byte[] template) {
-    documents.store(new NewDocument(caseNumber, Governments.PROVINCE, "TEMPLATE", name, template, "provincialBureau", "revise", "provincialBureau"));
+    documents.store(new NewDocument(caseNumber, Henan.PROVINCE.code(), "TEMPLATE", name, template,
+        "provincialBureau", "revise", "provincialBureau"));
   }
 
   private List<String> names() {

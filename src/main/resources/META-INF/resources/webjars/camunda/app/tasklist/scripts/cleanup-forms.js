@@ -31,7 +31,7 @@ function factsTable(facts) {
 /** @param {!Array<!Finding>} findings */
 function findingsList(findings) {
   return findings.length === 0 ? null : element('ol', {class: 'case-findings alert alert-warning'},
-    ...findings.map(finding => element('li', {}, finding.message, ' ', element('span', {class: 'label label-default'}, '依据：' + finding.clause))));
+    ...findings.map(finding => element('li', {}, finding.message, ' ', element('small', {class: 'text-muted'}, '依据：' + finding.basis))));
 }
 
 /** @param {!Array<!Opinion>} opinions */
