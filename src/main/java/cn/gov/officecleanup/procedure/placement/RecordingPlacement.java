@@ -22,7 +22,7 @@ class RecordingPlacement implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Placement placement = placements.get(execution.getProcessBusinessKey());
-    staff.place(placement.personId(), placement.plan().outcome(), placement.execution().on());
-    cases.close(placement.caseNumber(), placement.plan().outcome().name());
+    staff.place(placement.personId(), placement.outcome(), placement.carriedOutOn());
+    cases.close(placement.caseNumber(), placement.outcome().name());
   }
 }
