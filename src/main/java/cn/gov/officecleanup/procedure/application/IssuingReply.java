@@ -70,12 +70,13 @@ public class IssuingReply {
     return docx(caseNumber, applications.get(caseNumber), new Reply.Refusal(reason, null), DocumentNumbers.unnumbered(PREFIX, today().getYear()));
   }
 
-  private static Reply.Approval approved(Application application, String conditions) {
+  private Reply.Approval approved(Application application, String conditions) {
+    List<BusinessEntity> entities = applications.entitiesOf(application.caseNumber());
     boolean special = application.specialWorkEnd() != null;
     return new Reply.Approval(application.staffEstablishment(),
         Stream.of(application.plan().economicCooperation(), application.plan().socialManagement(), application.plan().publicService())
             .filter(Objects::nonNull).toList(),
-        application.entities().stream().map(BusinessEntity::name).toList(), partedBy(application.entities()),
+        entities.stream().map(BusinessEntity::name).toList(), partedBy(entities),
         special ? application.officeName() + "承担的专项工作" : null, application.specialWorkEnd(),
         conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList());
   }

@@ -76,7 +76,8 @@ class RetentionChecksTest {
     }
 
     private List<Finding> check(BusinessEntity... stated) {
-      hasCase(SampleApplication.with(stated));
+      hasCase(SampleApplication.sound());
+      when(applications.entitiesOf("案")).thenReturn(List.of(stated));
       return new HotelsPartedFrom(findings, cases, applications, register, new ApplicationRules(20, 50, 6), clock).check("案");
     }
 
