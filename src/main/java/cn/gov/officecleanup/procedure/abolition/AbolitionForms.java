@@ -76,7 +76,7 @@ class AbolitionForms implements FormContent {
     switch (task.form()) {
       case INVENTORY -> {
         inventory.confirm(task.caseNumber(), submission.rows("inventory").stream().map(AbolitionForms::item).toList());
-        CaseFile file = cases.find(task.caseNumber()).orElseThrow();
+        CaseFile file = cases.get(task.caseNumber());
         documents.store(new NewDocument(task.caseNumber(), file.governmentCode(), "INVENTORY", "资产清册.xlsx",
             workbook.inventoryOf(task.caseNumber()), CaseFiles.SYSTEM));
       }

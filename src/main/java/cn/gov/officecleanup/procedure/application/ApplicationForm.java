@@ -49,7 +49,7 @@ class ApplicationForm implements FormContent {
   @Override
   public void keep(FormTask task, Submission submission) {
     if (task.form().equals(Applications.ESTABLISHMENT)) {
-      String government = cases.find(task.caseNumber()).orElseThrow().governmentCode();
+      String government = cases.get(task.caseNumber()).governmentCode();
       cases.reserve(task.caseNumber(), Applications.seat(government, submission.text("hostCityCode")));
     }
     applications.keepEntities(task.caseNumber(), entities(submission));

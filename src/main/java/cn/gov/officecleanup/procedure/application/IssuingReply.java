@@ -83,13 +83,13 @@ public class IssuingReply {
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
     String number = numbers.next(PREFIX, today().getYear());
-    filed.store(new NewDocument(caseNumber, cases.find(caseNumber).orElseThrow().governmentCode(), DocumentKind.REPLY.name(),
+    filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(),
         "%s %s.docx".formatted(number, request(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number), CaseFiles.SYSTEM));
     return number;
   }
 
   private byte[] docx(String caseNumber, Application application, Reply.Outcome outcome, String number) {
-    String government = governments.get(cases.find(caseNumber).orElseThrow().governmentCode()).title();
+    String government = governments.get(cases.get(caseNumber).governmentCode()).title();
     Reply reply = new Reply(number, today(), government, application.officeName(), new Reply.Request(request(application), null), outcome, List.of(),
         List.of("省机关事务管理局"));
     return application.kind() == ApplicationKind.RETENTION ? documents.retentionReply(reply) : documents.establishmentReply(reply);

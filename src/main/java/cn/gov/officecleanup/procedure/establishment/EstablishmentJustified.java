@@ -45,7 +45,7 @@ class EstablishmentJustified extends Check {
   @Override
   public List<Finding> check(String caseNumber) {
     Application application = applications.get(caseNumber);
-    Government government = governments.get(cases.find(caseNumber).orElseThrow().governmentCode());
+    Government government = governments.get(cases.get(caseNumber).governmentCode());
     List<Finding> findings = new ArrayList<>();
     if (government.level() == GovernmentLevel.COUNTY && HostPlaces.inZhengzhou(application.hostCityCode())) {
       findings.add(new Finding("COUNTY_IN_ZHENGZHOU", "县级政府（含省直管县、市）驻郑州办事机构一律撤销，不得新设，请撤回申请。", "C1"));

@@ -43,7 +43,7 @@ class HotelsPartedFrom extends Check {
     LocalDate today = LocalDate.now(clock);
     List<Finding> findings = new ArrayList<>();
     entities.forEach(entity -> findings.addAll(check(entity, today)));
-    register.businessEntitiesOf(cases.find(caseNumber).orElseThrow().officeId()).stream()
+    register.businessEntitiesOf(cases.get(caseNumber).officeId()).stream()
         .filter(known -> entities.stream().noneMatch(stated -> stated.name().equals(known.name())))
         .forEach(known -> findings.add(new Finding("ENTITY_NOT_STATED",
             "登记册载有所属经营性实体“%s”，申请中没有说明，请填写其脱钩情况。".formatted(known.name()), "C17")));

@@ -154,7 +154,7 @@ class RetentionChecksTest {
 
   private void hasCase(Application application) {
     when(applications.get("案")).thenReturn(application);
-    when(cases.find("案")).thenReturn(Optional.of(
-        new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null, null)));
+    when(cases.get("案")).thenReturn(
+        new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null, null));
   }
 }
