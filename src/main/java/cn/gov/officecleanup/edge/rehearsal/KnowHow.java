@@ -100,7 +100,7 @@ class KnowHow {
   private void apply(TaskAtHand task, Map<String, Object> values, int receptionShare) {
     String part = "宣传推介本地投资环境，服务外出务工人员，加强政务联络和信息沟通。";
     values.putAll(Map.of("economicCooperation", part, "socialManagement", part, "publicService", part, "receptionShare", String.valueOf(receptionShare)));
-    long office = cases.find(task.caseNumber()).orElseThrow().officeId();
+    long office = cases.get(task.caseNumber()).officeId();
     values.put("entities", register.businessEntitiesOf(office).stream().map(entity -> Map.of("name", entity.name(), "kind", entity.kind().name(), "partedOn",
         Objects.toString(entity.partedOn(), ""), "partBy", task.today().plusMonths(3).toString())).toList());
   }
@@ -189,7 +189,7 @@ class KnowHow {
 
   /** Whoever leads already is followed; else the office that was registered first leads. */
   private void integrate(TaskAtHand task, Map<String, Object> values) {
-    Office office = register.findById(cases.find(task.caseNumber()).orElseThrow().officeId()).orElseThrow();
+    Office office = register.findById(cases.get(task.caseNumber()).officeId()).orElseThrow();
     List<Office> others = Stream.of(office.governmentCode(), governments.get(office.governmentCode()).cityCode()).distinct()
         .flatMap(code -> register.officesOf(code).stream())
         .filter(other -> other.id() != office.id() && other.status().standing() && !province.contains(place(other)))

@@ -175,7 +175,7 @@ class RandomOfficials {
   }
 
   private void attachDocuments(String step, TaskAtHand task, String official) {
-    String government = cases.find(task.caseNumber()).orElseThrow().governmentCode();
+    String government = cases.get(task.caseNumber()).governmentCode();
     List<String> kinds = new ArrayList<>(task.schema().documentKinds().stream().map(Choice::value).toList());
     if (!kinds.isEmpty() && knowHow.forgets(task)) {
       kinds.remove(task.random().nextInt(kinds.size()));

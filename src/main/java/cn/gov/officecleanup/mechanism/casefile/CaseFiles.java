@@ -138,6 +138,14 @@ public class CaseFiles {
         .param(taskId).query(String.class).optional();
   }
 
+  /**
+   * @return a case that must exist
+   * @throws java.util.NoSuchElementException when there is none of this number
+   */
+  public CaseFile get(String caseNumber) {
+    return find(caseNumber).orElseThrow();
+  }
+
   public Optional<CaseFile> find(String caseNumber) {
     return jdbc.sql("select * from case_file where case_number = :caseNumber").param("caseNumber", caseNumber)
         .query(ROWS).optional();

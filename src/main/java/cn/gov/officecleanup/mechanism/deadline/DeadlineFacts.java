@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever works on a case when the whole of it is due, and what in it is late now. */
 @Component
-@Order(3)
+@Order(5)
 class DeadlineFacts implements CaseFacts {
 
   private static final String SECTION = "办理期限";

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fills forms with what the project's tables hold and keeps there what an official submitted. Process variables hold only identifiers and
- * decisions; everything else goes through here, in the transaction that completes the task.
+ * Fills forms with what the project's tables hold and keeps there what an official submitted, in the transaction that completes the task,
+ * where more is to do than {@link FormRecords} do by themselves: tables with rows, what goes into a ledger. Process variables hold only
+ * identifiers and decisions.
  */
 public interface FormContent {
 
@@ -13,7 +14,14 @@ public interface FormContent {
   Set<String> forms();
 
   /** @return field values to show when the form opens; tables as lists of maps */
-  Map<String, Object> values(FormTask task);
+  default Map<String, Object> values(FormTask task) {
+    return Map.of();
+  }
+
+  /** @return names of the fields and tables that are kept here, and in no record */
+  default Set<String> keeps() {
+    return Set.of();
+  }
 
   /**
    * Keeps what was submitted.

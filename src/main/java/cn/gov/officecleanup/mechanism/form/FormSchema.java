@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,12 +29,18 @@ public final class FormSchema {
   private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() { };
   private static final int DEFAULT_MAX_ROWS = 500;
 
+  private final String heading;
   private final List<FormField> fields;
+  /** by field: the conditions under which all the parts of the form that it stands in are shown */
+  private final Map<String, List<String>> shownWhen;
   private final List<FormList> lists;
   private final List<Choice> documentKinds;
 
-  private FormSchema(List<FormField> fields, List<FormList> lists, List<Choice> documentKinds) {
+  private FormSchema(String heading, List<FormField> fields, Map<String, List<String>> shownWhen, List<FormList> lists,
+                     List<Choice> documentKinds) {
+    this.heading = heading;
     this.fields = fields;
+    this.shownWhen = shownWhen;
     this.lists = lists;
     this.documentKinds = documentKinds;
   }
@@ -46,10 +53,12 @@ public final class FormSchema {
     Document form = Jsoup.parse(html);
     List<FormField> fields = form.select("[cam-variable-name]").stream()
         .map(input -> FormField.of(input, input.attr("cam-variable-name"), labelOf(form, input))).toList();
+    Map<String, List<String>> shownWhen = form.select("[data-shown-when] [cam-variable-name]").stream().collect(Collectors.toMap(
+        input -> input.attr("cam-variable-name"), input -> input.parents().eachAttr("data-shown-when")));
     List<FormList> lists = form.select("table[data-list]").stream().map(FormSchema::list).toList();
     List<Choice> documentKinds = form.select("case-documents[kinds]").stream().flatMap(documents -> Stream.of(documents.attr("kinds").split(",")))
         .map(kind -> kind.split(":")).map(kind -> new Choice(kind[0], kind[1])).toList();
-    return new FormSchema(fields, lists, documentKinds);
+    return new FormSchema(form.select("form").attr("data-facts"), fields, shownWhen, lists, documentKinds);
   }
 
   private static FormList list(Element table) {
@@ -73,7 +82,7 @@ public final class FormSchema {
    *
    * @param submitted variable names and values as they came in
    * @param choices   offers the choices of fields that depend on data
-   * @return the values by name, blanks left out, texts stripped, tables as lists of rows
+   * @return the values by name, blanks and what is not shown with these answers left out, texts stripped, tables as lists of rows
    * @throws RefusedException with a sentence for everything that is to be mended
    */
   Submission accept(Map<String, Object> submitted, Function<String, List<Choice>> choices) {
@@ -86,7 +95,7 @@ public final class FormSchema {
       Object value = submitted.get(field.name());
       List<Choice> offered = field.choices() == null ? null : choices.apply(field.choices());
       findings.addAll(field.check(value, submitted, offered, ""));
-      if (value instanceof String text ? !text.isBlank() : value != null) {
+      if (isShown(field, submitted) && (value instanceof String text ? !text.isBlank() : value != null)) {
         values.put(field.name(), value instanceof String text ? text.strip() : value);
       }
     }
@@ -116,6 +125,10 @@ public final class FormSchema {
     return rows;
   }
 
+  private boolean isShown(FormField field, Map<String, ?> all) {
+    return shownWhen.getOrDefault(field.name(), List.of()).stream().allMatch(condition -> FormField.isMet(condition, all));
+  }
+
   private boolean knows(String name) {
     return fields.stream().anyMatch(field -> field.name().equals(name)) || lists.stream().anyMatch(list -> list.name().equals(name));
   }
@@ -123,6 +136,16 @@ public final class FormSchema {
   /** @return the single inputs in their order */
   public List<FormField> fields() {
     return fields;
+  }
+
+  /** @return the names of the single inputs in their order */
+  public List<String> fieldNames() {
+    return fields.stream().map(FormField::name).toList();
+  }
+
+  /** @return under which heading what was filled in is shown later; empty where it is not */
+  Optional<String> heading() {
+    return Optional.of(heading).filter(words -> !words.isEmpty());
   }
 
   /** @return the tables in their order */

@@ -125,8 +125,9 @@ public class OpeningForm {
       auditing.sawPersonalData(caseNumber, task.getName());
     }
     FormTask formTask = new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form, caseNumber, task.getExecutionId());
-    Map<String, Object> values = submitting.content(form).filter(content -> toDo).map(content -> content.values(formTask)).orElse(Map.of());
-    Map<String, List<Choice>> choices = form.isEmpty() ? Map.of() : choices(forms.schema(task.getProcessDefinition(), form, context));
+    Optional<FormSchema> schema = forms.nameOf(task).map(name -> forms.schema(task.getProcessDefinition(), name, context));
+    Map<String, Object> values = schema.filter(demands -> toDo).map(demands -> submitting.values(formTask, demands)).orElse(Map.of());
+    Map<String, List<Choice>> choices = schema.map(this::choices).orElse(Map.of());
     Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
     return new OpenForm(caseNumber, cases.find(caseNumber).map(CaseFile::title).orElse(task.getName()), due,
         files.stream().flatMap(file -> facts.orderedStream().flatMap(contributor -> contributor.of(file).stream())).distinct().toList(),

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Official;
@@ -33,10 +34,14 @@ class SubmittingForm {
   private final ObjectProvider<CompletionGuard> guards;
   private final ObjectProvider<StandingIn> standingIn;
   private final ObjectProvider<FormContent> contents;
+  private final ObjectProvider<FormRecords<?>> records;
+  private final CaseFindings findings;
   private final ObjectProvider<ChoiceProvider> choices;
 
   SubmittingForm(CaseFiles cases, WhatBecameOfTask whatBecame, DeployedForms forms, Officials officials, CandidatesOnly candidates,
-                 Opinions opinions, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn, ObjectProvider<FormContent> contents, ObjectProvider<ChoiceProvider> choices) {
+                 Opinions opinions, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn,
+                 ObjectProvider<FormContent> contents, ObjectProvider<FormRecords<?>> records, CaseFindings findings,
+                 ObjectProvider<ChoiceProvider> choices) {
     this.cases = cases;
     this.whatBecame = whatBecame;
     this.forms = forms;
@@ -46,6 +51,8 @@ class SubmittingForm {
     this.guards = guards;
     this.standingIn = standingIn;
     this.contents = contents;
+    this.records = records;
+    this.findings = findings;
     this.choices = choices;
   }
 
@@ -75,7 +82,11 @@ class SubmittingForm {
       Submission submission = schema.accept(submitted == null ? Map.of() : submitted, name -> offered(name, official));
       FormTask formTask = new FormTask(taskId, task.getTaskDefinitionKey(), task.getName(), form.get(),
           task.getProcessInstance().getProcessBusinessKey(), task.getExecutionId());
+      Optional<FormRecords<?>> record = records(form.get());
+      // what is handed in is checked anew
+      record.ifPresent(kept -> findings.settle(formTask.caseNumber()));
       content(form.get()).ifPresent(content -> content.keep(formTask, submission));
+      record.ifPresent(kept -> kept.keep(formTask, schema.fieldNames(), submission));
       String decision = submission.text(Submission.DECISION);
       opinions.give(formTask.caseNumber(), formTask.key(), formTask.name(), groupOf(task), speaker(official, groupOf(task)), decision,
           decision == null ? null : schema.labelOf(Submission.DECISION, decision).orElse(decision), submission.text(Submission.OPINION));
@@ -104,7 +115,23 @@ class SubmittingForm {
     new ClaimTaskCmd(taskId, userId).execute(context);
   }
 
-  Optional<FormContent> content(String form) {
+  /** @return what a task's form is filled in with when it opens */
+  Map<String, Object> values(FormTask task, FormSchema schema) {
+    Map<String, Object> values = new HashMap<>();
+    records(task.form()).ifPresent(kept -> values.putAll(said(kept, task, schema)));
+    content(task.form()).ifPresent(content -> values.putAll(content.values(task)));
+    return values;
+  }
+
+  private static <R extends Record> Map<String, Object> said(FormRecords<R> records, FormTask task, FormSchema schema) {
+    return records.find(task.caseNumber()).map(record -> records.values(record, schema.fieldNames())).orElse(Map.of());
+  }
+
+  private Optional<FormRecords<?>> records(String form) {
+    return records.stream().filter(kept -> kept.forms().contains(form)).findFirst();
+  }
+
+  private Optional<FormContent> content(String form) {
     return contents.stream().filter(content -> content.forms().contains(form)).findFirst();
   }
 

@@ -7,9 +7,13 @@
  * field {@code decision} becomes the process variable {@code <task>Decision}; {@code opinion} is kept with who, when and level. Embedded
  * forms, not Camunda Forms: those have no files, no editable tables, and speak English when something is missing.
  *
- * <p><b>Conditions in forms</b>: {@code data-shown-when="field=a|b"} shows a part, {@code data-required-when} demands an input only with
- * certain answers; {@code data-fixed} shows a choice made before; {@code data-import} of a table reads its rows from CSV or XLSX ({@code
- * RowImport}).
+ * <p><b>Records</b>: What is filled in is kept by the record whose components have the names of the form's fields ({@code FormRecords}), and
+ * is told to those who handle the case after under the form's own words and the heading it names, {@code data-facts} ({@code FormFacts}).
+ * What is more than that is kept by a {@code FormContent}, which names it.
+ *
+ * <p><b>Conditions in forms</b>: {@code data-shown-when="field=a|b"} shows a part, whose fields are left out otherwise; {@code
+ * data-required-when} demands an input only with certain answers; {@code data-fixed} shows a choice made before; {@code data-import} of a
+ * table reads its rows from CSV or XLSX ({@code RowImport}).
  *
  * <p><b>Separation of duties</b>: The property {@code notBy} of a user task names the tasks whose doer may not do it.
  *

@@ -59,7 +59,7 @@ class AbolishingOffice implements JavaDelegate {
     if (!obstacles.isEmpty()) {
       throw new RefusedException(obstacles);
     }
-    CaseFile file = cases.find(caseNumber).orElseThrow();
+    CaseFile file = cases.get(caseNumber);
     LedgerBalance balance = ledger.balanceOf(caseNumber);
     LocalDate today = LocalDate.now(clock);
     String number = numbers.next(codeWord(file), today.getYear());
@@ -71,7 +71,7 @@ class AbolishingOffice implements JavaDelegate {
 
   /** @return .docx: the closure report as it would be issued */
   byte[] draft(String caseNumber) {
-    CaseFile file = cases.find(caseNumber).orElseThrow();
+    CaseFile file = cases.get(caseNumber);
     LocalDate today = LocalDate.now(clock);
     return documents.closureReport(reporting.report(file, DocumentNumbers.unnumbered(codeWord(file), today.getYear()), today));
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How far an office is wound up: the freeze, the ledger's balance, how many people are placed, what is closed. Nothing about a person. */
+/** How far an office is wound up: the freeze, the ledger's balance, how many people are placed. Nothing about a person. */
 @Component
 @Order(2)
 class AbolitionFacts implements CaseFacts {
@@ -24,13 +24,11 @@ class AbolitionFacts implements CaseFacts {
   private final OfficeRegister register;
   private final AssetLedger ledger;
   private final StaffList staff;
-  private final Closings closings;
 
-  AbolitionFacts(OfficeRegister register, AssetLedger ledger, StaffList staff, Closings closings) {
+  AbolitionFacts(OfficeRegister register, AssetLedger ledger, StaffList staff) {
     this.register = register;
     this.ledger = ledger;
     this.staff = staff;
-    this.closings = closings;
   }
 
   @Override
@@ -52,8 +50,6 @@ class AbolitionFacts implements CaseFacts {
     if (people > 0) {
       facts.add(fact("工作人员", "共%d人，已安置%d人".formatted(people, people - staff.withoutOutcome(file.caseNumber()))));
     }
-    closings.of(file.caseNumber()).ifPresent(closing ->
-        closing.days().forEach((matter, day) -> facts.add(fact(matter.label(), CaseFacts.day(day)))));
     return facts;
   }
 

@@ -25,30 +25,27 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The forms in which an office is wound up (C6, C7): inventory, staff list, differences, closing. */
+/** The forms in which an office is wound up (C6, C7): inventory, staff list, differences. */
 @Component
 class AbolitionForms implements FormContent {
 
   private static final String INVENTORY = "abolition-inventory";
   private static final String STAFF = "abolition-staff";
   private static final String REVIEW = "difference-review";
-  private static final String CLOSING = "abolition-closing";
 
   private final AssetLedger ledger;
   private final Inventory inventory;
   private final StaffList staff;
-  private final Closings closings;
   private final CaseFindings findings;
   private final LedgerWorkbook workbook;
   private final CaseFiles cases;
   private final CaseDocuments documents;
 
-  AbolitionForms(AssetLedger ledger, Inventory inventory, StaffList staff, Closings closings, CaseFindings findings, LedgerWorkbook workbook,
+  AbolitionForms(AssetLedger ledger, Inventory inventory, StaffList staff, CaseFindings findings, LedgerWorkbook workbook,
                  CaseFiles cases, CaseDocuments documents) {
     this.ledger = ledger;
     this.inventory = inventory;
     this.staff = staff;
-    this.closings = closings;
     this.findings = findings;
     this.workbook = workbook;
     this.cases = cases;
@@ -57,7 +54,7 @@ class AbolitionForms implements FormContent {
 
   @Override
   public Set<String> forms() {
-    return Set.of(INVENTORY, STAFF, REVIEW, CLOSING);
+    return Set.of(INVENTORY, STAFF, REVIEW);
   }
 
   @Override
@@ -65,9 +62,13 @@ class AbolitionForms implements FormContent {
     return switch (task.form()) {
       case INVENTORY -> Map.of("inventory", ledger.assetsOf(task.caseNumber()).stream().map(AbolitionForms::row).toList());
       case STAFF -> Map.of("staff", staff.of(task.caseNumber()).stream().map(AbolitionForms::row).toList());
-      case CLOSING -> closings.of(task.caseNumber()).map(AbolitionForms::closingValues).orElse(Map.of());
       default -> Map.of();
     };
+  }
+
+  @Override
+  public Set<String> keeps() {
+    return Set.of("inventory", "staff");
   }
 
   @Override
@@ -75,7 +76,7 @@ class AbolitionForms implements FormContent {
     switch (task.form()) {
       case INVENTORY -> {
         inventory.confirm(task.caseNumber(), submission.rows("inventory").stream().map(AbolitionForms::item).toList());
-        CaseFile file = cases.find(task.caseNumber()).orElseThrow();
+        CaseFile file = cases.get(task.caseNumber());
         documents.store(new NewDocument(task.caseNumber(), file.governmentCode(), "INVENTORY", "资产清册.xlsx",
             workbook.inventoryOf(task.caseNumber()), CaseFiles.SYSTEM));
       }
@@ -84,11 +85,6 @@ class AbolitionForms implements FormContent {
         if ("accept".equals(submission.text(Submission.DECISION))) {
           findings.settle(task.caseNumber());
         }
-      }
-      case CLOSING -> {
-        closings.keep(task.caseNumber(), new Closing(submission.day("accountsClosedOn"), submission.day("sealHandedInOn"),
-            "ENDED".equals(submission.text("lease")) ? submission.day("leaseEndedOn") : null, submission.day("registrationCancelledOn")));
-        findings.settle(task.caseNumber());
       }
       default -> throw new IllegalArgumentException(task.form());
     }
@@ -130,15 +126,5 @@ class AbolitionForms implements FormContent {
     row.put("hiredOn", member.hiredOn().toString());
     row.put("relatives", Objects.toString(member.relatives(), ""));
     return row;
-  }
-
-  private static Map<String, Object> closingValues(Closing closing) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("accountsClosedOn", closing.accountsClosedOn());
-    values.put("sealHandedInOn", closing.sealHandedInOn());
-    values.put("lease", closing.leaseEndedOn() == null ? "NONE" : "ENDED");
-    values.put("leaseEndedOn", closing.leaseEndedOn());
-    values.put("registrationCancelledOn", closing.registrationCancelledOn());
-    return values;
   }
 }

@@ -32,6 +32,13 @@ record Closing(LocalDate accountsClosedOn, LocalDate sealHandedInOn, LocalDate l
     }
   }
 
+  /** Whether there was a lease; it follows from its day. */
+  enum Lease { NONE, ENDED }
+
+  Lease lease() {
+    return leaseEndedOn == null ? Lease.NONE : Lease.ENDED;
+  }
+
   /** @return the day of each matter that there was to close, in the order of the form */
   Map<Matter, LocalDate> days() {
     Map<Matter, LocalDate> days = new LinkedHashMap<>();

@@ -36,7 +36,7 @@ class ClosingComplete extends Check {
     Set<String> attached = documents.attachedAt(caseNumber, STEPS).stream().map(StoredDocument::kind).collect(Collectors.toSet());
     LocalDate today = LocalDate.now(clock);
     List<Finding> findings = new ArrayList<>();
-    closings.of(caseNumber).orElseThrow().days().forEach((matter, day) -> {
+    closings.get(caseNumber).days().forEach((matter, day) -> {
       if (day.isAfter(today)) {
         findings.add(new Finding("CLOSED_IN_FUTURE", "%s日期不能晚于今天，请办理后再填写。".formatted(matter.label()), CLAUSE));
       }

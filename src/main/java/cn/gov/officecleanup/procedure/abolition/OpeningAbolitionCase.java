@@ -29,7 +29,7 @@ class OpeningAbolitionCase implements ExecutionListener {
   /** @throws RefusedException when the office is abolished */
   @Override
   public void notify(DelegateExecution execution) {
-    boolean called = cases.find(execution.getProcessBusinessKey()).orElseThrow().parentCaseNumber() != null;
+    boolean called = cases.get(execution.getProcessBusinessKey()).parentCaseNumber() != null;
     if (!called && register.assetsFrozenAt((Long) execution.getVariable("officeId")).isPresent()) {
       throw new RefusedException("ABOLISHED_ALREADY", "“%s”已经办理过撤销。".formatted(execution.getVariable("officeName")), CLAUSE);
     }

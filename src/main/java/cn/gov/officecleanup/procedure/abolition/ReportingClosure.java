@@ -48,7 +48,7 @@ class ReportingClosure {
     Map<String, Integer> placements = new LinkedHashMap<>();
     staff.outcomes(file.caseNumber()).forEach((outcome, people) -> placements.put(outcome.label(), people));
     Map<String, LocalDate> closing = new LinkedHashMap<>();
-    closings.of(file.caseNumber()).orElseThrow().days().forEach((matter, day) -> closing.put(matter.label(), day));
+    closings.get(file.caseNumber()).days().forEach((matter, day) -> closing.put(matter.label(), day));
     return new ClosureReport(number, today, governments.get(office.governmentCode()).title(), office.name(), office.registerNumber(),
         office.outcome().clause(), office.outcome().reason(),
         register.assetsFrozenAt(office.id()).orElseThrow().atZoneSameInstant(clock.getZone()).toOffsetDateTime(), balance.frozen(), balance.due(),

@@ -1,10 +1,8 @@
 package cn.gov.officecleanup.procedure.application;
 
-import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 
 /**
  * What a government applies for, as last handed in.
@@ -14,17 +12,16 @@ import java.util.List;
  * @param hostCityCode       GB/T 2260 code of the city it is in
  * @param specialWorkEnd     last day of the special work (C4), null for other kinds of work
  * @param deadline           until when it can be applied for (C20), null where there is no limit
- * @param plan               what the office is to do (C16)
+ * @param receptionShare     percent (0–100) of the work that receiving guests and seeking projects still is (C16)
  * @param staffEstablishment persons in the establishment, null while not yet stated
  * @param managementRules    how the government manages the office (C12)
  * @param conditions         conditions of an approval, as the bureau proposes and the provincial government fixes them
  * @param handedInAt         when it was first handed in, null before
- * @param entities           the office's hotels, guest houses and other business entities (C17)
  */
 public record Application(String caseNumber, ApplicationKind kind, String officeName, String hostCityCode, String hostCityName,
-                          WorkKind workKind, LocalDate specialWorkEnd, OffsetDateTime deadline, String reasons, FunctionPlan plan,
-                          Integer staffEstablishment, String managementRules, String conditions, OffsetDateTime handedInAt,
-                          List<BusinessEntity> entities) {
+                          WorkKind workKind, LocalDate specialWorkEnd, OffsetDateTime deadline, String reasons,
+                          String economicCooperation, String socialManagement, String publicService, Integer receptionShare,
+                          Integer staffEstablishment, String managementRules, String conditions, OffsetDateTime handedInAt) {
 
   /**
    * What the office is to do (C16).
@@ -32,5 +29,10 @@ public record Application(String caseNumber, ApplicationKind kind, String office
    * @param receptionShare percent (0–100) of the work that receiving guests and seeking projects still is
    */
   public record FunctionPlan(String economicCooperation, String socialManagement, String publicService, Integer receptionShare) {
+  }
+
+  /** @return what the office is to do (C16) */
+  public FunctionPlan plan() {
+    return new FunctionPlan(economicCooperation, socialManagement, publicService, receptionShare);
   }
 }

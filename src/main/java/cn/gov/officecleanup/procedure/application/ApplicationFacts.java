@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the applicant wrote, for those who sign, review and decide. */
+/** What those who sign, review and decide read beside what the applicant wrote. */
 @Component
-@Order(2)
+@Order(4)
 class ApplicationFacts implements CaseFacts {
 
   private static final Set<String> PROCEDURES = Set.of("retention-application", "office-establishment");
@@ -40,19 +40,8 @@ class ApplicationFacts implements CaseFacts {
     if (application.handedInAt() == null) {
       return facts;
     }
-    if (application.kind() == ApplicationKind.ESTABLISHMENT) {
-      CaseFacts.add(facts, SECTION, "拟设机构", application.officeName() + "（" + application.hostCityName() + "）");
-      CaseFacts.add(facts, SECTION, "工作性质", application.workKind().label()
-          + (application.specialWorkEnd() == null ? "" : "（至" + CaseFacts.day(application.specialWorkEnd()) + "）"));
-    }
-    CaseFacts.add(facts, SECTION, "理由", application.reasons());
-    CaseFacts.add(facts, SECTION, "促进经济合作", application.plan().economicCooperation());
-    CaseFacts.add(facts, SECTION, "参与社会管理", application.plan().socialManagement());
-    CaseFacts.add(facts, SECTION, "提供公共服务", application.plan().publicService());
-    CaseFacts.add(facts, SECTION, "接待等工作占比", application.plan().receptionShare() == null ? null : application.plan().receptionShare() + "%");
-    CaseFacts.add(facts, SECTION, "编制和人员", application.staffEstablishment() + "人");
-    CaseFacts.add(facts, SECTION, "经营实体脱钩", application.entities().stream().map(ApplicationFacts::parting).collect(Collectors.joining("\n")));
-    CaseFacts.add(facts, SECTION, "管理制度", application.managementRules());
+    CaseFacts.add(facts, SECTION, "经营实体脱钩",
+        applications.entitiesOf(file.caseNumber()).stream().map(ApplicationFacts::parting).collect(Collectors.joining("\n")));
     CaseFacts.add(facts, SECTION, "保留（设立）条件", application.conditions());
     return facts;
   }

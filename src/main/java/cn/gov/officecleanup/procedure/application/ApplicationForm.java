@@ -1,17 +1,13 @@
 package cn.gov.officecleanup.procedure.application;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
-import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
-import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,64 +20,39 @@ class ApplicationForm implements FormContent {
 
   private final Applications applications;
   private final CaseFiles cases;
-  private final CaseFindings findings;
 
-  ApplicationForm(Applications applications, CaseFiles cases, CaseFindings findings) {
+  ApplicationForm(Applications applications, CaseFiles cases) {
     this.applications = applications;
     this.cases = cases;
-    this.findings = findings;
   }
 
   @Override
   public Set<String> forms() {
-    return Set.of("retention-application", "establishment-application");
+    return Set.of(Applications.RETENTION, Applications.ESTABLISHMENT);
   }
 
   @Override
   public Map<String, Object> values(FormTask task) {
-    Application application = applications.get(task.caseNumber());
-    Map<String, Object> values = new HashMap<>();
-    values.put("officeName", application.officeName());
-    values.put("hostCityCode", application.hostCityCode());
-    values.put("hostCityName", application.hostCityName());
-    values.put("workKind", application.workKind().name());
-    values.put("specialWorkEnd", application.specialWorkEnd());
-    values.put("reasons", application.reasons());
-    values.put("economicCooperation", application.plan().economicCooperation());
-    values.put("socialManagement", application.plan().socialManagement());
-    values.put("publicService", application.plan().publicService());
-    values.put("receptionShare", application.plan().receptionShare());
-    values.put("staffEstablishment", application.staffEstablishment());
-    values.put("managementRules", application.managementRules());
-    values.put("entities", application.entities().stream().map(ApplicationForm::row).toList());
-    return values;
+    return Map.of("entities", applications.entitiesOf(task.caseNumber()).stream().map(ApplicationForm::row).toList());
+  }
+
+  @Override
+  public Set<String> keeps() {
+    return Set.of("entities");
   }
 
   /**
-   * Keeps the application; findings raised before are settled, since the application is now checked anew.
+   * Keeps what an application says beside its record.
    *
    * @throws RefusedException when the office is now to be in a city for which the government's other application is under way (C8)
    */
   @Override
   public void keep(FormTask task, Submission submission) {
-    Application before = applications.get(task.caseNumber());
-    boolean establishment = before.kind() == ApplicationKind.ESTABLISHMENT;
-    if (establishment) {
-      String government = cases.find(task.caseNumber()).orElseThrow().governmentCode();
+    if (task.form().equals(Applications.ESTABLISHMENT)) {
+      String government = cases.get(task.caseNumber()).governmentCode();
       cases.reserve(task.caseNumber(), Applications.seat(government, submission.text("hostCityCode")));
     }
-    WorkKind workKind = establishment ? WorkKind.valueOf(submission.text("workKind")) : before.workKind();
-    applications.handIn(new Application(task.caseNumber(), before.kind(),
-        establishment ? submission.text("officeName") : before.officeName(),
-        establishment ? submission.text("hostCityCode") : before.hostCityCode(),
-        establishment ? submission.text("hostCityName") : before.hostCityName(), workKind,
-        workKind != WorkKind.SPECIAL_WORK ? null : establishment ? submission.day("specialWorkEnd") : before.specialWorkEnd(),
-        before.deadline(), submission.text("reasons"),
-        new Application.FunctionPlan(submission.text("economicCooperation"), submission.text("socialManagement"),
-            submission.text("publicService"), submission.number("receptionShare")),
-        submission.number("staffEstablishment"), submission.text("managementRules"), before.conditions(), before.handedInAt(),
-        entities(submission)));
-    findings.settle(task.caseNumber());
+    applications.keepEntities(task.caseNumber(), entities(submission));
   }
 
   private static List<BusinessEntity> entities(Submission submission) {

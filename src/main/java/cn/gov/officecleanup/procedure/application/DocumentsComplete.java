@@ -40,7 +40,7 @@ class DocumentsComplete extends Check {
     if (!attached.contains(DocumentKind.MANAGEMENT_RULES.name())) {
       findings.add(new Finding("MANAGEMENT_RULES_MISSING", "缺少办事机构管理制度（含绩效考核办法），请上传。", "C12"));
     }
-    if (!applications.get(caseNumber).entities().isEmpty() && !attached.contains(DocumentKind.PARTING_PROOF.name())) {
+    if (!applications.entitiesOf(caseNumber).isEmpty() && !attached.contains(DocumentKind.PARTING_PROOF.name())) {
       findings.add(new Finding("PARTING_PROOF_MISSING", "有所属经营性实体的，应上传脱钩证明或者注明日期的承诺书。", "C17"));
     }
     return findings;

@@ -74,25 +74,26 @@ public class IssuingReply {
     return DocumentNumbers.unnumbered(province.codeWords().government(), today().getYear());
   }
 
-  private static Reply.Approval approved(Application application, String conditions) {
+  private Reply.Approval approved(Application application, String conditions) {
+    List<BusinessEntity> entities = applications.entitiesOf(application.caseNumber());
     boolean special = application.specialWorkEnd() != null;
     return new Reply.Approval(application.staffEstablishment(),
         Stream.of(application.plan().economicCooperation(), application.plan().socialManagement(), application.plan().publicService())
             .filter(Objects::nonNull).toList(),
-        application.entities().stream().map(BusinessEntity::name).toList(), partedBy(application.entities()),
+        entities.stream().map(BusinessEntity::name).toList(), partedBy(entities),
         special ? application.officeName() + "承担的专项工作" : null, application.specialWorkEnd(),
         conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList());
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
     String number = numbers.next(province.codeWords().government(), today().getYear());
-    filed.store(new NewDocument(caseNumber, cases.find(caseNumber).orElseThrow().governmentCode(), DocumentKind.REPLY.name(),
+    filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(),
         "%s %s.docx".formatted(number, request(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number), CaseFiles.SYSTEM));
     return number;
   }
 
   private byte[] docx(String caseNumber, Application application, Reply.Outcome outcome, String number) {
-    String government = governments.get(cases.find(caseNumber).orElseThrow().governmentCode()).title();
+    String government = governments.get(cases.get(caseNumber).governmentCode()).title();
     Reply reply = new Reply(number, today(), government, application.officeName(), new Reply.Request(request(application), null), outcome, List.of(),
         List.of("省机关事务管理局"));
     return application.kind() == ApplicationKind.RETENTION ? documents.retentionReply(reply) : documents.establishmentReply(reply);

@@ -7,8 +7,6 @@ import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -21,35 +19,28 @@ class ReviewForms implements FormContent {
 
   private static final String ACCEPTANCE = "bureau-acceptance";
   private static final String LEADER = "leader-sign";
-  private static final String CONDITIONS = "conditions";
-  private static final Set<String> WITH_CONDITIONS = Set.of("bureau-review", "provincial-approval");
 
-  private final Applications applications;
   private final CaseFindings findings;
   private final Officials officials;
 
-  ReviewForms(Applications applications, CaseFindings findings, Officials officials) {
-    this.applications = applications;
+  ReviewForms(CaseFindings findings, Officials officials) {
     this.findings = findings;
     this.officials = officials;
   }
 
   @Override
   public Set<String> forms() {
-    return Set.of(LEADER, ACCEPTANCE, "bureau-review", "provincial-approval");
+    return Set.of(LEADER, ACCEPTANCE);
   }
 
   @Override
-  public Map<String, Object> values(FormTask task) {
-    return WITH_CONDITIONS.contains(task.form())
-        ? Map.of(CONDITIONS, Objects.toString(applications.get(task.caseNumber()).conditions(), "")) : Map.of();
+  public Set<String> keeps() {
+    return Set.of("findings");
   }
 
   @Override
   public void keep(FormTask task, Submission submission) {
-    if (WITH_CONDITIONS.contains(task.form())) {
-      applications.keepConditions(task.caseNumber(), submission.text(CONDITIONS));
-    } else if ("return".equals(submission.text(Submission.DECISION))) {
+    if ("return".equals(submission.text(Submission.DECISION))) {
       findings.raise(task.caseNumber(), officials.required().name(), task.form().equals(ACCEPTANCE)
           ? submission.rows("findings").stream().map(row -> new Finding("RETURNED", row.text("message"), row.text("clause"))).toList()
           : List.of(new Finding("RETURNED", submission.text(Submission.OPINION), "C3")));

@@ -36,8 +36,8 @@ class CalendarForm implements FormContent {
   }
 
   @Override
-  public Map<String, Object> values(FormTask task) {
-    return Map.of();
+  public Set<String> keeps() {
+    return Set.of("year", "source", "days");
   }
 
   @Override

@@ -8,14 +8,13 @@ import java.time.LocalDate;
  * How an asset is disposed of (C6), as last handed in.
  *
  * @param caseNumber    number of the disposal's case
- * @param proposal      null before one was made
- * @param appraisal     null before there is one
  * @param replyNumber   document number of the approval; null before
- * @param execution     null before it was carried out
  * @param approvedPrice price below the line that the finance department approved afresh (A5), yuan; null where there is none
  */
-public record Disposal(String caseNumber, long assetId, Proposal proposal, Appraisal appraisal, String replyNumber, Execution execution,
-                       BigDecimal approvedPrice) {
+public record Disposal(String caseNumber, long assetId, DisposalMethod method, SaleMode saleMode, String receiver, TitleState titleState,
+                       String reasons, String appraisalAgency, String agencyLicence, String appraisalReport, LocalDate appraisalDate,
+                       BigDecimal appraisedValue, String replyNumber, String partner, String representative, LocalDate carriedOutOn, BigDecimal price, BigDecimal fees,
+                       BigDecimal receivedValue, String venue, String announcement, Boolean disclosed, BigDecimal approvedPrice) {
 
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
@@ -47,17 +46,33 @@ public record Disposal(String caseNumber, long assetId, Proposal proposal, Appra
                           String announcement, boolean disclosed) {
   }
 
+  /** @return null before one was made */
+  public Proposal proposal() {
+    return method == null ? null : new Proposal(method, saleMode, receiver, titleState, reasons);
+  }
+
+  /** @return null before there is one */
+  public Appraisal appraisal() {
+    return appraisedValue == null ? null : new Appraisal(appraisalAgency, agencyLicence, appraisalReport, appraisalDate, appraisedValue);
+  }
+
+  /** @return null before it was carried out */
+  public Execution execution() {
+    return carriedOutOn == null ? null : new Execution(partner, representative, carriedOutOn, price, fees, receivedValue, venue,
+        announcement, Boolean.TRUE.equals(disclosed));
+  }
+
   /** @return what comes into the treasury: the price less taxes and fees, yuan; 0 where nothing does */
   public BigDecimal proceeds() {
-    return price().subtract(execution == null || execution.fees() == null ? NOTHING : execution.fees());
+    return orNothing(price).subtract(orNothing(fees));
   }
 
   /** @return what is got for the asset, yuan: money and what comes in exchange */
   public BigDecimal yield() {
-    return execution == null || execution.receivedValue() == null ? price() : price().add(execution.receivedValue());
+    return orNothing(price).add(orNothing(receivedValue));
   }
 
-  private BigDecimal price() {
-    return execution == null || execution.price() == null ? NOTHING : execution.price();
+  private static BigDecimal orNothing(BigDecimal yuan) {
+    return yuan == null ? NOTHING : yuan;
   }
 }

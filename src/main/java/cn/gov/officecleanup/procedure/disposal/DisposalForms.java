@@ -11,7 +11,6 @@ import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -51,35 +50,19 @@ class DisposalForms implements FormContent {
   @Override
   public Map<String, Object> values(FormTask task) {
     Disposal disposal = disposals.get(task.caseNumber());
-    Map<String, Object> values = new HashMap<>();
-    if (disposal.proposal() != null) {
-      values.put("method", disposal.proposal().method().name());
-      values.put("saleMode", disposal.proposal().saleMode() == null ? null : disposal.proposal().saleMode().name());
-      values.put("receiver", disposal.proposal().receiver());
-      values.put("titleState", disposal.proposal().titleState().name());
-      values.put("reasons", disposal.proposal().reasons());
-      values.put("partner", disposal.proposal().receiver());
+    Disposal.Appraisal appraisal = disposal.appraisal();
+    if (task.form().equals(APPRAISAL) && appraisal != null) {
+      return Map.of("agency", appraisal.agency(), "licence", appraisal.licence(), "report", appraisal.report(), "referenceDate",
+          appraisal.referenceDate(), "value", appraisal.value());
     }
-    if (disposal.appraisal() != null) {
-      values.put("agency", disposal.appraisal().agency());
-      values.put("licence", disposal.appraisal().licence());
-      values.put("report", disposal.appraisal().report());
-      values.put("referenceDate", disposal.appraisal().referenceDate());
-      values.put("value", disposal.appraisal().value());
-    }
-    Disposal.Execution execution = disposal.execution();
-    if (execution != null) {
-      values.put("partner", execution.partner());
-      values.put("representative", execution.representative());
-      values.put("carriedOutOn", execution.on());
-      values.put("price", execution.price());
-      values.put("fees", execution.fees());
-      values.put("receivedValue", execution.receivedValue());
-      values.put("venue", execution.venue());
-      values.put("announcement", execution.announcement());
-      values.put("disclosed", execution.disclosed());
-    }
-    return values;
+    // who is to receive it mostly does
+    return task.form().equals(EXECUTION) && disposal.execution() == null && disposal.receiver() != null
+        ? Map.of("partner", disposal.receiver()) : Map.of();
+  }
+
+  @Override
+  public Set<String> keeps() {
+    return Set.of("agency", "licence", "report", "referenceDate", "value", "receipts");
   }
 
   @Override
@@ -89,7 +72,7 @@ class DisposalForms implements FormContent {
       case PROPOSAL -> propose(disposal, submission);
       case APPRAISAL -> appraise(disposal, submission);
       case ENDORSEMENT, APPROVAL -> noteReturn(disposal, task, submission, "return");
-      case EXECUTION -> carryOut(disposal, submission);
+      case EXECUTION -> mustBeAsApproved(disposal, submission);
       case PRICE_APPROVAL -> decidePrice(disposal, task, submission);
       case RECEIPT -> receive(disposal, submission);
       default -> throw new IllegalArgumentException(task.form());
@@ -99,9 +82,6 @@ class DisposalForms implements FormContent {
   private void propose(Disposal disposal, Submission submission) {
     DisposalMethod method = DisposalMethod.valueOf(submission.text("method"));
     SaleMode saleMode = method == DisposalMethod.SALE ? SaleMode.valueOf(submission.text("saleMode")) : null;
-    disposals.propose(disposal.caseNumber(), new Disposal.Proposal(method, saleMode, submission.text("receiver"),
-        TitleState.valueOf(submission.text("titleState")), submission.text("reasons")));
-    findings.settle(disposal.caseNumber());
     ledger.record(disposal.assetId(), LedgerStep.PROPOSED, NOTHING, disposal.caseNumber(), null,
         method.label() + (saleMode == null ? "" : "（" + saleMode.label() + "）"));
   }
@@ -122,18 +102,12 @@ class DisposalForms implements FormContent {
     }
   }
 
-  private void carryOut(Disposal disposal, Submission submission) {
+  private void mustBeAsApproved(Disposal disposal, Submission submission) {
     Disposal.Proposal approved = disposal.proposal();
     String saleMode = approved.saleMode() == null ? null : approved.saleMode().name();
     if (!approved.method().name().equals(submission.text("method")) || saleMode != null && !saleMode.equals(submission.text("saleMode"))) {
       throw new RefusedException("METHOD_DIFFERS", "处置方式应与批准的方式（%s）一致，不能在实施时变更。".formatted(approved.method().label()), "A2");
     }
-    boolean money = approved.method().yieldsProceeds();
-    disposals.carryOut(disposal.caseNumber(), new Disposal.Execution(submission.text("partner"), submission.text("representative"),
-        submission.day("carriedOutOn"), money ? submission.amount("price") : null, money ? submission.amount("fees") : null,
-        approved.method() == DisposalMethod.EXCHANGE ? submission.amount("receivedValue") : null, submission.text("venue"),
-        submission.text("announcement"), submission.ticked("disclosed")));
-    findings.settle(disposal.caseNumber());
   }
 
   private void decidePrice(Disposal disposal, FormTask task, Submission submission) {

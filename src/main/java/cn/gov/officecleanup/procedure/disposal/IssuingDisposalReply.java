@@ -54,7 +54,7 @@ class IssuingDisposalReply implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
-    CaseFile file = cases.find(caseNumber).orElseThrow();
+    CaseFile file = cases.get(caseNumber);
     Disposal disposal = disposals.get(caseNumber);
     String number = numbers.next(prefix(file), LocalDate.now(clock).getYear());
     disposals.approve(caseNumber, number);
@@ -65,7 +65,7 @@ class IssuingDisposalReply implements JavaDelegate {
 
   /** @return .docx: the reply as it would be issued */
   byte[] draft(String caseNumber) {
-    CaseFile file = cases.find(caseNumber).orElseThrow();
+    CaseFile file = cases.get(caseNumber);
     return documents.disposalReply(reply(file, disposals.get(caseNumber), DocumentNumbers.unnumbered(prefix(file), LocalDate.now(clock).getYear())));
   }
 

@@ -35,7 +35,7 @@ class EstablishingOffice implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
-    CaseFile file = cases.find(caseNumber).orElseThrow();
+    CaseFile file = cases.get(caseNumber);
     Application application = applications.get(caseNumber);
     String number = issuing.approval(caseNumber);
     Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), application.officeName(), file.governmentCode(),

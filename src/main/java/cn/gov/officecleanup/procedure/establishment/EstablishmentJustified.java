@@ -48,7 +48,7 @@ class EstablishmentJustified extends Check {
   @Override
   public List<Finding> check(String caseNumber) {
     Application application = applications.get(caseNumber);
-    Government government = governments.get(cases.find(caseNumber).orElseThrow().governmentCode());
+    Government government = governments.get(cases.get(caseNumber).governmentCode());
     List<Finding> findings = new ArrayList<>();
     if (government.level() == GovernmentLevel.COUNTY && province.capitalContains(application.hostCityCode())) {
       findings.add(new Finding("COUNTY_IN_CAPITAL",

@@ -1,10 +1,9 @@
 package cn.gov.officecleanup.procedure.establishment;
 
-import cn.gov.officecleanup.procedure.application.Application;
 import cn.gov.officecleanup.procedure.application.ApplicationKind;
 import cn.gov.officecleanup.procedure.application.Applications;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
-import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,9 @@ public class OpeningEstablishmentCase implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    applications.begin(new Application(execution.getProcessBusinessKey(), ApplicationKind.ESTABLISHMENT,
-        (String) execution.getVariable("officeName"),
-        (String) execution.getVariable("hostCityCode"), (String) execution.getVariable("hostCityName"), WorkKind.GENERAL, null, null, null,
-        new Application.FunctionPlan(null, null, null, null), null, null, null, null, List.of()));
+    applications.begin(execution.getProcessBusinessKey(), Map.of("kind", ApplicationKind.ESTABLISHMENT,
+        "workKind", WorkKind.GENERAL, "officeName", execution.getVariable("officeName"),
+        "hostCityCode", execution.getVariable("hostCityCode"), "hostCityName", execution.getVariable("hostCityName")));
     execution.setVariable("officeId", null);
     execution.setVariable("applicationKind", ApplicationKind.ESTABLISHMENT.name());
   }

@@ -12,12 +12,20 @@ import java.time.LocalDate;
  */
 public record Integration(String caseNumber, long officeId, Long intoOffice, String leadDepartment, String arrangements, LocalDate handedOverOn) {
 
+  /** What is to become of the office; it follows from whether it is merged into another. */
+  enum Way { LEAD, MERGE }
+
+  /** @return null before a plan was made */
+  Way way() {
+    return !planned() ? null : intoOffice == null ? Way.LEAD : Way.MERGE;
+  }
+
   public boolean planned() {
     return arrangements != null;
   }
 
   /** @return whether the plan lets the office lead and stay */
   public boolean leads() {
-    return planned() && intoOffice == null;
+    return way() == Way.LEAD;
   }
 }

@@ -1,53 +1,31 @@
 package cn.gov.officecleanup.procedure.integration;
 
-import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.form.FormRecords;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
-import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The integrations of all offices (C8, C9, C10). */
 @Repository
-public class Integrations {
+public class Integrations extends FormRecords<Integration> {
 
-  private static final RowMapper<Integration> ROWS = RecordRows.of(Integration.class);
-
-  private final JdbcClient jdbc;
   private final OfficeRegister register;
 
   Integrations(JdbcClient jdbc, OfficeRegister register) {
-    this.jdbc = jdbc;
+    super(jdbc, Integration.class, "integration", "integration-plan", "integration-handover");
     this.register = register;
   }
 
   /** Begins the integration of an office in its case. */
   public void open(String caseNumber, long officeId) {
-    jdbc.sql("insert into integration (case_number, office_id) values (?, ?)").params(caseNumber, officeId).update();
-  }
-
-  /** Keeps a plan in the place of the one before. */
-  void plan(String caseNumber, Long intoOffice, String leadDepartment, String arrangements) {
-    jdbc.sql("update integration set into_office = ?, lead_department = ?, arrangements = ? where case_number = ?")
-        .params(intoOffice, leadDepartment, arrangements, caseNumber).update();
-  }
-
-  void handOver(String caseNumber, LocalDate on) {
-    jdbc.sql("update integration set handed_over_on = ? where case_number = ?").params(on, caseNumber).update();
-  }
-
-  /**
-   * @return the integration of a case
-   * @throws org.springframework.dao.EmptyResultDataAccessException when the case is no integration
-   */
-  public Integration get(String caseNumber) {
-    return jdbc.sql("select * from integration where case_number = ?").param(caseNumber).query(ROWS).single();
+    begin(caseNumber, Map.of("officeId", officeId));
   }
 
   /** @return the integration of an office, the last one; empty where it has none */
   public Optional<Integration> of(long officeId) {
-    return jdbc.sql("select * from integration where office_id = ? order by case_number desc fetch first 1 row only").param(officeId).query(ROWS).optional();
+    return select("office_id = ? order by case_number desc fetch first 1 row only", officeId).optional();
   }
 
   /** @return whether the office that this one was to be merged into does not stand any more, so that a new plan is needed; the model asks this */

@@ -21,10 +21,9 @@ class ComputingCompensation implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Placement placement = placements.get(execution.getProcessBusinessKey());
-    Placement.Plan plan = placement.plan();
-    if (plan.outcome() == PlacementOutcome.CONTRACT_ENDED) {
-      placements.compensate(placement.caseNumber(), compensation.of(staff.get(placement.personId()).hiredOn(), plan.takesEffectOn(),
-          plan.monthlyWage(), plan.localMonthlyWage()).amount());
+    if (placement.outcome() == PlacementOutcome.CONTRACT_ENDED) {
+      placements.compensate(placement.caseNumber(), compensation.of(staff.get(placement.personId()).hiredOn(), placement.takesEffectOn(),
+          placement.monthlyWage(), placement.localMonthlyWage()).amount());
     }
   }
 }

@@ -2,65 +2,44 @@ package cn.gov.officecleanup.procedure.placement;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 
-/** What those who handle a placement read about the person, the plan and the compensation; in forms of that case only. */
-@Component
-@Order(2)
-class PlacementFacts implements CaseFacts {
+/** What those who handle a placement read about the person and the compensation; in forms of that case only. */
+@Configuration
+class PlacementFacts {
 
-  private static final String PERSON = "人员";
-  private static final String PLAN = "安置方案";
-
-  private final StaffList staff;
-  private final Placements placements;
-  private final EconomicCompensation compensation;
-
-  PlacementFacts(StaffList staff, Placements placements, EconomicCompensation compensation) {
-    this.staff = staff;
-    this.placements = placements;
-    this.compensation = compensation;
+  @Bean
+  @Order(2)
+  CaseFacts personFacts(Placements placements, StaffList staff) {
+    return file -> placementIn(file, placements).map(placement -> staff.get(placement.personId())).map(member -> List.of(
+        person("姓名", member.name()),
+        person("身份证号码", member.identityNumber()),
+        person("出生日期和性别", CaseFacts.day(member.birthDate()) + "，" + member.gender().label()),
+        person("人员身份", member.status().label()),
+        person("职务岗位", member.post()),
+        person("入职日期", CaseFacts.day(member.hiredOn())))).orElse(List.of());
   }
 
-  @Override
-  public List<Fact> of(CaseFile file) {
-    if (!OpeningPlacementCase.PROCEDURE.equals(file.procedureKey())) {
-      return List.of();
-    }
-    Placement placement = placements.get(file.caseNumber());
-    StaffMember member = staff.get(placement.personId());
-    List<Fact> facts = new ArrayList<>();
-    CaseFacts.add(facts, PERSON, "姓名", member.name());
-    CaseFacts.add(facts, PERSON, "身份证号码", member.identityNumber());
-    CaseFacts.add(facts, PERSON, "出生日期和性别", CaseFacts.day(member.birthDate()) + "，" + member.gender().label());
-    CaseFacts.add(facts, PERSON, "人员身份", member.status().label());
-    CaseFacts.add(facts, PERSON, "职务岗位", member.post());
-    CaseFacts.add(facts, PERSON, "入职日期", CaseFacts.day(member.hiredOn()));
-    if (placement.plan() != null) {
-      addPlan(facts, placement, member);
-    }
-    return facts;
+  @Bean
+  @Order(4)
+  CaseFacts compensationFacts(Placements placements, StaffList staff, EconomicCompensation compensation) {
+    return file -> placementIn(file, placements).filter(placement -> placement.compensation() != null).map(placement -> {
+      EconomicCompensation.Computed computed = compensation.of(staff.get(placement.personId()).hiredOn(), placement.takesEffectOn(),
+          placement.monthlyWage(), placement.localMonthlyWage());
+      return List.of(new CaseFacts.Fact("安置方案", "经济补偿", "%s（%s个月 × 月工资%s%s）".formatted(CaseFacts.yuan(placement.compensation()),
+          computed.months().toPlainString(), CaseFacts.yuan(computed.wage()), computed.capped() ? "，按当地职工月平均工资三倍封顶" : "")));
+    }).orElse(List.of());
   }
 
-  private void addPlan(List<Fact> facts, Placement placement, StaffMember member) {
-    Placement.Plan plan = placement.plan();
-    CaseFacts.add(facts, PLAN, "安置方式", plan.outcome().label());
-    CaseFacts.add(facts, PLAN, "接收单位", plan.receivingUnit());
-    CaseFacts.add(facts, PLAN, "生效日期", CaseFacts.day(plan.takesEffectOn()));
-    CaseFacts.add(facts, PLAN, "方案说明", plan.reasons());
-    if (placement.compensation() != null) {
-      EconomicCompensation.Computed computed = compensation.of(member.hiredOn(), plan.takesEffectOn(), plan.monthlyWage(), plan.localMonthlyWage());
-      CaseFacts.add(facts, PLAN, "经济补偿", "%s（%s个月 × 月工资%s%s）".formatted(CaseFacts.yuan(placement.compensation()), computed.months().toPlainString(),
-          CaseFacts.yuan(computed.wage()), computed.capped() ? "，按当地职工月平均工资三倍封顶" : ""));
-    }
-    if (placement.told() != null) {
-      CaseFacts.add(facts, PLAN, "告知日期", CaseFacts.day(placement.told().on()));
-      CaseFacts.add(facts, PLAN, "本人异议", placement.told().objection() == null ? null
-          : "%s（%s提出）".formatted(placement.told().objection(), CaseFacts.day(placement.told().objectedOn())));
-    }
-    CaseFacts.add(facts, PLAN, "异议答复", placement.answer());
+  private static Optional<Placement> placementIn(CaseFile file, Placements placements) {
+    return OpeningPlacementCase.PROCEDURE.equals(file.procedureKey()) ? placements.find(file.caseNumber()) : Optional.empty();
+  }
+
+  private static CaseFacts.Fact person(String label, String value) {
+    return new CaseFacts.Fact("人员", label, value);
   }
 }

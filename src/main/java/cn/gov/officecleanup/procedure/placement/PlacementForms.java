@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.placement;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
@@ -8,30 +7,21 @@ import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The forms of a placement (C6). */
+/** The form in which it is kept that a person was told (C6). */
 @Component
 class PlacementForms implements FormContent {
 
-  private static final String PLAN = "placement-plan";
   private static final String TELLING = "placement-telling";
-  private static final String ANSWER = "objection-answer";
-  private static final String EXECUTION = "placement-execution";
   private static final String CLAUSE = "C6";
 
-  private final Placements placements;
-  private final CaseFindings findings;
   private final CaseDocuments documents;
   private final PlacementProperties properties;
   private final Clock clock;
 
-  PlacementForms(Placements placements, CaseFindings findings, CaseDocuments documents, PlacementProperties properties, Clock clock) {
-    this.placements = placements;
-    this.findings = findings;
+  PlacementForms(CaseDocuments documents, PlacementProperties properties, Clock clock) {
     this.documents = documents;
     this.properties = properties;
     this.clock = clock;
@@ -39,53 +29,11 @@ class PlacementForms implements FormContent {
 
   @Override
   public Set<String> forms() {
-    return Set.of(PLAN, TELLING, ANSWER, EXECUTION);
-  }
-
-  @Override
-  public Map<String, Object> values(FormTask task) {
-    Placement placement = placements.get(task.caseNumber());
-    Map<String, Object> values = new HashMap<>();
-    if (placement.plan() != null) {
-      values.put("outcome", placement.plan().outcome().name());
-      values.put("receivingUnit", placement.plan().receivingUnit());
-      values.put("takesEffectOn", placement.plan().takesEffectOn());
-      values.put("monthlyWage", placement.plan().monthlyWage());
-      values.put("localMonthlyWage", placement.plan().localMonthlyWage());
-      values.put("reasons", placement.plan().reasons());
-    }
-    if (placement.execution() != null) {
-      values.put("carriedOutOn", placement.execution().on());
-      values.put("voucher", placement.execution().voucher());
-      values.put("paidOn", placement.execution().paidOn());
-    }
-    return values;
+    return Set.of(TELLING);
   }
 
   @Override
   public void keep(FormTask task, Submission submission) {
-    String caseNumber = task.caseNumber();
-    switch (task.form()) {
-      case PLAN -> {
-        PlacementOutcome outcome = PlacementOutcome.valueOf(submission.text("outcome"));
-        boolean contract = outcome == PlacementOutcome.CONTRACT_ENDED;
-        placements.plan(caseNumber, new Placement.Plan(outcome, submission.text("receivingUnit"), submission.day("takesEffectOn"),
-            contract ? submission.amount("monthlyWage") : null, contract ? submission.amount("localMonthlyWage") : null,
-            submission.text("reasons")));
-        findings.settle(caseNumber);
-      }
-      case TELLING -> tell(task, submission);
-      case ANSWER -> placements.answer(caseNumber, submission.text(Submission.OPINION));
-      case EXECUTION -> {
-        placements.carryOut(caseNumber, new Placement.Execution(submission.day("carriedOutOn"), submission.text("voucher"), submission.day("paidOn")));
-        findings.settle(caseNumber);
-      }
-      default -> throw new IllegalArgumentException(task.form());
-    }
-  }
-
-  private void tell(FormTask task, Submission submission) {
-    String caseNumber = task.caseNumber();
     LocalDate on = submission.day("toldOn");
     boolean objects = "object".equals(submission.text(Submission.DECISION));
     LocalDate objectedOn = objects ? submission.day("objectedOn") : null;
@@ -99,9 +47,8 @@ class PlacementForms implements FormContent {
       throw new RefusedException("OBJECTED_TOO_LATE", "异议应在告知之日起%d日内提出，该异议已超过期限，不予受理；请向本人说明后选择“同意”，并在办理情况中载明。"
           .formatted(properties.objectionDays()), CLAUSE);
     }
-    if (documents.attachedAt(caseNumber, Set.of(task.key())).stream().noneMatch(document -> document.kind().equals("STATEMENT"))) {
+    if (documents.attachedAt(task.caseNumber(), Set.of(task.key())).stream().noneMatch(document -> document.kind().equals("STATEMENT"))) {
       throw new RefusedException("STATEMENT_MISSING", "请上传本人签字的声明。", CLAUSE);
     }
-    placements.tell(caseNumber, new Placement.Told(on, objectedOn, objects ? submission.text("objection") : null));
   }
 }

@@ -34,12 +34,12 @@ class PlacementLawful extends Check {
     Placement placement = placements.get(caseNumber);
     StaffMember member = staff.get(placement.personId());
     List<Finding> findings = new ArrayList<>();
-    DmnDecisionRuleResult rule = decisions.single(DECISION, Map.of("status", member.status().name(), "outcome", placement.plan().outcome().name(),
-        "ofAge", !placement.plan().takesEffectOn().isBefore(retirementAge.reachedOn(member))));
+    DmnDecisionRuleResult rule = decisions.single(DECISION, Map.of("status", member.status().name(), "outcome", placement.outcome().name(),
+        "ofAge", !placement.takesEffectOn().isBefore(retirementAge.reachedOn(member))));
     if (!rule.<Boolean>getEntry("allowed")) {
       findings.add(new Finding("PLACEMENT_NOT_LAWFUL", rule.getEntry("reason"), rule.getEntry("clause")));
     }
-    if (placement.plan().takesEffectOn().isBefore(member.hiredOn())) {
+    if (placement.takesEffectOn().isBefore(member.hiredOn())) {
       findings.add(new Finding("EFFECT_BEFORE_HIRING", "生效日期不能早于入职日期，请核对。", "C6"));
     }
     return findings;

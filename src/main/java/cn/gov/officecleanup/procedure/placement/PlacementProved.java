@@ -37,8 +37,8 @@ class PlacementProved extends Check {
     Set<String> attached = documents.attachedAt(caseNumber, STEPS).stream().map(StoredDocument::kind).collect(Collectors.toSet());
     LocalDate today = LocalDate.now(clock);
     List<Finding> findings = new ArrayList<>();
-    if (placement.execution().on().isAfter(today) || placement.execution().on().isBefore(placement.told().on())) {
-      findings.add(new Finding("DAY_IMPOSSIBLE", "办理完毕日期应在告知日期（%s）至今天之间，请核对。".formatted(placement.told().on()), CLAUSE));
+    if (placement.carriedOutOn().isAfter(today) || placement.carriedOutOn().isBefore(placement.toldOn())) {
+      findings.add(new Finding("DAY_IMPOSSIBLE", "办理完毕日期应在告知日期（%s）至今天之间，请核对。".formatted(placement.toldOn()), CLAUSE));
     }
     if (!attached.contains("EXECUTION_PROOF")) {
       findings.add(new Finding("EXECUTION_PROOF_MISSING", "缺少调动、退休审批或者解除合同的证明，请上传后重新提交。", CLAUSE));
@@ -50,11 +50,10 @@ class PlacementProved extends Check {
   }
 
   private static void checkPayment(Placement placement, Set<String> attached, LocalDate today, List<Finding> findings) {
-    Placement.Execution execution = placement.execution();
-    if (execution.voucher() == null || execution.paidOn() == null || !attached.contains("PAYMENT_PROOF")) {
+    if (placement.voucher() == null || placement.paidOn() == null || !attached.contains("PAYMENT_PROOF")) {
       findings.add(new Finding("COMPENSATION_UNPAID", "应支付经济补偿%s元，请填写支付凭证号和支付日期，并上传支付凭证。".formatted(placement.compensation()),
           "劳动合同法第五十条"));
-    } else if (execution.paidOn().isAfter(today)) {
+    } else if (placement.paidOn().isAfter(today)) {
       findings.add(new Finding("PAID_IN_FUTURE", "经济补偿支付日期不能晚于今天，请支付后再填写。", CLAUSE));
     }
   }

@@ -19,6 +19,6 @@ class RecordingPlacement implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Placement placement = placements.get(execution.getProcessBusinessKey());
-    staff.place(placement.personId(), placement.plan().outcome(), placement.execution().on());
+    staff.place(placement.personId(), placement.outcome(), placement.carriedOutOn());
   }
 }

@@ -71,7 +71,7 @@ class CleanupTable {
   }
 
   private void file(String caseNumber, String name) {
-    CaseFile file = cases.find(caseNumber).orElseThrow();
+    CaseFile file = cases.get(caseNumber);
     documents.store(new NewDocument(caseNumber, file.governmentCode(), KIND, name + ".xlsx", workbook(caseNumber), CaseFiles.SYSTEM));
   }
 

@@ -23,7 +23,7 @@ class OpeningLocalityReport implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    CaseFile file = cases.find(execution.getProcessBusinessKey()).orElseThrow();
+    CaseFile file = cases.get(execution.getProcessBusinessKey());
     ReportingUnit unit = reports.unit((String) execution.getVariable("unitCode"));
     reports.open(file.caseNumber(), file.parentCaseNumber(), unit.code());
     execution.setVariable("unitName", unit.name());

@@ -66,6 +66,11 @@ class ReportForms implements FormContent {
   }
 
   @Override
+  public Set<String> keeps() {
+    return Set.of("figures", "offices", "done", "problems", "nextSteps", "explanation", "findings");
+  }
+
+  @Override
   public void keep(FormTask task, Submission submission) {
     switch (task.form()) {
       case REPORT -> write(task.caseNumber(), submission);

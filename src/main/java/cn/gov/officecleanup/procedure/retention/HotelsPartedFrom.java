@@ -6,7 +6,6 @@ import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
-import cn.gov.officecleanup.procedure.application.Application;
 import cn.gov.officecleanup.procedure.application.ApplicationRules;
 import cn.gov.officecleanup.procedure.application.Applications;
 import java.time.Clock;
@@ -40,12 +39,12 @@ class HotelsPartedFrom extends Check {
 
   @Override
   public List<Finding> check(String caseNumber) {
-    Application application = applications.get(caseNumber);
+    List<BusinessEntity> entities = applications.entitiesOf(caseNumber);
     LocalDate today = LocalDate.now(clock);
     List<Finding> findings = new ArrayList<>();
-    application.entities().forEach(entity -> findings.addAll(check(entity, today)));
-    register.businessEntitiesOf(cases.find(caseNumber).orElseThrow().officeId()).stream()
-        .filter(known -> application.entities().stream().noneMatch(stated -> stated.name().equals(known.name())))
+    entities.forEach(entity -> findings.addAll(check(entity, today)));
+    register.businessEntitiesOf(cases.get(caseNumber).officeId()).stream()
+        .filter(known -> entities.stream().noneMatch(stated -> stated.name().equals(known.name())))
         .forEach(known -> findings.add(new Finding("ENTITY_NOT_STATED",
             "登记册载有所属经营性实体“%s”，申请中没有说明，请填写其脱钩情况。".formatted(known.name()), "C17")));
     return findings;

@@ -22,7 +22,7 @@ class LapsingApplication implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
     boolean withdrawn = Boolean.TRUE.equals(execution.getVariable("withdrawn"));
-    register.markToBeAbolished(cases.find(caseNumber).orElseThrow().officeId(), withdrawn ? "C3" : "C20",
+    register.markToBeAbolished(cases.get(caseNumber).officeId(), withdrawn ? "C3" : "C20",
         withdrawn ? "申请人撤回保留申请，应予撤销。" : "清理规范期限届满未申请保留，应予撤销。");
     cases.closeAndHandOver(caseNumber, withdrawn ? "WITHDRAWN" : "NOT_APPLIED");
   }

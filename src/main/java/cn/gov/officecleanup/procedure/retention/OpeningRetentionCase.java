@@ -1,16 +1,19 @@
 package cn.gov.officecleanup.procedure.retention;
 
-import cn.gov.officecleanup.procedure.application.Application;
 import cn.gov.officecleanup.procedure.application.ApplicationKind;
 import cn.gov.officecleanup.procedure.application.Applications;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -46,11 +49,15 @@ class OpeningRetentionCase implements ExecutionListener {
       throw new RefusedException("TOO_LATE", "申请期限为%s，现已届满，不能再发起保留申请。"
           .formatted(deadline.toInstant().atZone(clock.getZone()).toLocalDate()), "C20");
     }
-    applications.begin(new Application(execution.getProcessBusinessKey(), ApplicationKind.RETENTION, office.name(),
-        office.entry().hostCityCode(),
-        office.entry().hostCityName(), office.entry().workKind(), office.entry().specialWorkEnd(),
-        deadline.toInstant().atZone(clock.getZone()).toOffsetDateTime(), null, new Application.FunctionPlan(null, null, null, null),
-        office.entry().staffEstablishment(), null, null, null, register.businessEntitiesOf(office.id())));
+    OfficeEntry entry = office.entry();
+    Map<String, Object> known = new HashMap<>(Map.of("kind", ApplicationKind.RETENTION, "officeName", office.name(), "hostCityCode",
+        entry.hostCityCode(), "hostCityName", entry.hostCityName(), "workKind", entry.workKind(), "deadline",
+        deadline.toInstant().atZone(clock.getZone()).toOffsetDateTime(), "staffEstablishment", entry.staffEstablishment()));
+    if (entry.workKind() == WorkKind.SPECIAL_WORK) {
+      known.put("specialWorkEnd", entry.specialWorkEnd());
+    }
+    applications.begin(execution.getProcessBusinessKey(), known);
+    applications.keepEntities(execution.getProcessBusinessKey(), register.businessEntitiesOf(office.id()));
     execution.setVariable("applicationKind", ApplicationKind.RETENTION.name());
     execution.setVariable("applicationDeadline", deadline);
   }

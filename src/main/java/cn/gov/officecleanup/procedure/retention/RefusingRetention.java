@@ -25,7 +25,7 @@ class RefusingRetention implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
     String number = issuing.refusal(caseNumber);
-    register.markToBeAbolished(cases.find(caseNumber).orElseThrow().officeId(), "C3", "省政府不批准保留（%s），应予撤销。".formatted(number));
+    register.markToBeAbolished(cases.get(caseNumber).officeId(), "C3", "省政府不批准保留（%s），应予撤销。".formatted(number));
     cases.closeAndHandOver(caseNumber, "REFUSED");
   }
 }

@@ -35,11 +35,11 @@ class RetainingOffice implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
     Application application = applications.get(caseNumber);
-    long officeId = cases.find(caseNumber).orElseThrow().officeId();
+    long officeId = cases.get(caseNumber).officeId();
     String number = issuing.approval(caseNumber);
     register.retain(officeId, number, application.conditions(), application.specialWorkEnd(),
         application.specialWorkEnd() == null ? "C3" : "C3、C4", "经省政府批准予以保留。");
-    application.entities().forEach(entity -> register.putBusinessEntity(officeId, entity));
+    applications.entitiesOf(caseNumber).forEach(entity -> register.putBusinessEntity(officeId, entity));
     execution.setVariable("retainedUntil",
         application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
   }

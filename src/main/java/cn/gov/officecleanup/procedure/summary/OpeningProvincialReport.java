@@ -22,7 +22,7 @@ class OpeningProvincialReport implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    CaseFile file = cases.find(execution.getProcessBusinessKey()).orElseThrow();
+    CaseFile file = cases.get(execution.getProcessBusinessKey());
     reports.open(file.caseNumber(), file.parentCaseNumber());
   }
 }

@@ -1,68 +1,48 @@
 package cn.gov.officecleanup.procedure.summary;
 
-import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.form.FormRecords;
 import cn.gov.officecleanup.procedure.report.MissingReports;
 import cn.gov.officecleanup.procedure.report.ProvinceReport;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The province's reports and the missing reports that its leader lets it go on without (C20). */
 @Repository
-public class ProvincialReports implements ProvinceReport {
-
-  private static final RowMapper<ProvincialReport> ROWS = RecordRows.of(ProvincialReport.class);
+public class ProvincialReports extends FormRecords<ProvincialReport> implements ProvinceReport {
 
   private final JdbcClient jdbc;
   private final MissingReports missing;
   private final Clock clock;
 
   ProvincialReports(JdbcClient jdbc, MissingReports missing, Clock clock) {
+    super(jdbc, ProvincialReport.class, "provincial_report", "summary-compile", "summary-receipt");
     this.jdbc = jdbc;
     this.missing = missing;
     this.clock = clock;
   }
 
   void open(String caseNumber, String campaign) {
-    jdbc.sql("insert into provincial_report (case_number, campaign) values (?, ?)").params(caseNumber, campaign).update();
-  }
-
-  ProvincialReport get(String caseNumber) {
-    return jdbc.sql("""
-        select case_number, campaign, overview, problems, proposals, document_number, submitted_at, receipt_number, received_on
-        from provincial_report where case_number = ?""").param(caseNumber).query(ROWS).single();
-  }
-
-  void write(String caseNumber, String overview, String problems, String proposals) {
-    jdbc.sql("update provincial_report set overview = ?, problems = ?, proposals = ? where case_number = ?")
-        .params(overview, problems, proposals, caseNumber).update();
+    begin(caseNumber, Map.of("campaign", campaign));
   }
 
   /** It goes to the provincial government under this number. */
   void submit(String caseNumber, String documentNumber) {
-    jdbc.sql("update provincial_report set document_number = ?, submitted_at = ? where case_number = ?")
-        .params(documentNumber, OffsetDateTime.now(clock), caseNumber).update();
+    change(caseNumber, Map.of("documentNumber", documentNumber, "submittedAt", OffsetDateTime.now(clock)));
   }
 
   /** It comes back from the provincial government. */
   void takeBack(String caseNumber) {
-    jdbc.sql("update provincial_report set submitted_at = null where case_number = ?").param(caseNumber).update();
-  }
-
-  void fileReceipt(String caseNumber, String receiptNumber, LocalDate receivedOn) {
-    jdbc.sql("update provincial_report set receipt_number = ?, received_on = ? where case_number = ?")
-        .params(receiptNumber, receivedOn, caseNumber).update();
+    clear(caseNumber, "submittedAt");
   }
 
   void conclude(String caseNumber) {
-    jdbc.sql("update provincial_report set concluded_at = ? where case_number = ?").params(OffsetDateTime.now(clock), caseNumber).update();
+    change(caseNumber, Map.of("concludedAt", OffsetDateTime.now(clock)));
   }
 
   @Override

@@ -16,11 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** What those who compile, sign, review and receive the summary read of it (C14, C20, C21). */
 @Component
-@Order(2)
+@Order(4)
 class SummaryFacts implements CaseFacts {
 
   private static final String DATES = "清理规范行动";
-  private static final String WORDS = "汇总内容";
   private static final String TOTALS = "全省数字";
   private static final String UNITS = "各地各部门";
   private static final String INSPECTIONS = "监督检查";
@@ -57,10 +56,6 @@ class SummaryFacts implements CaseFacts {
     facts.add(new Fact(DATES, "报送情况", "应报%d个单位，已接收%d份".formatted(table.rows().size(),
         table.rows().stream().filter(SummaryTable.Row::accepted).count())));
     CaseFacts.add(facts, DATES, "文号", report.documentNumber());
-    CaseFacts.add(facts, DATES, "国管局回执", report.receiptNumber());
-    CaseFacts.add(facts, WORDS, "总体情况", report.overview());
-    CaseFacts.add(facts, WORDS, "存在的问题", report.problems());
-    CaseFacts.add(facts, WORDS, "建议", report.proposals());
     Figures totals = table.totals();
     Stream.of(Figure.values()).forEach(figure -> facts.add(new Fact(TOTALS, figure.label(), totals.text(figure))));
     inspections.of(report.campaign()).forEach(inspection -> facts.add(new Fact(INSPECTIONS, units.get(inspection.unitCode()).name(),

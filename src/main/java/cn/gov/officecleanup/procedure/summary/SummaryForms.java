@@ -18,13 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The forms in which the bureau inspects (C14), lets missing reports go, writes the summary, and the national bureau files its receipt (C20). */
+/** The forms in which the bureau inspects (C14), lets missing reports go, and the national bureau files its receipt (C20). */
 @Component
 class SummaryForms implements FormContent {
 
   private static final String INSPECTION = "report-inspection";
   private static final String WAIVER = "report-waiver";
-  private static final String COMPILE = "summary-compile";
   private static final String RECEIPT = "summary-receipt";
   private static final String UNIT = "unit";
   private static final String REASON = "reason";
@@ -47,7 +46,7 @@ class SummaryForms implements FormContent {
 
   @Override
   public Set<String> forms() {
-    return Set.of(INSPECTION, WAIVER, COMPILE, RECEIPT);
+    return Set.of(INSPECTION, WAIVER, RECEIPT);
   }
 
   @Override
@@ -60,15 +59,13 @@ class SummaryForms implements FormContent {
         yield Map.of("missing", summaries.now(task.caseNumber()).rows().stream().filter(row -> missing.contains(row.unit().code()))
             .map(row -> Map.of(UNIT, row.unit().code(), "label", row.unit().name(), "sending", row.sending(), REASON, "")).toList());
       }
-      case COMPILE -> {
-        Map<String, Object> values = new HashMap<>();
-        values.put("overview", report.overview());
-        values.put("problems", report.problems());
-        values.put("proposals", report.proposals());
-        yield values;
-      }
       default -> Map.of();
     };
+  }
+
+  @Override
+  public Set<String> keeps() {
+    return Set.of("inspections", "missing");
   }
 
   @Override
@@ -76,13 +73,10 @@ class SummaryForms implements FormContent {
     switch (task.form()) {
       case INSPECTION -> record(task.caseNumber(), submission);
       case WAIVER -> waive(task.caseNumber(), submission);
-      case COMPILE -> reports.write(task.caseNumber(), submission.text("overview"), submission.text("problems"), submission.text("proposals"));
       case RECEIPT -> {
-        LocalDate day = submission.day("receivedOn");
-        if (day.isAfter(LocalDate.now(clock))) {
+        if (submission.day("receivedOn").isAfter(LocalDate.now(clock))) {
           throw new RefusedException("RECEIVED_IN_FUTURE", "接收日期不能晚于今天，请改正。", "C20");
         }
-        reports.fileReceipt(task.caseNumber(), submission.text("receiptNumber"), day);
       }
       default -> throw new IllegalArgumentException(task.form());
     }

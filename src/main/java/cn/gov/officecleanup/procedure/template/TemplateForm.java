@@ -4,7 +4,6 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,6 @@ class TemplateForm implements FormContent {
   @Override
   public Set<String> forms() {
     return Set.of("template-revision");
-  }
-
-  @Override
-  public Map<String, Object> values(FormTask task) {
-    return Map.of();
   }
 
   /** @throws RefusedException the template cannot be used; the faults are named */

@@ -89,7 +89,7 @@ class TemplateRevision {
 
   /** @return the template that a case is about */
   OfficialTemplate template(String caseNumber) {
-    String title = cases.find(caseNumber).map(CaseFile::title).orElseThrow();
+    String title = cases.get(caseNumber).title();
     return Arrays.stream(OfficialTemplate.values()).filter(template -> title.equals(title(template))).findFirst().orElseThrow();
   }
 

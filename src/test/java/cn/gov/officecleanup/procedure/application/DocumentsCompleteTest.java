@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 /** C3, C12, C17 */
 class DocumentsCompleteTest {
 
-  private static final Application WITHOUT_HOTEL = SampleApplication.sound();
-  private static final Application WITH_HOTEL =
-      SampleApplication.with(new BusinessEntity("牡丹宾馆", BusinessEntityKind.HOTEL, null, null));
+  private static final List<BusinessEntity> WITHOUT_HOTEL = List.of();
+  private static final List<BusinessEntity> WITH_HOTEL = List.of(new BusinessEntity("牡丹宾馆", BusinessEntityKind.HOTEL, null, null));
 
   private final Applications applications = mock(Applications.class);
   private final CaseDocuments documents = mock(CaseDocuments.class);
@@ -44,8 +43,8 @@ class DocumentsCompleteTest {
     assertThat(findings(WITHOUT_HOTEL, "REQUEST")).extracting(Finding::clause).containsExactly("C12");
   }
 
-  private List<Finding> findings(Application application, String... kinds) {
-    when(applications.get("案")).thenReturn(application);
+  private List<Finding> findings(List<BusinessEntity> entities, String... kinds) {
+    when(applications.entitiesOf("案")).thenReturn(entities);
     when(documents.attachedAt("案", DocumentsComplete.STEPS)).thenReturn(Stream.of(kinds).map(kind -> new StoredDocument(UUID.randomUUID(), "案", "410300", kind, kind + ".pdf",
         "application/pdf", 1, "0", "gov410300", Instant.EPOCH, "draft", "gov410300")).toList());
     return check.check("案");

@@ -1,11 +1,9 @@
 package cn.gov.officecleanup.procedure.application;
 
 import cn.gov.officecleanup.procedure.application.Application.FunctionPlan;
-import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 
 /** An application without fault, of which a test changes the one thing it is about. */
 public final class SampleApplication {
@@ -17,28 +15,24 @@ public final class SampleApplication {
   }
 
   public static Application sound() {
-    return application(new FunctionPlan(PART, PART, PART, 49), List.of(), WorkKind.GENERAL, null, "410100", null, null);
+    return application(new FunctionPlan(PART, PART, PART, 49), WorkKind.GENERAL, null, "410100", null, null);
   }
 
   public static Application planned(FunctionPlan plan) {
-    return application(plan, List.of(), WorkKind.GENERAL, null, "410100", null, null);
-  }
-
-  public static Application with(BusinessEntity... entities) {
-    return application(new FunctionPlan(PART, PART, PART, 0), List.of(entities), WorkKind.GENERAL, null, "410100", null, null);
+    return application(plan, WorkKind.GENERAL, null, "410100", null, null);
   }
 
   public static Application handedIn(OffsetDateTime deadline, OffsetDateTime handedIn) {
-    return application(new FunctionPlan(PART, PART, PART, 0), List.of(), WorkKind.GENERAL, null, "410100", deadline, handedIn);
+    return application(new FunctionPlan(PART, PART, PART, 0), WorkKind.GENERAL, null, "410100", deadline, handedIn);
   }
 
   public static Application in(String hostCityCode, WorkKind kind, LocalDate specialWorkEnd) {
-    return application(new FunctionPlan(PART, PART, PART, 0), List.of(), kind, specialWorkEnd, hostCityCode, null, null);
+    return application(new FunctionPlan(PART, PART, PART, 0), kind, specialWorkEnd, hostCityCode, null, null);
   }
 
-  private static Application application(FunctionPlan plan, List<BusinessEntity> entities, WorkKind kind, LocalDate end, String hostCityCode,
+  private static Application application(FunctionPlan plan, WorkKind kind, LocalDate end, String hostCityCode,
                                          OffsetDateTime deadline, OffsetDateTime handedIn) {
     return new Application("BL-2015-0001", ApplicationKind.RETENTION, "洛阳市人民政府驻郑州办事处", hostCityCode, "某市", kind, end, deadline, "理由",
-        plan, 6, "制度", null, handedIn, entities);
+        plan.economicCooperation(), plan.socialManagement(), plan.publicService(), plan.receptionShare(), 6, "制度", null, handedIn);
   }
 }

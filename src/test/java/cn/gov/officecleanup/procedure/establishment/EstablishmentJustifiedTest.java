@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,8 +70,8 @@ class EstablishmentJustifiedTest {
   private List<Finding> check(GovernmentLevel level, String hostCityCode, WorkKind kind, LocalDate end) {
     CaseFiles cases = mock(CaseFiles.class);
     Governments governments = mock(Governments.class);
-    when(cases.find("案")).thenReturn(Optional.of(
-        new CaseFile("案", "office-establishment", "设立申请", "410300", null, null, "gov410300", NOW, null, null, null)));
+    when(cases.get("案")).thenReturn(
+        new CaseFile("案", "office-establishment", "设立申请", "410300", null, null, "gov410300", NOW, null, null, null));
     when(governments.get("410300")).thenReturn(new Government("410300", "洛阳市", level, "410000", false));
     when(applications.get("案")).thenReturn(SampleApplication.in(hostCityCode, kind, end));
     return new EstablishmentJustified(mock(CaseFindings.class), cases, applications, register, governments, Henan.PROVINCE,

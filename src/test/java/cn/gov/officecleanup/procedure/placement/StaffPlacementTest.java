@@ -109,6 +109,17 @@ class StaffPlacementTest {
   }
 
   @Test
+  void whatIsFilledInIsReadUnderTheWordsOfTheForm() {
+    open(HIRED);
+    placing.official("plan", plan("CONTRACT_ENDED"));
+    assertThat(factsAs("gov" + COUNTY + "Personnel", "confirm")).containsSubsequence("section=人员, label=姓名, value=李当地",
+        "section=安置方案, label=安置方式, value=解除劳动合同", "label=生效日期, value=2015年8月3日",
+        "label=本人前十二个月平均工资（元）, value=3,000.00元", "label=经济补偿").doesNotContain("接收单位", "告知日期");
+    placing.confirm("confirm").tell("object", Map.of("objectedOn", "2015-08-03", "objection", "不服从安排"));
+    assertThat(factsAs("gov" + COUNTY + "Leader", "answer")).contains("label=告知日期, value=2015年8月3日", "label=异议内容, value=不服从安排");
+  }
+
+  @Test
   void whoHasReachedTheAgeRetires() {
     itIs(LocalDateTime.of(2016, 1, 1, 9, 0));
     open(OLD);

@@ -76,7 +76,8 @@ class RetentionChecksTest {
     }
 
     private List<Finding> check(BusinessEntity... stated) {
-      hasCase(SampleApplication.with(stated));
+      hasCase(SampleApplication.sound());
+      when(applications.entitiesOf("案")).thenReturn(List.of(stated));
       return new HotelsPartedFrom(findings, cases, applications, register, new ApplicationRules(20, 50, 6), clock).check("案");
     }
 
@@ -153,7 +154,7 @@ class RetentionChecksTest {
 
   private void hasCase(Application application) {
     when(applications.get("案")).thenReturn(application);
-    when(cases.find("案")).thenReturn(Optional.of(
-        new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null, null)));
+    when(cases.get("案")).thenReturn(
+        new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null, null));
   }
 }
