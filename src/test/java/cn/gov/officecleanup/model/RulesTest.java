@@ -98,6 +98,7 @@ class RulesTest {
         arguments(ModelRule.STEPS_BACK_ARE_TASKS, "value=\"draft\"", "value=\"begin\"", "returns to begin"),
         arguments(ModelRule.BEANS_EXIST, "${working}", "${idling}", "idling"),
         arguments(ModelRule.BEANS_EXIST, "terms.open(", "nobody.open(", "nobody"),
+        arguments(ModelRule.EXPRESSIONS_CHAIN_NO_CALLS, "terms.due('draft.long')", "terms.due('draft.long').toString()", "calls what a call answered"),
         arguments(ModelRule.CALLED_PROCESSES_EXIST, "calledElement=\"called-model\"", "calledElement=\"no-model\"", "no-model"),
         arguments(ModelRule.DECISIONS_EXIST, "decisionRef=\"sound-decision\"", "decisionRef=\"no-decision\"", "no-decision"),
         arguments(ModelRule.MESSAGES_AND_ERRORS_ARE_NAMED, "<bpmn:error id=\"fail\" name=\"失败\"",

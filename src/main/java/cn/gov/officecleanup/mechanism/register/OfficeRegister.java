@@ -43,6 +43,12 @@ public class OfficeRegister {
     return jdbc.sql("select * from office where id = ?").param(id).query(OfficeRegister::office).optional();
   }
 
+  /** @return whether an office of the register is neither abolished nor merged; models ask this */
+  @Transactional(readOnly = true)
+  public boolean isStanding(long id) {
+    return findById(id).orElseThrow().status().standing();
+  }
+
   @Transactional(readOnly = true)
   public Optional<Office> findByRegisterNumber(String registerNumber) {
     return jdbc.sql("select * from office where register_number = ?").param(registerNumber).query(OfficeRegister::office).optional();
