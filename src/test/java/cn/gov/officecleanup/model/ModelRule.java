@@ -137,6 +137,10 @@ enum ModelRule {
 
   SHAPES_DO_NOT_OVERLAP((model, project) -> Stream.concat(Layout.of(model).overlaps(), Layout.of(model).outsideOfTheirScope())),
 
+  LABELS_RUN_INTO_NOTHING((model, project) -> new Labels(model).faults()),
+
+  DRAWINGS_FIT_A_SCREEN((model, project) -> Layout.of(model).widerThanAScreen()),
+
   FLOW_RUNS_FROM_LEFT_TO_RIGHT((model, project) -> Layout.of(model).runningBack()),
 
   FLOWS_RUN_AROUND_ELEMENTS((model, project) -> Layout.of(model).edgesThroughShapes()),
