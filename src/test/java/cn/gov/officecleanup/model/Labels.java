@@ -71,9 +71,11 @@ final class Labels {
   /** @return a sentence for each name that has no place, or that runs into another one, an element, a line or the edge of a pool */
   Stream<String> faults() {
     return Stream.concat(faults.stream(), labels.entrySet().stream().flatMap(label -> Stream.of(
-        named(labels.entrySet().stream().filter(other -> comesAfter(other.getKey(), label.getKey()) && other.getValue().intersects(label.getValue()))),
+        named(labels.entrySet().stream()
+            .filter(other -> comesAfter(other.getKey(), label.getKey()) && other.getValue().intersects(label.getValue()))),
         named(shapes.entrySet().stream().filter(shape -> shape.getValue().intersects(label.getValue()))),
-        named(lines.entrySet().stream().filter(line -> line.getValue().stream().anyMatch(part -> part.intersects(inside(label.getValue()))))))
+        named(lines.entrySet().stream()
+            .filter(line -> line.getValue().stream().anyMatch(part -> part.intersects(inside(label.getValue()))))))
         .flatMap(into -> into).map(into -> "the label of " + BpmnModel.named(label.getKey()) + " runs into " + into)));
   }
 
