@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.testkit;
 
+import cn.gov.officecleanup.mechanism.platform.RunningNumbers;
 import java.util.UUID;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
@@ -34,6 +35,12 @@ public class MemoryDatabase {
   @DependsOn("liquibase")
   JdbcClient jdbcClient(DataSource dataSource) {
     return JdbcClient.create(dataSource);
+  }
+
+  @Bean
+  @DependsOn("liquibase")
+  RunningNumbers runningNumbers(DataSource dataSource) {
+    return new RunningNumbers(dataSource);
   }
 
   @Bean

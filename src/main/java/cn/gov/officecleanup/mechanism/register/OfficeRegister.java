@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.platform.RunningNumbers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,11 +30,13 @@ public class OfficeRegister {
   private static final String NUMBER_PREFIX = "豫驻";
 
   private final JdbcClient jdbc;
+  private final RunningNumbers numbers;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  OfficeRegister(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+  OfficeRegister(JdbcClient jdbc, RunningNumbers numbers, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.numbers = numbers;
     this.clock = clock;
     this.events = events;
   }
@@ -67,20 +70,20 @@ public class OfficeRegister {
   /** @return all offices by register number */
   @Transactional(readOnly = true)
   public List<Office> all() {
-    return jdbc.sql("select * from office order by register_number").query(OfficeRegister::office).list();
+    return jdbc.sql("select * from office order by length(register_number), register_number").query(OfficeRegister::office).list();
   }
 
   /** @return the offices a government and its departments send, without those of governments below it, by register number */
   @Transactional(readOnly = true)
   public List<Office> officesOf(String governmentCode) {
-    return jdbc.sql("select * from office where government_code = ? order by register_number")
+    return jdbc.sql("select * from office where government_code = ? order by length(register_number), register_number")
         .param(governmentCode).query(OfficeRegister::office).list();
   }
 
   /** @return the office's assets by asset number */
   @Transactional(readOnly = true)
   public List<OfficeAsset> assetsOf(long officeId) {
-    return jdbc.sql("select * from office_asset where office_id = ? order by asset_number").param(officeId)
+    return jdbc.sql("select * from office_asset where office_id = ? order by length(asset_number), asset_number").param(officeId)
         .query((row, number) -> new OfficeAsset(row.getString("asset_number"), AssetKind.valueOf(row.getString("kind")),
             row.getString("name"), row.getBigDecimal("book_value")))
         .list();
@@ -124,7 +127,7 @@ public class OfficeRegister {
     return RegisterFigures.of(counts().stream().filter(count -> governmentCodes.contains(count.governmentCode())).toList());
   }
 
-  /** @return the next free register number, e.g. 豫驻0042 */
+  /** @return a register number that nobody else gets, e.g. 豫驻0042, above all that the register has, which imports bring as well */
   @Transactional(readOnly = true)
   public String nextRegisterNumber() {
     int last = jdbc.sql("select register_number from office where register_number like ?").param(NUMBER_PREFIX + "%")
@@ -133,7 +136,7 @@ public class OfficeRegister {
         .filter(digits -> digits.matches("\\d{1,8}"))
         .mapToInt(Integer::parseInt)
         .max().orElse(0);
-    return "%s%04d".formatted(NUMBER_PREFIX, last + 1);
+    return "%s%04d".formatted(NUMBER_PREFIX, numbers.next(NUMBER_PREFIX, 0, last));
   }
 
   /**

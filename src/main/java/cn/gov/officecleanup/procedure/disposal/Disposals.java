@@ -77,7 +77,8 @@ public class Disposals {
 
   /** @return the disposals of an abolition's assets, by asset number */
   public List<Disposal> of(String abolitionCase) {
-    return jdbc.sql("select d.* from disposal d join frozen_asset a on a.id = d.asset_id where a.case_number = ? order by a.asset_number")
+    return jdbc.sql("select d.* from disposal d join frozen_asset a on a.id = d.asset_id where a.case_number = ?"
+            + " order by length(a.asset_number), a.asset_number")
         .param(abolitionCase).query(Disposals::disposal).list();
   }
 

@@ -47,7 +47,9 @@ public class Integrations {
 
   /** @return the integration of an office, the last one; empty where it has none */
   public Optional<Integration> of(long officeId) {
-    return jdbc.sql("select * from integration where office_id = ? order by case_number desc fetch first 1 row only").param(officeId).query(ROWS).optional();
+    return jdbc.sql("select i.* from integration i join case_file f on f.case_number = i.case_number where i.office_id = ?"
+        + " order by f.opened_at desc, length(f.case_number) desc, f.case_number desc fetch first 1 row only")
+        .param(officeId).query(ROWS).optional();
   }
 
   /** @return whether the office that this one was to be merged into does not stand any more, so that a new plan is needed; the model asks this */

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Takes an edited template only when it can be used. */
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class TemplateForm implements FormContent {
 
   private final TemplateRevision revision;
+  private final RuntimeService runtime;
 
-  TemplateForm(TemplateRevision revision) {
+  TemplateForm(TemplateRevision revision, RuntimeService runtime) {
     this.revision = revision;
+    this.runtime = runtime;
   }
 
   @Override
@@ -34,7 +37,7 @@ class TemplateForm implements FormContent {
     if ("abandon".equals(submission.text(Submission.DECISION))) {
       revision.abandon(task.caseNumber());
     } else {
-      revision.tryOut(task.caseNumber());
+      revision.tryOut(task.caseNumber(), TemplateRevision.named(runtime.getVariable(task.execution(), TemplateRevision.VARIABLE)));
     }
   }
 }
