@@ -4,10 +4,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -25,6 +27,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Where a model's elements are drawn; those not drawn are left out. */
 final class Layout {
+
+  private static final int SCREEN = 1910;
 
   private final Map<FlowNode, Rectangle2D> shapes = new LinkedHashMap<>();
   private final Map<SequenceFlow, List<Point2D>> edges = new LinkedHashMap<>();
@@ -51,6 +55,14 @@ final class Layout {
     return model.all(BpmnShape.class).stream().filter(shape -> pool.equals(shape.getBpmnElement())).findFirst()
         .map(shape -> new Rectangle2D.Double(shape.getBounds().getX(), shape.getBounds().getY(), shape.getBounds().getWidth(),
             shape.getBounds().getHeight()));
+  }
+
+  /** @return a sentence where all that is drawn, pools included, is wider than {@value #SCREEN} pixels, which a screen of 1,920 shows at once */
+  Stream<String> widerThanAScreen() {
+    DoubleSummaryStatistics across = model.all(BpmnShape.class).stream().map(BpmnShape::getBounds)
+        .flatMapToDouble(bounds -> DoubleStream.of(bounds.getX(), bounds.getX() + bounds.getWidth())).summaryStatistics();
+    double width = across.getMax() - across.getMin();
+    return width > SCREEN ? Stream.of("%s is drawn %.0f pixels wide, and a screen shows %d".formatted(model.fileName(), width, SCREEN)) : Stream.of();
   }
 
   boolean draws(MessageFlow flow) {

@@ -111,6 +111,10 @@ enum ModelRule {
   BEANS_EXIST((model, project) -> beansNamedIn(model).filter(bean -> !project.beans().contains(bean)).distinct()
       .map(bean -> "an expression names the bean " + bean + ", which does not exist")),
 
+  /** What is asked of what a bean answered is a question that the bean gives a name. */
+  EXPRESSIONS_CHAIN_NO_CALLS((model, project) -> expressionsIn(model).filter(expression -> Names.CALL_ON_AN_ANSWER.matcher(expression).find())
+      .distinct().map(expression -> "the expression " + expression + " calls what a call answered")),
+
   CALLED_PROCESSES_EXIST((model, project) -> model.all(CallActivity.class).stream()
       .filter(call -> !project.models().containsKey(Objects.toString(call.getCalledElement())))
       .map(call -> named(call) + " calls " + call.getCalledElement() + ", which is not in processes/")),
@@ -135,6 +139,10 @@ enum ModelRule {
   }),
 
   SHAPES_DO_NOT_OVERLAP((model, project) -> Stream.concat(Layout.of(model).overlaps(), Layout.of(model).outsideOfTheirScope())),
+
+  LABELS_RUN_INTO_NOTHING((model, project) -> new Labels(model).faults()),
+
+  DRAWINGS_FIT_A_SCREEN((model, project) -> Layout.of(model).widerThanAScreen()),
 
   FLOW_RUNS_FROM_LEFT_TO_RIGHT((model, project) -> Layout.of(model).runningBack()),
 
@@ -179,14 +187,18 @@ enum ModelRule {
 
   /** Names in expressions that are beans: what delegate expressions consist of, and what methods are called on, the engine's own aside. */
   static Stream<String> beansNamedIn(BpmnModel model) {
-    String xml = Bpmn.convertToString(model.bpmn());
-    Stream<String> delegates = Names.DELEGATE.matcher(xml).results().map(match -> match.group(1));
-    Stream<String> callees = Names.EXPRESSION.matcher(xml).results().map(MatchResult::group)
-        .map(expression -> expression.replace("&#39;", "'").replace("&apos;", "'").replace("&quot;", "\""))
-        .map(expression -> Names.TEXT_LITERAL.matcher(expression).replaceAll("''"))
+    Stream<String> delegates = Names.DELEGATE.matcher(Bpmn.convertToString(model.bpmn())).results().map(match -> match.group(1));
+    Stream<String> callees = expressionsIn(model)
         .flatMap(expression -> Names.CALLEE.matcher(expression).results().map(match -> match.group(1)))
         .filter(name -> !Names.OFFERED_BY_THE_ENGINE.contains(name));
     return Stream.concat(delegates, callees);
+  }
+
+  /** Expressions, their texts emptied. */
+  private static Stream<String> expressionsIn(BpmnModel model) {
+    return Names.EXPRESSION.matcher(Bpmn.convertToString(model.bpmn())).results().map(MatchResult::group)
+        .map(expression -> expression.replace("&#39;", "'").replace("&apos;", "'").replace("&quot;", "\""))
+        .map(expression -> Names.TEXT_LITERAL.matcher(expression).replaceAll("''"));
   }
 
   private static Stream<String> errorsOf(Collection<EventDefinition> definitions) {
@@ -244,6 +256,7 @@ enum ModelRule {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern TEXT_LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern CALLEE = Pattern.compile("(?<![\\w.])([a-zA-Z_]\\w*)\\.\\w");
+    private static final Pattern CALL_ON_AN_ANSWER = Pattern.compile("\\)\\s*[.\\[]");
     private static final Set<String> OFFERED_BY_THE_ENGINE = Set.of("execution", "task");
   }
 }

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.testkit;
 
+import cn.gov.officecleanup.mechanism.platform.RunningNumbers;
 import cn.gov.officecleanup.mechanism.province.Province;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,12 @@ public class MemoryDatabase {
   @DependsOn("liquibase")
   JdbcClient jdbcClient(DataSource dataSource) {
     return JdbcClient.create(dataSource);
+  }
+
+  @Bean
+  @DependsOn("liquibase")
+  RunningNumbers runningNumbers(DataSource dataSource) {
+    return new RunningNumbers(dataSource);
   }
 
   @Bean

@@ -106,11 +106,15 @@ public class CaseSearch {
 
   private List<Found.Case> casesOf(SearchQuery query, Scope scope) {
     String state = query.state() == null ? "" : query.state() == SearchQuery.State.OPEN ? " and f.closed_at is null" : " and f.closed_at is not null";
-    return listed(jdbc.sql("select f.* from case_file f left join office o on o.id = f.office_id where " + CASE_READABLE + state + """
-             and (upper(f.case_number) like :pattern escape '!' or upper(f.title) like :pattern escape '!' or upper(o.name) like :pattern escape '!'
-              or upper(o.register_number) like :pattern escape '!'
-              or exists (select 1 from document d where d.case_number = f.case_number and upper(d.file_name) like :pattern escape '!'))
-            order by f.opened_at desc, f.case_number desc fetch first :most rows only""")
+    // one part for each table, since an index of parts of texts serves no condition that goes across tables
+    return listed(jdbc.sql("select f.* from case_file f where " + CASE_READABLE + state + """
+             and f.case_number in (
+              select c.case_number from case_file c
+                where upper(c.case_number) like :pattern escape '!' or upper(c.title) like :pattern escape '!'
+              union select c.case_number from office o join case_file c on c.office_id = o.id
+                where upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
+              union select d.case_number from document d where upper(d.file_name) like :pattern escape '!')
+            order by f.opened_at desc, length(f.case_number) desc, f.case_number desc fetch first :most rows only""")
         .params(scope.parameters()).query(CASES).list());
   }
 
@@ -122,7 +126,7 @@ public class CaseSearch {
               and o.government_code in (:governments) and o.status_since >= :from and o.status_since < :to
               and (upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
               or upper(o.retention_document) like :pattern escape '!' or upper(o.abolition_document) like :pattern escape '!')
-            order by o.register_number fetch first :most rows only""")
+            order by length(o.register_number), o.register_number fetch first :most rows only""")
         .params(scope.parameters()).query((row, number) -> new Found.Office(row.getString("register_number"), row.getString("name"),
             byCode.get(row.getString("government_code")).title(), OfficeStatus.valueOf(row.getString("status")).label())).list();
   }

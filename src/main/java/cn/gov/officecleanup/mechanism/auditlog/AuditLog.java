@@ -3,21 +3,18 @@ package cn.gov.officecleanup.mechanism.auditlog;
 import cn.gov.officecleanup.mechanism.identity.RequestSource;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import jakarta.annotation.PreDestroy;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowMapper;
@@ -285,11 +282,7 @@ public class AuditLog {
       content.add(quoted(event.source()));
     }
     content.add(event.previousHash());
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(String.join("\n", content).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(String.join("\n", content));
   }
 
   /** So that no content can be read as two fields. */

@@ -1,10 +1,10 @@
 package cn.gov.officecleanup.mechanism.casefile;
 
-import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.platform.RunningNumbers;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,11 +25,11 @@ public class CaseFiles {
   public static final String SYSTEM = "system";
 
   private final JdbcClient jdbc;
-  private final DocumentNumbers numbers;
+  private final RunningNumbers numbers;
   private final Officials officials;
   private final Clock clock;
 
-  CaseFiles(JdbcClient jdbc, DocumentNumbers numbers, Officials officials, Clock clock) {
+  CaseFiles(JdbcClient jdbc, RunningNumbers numbers, Officials officials, Clock clock) {
     this.jdbc = jdbc;
     this.numbers = numbers;
     this.officials = officials;
@@ -37,7 +37,7 @@ public class CaseFiles {
   }
 
   /**
-   * Opens a case.
+   * Opens a case. Its number is used up even if the transaction rolls back, and keeps nobody else waiting.
    *
    * @param prefix two letters that tell the procedure in the case number, e.g. BL (保留)
    * @return its number, e.g. BL-2026-0001
@@ -54,7 +54,7 @@ public class CaseFiles {
   public String open(String prefix, String procedureKey, String title, String governmentCode, String department, Long officeId,
                      String parentCaseNumber) {
     int year = LocalDate.now(clock).getYear();
-    String caseNumber = "%s-%d-%04d".formatted(prefix, year, numbers.nextValue(prefix, year));
+    String caseNumber = "%s-%d-%04d".formatted(prefix, year, numbers.next(prefix, year));
     jdbc.sql("""
             insert into case_file (case_number, procedure_key, title, government_code, department, office_id, parent_case_number, opened_by, opened_at)
             values (:caseNumber, :procedureKey, :title, :governmentCode, :department, :officeId, :parent, :openedBy, :openedAt)""")
@@ -159,13 +159,15 @@ public class CaseFiles {
 
   /** @return the cases that came out of a case, oldest first */
   public List<CaseFile> cameOutOf(String caseNumber) {
-    return jdbc.sql("select * from case_file where parent_case_number = ? order by opened_at, case_number").param(caseNumber).query(ROWS).list();
+    return jdbc.sql("select * from case_file where parent_case_number = ? order by opened_at, length(case_number), case_number")
+        .param(caseNumber).query(ROWS).list();
   }
 
   /** @return the open cases of a procedure, oldest first */
   public List<CaseFile> openCasesOf(String procedureKey) {
-    return jdbc.sql("select * from case_file where procedure_key = ? and closed_at is null order by opened_at, case_number").param(procedureKey)
-        .query(ROWS).list();
+    return jdbc.sql("""
+            select * from case_file where procedure_key = ? and closed_at is null
+            order by opened_at, length(case_number), case_number""").param(procedureKey).query(ROWS).list();
   }
 
   /**
@@ -175,7 +177,7 @@ public class CaseFiles {
   public List<CaseFile> newestOf(List<String> governmentCodes, String department, int most) {
     return jdbc.sql("""
             select * from case_file where government_code in (:codes) and (department = :department or :department is null and department is null)
-            order by opened_at desc, case_number desc fetch first :most rows only""")
+            order by opened_at desc, length(case_number) desc, case_number desc fetch first :most rows only""")
         .param("codes", governmentCodes).param("department", department, Types.VARCHAR).param("most", most).query(ROWS).list();
   }
 
@@ -183,7 +185,7 @@ public class CaseFiles {
   public List<CaseFile> openCasesOf(String governmentCode, List<String> procedureKeys) {
     return jdbc.sql("""
             select * from case_file where government_code = :governmentCode and procedure_key in (:keys) and closed_at is null
-            order by opened_at, case_number""")
+            order by opened_at, length(case_number), case_number""")
         .param("governmentCode", governmentCode).param("keys", procedureKeys).query(ROWS).list();
   }
 }

@@ -126,18 +126,15 @@ class DeadlineWatch {
     // the set is in no order: a government's own group sorts before those of its departments
     String group = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().findFirst().orElse(null);
     boolean supervision = supervising.owns(processInstance.getProcessDefinitionId());
-    return new Work(subject, caseNumber(processInstance), processInstance.getId(), task.getTaskDefinitionKey(), task.getName(),
+    return new Work(subject, processInstance.getProcessBusinessKey(), processInstance.getId(), task.getTaskDefinitionKey(), task.getName(),
         group, (String) task.getExecution().getActivity().getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), task.getDueDate(), supervision);
   }
 
   private static Work work(Subject subject, ExecutionEntity processInstance, Date due) {
     ProcessDefinitionEntity definition = processInstance.getProcessDefinition();
     String government = (String) processInstance.getVariable(GOVERNMENT_CODE);
-    return new Work(subject, caseNumber(processInstance), processInstance.getId(), definition.getKey(), definition.getName() + "（全案）",
-        government == null ? null : Groups.officialsOf(government), (String) definition.getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), due, false);
-  }
-
-  private static String caseNumber(ExecutionEntity processInstance) {
-    return Objects.requireNonNullElse(processInstance.getProcessBusinessKey(), processInstance.getId());
+    return new Work(subject, processInstance.getProcessBusinessKey(), processInstance.getId(), definition.getKey(),
+        definition.getName() + "（全案）", government == null ? null : Groups.officialsOf(government),
+        (String) definition.getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), due, false);
   }
 }

@@ -1,20 +1,18 @@
 package cn.gov.officecleanup.mechanism.document;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +57,7 @@ public class CaseDocuments {
     FileName.requireShort(given);
     DocumentType type = accept(given, document.content());
     String fileName = FileName.of(given, type);
-    String sha256 = sha256(document.content());
+    String sha256 = DigestUtils.sha256Hex(document.content());
     return find(document, sha256).orElseGet(() -> {
       requireRoom(document);
       try {
@@ -206,13 +204,5 @@ public class CaseDocuments {
 
   private static String megabytes(long bytes) {
     return "%.1fMB".formatted(bytes / 1048576.0);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

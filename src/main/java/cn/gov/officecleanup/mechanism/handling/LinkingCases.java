@@ -65,8 +65,10 @@ public class LinkingCases {
   /** @return the links of a case, oldest first */
   public List<Link> of(String caseNumber) {
     return jdbc.sql("""
-            select case when case_number = :number then other_case_number else case_number end as other, words, linked_by from case_link
-            where case_number = :number or other_case_number = :number order by linked_at, other""")
+            select other, words, linked_by from (
+              select case when case_number = :number then other_case_number else case_number end as other, words, linked_by, linked_at
+              from case_link where case_number = :number or other_case_number = :number) l
+            order by linked_at, length(other), other""")
         .param("number", caseNumber).query(ROWS).list();
   }
 

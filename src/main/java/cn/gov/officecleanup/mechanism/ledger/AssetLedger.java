@@ -202,7 +202,8 @@ public class AssetLedger {
   /** @return the assets of an abolition by asset number */
   @Transactional(readOnly = true)
   public List<FrozenAsset> assetsOf(String caseNumber) {
-    return jdbc.sql("select * from frozen_asset where case_number = ? order by asset_number").param(caseNumber).query(AssetLedger::asset).list();
+    return jdbc.sql("select * from frozen_asset where case_number = ? order by length(asset_number), asset_number").param(caseNumber)
+        .query(AssetLedger::asset).list();
   }
 
   /** @return the entries of an abolition in the order they were made */
@@ -223,14 +224,15 @@ public class AssetLedger {
    */
   @Transactional(readOnly = true)
   public List<String> cases() {
-    return jdbc.sql(CASES + " order by case_number").param("freezing", procedures.keys(Procedure::freezesAssets)).query(String.class)
+    return jdbc.sql("select l.case_number from (" + CASES + ") l order by length(l.case_number), l.case_number")
+        .param("freezing", procedures.keys(Procedure::freezesAssets)).query(String.class)
         .list();
   }
 
   /** @return the abolition of an office that has, or should have, a ledger; a second one cannot be, but would not be overlooked */
   public List<String> casesOf(long officeId) {
     return jdbc.sql("select l.case_number from (" + CASES + ") l join case_file f on f.case_number = l.case_number"
-            + " where f.office_id = :office order by 1")
+            + " where f.office_id = :office order by length(l.case_number), l.case_number")
         .param("freezing", procedures.keys(Procedure::freezesAssets)).param("office", officeId).query(String.class).list();
   }
 

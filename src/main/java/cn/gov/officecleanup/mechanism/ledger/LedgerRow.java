@@ -3,13 +3,13 @@ package cn.gov.officecleanup.mechanism.ledger;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A row of the ledger as it stands in the database, whatever was written into it, for the check (C7).
@@ -48,13 +48,9 @@ record LedgerRow(int number, long assetId, String assetNumber, String step, BigD
 
   /** @return SHA-256 in 64 lower-case hexadecimal digits */
   private static String hash(Object... content) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Stream.of(content).forEach(part -> add(digest, part));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    Stream.of(content).forEach(part -> add(digest, part));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** With its length before it, so that no text can pass for two; nothing is not the same as an empty text. */

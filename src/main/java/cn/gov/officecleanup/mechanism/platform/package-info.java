@@ -1,5 +1,8 @@
 /**
- * What the engine and the JDK lack for all the rest: one clock, deployment, retrying on conflict, failures told in Chinese.
+ * What the engine and the JDK lack for all the rest: one clock, deployment, retrying on conflict, numbers, failures told in Chinese.
+ *
+ * <p><b>Numbers</b> of cases and offices may have gaps: they are drawn at once and keep nobody waiting ({@code RunningNumbers}). Document
+ * numbers have none, and belong to the transaction that issues the document ({@code document.DocumentNumbers}).
  *
  * <p><b>Working side by side</b>: Siblings share no rows of the engine until they end, and end by a job of their own ({@code asyncBefore}
  * on the last event); what an official asked for and what met another's change is done anew by the application ({@code

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.register;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.platform.RunningNumbers;
 import cn.gov.officecleanup.mechanism.province.Province;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,12 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfficeRegister {
 
   private final JdbcClient jdbc;
+  private final RunningNumbers numbers;
   private final String numberPrefix;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  OfficeRegister(JdbcClient jdbc, Province province, Clock clock, ApplicationEventPublisher events) {
+  OfficeRegister(JdbcClient jdbc, RunningNumbers numbers, Province province, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.numbers = numbers;
     this.numberPrefix = province.shortForm() + "驻";
     this.clock = clock;
     this.events = events;
@@ -42,6 +45,12 @@ public class OfficeRegister {
   @Transactional(readOnly = true)
   public Optional<Office> findById(long id) {
     return jdbc.sql("select * from office where id = ?").param(id).query(OfficeRegister::office).optional();
+  }
+
+  /** @return whether an office of the register is neither abolished nor merged; models ask this */
+  @Transactional(readOnly = true)
+  public boolean isStanding(long id) {
+    return findById(id).orElseThrow().status().standing();
   }
 
   @Transactional(readOnly = true)
@@ -62,20 +71,20 @@ public class OfficeRegister {
   /** @return all offices by register number */
   @Transactional(readOnly = true)
   public List<Office> all() {
-    return jdbc.sql("select * from office order by register_number").query(OfficeRegister::office).list();
+    return jdbc.sql("select * from office order by length(register_number), register_number").query(OfficeRegister::office).list();
   }
 
   /** @return the offices a government and its departments send, without those of governments below it, by register number */
   @Transactional(readOnly = true)
   public List<Office> officesOf(String governmentCode) {
-    return jdbc.sql("select * from office where government_code = ? order by register_number")
+    return jdbc.sql("select * from office where government_code = ? order by length(register_number), register_number")
         .param(governmentCode).query(OfficeRegister::office).list();
   }
 
   /** @return the office's assets by asset number */
   @Transactional(readOnly = true)
   public List<OfficeAsset> assetsOf(long officeId) {
-    return jdbc.sql("select * from office_asset where office_id = ? order by asset_number").param(officeId)
+    return jdbc.sql("select * from office_asset where office_id = ? order by length(asset_number), asset_number").param(officeId)
         .query((row, number) -> new OfficeAsset(row.getString("asset_number"), AssetKind.valueOf(row.getString("kind")),
             row.getString("name"), row.getBigDecimal("book_value")))
         .list();
@@ -119,7 +128,7 @@ public class OfficeRegister {
     return RegisterFigures.of(counts().stream().filter(count -> governmentCodes.contains(count.governmentCode())).toList());
   }
 
-  /** @return the next free register number, e.g. 豫驻0042 */
+  /** @return a register number that nobody else gets, e.g. 豫驻0042, above all that the register has, which imports bring as well */
   @Transactional(readOnly = true)
   public String nextRegisterNumber() {
     int last = jdbc.sql("select register_number from office where register_number like ?").param(numberPrefix + "%")
@@ -128,7 +137,7 @@ public class OfficeRegister {
         .filter(digits -> digits.matches("\\d{1,8}"))
         .mapToInt(Integer::parseInt)
         .max().orElse(0);
-    return "%s%04d".formatted(numberPrefix, last + 1);
+    return "%s%04d".formatted(numberPrefix, numbers.next(numberPrefix, 0, last));
   }
 
   /**

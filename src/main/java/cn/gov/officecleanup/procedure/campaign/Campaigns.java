@@ -51,6 +51,11 @@ public class Campaigns {
     return jdbc.sql(COLUMNS + "where case_number = ?").param(caseNumber).query(ROWS).single();
   }
 
+  /** @return name of the campaign of a case; the model asks this */
+  public String nameOf(String caseNumber) {
+    return get(caseNumber).name();
+  }
+
   /** @return codes of the units that report in the campaign; the model opens a report for each */
   public List<String> unitsOf(String caseNumber) {
     return jdbc.sql("select unit_code from campaign_unit where campaign = ? order by unit_code").param(caseNumber).query(String.class).list();

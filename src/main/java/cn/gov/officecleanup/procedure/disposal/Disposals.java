@@ -50,7 +50,8 @@ public class Disposals extends FormRecords<Disposal> {
   public List<Disposal> of(String abolitionCase) {
     return select("""
         asset_id in (select id from frozen_asset where case_number = ?)
-        order by (select asset_number from frozen_asset where id = asset_id)""", abolitionCase).list();
+        order by (select length(asset_number) from frozen_asset where id = asset_id), (select asset_number from frozen_asset where id = asset_id)""",
+        abolitionCase).list();
   }
 
   /** @return what the rules provide for the disposal as proposed */

@@ -15,11 +15,11 @@ import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.value.FileValue;
@@ -69,13 +69,9 @@ class ImportingRegister implements JavaDelegate {
 
   /** Tells the same files from others. */
   private static String digest(List<ImportFile> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(file -> digest.update(file.content()));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    files.forEach(file -> digest.update(file.content()));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static Stream<ImportFile> file(DelegateExecution execution, String name) {

@@ -48,9 +48,24 @@ public class LocalityReports {
     this.clock = clock;
   }
 
-  /** @return the unit of a code, for the model and what begins its report */
-  public ReportingUnit unit(String code) {
+  /** @return the unit of a code */
+  ReportingUnit unit(String code) {
     return units.get(code);
+  }
+
+  /** @return name of the unit of a code; the model asks this */
+  public String nameOf(String unitCode) {
+    return unit(unitCode).name();
+  }
+
+  /** @return code of the government that a unit is or belongs to; the model asks this */
+  public String governmentOf(String unitCode) {
+    return unit(unitCode).governmentCode();
+  }
+
+  /** @return code of the provincial department that a unit is, null where it is none; the model asks this */
+  public String departmentOf(String unitCode) {
+    return unit(unitCode).department();
   }
 
   void open(String caseNumber, String campaign, String unitCode) {

@@ -72,12 +72,13 @@ class Summaries {
 
   /** Keeps the table as it is now, in the place of the one drafted before. */
   SummaryTable draft(String caseNumber) {
+    String campaign = provincial.get(caseNumber).campaign();
     SummaryTable table = now(caseNumber);
     jdbc.sql("delete from summary_figure where case_number = ?").param(caseNumber).update();
     jdbc.sql("delete from summary_row where case_number = ?").param(caseNumber).update();
     for (SummaryTable.Row row : table.rows()) {
-      jdbc.sql("insert into summary_row (case_number, unit_code, sending, accepted) values (?, ?, ?, ?)")
-          .params(caseNumber, row.unit().code(), row.sending(), row.accepted()).update();
+      jdbc.sql("insert into summary_row (case_number, campaign, unit_code, sending, accepted) values (?, ?, ?, ?, ?)")
+          .params(caseNumber, campaign, row.unit().code(), row.sending(), row.accepted()).update();
       for (Figure figure : Figure.values()) {
         jdbc.sql("insert into summary_figure (case_number, unit_code, figure, amount) values (?, ?, ?, ?)")
             .params(caseNumber, row.unit().code(), figure.name(), row.figures().of(figure)).update();

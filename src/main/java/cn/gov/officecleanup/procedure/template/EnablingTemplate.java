@@ -16,6 +16,6 @@ class EnablingTemplate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    revision.enable(execution.getProcessBusinessKey());
+    revision.enable(execution.getProcessBusinessKey(), TemplateRevision.named(execution.getVariable(TemplateRevision.VARIABLE)));
   }
 }

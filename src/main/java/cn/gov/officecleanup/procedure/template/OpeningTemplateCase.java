@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.template;
 
-import cn.gov.officecleanup.mechanism.document.OfficialTemplate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -17,11 +16,11 @@ public class OpeningTemplateCase implements ExecutionListener {
 
   /** @return title of the case in which a template is revised */
   public String title(String template) {
-    return TemplateRevision.title(OfficialTemplate.valueOf(template));
+    return TemplateRevision.title(TemplateRevision.named(template));
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    revision.begin(execution.getProcessBusinessKey(), OfficialTemplate.valueOf((String) execution.getVariable("template")));
+    revision.begin(execution.getProcessBusinessKey(), TemplateRevision.named(execution.getVariable(TemplateRevision.VARIABLE)));
   }
 }

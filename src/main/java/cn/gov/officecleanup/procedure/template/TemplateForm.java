@@ -5,6 +5,7 @@ import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Takes an edited template only when it can be used. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class TemplateForm implements FormContent {
 
   private final TemplateRevision revision;
+  private final RuntimeService runtime;
 
-  TemplateForm(TemplateRevision revision) {
+  TemplateForm(TemplateRevision revision, RuntimeService runtime) {
     this.revision = revision;
+    this.runtime = runtime;
   }
 
   @Override
@@ -26,7 +29,7 @@ class TemplateForm implements FormContent {
   @Override
   public void keep(FormTask task, Submission submission) {
     if (!"abandon".equals(submission.text(Submission.DECISION))) {
-      revision.tryOut(task.caseNumber());
+      revision.tryOut(task.caseNumber(), TemplateRevision.named(runtime.getVariable(task.execution(), TemplateRevision.VARIABLE)));
     }
   }
 }

@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.template;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.DocumentType;
@@ -19,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** The revision of one template: what is edited, tried out and put into use. */
 @Component
 class TemplateRevision {
+
+  /** Process variable that names the template of the case. */
+  static final String VARIABLE = "template";
 
   private static final String RULE = "GB/T 9704";
   private static final String TITLE = "修订公文模板：";
@@ -39,6 +41,11 @@ class TemplateRevision {
     this.province = province;
   }
 
+  /** @param variable the process variable {@code template} of the case */
+  static OfficialTemplate named(Object variable) {
+    return OfficialTemplate.valueOf((String) variable);
+  }
+
   static String title(OfficialTemplate template) {
     return TITLE + template.label();
   }
@@ -53,10 +60,9 @@ class TemplateRevision {
    *
    * @throws RefusedException none was handed in, it is as it was, cannot be used, or the one it was made from is not in use any more; the faults are named
    */
-  void tryOut(String caseNumber) {
-    OfficialTemplate template = template(caseNumber);
+  void tryOut(String caseNumber, OfficialTemplate template) {
     byte[] edited = documents.content(edited(caseNumber).id()).orElseThrow();
-    requireInUse(caseNumber);
+    requireInUse(caseNumber, template);
     if (Arrays.equals(edited, versions.read(template))) {
       throw new RefusedException("TEMPLATE_UNCHANGED", "上传的模板与现行模板完全相同，请上传修改后的模板；不需要修改的，请选择“不再修订”。", RULE);
     }
@@ -70,27 +76,21 @@ class TemplateRevision {
    *
    * @throws RefusedException it is another one than the specimen was made from, or the one it was made from is not in use any more
    */
-  void enable(String caseNumber) {
+  void enable(String caseNumber, OfficialTemplate template) {
     StoredDocument edited = edited(caseNumber);
-    requireInUse(caseNumber);
+    requireInUse(caseNumber, template);
     if (of(caseNumber, TemplateDocument.TEMPLATE_SPECIMEN).stream().noneMatch(specimen -> !edited.createdAt().isAfter(specimen.createdAt()))) {
       throw new RefusedException("TEMPLATE_EXCHANGED", "样张生成以后又上传了模板，样张与之不符，请退回修改，由承办人重新提交。", RULE);
     }
-    versions.enable(template(caseNumber), edited.id());
+    versions.enable(template, edited.id());
   }
 
   /** Else what another revision put into use meanwhile would be undone unseen. */
-  private void requireInUse(String caseNumber) {
+  private void requireInUse(String caseNumber, OfficialTemplate template) {
     StoredDocument begunWith = of(caseNumber, TemplateDocument.TEMPLATE_IN_USE).get(0);
-    if (!Arrays.equals(documents.content(begunWith.id()).orElseThrow(), versions.read(template(caseNumber)))) {
+    if (!Arrays.equals(documents.content(begunWith.id()).orElseThrow(), versions.read(template))) {
       throw new RefusedException("TEMPLATE_REPLACED_MEANWHILE", "修订期间现行模板已经更换，请选择“不再修订”，再重新发起修订。", RULE);
     }
-  }
-
-  /** @return the template that a case is about */
-  OfficialTemplate template(String caseNumber) {
-    String title = cases.get(caseNumber).title();
-    return Arrays.stream(OfficialTemplate.values()).filter(template -> title.equals(title(template))).findFirst().orElseThrow();
   }
 
   /** @return the one handed in last: who goes on with a colleague's task cannot remove the colleague's */

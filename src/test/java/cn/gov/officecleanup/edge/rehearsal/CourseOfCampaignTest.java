@@ -2,14 +2,15 @@ package cn.gov.officecleanup.edge.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.officecleanup.procedure.abolition.SampleOffice;
-import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.RegisterExport;
+import cn.gov.officecleanup.procedure.abolition.SampleOffice;
+import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.testkit.EmptyTables;
 import cn.gov.officecleanup.testkit.EngineTest;
+import cn.gov.officecleanup.testkit.BareCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -92,6 +93,7 @@ class CourseOfCampaignTest {
     String campaign = campaign();
     assertThat(course.result(PLAN, campaign, null, PLAN.reportDeadline(), officials, List.of()).faults()).contains("停滞：行动没有结束。");
     jdbc.sql("update escalation set closed_at = null where kind = 'MISS'").update();
+    BareCases.enter(jdbc, List.of("CX-2026-9999"));
     jdbc.sql("""
         insert into escalation (kind, subject, round, case_number, process_instance_id, step, step_name, superior_group, due_at, noted_at)
         values ('MISS', 'case:0', 1, 'CX-2026-9999', '0', 'office-abolition', '撤销办事机构（全案）', 'provincialBureau', current_timestamp, current_timestamp)""").update();

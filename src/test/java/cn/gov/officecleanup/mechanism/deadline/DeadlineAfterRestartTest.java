@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gov.officecleanup.OfficeCleanupApplication;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
+import cn.gov.officecleanup.testkit.BareCases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application is stopped before a deadline and started again long after it, with its real job executor, on the same database file. */
 class DeadlineAfterRestartTest {
@@ -41,6 +44,7 @@ class DeadlineAfterRestartTest {
     ClockUtil.setCurrentTime(Date.from(BEGIN));
     try (ConfigurableApplicationContext application = start(false)) {
       application.getBean(RepositoryService.class).createDeployment().addClasspathResource("deadline/deadline-sample.bpmn").deploy();
+      BareCases.enter(application.getBean(JdbcClient.class), List.of("QX-2026-0001"));
       application.getBean(RuntimeService.class).startProcessInstanceByKey("deadline-sample", "QX-2026-0001");
     }
     ClockUtil.setCurrentTime(Date.from(BACK_AGAIN));

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.deadline;
 
 import cn.gov.officecleanup.OfficeCleanupApplication;
 import cn.gov.officecleanup.testkit.ApplicationProcess;
+import cn.gov.officecleanup.testkit.BareCases;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -63,12 +65,15 @@ public final class DeadlineStarter {
   private static void start(ConfigurableApplicationContext application, int cases) {
     application.getBean(RepositoryService.class).createDeployment().addClasspathResource("deadline/deadline-sample.bpmn").deploy();
     RuntimeService runtime = application.getBean(RuntimeService.class);
+    JdbcClient jdbc = application.getBean(JdbcClient.class);
     TransactionTemplate transaction = application.getBean(TransactionTemplate.class);
     for (int i = 0; i < cases; i += A_TRANSACTION) {
       int from = i;
       transaction.executeWithoutResult(status -> {
         for (int j = from; j < Math.min(cases, from + A_TRANSACTION); j++) {
-          runtime.startProcessInstanceByKey("deadline-sample", "QX-%05d".formatted(j));
+          String caseNumber = "QX-%05d".formatted(j);
+          BareCases.enter(jdbc, List.of(caseNumber));
+          runtime.startProcessInstanceByKey("deadline-sample", caseNumber);
         }
       });
     }

@@ -6,6 +6,7 @@ import static cn.gov.officecleanup.testkit.EngineTests.timersOfCases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.testkit.EngineTest;
+import cn.gov.officecleanup.testkit.BareCases;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -77,7 +78,13 @@ class NoticesTest {
   @BeforeEach
   void begin() {
     itIs(BEGIN);
-    runtime.startProcessInstanceByKey("deadline-sample", "QX-2026-0001");
+    start(1);
+  }
+
+  private void start(int number) {
+    String caseNumber = "QX-2026-%04d".formatted(number);
+    BareCases.enter(jdbc, List.of(caseNumber));
+    runtime.startProcessInstanceByKey("deadline-sample", caseNumber);
   }
 
   @AfterEach
@@ -104,7 +111,7 @@ class NoticesTest {
   @Test
   void aMissGoesToThemAndToTheirSuperiorHoweverManyThereAreInOneMailEach() throws Exception {
     for (int i = 2; i <= 30; i++) {
-      runtime.startProcessInstanceByKey("deadline-sample", "QX-2026-%04d".formatted(i));
+      start(i);
     }
     itIs(LATE);
     runDueJobs();

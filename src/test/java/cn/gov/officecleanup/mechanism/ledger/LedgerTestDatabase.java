@@ -3,7 +3,6 @@ package cn.gov.officecleanup.mechanism.ledger;
 import static org.mockito.Mockito.mock;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
@@ -23,8 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * use. Its clock is finer than the database.
  */
 @TestConfiguration
-@Import({MemoryDatabase.class, AssetLedger.class, OfficeRegister.class, CaseFiles.class, DocumentNumbers.class, Officials.class,
-    Procedures.class, SampleLedgers.class})
+@Import({MemoryDatabase.class, AssetLedger.class, OfficeRegister.class, CaseFiles.class, Officials.class, Procedures.class, SampleLedgers.class})
 class LedgerTestDatabase {
 
   @Bean

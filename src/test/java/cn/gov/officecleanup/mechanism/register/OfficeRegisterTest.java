@@ -47,6 +47,7 @@ class OfficeRegisterTest {
     register.enter(entry("豫驻0001", "410300"));
     assertThatThrownBy(() -> register.enter(entry("豫驻0001", "410200"))).isInstanceOf(RefusedException.class).hasMessageContaining("豫驻0001");
     assertThat(register.nextRegisterNumber()).isEqualTo("豫驻0002");
+    assertThat(register.nextRegisterNumber()).as("asked for again before that one is entered").isEqualTo("豫驻0003");
   }
 
   @Test
