@@ -44,7 +44,7 @@ class ModelLintTest {
   void expressionsSeeTheBeansThatModelsNameAndNoMore() {
     Set<String> named = new TreeSet<>();
     project.models().values().forEach(model -> ModelRule.beansNamedIn(model).forEach(named::add));
-    assertThat(new TreeSet<>(ModelBeans.NAMES)).as("platform.ModelBeans").isEqualTo(named);
+    assertThat(new TreeSet<>(ModelBeans.names())).as("processes/beans.txt").isEqualTo(named);
     assertThat(project.beans()).containsAll(named);
   }
 }

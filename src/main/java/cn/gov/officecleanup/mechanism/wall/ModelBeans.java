@@ -1,44 +1,54 @@
 package cn.gov.officecleanup.mechanism.wall;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The beans that expressions see: those that models name, and no more. A bean is looked up when it is asked for, so that the engine can be built before
- * them. A bean that a new model names is added here; one that no model names any more goes, since the cases that run are moved to the latest models.
+ * The beans that expressions see: those of {@code processes/beans.txt}, which the models name, and no more. A bean is looked up when it is asked for, so
+ * that the engine can be built before them. One that no model names any more goes, since the cases that run are moved to the latest models.
  */
 public final class ModelBeans extends AbstractMap<Object, Object> {
 
-  /** Their names, in the order of the alphabet. */
-  public static final Set<String> NAMES = Set.of(
-      "abolishingOffice", "acceptingReport", "answeringSummary", "appraisalValid", "assisting", "beginningSubstitution",
-      "booksBalance", "callingSubstitutionOff", "campaigns", "caseFindings", "checkingLedgers", "closingCampaign",
-      "closingComplete", "computingCompensation", "concluding", "concludingSummary", "demandingCorrections", "disposals",
-      "documentsComplete", "draftingSummary", "eligibleByDisposition", "enablingTemplate", "endingSubstitution", "entrustingWork",
-      "establishingOffice", "establishmentJustified", "executionProved", "exportingRegister", "figuresAddUp", "fixingProceeds",
-      "forwardingSummary", "freezingAssets", "functionPlanComplete", "hotelsPartedFrom", "importingRegister", "integrationSound",
-      "integrations", "inventory", "issuingDisposalReply", "joiningOffices", "lapsingApplication", "ledgersSound",
-      "localityReports", "mergingOffice", "methodAllowed", "officeRegister", "openingAbolitionCase", "openingCampaign",
-      "openingDisposalCase", "openingEstablishmentCase", "openingLocalityReport", "openingPlacementCase", "openingProvincialReport",
-      "openingRegisterCase", "openingRetentionCase", "openingTemplateCase", "outcomesStated", "partnerUnrelated",
-      "pickingInspections", "placementLawful", "placementProved", "proofsComplete", "provincialGroups", "provincialReports",
-      "recordingOutcome", "recordingPlacement", "refusingEstablishment", "refusingRetention", "registeringAbolition", "reopeningReport",
-      "retainingLead", "retainingOffice", "returningReport", "sendingOffices", "sendingReport", "specialWorkEnding", "staffToPlace",
-      "startingAbolitions", "submittingSummary", "terms", "titleSettled", "urgingCase", "withdrawingApplication",
-      "withinDeadline");
+  private static final String LISTS = "classpath*:processes/beans.txt";
 
   private final transient BeanFactory beans;
+  private final Set<String> names = names();
 
   ModelBeans(BeanFactory beans) {
     this.beans = beans;
   }
 
+  /** @return the names of these beans, one a line in the lists; lines that begin with # are comments */
+  public static Set<String> names() {
+    try {
+      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(LISTS)).flatMap(ModelBeans::lines).map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot find " + LISTS, e);
+    }
+  }
+
+  private static Stream<String> lines(Resource list) {
+    try {
+      return list.getContentAsString(StandardCharsets.UTF_8).lines();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + list.getDescription(), e);
+    }
+  }
+
   @Override
   public boolean containsKey(Object name) {
-    return name instanceof String text && NAMES.contains(text);
+    return names.contains(name);
   }
 
   @Override
@@ -48,6 +58,6 @@ public final class ModelBeans extends AbstractMap<Object, Object> {
 
   @Override
   public Set<Map.Entry<Object, Object>> entrySet() {
-    return NAMES.stream().map(name -> Map.entry((Object) name, get(name))).collect(Collectors.toUnmodifiableSet());
+    return names.stream().map(name -> Map.entry((Object) name, get(name))).collect(Collectors.toUnmodifiableSet());
   }
 }
