@@ -38,17 +38,22 @@ record Project(Map<String, BpmnModel> models, Map<String, DmnModelInstance> deci
 
   /** Reads the project in the working directory. */
   static Project read() {
-    Map<String, BpmnModel> models = new HashMap<>();
-    files("processes", ".bpmn").forEach((name, file) -> models.put(name, new BpmnModel(name + ".bpmn", Bpmn.readModelFromFile(file))));
-    Map<String, DmnModelInstance> decisions = files("processes", ".dmn").entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Dmn.readModelFromFile(entry.getValue())));
-    Map<String, String> forms = files("forms", ".html").entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue().toPath())));
-    return new Project(models, decisions, forms, beanNames());
+    return read(Path.of(""), beanNames());
   }
 
-  private static Map<String, File> files(String folder, String ending) {
-    try (Stream<Path> files = Files.list(Path.of(folder))) {
+  /** Reads what lies in {@code processes} and {@code forms} of a folder. */
+  static Project read(Path root, Set<String> beans) {
+    Map<String, BpmnModel> models = new HashMap<>();
+    files(root.resolve("processes"), ".bpmn").forEach((name, file) -> models.put(name, new BpmnModel(name + ".bpmn", Bpmn.readModelFromFile(file))));
+    Map<String, DmnModelInstance> decisions = files(root.resolve("processes"), ".dmn").entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> Dmn.readModelFromFile(entry.getValue())));
+    Map<String, String> forms = files(root.resolve("forms"), ".html").entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue().toPath())));
+    return new Project(models, decisions, forms, beans);
+  }
+
+  private static Map<String, File> files(Path folder, String ending) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.map(Path::toFile).filter(file -> file.getName().endsWith(ending))
           .collect(Collectors.toMap(file -> file.getName().substring(0, file.getName().length() - ending.length()), file -> file));
     } catch (IOException e) {
@@ -64,7 +69,7 @@ record Project(Map<String, BpmnModel> models, Map<String, DmnModelInstance> deci
     }
   }
 
-  private static Set<String> beanNames() {
+  static Set<String> beanNames() {
     Set<String> names = new HashSet<>();
     var registry = new SimpleBeanDefinitionRegistry();
     for (BeanDefinition component : new ClassPathScanningCandidateComponentProvider(true).findCandidateComponents(BASE_PACKAGE)) {
