@@ -6,7 +6,6 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -30,13 +29,14 @@ class SubmittingForm {
   private final Officials officials;
   private final CandidatesOnly candidates;
   private final Opinions opinions;
+  private final FormMeasures measures;
   private final ObjectProvider<CompletionGuard> guards;
   private final ObjectProvider<StandingIn> standingIn;
   private final ObjectProvider<FormContent> contents;
-  private final ObjectProvider<ChoiceProvider> choices;
 
   SubmittingForm(CaseFiles cases, WhatBecameOfTask whatBecame, DeployedForms forms, Officials officials, CandidatesOnly candidates,
-                 Opinions opinions, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn, ObjectProvider<FormContent> contents, ObjectProvider<ChoiceProvider> choices) {
+                 Opinions opinions, FormMeasures measures, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn,
+                 ObjectProvider<FormContent> contents) {
     this.cases = cases;
     this.whatBecame = whatBecame;
     this.forms = forms;
@@ -46,7 +46,7 @@ class SubmittingForm {
     this.guards = guards;
     this.standingIn = standingIn;
     this.contents = contents;
-    this.choices = choices;
+    this.measures = measures;
   }
 
   /**
@@ -72,9 +72,10 @@ class SubmittingForm {
     Optional<String> form = forms.nameOf(task);
     if (form.isPresent()) {
       FormSchema schema = forms.schema(task.getProcessDefinition(), form.get(), context);
-      Submission submission = schema.accept(submitted == null ? Map.of() : submitted, name -> offered(name, official));
       FormTask formTask = new FormTask(taskId, task.getTaskDefinitionKey(), task.getName(), form.get(),
           task.getProcessInstance().getProcessBusinessKey(), task.getExecutionId());
+      Submission submission = schema.accept(submitted == null ? Map.of() : submitted, measures.ofTask(task, official,
+          () -> content(form.get()).map(content -> content.values(formTask)).orElse(Map.of())));
       content(form.get()).ifPresent(content -> content.keep(formTask, submission));
       String decision = submission.text(Submission.DECISION);
       opinions.give(formTask.caseNumber(), formTask.key(), formTask.name(), groupOf(task), speaker(official, groupOf(task)), decision,
@@ -106,11 +107,6 @@ class SubmittingForm {
 
   Optional<FormContent> content(String form) {
     return contents.stream().filter(content -> content.forms().contains(form)).findFirst();
-  }
-
-  List<Choice> offered(String name, Official official) {
-    return choices.stream().filter(provider -> provider.name().equals(name)).findFirst()
-        .orElseThrow(() -> new IllegalStateException("nobody offers the choices " + name)).offer(official);
   }
 
   /** An opinion names for whom it was given, where that was somebody absent. */
