@@ -1,13 +1,9 @@
 package cn.gov.officecleanup.procedure.integration;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
-import cn.gov.officecleanup.mechanism.document.CaseDocuments;
-import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,20 +15,15 @@ class IntegrationForms implements FormContent {
 
   private static final String PLAN = "integration-plan";
   private static final String HANDOVER = "integration-handover";
-  private static final String HANDOVER_DOCUMENT = "INTEGRATION_HANDOVER";
   private static final String LEAD = "LEAD";
   private static final String MERGE = "MERGE";
 
   private final Integrations integrations;
   private final CaseFindings findings;
-  private final CaseDocuments documents;
-  private final Clock clock;
 
-  IntegrationForms(Integrations integrations, CaseFindings findings, CaseDocuments documents, Clock clock) {
+  IntegrationForms(Integrations integrations, CaseFindings findings) {
     this.integrations = integrations;
     this.findings = findings;
-    this.documents = documents;
-    this.clock = clock;
   }
 
   @Override
@@ -61,12 +52,6 @@ class IntegrationForms implements FormContent {
           submission.text("leadDepartment"), submission.text("arrangements"));
       findings.settle(caseNumber);
       return;
-    }
-    if (submission.day("handedOverOn").isAfter(LocalDate.now(clock))) {
-      throw new RefusedException("HANDED_OVER_IN_FUTURE", "移交日期不能晚于今天，请移交后再填写。", "C8");
-    }
-    if (documents.attachedAt(caseNumber, Set.of(task.key())).stream().noneMatch(document -> document.kind().equals(HANDOVER_DOCUMENT))) {
-      throw new RefusedException("HANDOVER_UNPROVED", "缺少人员和资产交接单，请上传后再提交。", "C8");
     }
     integrations.handOver(caseNumber, submission.day("handedOverOn"));
   }

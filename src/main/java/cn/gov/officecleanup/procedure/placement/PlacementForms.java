@@ -1,12 +1,10 @@
 package cn.gov.officecleanup.procedure.placement;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
-import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,16 +23,12 @@ class PlacementForms implements FormContent {
 
   private final Placements placements;
   private final CaseFindings findings;
-  private final CaseDocuments documents;
   private final PlacementProperties properties;
-  private final Clock clock;
 
-  PlacementForms(Placements placements, CaseFindings findings, CaseDocuments documents, PlacementProperties properties, Clock clock) {
+  PlacementForms(Placements placements, CaseFindings findings, PlacementProperties properties) {
     this.placements = placements;
     this.findings = findings;
-    this.documents = documents;
     this.properties = properties;
-    this.clock = clock;
   }
 
   @Override
@@ -53,6 +47,9 @@ class PlacementForms implements FormContent {
       values.put("monthlyWage", placement.plan().monthlyWage());
       values.put("localMonthlyWage", placement.plan().localMonthlyWage());
       values.put("reasons", placement.plan().reasons());
+    }
+    if (placement.told() != null) {
+      values.put("toldOn", placement.told().on());
     }
     if (placement.execution() != null) {
       values.put("carriedOutOn", placement.execution().on());
@@ -85,23 +82,13 @@ class PlacementForms implements FormContent {
   }
 
   private void tell(FormTask task, Submission submission) {
-    String caseNumber = task.caseNumber();
     LocalDate on = submission.day("toldOn");
     boolean objects = "object".equals(submission.text(Submission.DECISION));
     LocalDate objectedOn = objects ? submission.day("objectedOn") : null;
-    if (on.isAfter(LocalDate.now(clock)) || objects && objectedOn.isAfter(LocalDate.now(clock))) {
-      throw new RefusedException("TOLD_IN_FUTURE", "告知日期和提出异议的日期不能晚于今天，请核对。", CLAUSE);
-    }
-    if (objects && objectedOn.isBefore(on)) {
-      throw new RefusedException("OBJECTED_BEFORE_TOLD", "提出异议的日期不能早于告知日期，请核对。", CLAUSE);
-    }
     if (objects && objectedOn.isAfter(on.plusDays(properties.objectionDays()))) {
       throw new RefusedException("OBJECTED_TOO_LATE", "异议应在告知之日起%d日内提出，该异议已超过期限，不予受理；请向本人说明后选择“同意”，并在办理情况中载明。"
           .formatted(properties.objectionDays()), CLAUSE);
     }
-    if (documents.attachedAt(caseNumber, Set.of(task.key())).stream().noneMatch(document -> document.kind().equals("STATEMENT"))) {
-      throw new RefusedException("STATEMENT_MISSING", "请上传本人签字的声明。", CLAUSE);
-    }
-    placements.tell(caseNumber, new Placement.Told(on, objectedOn, objects ? submission.text("objection") : null));
+    placements.tell(task.caseNumber(), new Placement.Told(on, objectedOn, objects ? submission.text("objection") : null));
   }
 }

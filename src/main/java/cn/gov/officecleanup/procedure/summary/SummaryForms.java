@@ -7,8 +7,6 @@ import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.identity.Officials;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,15 +32,13 @@ class SummaryForms implements FormContent {
   private final Summaries summaries;
   private final ReportingUnits units;
   private final Officials officials;
-  private final Clock clock;
 
-  SummaryForms(ProvincialReports reports, Inspections inspections, Summaries summaries, ReportingUnits units, Officials officials, Clock clock) {
+  SummaryForms(ProvincialReports reports, Inspections inspections, Summaries summaries, ReportingUnits units, Officials officials) {
     this.reports = reports;
     this.inspections = inspections;
     this.summaries = summaries;
     this.units = units;
     this.officials = officials;
-    this.clock = clock;
   }
 
   @Override
@@ -77,13 +73,7 @@ class SummaryForms implements FormContent {
       case INSPECTION -> record(task.caseNumber(), submission);
       case WAIVER -> waive(task.caseNumber(), submission);
       case COMPILE -> reports.write(task.caseNumber(), submission.text("overview"), submission.text("problems"), submission.text("proposals"));
-      case RECEIPT -> {
-        LocalDate day = submission.day("receivedOn");
-        if (day.isAfter(LocalDate.now(clock))) {
-          throw new RefusedException("RECEIVED_IN_FUTURE", "接收日期不能晚于今天，请改正。", "C20");
-        }
-        reports.fileReceipt(task.caseNumber(), submission.text("receiptNumber"), day);
-      }
+      case RECEIPT -> reports.fileReceipt(task.caseNumber(), submission.text("receiptNumber"), submission.day("receivedOn"));
       default -> throw new IllegalArgumentException(task.form());
     }
   }
