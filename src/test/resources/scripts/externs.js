@@ -110,6 +110,13 @@ PdfPage.prototype.render;
 var Choice;
 
 /**
+ * A day that a date may not lie before or after; other is a name or `today`.
+ *
+ * @typedef {{earliest: boolean, other: string, otherLabel: string}}
+ */
+var DayBound;
+
+/**
  * Without choices there is nothing to choose, without a lineLabel no line to write, without a wordsLabel nothing to write.
  *
  * @typedef {{title: string, help: (string|undefined), choices: (!Array<!Choice>|undefined), choicesLabel: (string|undefined),
@@ -154,7 +161,7 @@ var Draft;
  * @typedef {{caseNumber: string, title: string, due: ?string, facts: !Array<!Fact>, findings: !Array<!Finding>,
  *   opinions: !Array<!Opinion>,
  *   documents: !Array<!StoredFile>, choices: !Object<string, !Array<!Choice>>, values: !Object<string, ?>, previews: !Array<!Choice>,
- *   draft: ?Draft}}
+ *   today: string, attached: !Array<string>, unlawful: !Object<string, !Object<string, string>>, draft: ?Draft}}
  */
 var OpenForm;
 

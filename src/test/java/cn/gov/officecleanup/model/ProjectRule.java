@@ -30,6 +30,9 @@ enum ProjectRule {
   FORMS_CAN_BE_READ(project -> project.forms().entrySet().stream()
       .flatMap(form -> problemOf(form.getValue()).map(problem -> form.getKey() + ".html: " + problem).stream())),
 
+  FORMS_DEMAND_BY_KNOWN_ATTRIBUTES(project -> project.forms().entrySet().stream()
+      .flatMap(form -> FormAttributes.faults(form.getValue()).map(fault -> form.getKey() + ".html: " + fault))),
+
   DECISIONS_ARE_DEMANDED(project -> project.forms().entrySet().stream()
       .filter(form -> problemOf(form.getValue()).isEmpty() && FormParsing.letsDecisionOut(form.getValue()))
       .map(form -> form.getKey() + ".html: the decision is not required")),

@@ -28,7 +28,10 @@ class RulesTest {
 
   private static final String FORM = "<form><label for=\"a\">意见</label><input id=\"a\" cam-variable-name=\"a\">"
       + "<label for=\"d\">结论</label><select id=\"d\" cam-variable-name=\"decision\" required><option value=\"agree\">同意</option>"
-      + "<option value=\"refuse\">不同意</option></select></form>";
+      + "<option value=\"refuse\">不同意</option></select>"
+      + "<label for=\"e\">日期</label><input type=\"date\" id=\"e\" cam-variable-name=\"e\" data-not-after=\"today\""
+      + " data-required-when=\"decision=refuse\">"
+      + "<case-documents kinds=\"PROOF:证明\" data-required-kinds=\"PROOF:decision=agree\"></case-documents></form>";
   private static final String AGREED = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${draftDecision == 'agree'}</bpmn:conditionExpression>";
 
   @ParameterizedTest
@@ -156,6 +159,17 @@ class RulesTest {
         arguments(ProjectRule.DECISIONS_HAVE_CHINESE_NAMES, "name=\"样例决策\"", "name=\"Sample\"", "sound-decision.dmn"),
         arguments(ProjectRule.DECISIONS_KEEP_HISTORY_IN_DAYS, "P10958D", "P10Y", "sound-decision.dmn"),
         arguments(ProjectRule.FORMS_CAN_BE_READ, "label for=\"a\"", "label for=\"b\"", "sound-task.html: no label"),
+        arguments(ProjectRule.FORMS_CAN_BE_READ, "data-not-after=\"today\"", "data-not-after=\"tomorrow\"",
+            "data-not-after=\"tomorrow\" names nothing"),
+        arguments(ProjectRule.FORMS_CAN_BE_READ, "\"PROOF:decision", "\"PROOFS:decision", "PROOFS is demanded"),
+        arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "data-not-after", "data-not-later",
+            "sound-task.html: unknown attribute data-not-later"),
+        arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "data-not-after=\"today\"", "data-unique",
+            "data-unique has no meaning at input"),
+        arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "data-required-when=\"decision",
+            "data-required-when=\"decided", "data-required-when never holds: decided=refuse"),
+        arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "PROOF:decision=agree", "PROOF:decision=agreed",
+            "data-required-kinds never holds: decision=agreed"),
         arguments(ProjectRule.DECISIONS_ARE_DEMANDED, "cam-variable-name=\"decision\" required", "cam-variable-name=\"decision\"", "sound-task.html: the decision"),
         arguments(ProjectRule.FORMS_ARE_USED, "forms/sound-task.html", "forms/other-form.html", "sound-task.html is used by no model"));
   }

@@ -11,7 +11,6 @@ import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -90,14 +89,7 @@ public class AttachingDocuments {
     List<String> open = tasks.createTaskQuery().processInstanceBusinessKey(document.caseNumber())
         .taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks().list().stream().map(task -> task.getId()).toList();
     return !open.isEmpty() && (document.step() == null || engine.getCommandExecutorTxRequired().execute(context ->
-        open.stream().map(context.getTaskManager()::findTaskById).anyMatch(task -> stepsWithFormOf(task).contains(document.step()))));
-  }
-
-  /** A form is filled in at several steps where what it says is corrected. */
-  private Set<String> stepsWithFormOf(TaskEntity task) {
-    return forms.nameOf(task).map(form -> task.getProcessDefinition().getTaskDefinitions().values().stream()
-        .filter(step -> step.getFormKey() != null && forms.nameOf(step.getFormKey()).equals(form)).map(step -> step.getKey()).collect(Collectors.toSet()))
-        .orElse(Set.of());
+        open.stream().map(context.getTaskManager()::findTaskById).anyMatch(task -> forms.stepsWithFormOf(task).contains(document.step()))));
   }
 
   private static String groupOf(TaskEntity task, Official official) {

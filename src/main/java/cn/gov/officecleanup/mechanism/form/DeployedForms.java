@@ -3,11 +3,14 @@ package cn.gov.officecleanup.mechanism.form;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,15 @@ class DeployedForms {
     return Optional.ofNullable(formKey).map(this::nameOf);
   }
 
-  /** @return name of the form that a form key of a task leads to */
-  String nameOf(Expression formKey) {
+  /** @return ids of the tasks with the form of this one: a form is filled in at several steps where what it says is corrected */
+  Set<String> stepsWithFormOf(TaskEntity task) {
+    return nameOf(task).map(form -> task.getProcessDefinition().getTaskDefinitions().values().stream()
+        .filter(step -> step.getFormKey() != null && nameOf(step.getFormKey()).equals(form))
+        .map(TaskDefinition::getKey).collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
+  private String nameOf(Expression formKey) {
     return nameOf(formKey.getExpressionText());
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.jsoup.nodes.Element;
@@ -16,10 +17,14 @@ import org.jsoup.nodes.Element;
 /**
  * One input of a form and what it demands, read from the form's own HTML5 attributes: {@code required}, {@code data-required-when="field=value"},
  * {@code minlength}, {@code maxlength}, {@code pattern} (explained by {@code title}), {@code min}, {@code max}, {@code step}, {@code type}, the options
- * of a select and {@code data-choices}.
+ * of a select, {@code data-choices}, {@code data-lawful-by}, {@code data-unique} among the rows of a table, {@code data-not-before} and
+ * {@code data-not-after} of a date.
+ *
+ * @param shownWhen conditions of the parts that it stands in ({@code data-shown-when}), all of which are met where it is seen
  */
 public record FormField(String name, String label, Kind kind, boolean required, String requiredWhen, Integer minLength, Integer maxLength,
-                 String pattern, String patternMeaning, String min, String max, Integer decimals, List<Choice> options, String choices) {
+                 String pattern, String patternMeaning, String min, String max, Integer decimals, List<Choice> options, String choices,
+                 String lawfulBy, boolean unique, List<DayBound> bounds, List<String> shownWhen) {
 
   /** How it is filled in. */
   public enum Kind { TEXT, NUMBER, DATE, CHECKBOX, SELECT, FILE }
@@ -30,13 +35,19 @@ public record FormField(String name, String label, Kind kind, boolean required, 
   /** A date field of a browser ends here; the engine's timers cannot hold the furthest days that Java can. */
   private static final int LAST_YEAR = 9999;
 
-  static FormField of(Element input, String name, String label) {
+  /**
+   * @param labels labels of what a bound of the field can name
+   * @throws IllegalArgumentException when a bound names something else
+   */
+  static FormField of(Element input, String name, String label, Map<String, String> labels) {
     return new FormField(name, label, kindOf(input), input.hasAttr("required"), textOrNull(input, "data-required-when"),
         intOrNull(input, "minlength"), intOrNull(input, "maxlength"), textOrNull(input, "pattern"), textOrNull(input, "title"),
         textOrNull(input, "min"), textOrNull(input, "max"), decimals(input.attr("step")),
         input.select("option").stream().filter(option -> !option.attr("value").isEmpty())
             .map(option -> new Choice(option.attr("value"), option.text())).toList(),
-        textOrNull(input, "data-choices"));
+        textOrNull(input, "data-choices"), textOrNull(input, "data-lawful-by"), input.hasAttr("data-unique"),
+        DayBound.of(input, labels).toList(),
+        input.parents().stream().filter(part -> part.hasAttr("data-shown-when")).map(part -> part.attr("data-shown-when")).toList());
   }
 
   private static Kind kindOf(Element input) {
@@ -55,17 +66,22 @@ public record FormField(String name, String label, Kind kind, boolean required, 
   /**
    * @param value   what was submitted, null where nothing was
    * @param all     everything that was submitted beside it, for {@code data-required-when}
-   * @param offered what may be chosen where the choices depend on data; null where they do not
+   * @param answers what is filled in or shown under the names that its bounds and the conditions of its parts have
    * @param place   where the field stands, put before its label in messages; empty or like 第2行
    */
-  List<Finding> check(Object value, Map<String, ?> all, List<Choice> offered, String place) {
+  List<Finding> check(Object value, Map<String, ?> all, Circumstances circumstances, Function<String, Object> answers, String place) {
     if (value == null || value instanceof String text && text.isBlank() || kind == Kind.CHECKBOX && !isTrue(value) || isNoFile(value)) {
       return demanded(all) ? List.of(finding("REQUIRED", place, kind == Kind.CHECKBOX ? "必须勾选确认。" : verb() + "。")) : List.of();
     }
     if (kind == Kind.FILE) {
       return checkFile(value, place);
     }
-    return checkText(value.toString().strip(), offered, place);
+    List<Finding> findings = checkText(value.toString().strip(), circumstances, place);
+    if (findings.isEmpty() && isShown(answers)) {
+      bounds.stream().flatMap(bound -> bound.brokenBy(LocalDate.parse(value.toString().strip()), circumstances.today(), answers).stream())
+          .map(broken -> finding("WRONG_DAY", place, broken)).forEach(findings::add);
+    }
+    return findings;
   }
 
   /** Tasklist sends a file field that nothing was chosen in as a file without name. */
@@ -75,16 +91,21 @@ public record FormField(String name, String label, Kind kind, boolean required, 
 
   /** @return whether it must be filled in beside everything that was submitted */
   public boolean demanded(Map<String, ?> all) {
-    return required || isMet(requiredWhen, all);
+    return required || isMet(requiredWhen, all::get);
+  }
+
+  /** @return whether all the parts of the form that it stands in are shown with these answers */
+  boolean isShown(Function<String, ?> answers) {
+    return shownWhen.stream().allMatch(condition -> isMet(condition, answers));
   }
 
   /** @return whether {@code field=value} or {@code field=one|other} is so; not so where there is no condition */
-  static boolean isMet(String condition, Map<String, ?> all) {
+  static boolean isMet(String condition, Function<String, ?> answers) {
     if (condition == null) {
       return false;
     }
     String[] parts = condition.split("=", 2);
-    Object other = all.get(parts[0]);
+    Object other = answers.apply(parts[0]);
     return other != null && List.of(parts[1].split("\\|")).contains(other.toString());
   }
 
@@ -100,7 +121,7 @@ public record FormField(String name, String label, Kind kind, boolean required, 
         : List.of(finding("FILE_NAME_UNREADABLE", place, "的文件名中有不能使用的字符，请改用普通的文件名后重新选择。"));
   }
 
-  private List<Finding> checkText(String text, List<Choice> offered, String place) {
+  private List<Finding> checkText(String text, Circumstances circumstances, String place) {
     List<Finding> findings = new ArrayList<>();
     if (UNPRINTABLE.matcher(text).find()) {
       findings.add(finding("UNPRINTABLE", place, "中有看不见的控制字符，请删除后重新填写。"));
@@ -118,9 +139,11 @@ public record FormField(String name, String label, Kind kind, boolean required, 
       case NUMBER -> checkNumber(text, place, findings);
       case DATE -> checkDate(text, place, findings);
       case SELECT -> {
-        List<Choice> allowed = offered == null ? options : offered;
+        List<Choice> allowed = choices == null ? options : circumstances.choices(choices);
         if (allowed.stream().noneMatch(choice -> choice.value().equals(text))) {
           findings.add(finding("NO_SUCH_CHOICE", place, "只能从列出的选项中选择；选项可能刚刚变化，请刷新页面后重新选择。"));
+        } else if (lawfulBy != null) {
+          circumstances.against(lawfulBy, text).ifPresent(findings::add);
         }
       }
       default -> { }
@@ -160,7 +183,7 @@ public record FormField(String name, String label, Kind kind, boolean required, 
     };
   }
 
-  private Finding finding(String code, String place, String what) {
+  Finding finding(String code, String place, String what) {
     return new Finding(code, place + "“" + label + "”" + what, CLAUSE);
   }
 

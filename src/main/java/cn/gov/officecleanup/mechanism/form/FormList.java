@@ -2,22 +2,27 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A table of a form whose rows an official adds and edits: {@code <table data-list="name">} with a {@code <template>} row, whose inputs are the
- * columns. {@code data-required-when} of a table demands at least one row.
+ * columns. {@code data-required} of a table demands at least one row, {@code data-required-when} with certain answers; what {@code
+ * data-unique} columns hold stands in one row only.
  */
-public record FormList(String name, String label, List<FormField> columns, String requiredWhen, int maxRows) {
+public record FormList(String name, String label, List<FormField> columns, boolean required, String requiredWhen, int maxRows) {
 
   /** @return whether it needs at least one row beside everything that was submitted */
   public boolean demanded(Map<String, ?> all) {
-    return FormField.isMet(requiredWhen, all);
+    return required || FormField.isMet(requiredWhen, all::get);
   }
 
-  List<Finding> check(List<Map<String, Object>> rows, Map<String, ?> all) {
+  /** @param answers what is filled in or shown in the form outside of the table */
+  List<Finding> check(List<Map<String, Object>> rows, Map<String, ?> all, Circumstances circumstances, Function<String, Object> answers) {
     List<Finding> findings = new ArrayList<>();
     if (rows.size() > maxRows) {
       findings.add(new Finding("TOO_MANY_ROWS", "“%s”最多%d行，现有%d行。".formatted(label, maxRows, rows.size()), FormField.CLAUSE));
@@ -27,14 +32,36 @@ public record FormList(String name, String label, List<FormField> columns, Strin
     }
     for (int i = 0; i < rows.size(); i++) {
       Map<String, Object> row = rows.get(i);
-      String place = "“" + label + "”第" + (i + 1) + "行";
-      columns.forEach(column -> findings.addAll(column.check(row.get(column.name()), row, null, place)));
-      String unknown = row.keySet().stream().filter(key -> columns.stream().noneMatch(column -> column.name().equals(key)))
-          .collect(Collectors.joining("、"));
+      String place = place(i);
+      columns.forEach(column -> findings.addAll(column.check(row.get(column.name()), row, circumstances,
+          name -> hasColumn(name) ? row.get(name) : answers.apply(name), place)));
+      String unknown = row.keySet().stream().filter(key -> !hasColumn(key)).collect(Collectors.joining("、"));
       if (!unknown.isEmpty()) {
         findings.add(new Finding("UNKNOWN_FIELD", place + "含有表单以外的内容，请刷新页面后重新填写。", FormField.CLAUSE));
       }
     }
+    columns.stream().filter(FormField::unique).forEach(column -> findings.addAll(repeated(column, rows)));
     return findings;
+  }
+
+  private List<Finding> repeated(FormField column, List<Map<String, Object>> rows) {
+    Map<String, Integer> first = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String value = Objects.toString(rows.get(i).get(column.name()), "").strip();
+      Integer before = value.isEmpty() ? null : first.putIfAbsent(value, i);
+      if (before != null) {
+        findings.add(column.finding("REPEATED", place(i), "与第%d行相同，请合并或者改正。".formatted(before + 1)));
+      }
+    }
+    return findings;
+  }
+
+  private String place(int row) {
+    return "“%s”第%d行".formatted(label, row + 1);
+  }
+
+  private boolean hasColumn(String name) {
+    return columns.stream().anyMatch(column -> column.name().equals(name));
   }
 }

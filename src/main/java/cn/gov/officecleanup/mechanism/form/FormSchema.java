@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.form;
 
+import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,11 +9,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,40 +34,48 @@ public final class FormSchema {
 
   private final String heading;
   private final List<FormField> fields;
-  /** by field: the conditions under which all the parts of the form that it stands in are shown */
-  private final Map<String, List<String>> shownWhen;
+  /** names of what is shown and not filled in ({@code <output name>}) */
+  private final List<String> shown;
   private final List<FormList> lists;
   private final List<Choice> documentKinds;
+  private final List<DemandedDocument> demandedDocuments;
 
-  private FormSchema(String heading, List<FormField> fields, Map<String, List<String>> shownWhen, List<FormList> lists,
-                     List<Choice> documentKinds) {
+  private FormSchema(String heading, List<FormField> fields, List<String> shown, List<FormList> lists,
+                     List<Choice> documentKinds, List<DemandedDocument> demandedDocuments) {
     this.heading = heading;
     this.fields = fields;
-    this.shownWhen = shownWhen;
+    this.shown = shown;
     this.lists = lists;
     this.documentKinds = documentKinds;
+    this.demandedDocuments = demandedDocuments;
   }
 
   /**
    * @param html the embedded form
-   * @throws IllegalArgumentException when an input has no label, since its messages could not name it
+   * @throws IllegalArgumentException when an input has no label, since its messages could not name it, or a demand
+   *     names what the form has not
    */
   public static FormSchema of(String html) {
     Document form = Jsoup.parse(html);
+    Map<String, String> labels = new HashMap<>();
+    form.select("output[name]").forEach(shown -> labels.put(shown.attr("name"), labelOf(form, shown)));
+    form.select("[cam-variable-name]").forEach(input -> labels.put(input.attr("cam-variable-name"), labelOf(form, input)));
     List<FormField> fields = form.select("[cam-variable-name]").stream()
-        .map(input -> FormField.of(input, input.attr("cam-variable-name"), labelOf(form, input))).toList();
-    Map<String, List<String>> shownWhen = form.select("[data-shown-when] [cam-variable-name]").stream().collect(Collectors.toMap(
-        input -> input.attr("cam-variable-name"), input -> input.parents().eachAttr("data-shown-when")));
-    List<FormList> lists = form.select("table[data-list]").stream().map(FormSchema::list).toList();
+        .map(input -> FormField.of(input, input.attr("cam-variable-name"), labelOf(form, input), labels)).toList();
+    List<FormList> lists = form.select("table[data-list]").stream().map(table -> list(table, labels)).toList();
     List<Choice> documentKinds = form.select("case-documents[kinds]").stream().flatMap(documents -> Stream.of(documents.attr("kinds").split(",")))
         .map(kind -> kind.split(":")).map(kind -> new Choice(kind[0], kind[1])).toList();
-    return new FormSchema(form.select("form").attr("data-facts"), fields, shownWhen, lists, documentKinds);
+    Map<String, String> kinds = documentKinds.stream().collect(Collectors.toMap(Choice::value, Choice::label));
+    return new FormSchema(form.select("form").attr("data-facts"), fields, form.select("output[name]").eachAttr("name"), lists, documentKinds,
+        form.select("case-documents").stream().flatMap(documents -> DemandedDocument.of(documents, kinds)).toList());
   }
 
-  private static FormList list(Element table) {
+  private static FormList list(Element table, Map<String, String> labelsOfForm) {
+    Map<String, String> labels = new HashMap<>(labelsOfForm);
+    table.select("template [name]").forEach(input -> labels.put(input.attr("name"), input.attr("aria-label")));
     List<FormField> columns = table.select("template [name]").stream()
-        .map(input -> FormField.of(input, input.attr("name"), input.attr("aria-label"))).toList();
-    return new FormList(table.attr("data-list"), table.select("caption").text(), columns,
+        .map(input -> FormField.of(input, input.attr("name"), input.attr("aria-label"), labels)).toList();
+    return new FormList(table.attr("data-list"), table.select("caption").text(), columns, table.hasAttr("data-required"),
         table.hasAttr("data-required-when") ? table.attr("data-required-when") : null,
         table.hasAttr("data-max-rows") ? Integer.parseInt(table.attr("data-max-rows")) : DEFAULT_MAX_ROWS);
   }
@@ -72,7 +83,7 @@ public final class FormSchema {
   private static String labelOf(Document form, Element input) {
     Element label = form.selectFirst("label[for=" + input.id() + "]");
     if (input.id().isEmpty() || label == null) {
-      throw new IllegalArgumentException("no label for input " + input.attr("cam-variable-name"));
+      throw new IllegalArgumentException("no label for input " + input.attr(input.hasAttr("name") ? "name" : "cam-variable-name"));
     }
     return label.text();
   }
@@ -80,38 +91,48 @@ public final class FormSchema {
   /**
    * Checks what was submitted.
    *
-   * @param submitted variable names and values as they came in
-   * @param choices   offers the choices of fields that depend on data
+   * @param submitted     variable names and values as they came in
+   * @param circumstances what it is measured by
    * @return the values by name, blanks and what is not shown with these answers left out, texts stripped, tables as lists of rows
    * @throws RefusedException with a sentence for everything that is to be mended
    */
-  Submission accept(Map<String, Object> submitted, Function<String, List<Choice>> choices) {
+  Submission accept(Map<String, Object> submitted, Circumstances circumstances) {
     List<Finding> findings = new ArrayList<>();
     if (submitted.keySet().stream().anyMatch(name -> !knows(name))) {
       findings.add(new Finding("UNKNOWN_FIELD", "提交了表单以外的内容，请刷新页面后按表单填写。", FormField.CLAUSE));
     }
+    Function<String, Object> answers = name -> hasField(name) ? submitted.get(name) : circumstances.shown(name);
     Map<String, Object> values = new LinkedHashMap<>();
     for (FormField field : fields) {
       Object value = submitted.get(field.name());
-      List<Choice> offered = field.choices() == null ? null : choices.apply(field.choices());
-      findings.addAll(field.check(value, submitted, offered, ""));
-      if (isShown(field, submitted) && (value instanceof String text ? !text.isBlank() : value != null)) {
+      findings.addAll(field.check(value, submitted, circumstances, answers, ""));
+      if (field.isShown(answers) && (value instanceof String text ? !text.isBlank() : value != null)) {
         values.put(field.name(), value instanceof String text ? text.strip() : value);
       }
     }
     for (FormList list : lists) {
       try {
         List<Map<String, Object>> rows = rows(submitted.get(list.name()));
-        findings.addAll(list.check(rows, submitted));
+        findings.addAll(list.check(rows, submitted, circumstances, answers));
         values.put(list.name(), rows);
       } catch (JsonProcessingException e) {
         findings.add(new Finding("UNREADABLE_TABLE", "“" + list.label() + "”的内容无法读取，请刷新页面后重新填写。", FormField.CLAUSE));
       }
     }
+    findings.addAll(missingDocuments(submitted, circumstances));
     if (!findings.isEmpty()) {
       throw new RefusedException(findings);
     }
     return new Submission(values);
+  }
+
+  private List<Finding> missingDocuments(Map<String, Object> submitted, Circumstances circumstances) {
+    List<DemandedDocument> demanded = demandedDocuments.stream().filter(document -> document.demanded(submitted)).toList();
+    if (demanded.isEmpty()) {
+      return List.of();
+    }
+    Set<String> attached = circumstances.attached().stream().map(StoredDocument::kind).collect(Collectors.toSet());
+    return demanded.stream().filter(document -> !attached.contains(document.kind().value())).map(DemandedDocument::missing).toList();
   }
 
   private static List<Map<String, Object>> rows(Object value) throws JsonProcessingException {
@@ -125,12 +146,17 @@ public final class FormSchema {
     return rows;
   }
 
-  private boolean isShown(FormField field, Map<String, ?> all) {
-    return shownWhen.getOrDefault(field.name(), List.of()).stream().allMatch(condition -> FormField.isMet(condition, all));
+  private boolean knows(String name) {
+    return hasField(name) || lists.stream().anyMatch(list -> list.name().equals(name));
   }
 
-  private boolean knows(String name) {
-    return fields.stream().anyMatch(field -> field.name().equals(name)) || lists.stream().anyMatch(list -> list.name().equals(name));
+  private boolean hasField(String name) {
+    return fields.stream().anyMatch(field -> field.name().equals(name));
+  }
+
+  /** @return names of what the form shows and nobody fills in there */
+  List<String> shown() {
+    return shown;
   }
 
   /** @return the single inputs in their order */
@@ -156,6 +182,15 @@ public final class FormSchema {
   /** @return kinds of the documents that can be attached in the form, and in no other way */
   public List<Choice> documentKinds() {
     return documentKinds;
+  }
+
+  /** @return by field, why which of its options may not be chosen */
+  Map<String, Map<String, String>> unlawful(Circumstances circumstances) {
+    Map<String, Map<String, String>> unlawful = new LinkedHashMap<>();
+    fields.stream().filter(field -> field.lawfulBy() != null).forEach(field -> field.options().forEach(option ->
+        circumstances.against(field.lawfulBy(), option.value()).ifPresent(finding ->
+            unlawful.computeIfAbsent(field.name(), name -> new LinkedHashMap<>()).put(option.value(), finding.message()))));
+    return unlawful;
   }
 
   /** @return the names of the data-dependent choices this form asks for */

@@ -11,16 +11,17 @@ import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
-import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -43,17 +44,22 @@ public class OpeningForm {
    * @param values     field values by name
    * @param choices    choices by the name the form gives them
    * @param previews   documents that can be looked at before they are issued
+   * @param today      day by which dates are measured
+   * @param attached   ids of those documents that count for what this form demands
+   * @param unlawful   by field, why which of its options may not be chosen in this case
    * @param draft      what this official typed before and kept (暂存); null where nothing
    */
   public record OpenForm(String caseNumber, String title, Instant due, List<CaseFacts.Fact> facts, List<Finding> findings,
                          List<Opinion> opinions, List<StoredDocument> documents, Map<String, Object> values,
-                         Map<String, List<Choice>> choices, List<Choice> previews, FormDraft draft) {
+                         Map<String, List<Choice>> choices, List<Choice> previews, LocalDate today, List<UUID> attached,
+                         Map<String, Map<String, String>> unlawful, FormDraft draft) {
   }
 
   private final ProcessEngineConfigurationImpl engine;
   private final TaskService tasks;
   private final DeployedForms forms;
   private final SubmittingForm submitting;
+  private final FormMeasures measures;
   private final Officials officials;
   private final Procedures procedures;
   private final CaseReading reading;
@@ -68,13 +74,15 @@ public class OpeningForm {
   private final ObjectProvider<CaseFacts> facts;
 
   OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
-              Officials officials, Procedures procedures, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions,
+              FormMeasures measures, Officials officials, Procedures procedures, CaseReading reading,
+              CaseFiles cases, CaseFindings findings, Opinions opinions,
               CaseDocuments documents,
               FormDrafts drafts, TasksToDo tasksToDo, Previewing previewing, Auditing auditing, ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
     this.forms = forms;
     this.submitting = submitting;
+    this.measures = measures;
     this.officials = officials;
     this.procedures = procedures;
     this.reading = reading;
@@ -111,9 +119,11 @@ public class OpeningForm {
   public OpenForm ofStart(String procedureKey) {
     return inEngine(context -> {
       ProcessDefinitionEntity definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(procedureKey);
+      Circumstances circumstances = measures.ofStart(officials.required());
       Map<String, List<Choice>> choices = forms.startFormOf(definition)
-          .map(form -> choices(forms.schema(definition, form, context))).orElse(Map.of());
-      return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, List.of(), null);
+          .map(form -> choices(forms.schema(definition, form, context), circumstances)).orElse(Map.of());
+      return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, List.of(),
+          circumstances.today(), List.of(), Map.of(), null);
     });
   }
 
@@ -127,14 +137,19 @@ public class OpeningForm {
     FormTask formTask = new FormTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), form, caseNumber, task.getExecutionId());
     Optional<FormSchema> schema = forms.nameOf(task).map(name -> forms.schema(task.getProcessDefinition(), name, context));
     Map<String, Object> values = schema.filter(demands -> toDo).map(demands -> submitting.values(formTask, demands)).orElse(Map.of());
-    Map<String, List<Choice>> choices = schema.map(this::choices).orElse(Map.of());
+    Circumstances circumstances = measures.ofTask(task, officials.required(), () -> values);
     Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
     return new OpenForm(caseNumber, cases.find(caseNumber).map(CaseFile::title).orElse(task.getName()), due,
         files.stream().flatMap(file -> facts.orderedStream().flatMap(contributor -> contributor.of(file).stream())).distinct().toList(),
         files.stream().filter(file -> file.caseNumber().equals(caseNumber)).flatMap(file -> findings.open(file.caseNumber()).stream()).toList(),
         files.stream().sorted((a, b) -> a.openedAt().compareTo(b.openedAt())).flatMap(file -> opinions.of(file.caseNumber()).stream()).toList(),
-        files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values, choices,
+        files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values,
+        schema.map(demands -> choices(demands, circumstances)).orElse(Map.of()),
         toDo ? previewing.offeredAt(task).stream().map(preview -> new Choice(preview.name(), preview.label())).toList() : List.of(),
+        circumstances.today(),
+        schema.filter(demands -> !demands.documentKinds().isEmpty()).map(demands -> circumstances.attached()).orElse(List.of())
+            .stream().map(StoredDocument::id).toList(),
+        schema.filter(demands -> toDo).map(demands -> demands.unlawful(circumstances)).orElse(Map.of()),
         toDo ? drafts.own(task.getId()).orElse(null) : null);
   }
 
@@ -148,9 +163,8 @@ public class OpeningForm {
     return line;
   }
 
-  private Map<String, List<Choice>> choices(FormSchema schema) {
-    Official official = officials.required();
-    return schema.choiceNames().stream().collect(Collectors.toMap(Function.identity(), name -> submitting.offered(name, official),
+  private static Map<String, List<Choice>> choices(FormSchema schema, Circumstances circumstances) {
+    return schema.choiceNames().stream().collect(Collectors.toMap(Function.identity(), circumstances::choices,
         (one, other) -> one, LinkedHashMap::new));
   }
 

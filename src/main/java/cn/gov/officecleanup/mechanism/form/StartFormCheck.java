@@ -24,12 +24,12 @@ class StartFormCheck implements ExecutionListener {
 
   private final DeployedForms forms;
   private final Officials officials;
-  private final SubmittingForm submitting;
+  private final FormMeasures measures;
 
-  StartFormCheck(DeployedForms forms, Officials officials, SubmittingForm submitting) {
+  StartFormCheck(DeployedForms forms, Officials officials, FormMeasures measures) {
     this.forms = forms;
     this.officials = officials;
-    this.submitting = submitting;
+    this.measures = measures;
   }
 
   /** @throws RefusedException when a case number is given, the form's demands are not met or the procedure cannot be started by hand */
@@ -50,6 +50,6 @@ class StartFormCheck implements ExecutionListener {
     submitted.replaceAll((name, value) -> execution.getVariableTyped(name) instanceof FileValue file ? file : value);
     // the engine itself has noted who starts; a submitted variable of that name would have replaced it
     submitted.remove(definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME), official.get().userId());
-    forms.schema(definition, form, Context.getCommandContext()).accept(submitted, name -> submitting.offered(name, official.get()));
+    forms.schema(definition, form, Context.getCommandContext()).accept(submitted, measures.ofStart(official.get()));
   }
 }

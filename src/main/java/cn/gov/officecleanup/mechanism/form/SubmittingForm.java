@@ -7,7 +7,6 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -31,17 +30,16 @@ class SubmittingForm {
   private final Officials officials;
   private final CandidatesOnly candidates;
   private final Opinions opinions;
+  private final FormMeasures measures;
   private final ObjectProvider<CompletionGuard> guards;
   private final ObjectProvider<StandingIn> standingIn;
   private final ObjectProvider<FormContent> contents;
   private final ObjectProvider<FormRecords<?>> records;
   private final CaseFindings findings;
-  private final ObjectProvider<ChoiceProvider> choices;
 
   SubmittingForm(CaseFiles cases, WhatBecameOfTask whatBecame, DeployedForms forms, Officials officials, CandidatesOnly candidates,
-                 Opinions opinions, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn,
-                 ObjectProvider<FormContent> contents, ObjectProvider<FormRecords<?>> records, CaseFindings findings,
-                 ObjectProvider<ChoiceProvider> choices) {
+                 Opinions opinions, FormMeasures measures, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn,
+                 ObjectProvider<FormContent> contents, ObjectProvider<FormRecords<?>> records, CaseFindings findings) {
     this.cases = cases;
     this.whatBecame = whatBecame;
     this.forms = forms;
@@ -53,7 +51,7 @@ class SubmittingForm {
     this.contents = contents;
     this.records = records;
     this.findings = findings;
-    this.choices = choices;
+    this.measures = measures;
   }
 
   /**
@@ -79,9 +77,9 @@ class SubmittingForm {
     Optional<String> form = forms.nameOf(task);
     if (form.isPresent()) {
       FormSchema schema = forms.schema(task.getProcessDefinition(), form.get(), context);
-      Submission submission = schema.accept(submitted == null ? Map.of() : submitted, name -> offered(name, official));
       FormTask formTask = new FormTask(taskId, task.getTaskDefinitionKey(), task.getName(), form.get(),
           task.getProcessInstance().getProcessBusinessKey(), task.getExecutionId());
+      Submission submission = schema.accept(submitted == null ? Map.of() : submitted, measures.ofTask(task, official, () -> values(formTask, schema)));
       Optional<FormRecords<?>> record = records(form.get());
       // what is handed in is checked anew
       record.ifPresent(kept -> findings.settle(formTask.caseNumber()));
@@ -124,7 +122,11 @@ class SubmittingForm {
   }
 
   private static <R extends Record> Map<String, Object> said(FormRecords<R> records, FormTask task, FormSchema schema) {
-    return records.find(task.caseNumber()).map(record -> records.values(record, schema.fieldNames())).orElse(Map.of());
+    return records.find(task.caseNumber()).map(record -> {
+      Map<String, Object> said = new HashMap<>(records.values(record, schema.shown()));
+      said.putAll(records.values(record, schema.fieldNames()));
+      return said;
+    }).orElse(Map.of());
   }
 
   private Optional<FormRecords<?>> records(String form) {
@@ -133,11 +135,6 @@ class SubmittingForm {
 
   private Optional<FormContent> content(String form) {
     return contents.stream().filter(content -> content.forms().contains(form)).findFirst();
-  }
-
-  List<Choice> offered(String name, Official official) {
-    return choices.stream().filter(provider -> provider.name().equals(name)).findFirst()
-        .orElseThrow(() -> new IllegalStateException("nobody offers the choices " + name)).offer(official);
   }
 
   /** An opinion names for whom it was given, where that was somebody absent. */

@@ -15,6 +15,14 @@
  * data-required-when} demands an input only with certain answers; {@code data-fixed} shows a choice made before; {@code data-import} of a
  * table reads its rows from CSV or XLSX ({@code RowImport}).
  *
+ * <p><b>Demands beyond HTML's own</b>: {@code data-not-before} and {@code data-not-after} of a date name {@code today}, another input of
+ * the row or form, or a day that the form shows ({@code <output name>}, filled like a field). {@code data-unique} of a column wants
+ * different values in all rows, {@code data-required} of a table a row. {@code data-required-kinds="KIND,OTHER:field=value"} of {@code
+ * <case-documents>} names the documents without which the form is not taken, attached at a step that has this form. {@code data-lawful-by}
+ * of a select names {@link cn.gov.officecleanup.mechanism.form.LawfulOptions rules} that leave some of its options open in the case; a note
+ * tells why the others are not listed. The browser says each of them at the field ({@code answers.js}), the server refuses with the same
+ * sentence; a date that is not shown ({@code data-shown-when}) is not measured.
+ *
  * <p><b>Separation of duties</b>: The property {@code notBy} of a user task names the tasks whose doer may not do it.
  *
  * <p><b>Drafts</b>: Tasklist's own button 暂存 keeps what is typed in fields and tables on the server, for that official and task alone

@@ -66,7 +66,7 @@ class Substituting {
         "%s至%s 由%s代理".formatted(open.firstDay(), open.lastDay(), officials.nameOf(open.substitute())))).toList();
   }
 
-  /** Notes what an official asks for; refuses days that are past, in the wrong order or more than 60, and where users are kept elsewhere. */
+  /** Notes what an official asks for; refuses more than 60 days, and where users are kept elsewhere. */
   @Bean
   JavaDelegate entrustingWork() {
     return execution -> {
@@ -76,8 +76,8 @@ class Substituting {
       }
       LocalDate firstDay = LocalDate.parse((String) execution.getVariable("firstDay"));
       LocalDate lastDay = LocalDate.parse((String) execution.getVariable("lastDay"));
-      if (firstDay.isBefore(LocalDate.now(clock)) || lastDay.isBefore(firstDay) || ChronoUnit.DAYS.between(firstDay, lastDay) >= MOST_DAYS) {
-        throw new RefusedException("DAYS_WRONG", "代理日期不对：开始日期不能早于今天，结束日期不能早于开始日期，一次最长%d天。".formatted(MOST_DAYS), CLAUSE);
+      if (ChronoUnit.DAYS.between(firstDay, lastDay) >= MOST_DAYS) {
+        throw new RefusedException("TOO_MANY_DAYS", "一次代理最长%d天，请改正结束日期。".formatted(MOST_DAYS), CLAUSE);
       }
       substitutions.enter(execution.getProcessInstanceId(), official.userId(), (String) execution.getVariable("substitute"), firstDay, lastDay,
           (String) execution.getVariable("words"));

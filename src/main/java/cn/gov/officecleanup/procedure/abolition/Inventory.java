@@ -7,10 +7,11 @@ import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.register.OfficeAsset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ public class Inventory {
   /**
    * Takes the inventory in.
    *
-   * @throws RefusedException when an asset is named twice, changed its kind or name, or a difference is not explained; an asset that is left out counts as
+   * @throws RefusedException when an asset changed its kind or name, or a difference is not explained; an asset that is left out counts as
    *     missing without explanation
    */
   void confirm(String caseNumber, List<Item> items) {
@@ -75,13 +76,12 @@ public class Inventory {
 
   private static List<Finding> faults(List<Item> items, Map<String, FrozenAsset> frozen) {
     List<Finding> faults = new ArrayList<>();
-    Map<String, Item> byNumber = new HashMap<>();
+    Set<String> numbers = new HashSet<>();
     for (Item item : items) {
       String number = item.asset().assetNumber();
       FrozenAsset known = frozen.get(number);
-      if (byNumber.putIfAbsent(number, item) != null) {
-        faults.add(fault("ASSET_TWICE", "资产编号“%s”重复，请合并或者改正。".formatted(number)));
-      } else if (known == null && !item.found()) {
+      numbers.add(number);
+      if (known == null && !item.found()) {
         faults.add(fault("SURPLUS_MISSING", "资产“%s”登记册中没有，不能为盘亏，请删除该行或者改正编号。".formatted(number)));
       } else if (known != null && (known.kind() != item.asset().kind() || !known.name().equals(item.asset().name()))) {
         faults.add(fault("ASSET_CHANGED", "资产“%s”在登记册中为%s“%s”，冻结后不能改动类别和名称；不是同一资产的，请按盘亏和盘盈分别登记。"
@@ -90,7 +90,8 @@ public class Inventory {
         faults.add(fault("DIFFERENCE_UNEXPLAINED", difference(known, item).get().message() + "请填写出入说明。"));
       }
     }
-    frozen.values().stream().filter(asset -> !byNumber.containsKey(asset.assetNumber())).sorted((a, b) -> a.assetNumber().compareTo(b.assetNumber()))
+    frozen.values().stream().filter(asset -> !numbers.contains(asset.assetNumber()))
+        .sorted((a, b) -> a.assetNumber().compareTo(b.assetNumber()))
         .forEach(asset -> faults.add(fault("ASSET_LEFT_OUT", "登记册中的资产“%s %s”不在清册中：冻结的资产不能删除，未找到的请登记为盘亏并说明。"
             .formatted(asset.assetNumber(), asset.name()))));
     return faults;

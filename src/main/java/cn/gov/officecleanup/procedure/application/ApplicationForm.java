@@ -44,7 +44,8 @@ class ApplicationForm implements FormContent {
   /**
    * Keeps what an application says beside its record.
    *
-   * @throws RefusedException when the office is now to be in a city for which the government's other application is under way (C8)
+   * @throws cn.gov.officecleanup.mechanism.finding.RefusedException when the office is now to be in a city for which the
+   *     government's other application is under way (C8)
    */
   @Override
   public void keep(FormTask task, Submission submission) {
@@ -56,13 +57,9 @@ class ApplicationForm implements FormContent {
   }
 
   private static List<BusinessEntity> entities(Submission submission) {
-    List<BusinessEntity> entities = submission.rows("entities").stream()
+    return submission.rows("entities").stream()
         .map(row -> new BusinessEntity(row.text("name"), BusinessEntityKind.valueOf(row.text("kind")), row.day("partedOn"), row.day("partBy")))
         .toList();
-    if (entities.stream().map(BusinessEntity::name).distinct().count() < entities.size()) {
-      throw new RefusedException("ENTITY_TWICE", "“所属经营性实体”中有名称相同的行，请合并或者改正。", "C17");
-    }
-    return entities;
   }
 
   private static Map<String, Object> row(BusinessEntity entity) {

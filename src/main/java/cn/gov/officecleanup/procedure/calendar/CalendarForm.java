@@ -56,9 +56,7 @@ class CalendarForm implements FormContent {
       if (works && day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
         faults.add(new Finding("WORKED_ANYWAY", "%s不是周末，本来就上班，不会是调休上班日，请核对。".formatted(day), CLAUSE));
       }
-      if (worked.put(day, works) != null) {
-        faults.add(new Finding("DAY_TWICE", "%s重复列出，请删除多余的行。".formatted(day), CLAUSE));
-      }
+      worked.put(day, works);
       names.put(day, row.text("name"));
     }
     if (worked.values().stream().filter(works -> !works).count() < FEWEST_HOLIDAYS) {

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningCampaign implements ExecutionListener {
 
-  private static final String CLAUSE = "C20";
   private static final List<String> SUBMITTED = List.of("name", "applicationDeadline", "cleanupDeadline", "reportDeadline");
 
   private final Campaigns campaigns;
@@ -34,7 +33,7 @@ class OpeningCampaign implements ExecutionListener {
     this.clock = clock;
   }
 
-  /** @throws RefusedException when a campaign is under way or the dates do not follow each other from today on */
+  /** @throws RefusedException when a campaign is under way, or no deadline of applications is given and the usual one is past */
   @Override
   public void notify(DelegateExecution execution) {
     campaigns.refuseSecond();
@@ -42,9 +41,7 @@ class OpeningCampaign implements ExecutionListener {
     LocalDate cleanup = day(execution, "cleanupDeadline");
     LocalDate report = day(execution, "reportDeadline");
     LocalDate given = day(execution, "applicationDeadline");
-    // 本产品规定: a month before the cleanup ends, so that every application can be decided
-    LocalDate application = given == null ? cleanup.minusMonths(1) : given;
-    refuseWrongOrder(given != null, application, cleanup, report);
+    LocalDate application = given == null ? usualDeadline(cleanup) : given;
 
     String caseNumber = execution.getProcessBusinessKey();
     campaigns.open(new Campaign(caseNumber, name, application, cleanup, report));
@@ -57,22 +54,13 @@ class OpeningCampaign implements ExecutionListener {
     execution.removeVariables(SUBMITTED);
   }
 
-  private void refuseWrongOrder(boolean given, LocalDate application, LocalDate cleanup, LocalDate report) {
-    LocalDate today = LocalDate.now(clock);
-    if (cleanup.isBefore(today)) {
-      throw new RefusedException("CLEANUP_DEADLINE_PAST", "清理期限不能早于今天，请改正。", CLAUSE);
+  /** 本产品规定: a month before the cleanup ends, so that every application can be decided. */
+  private LocalDate usualDeadline(LocalDate cleanup) {
+    LocalDate usual = cleanup.minusMonths(1);
+    if (usual.isBefore(LocalDate.now(clock))) {
+      throw new RefusedException("APPLICATION_DEADLINE_PAST", "清理期限前一个月（%s）已过，请填写保留申请期限。".formatted(CaseFacts.day(usual)), "C20");
     }
-    if (report.isBefore(cleanup)) {
-      throw new RefusedException("REPORT_BEFORE_CLEANUP", "报送期限（%s）不能早于清理期限（%s），请改正。"
-          .formatted(CaseFacts.day(report), CaseFacts.day(cleanup)), CLAUSE);
-    }
-    if (application.isBefore(today)) {
-      throw new RefusedException("APPLICATION_DEADLINE_PAST", given ? "保留申请期限不能早于今天，请改正。"
-          : "清理期限前一个月（%s）已过，请填写保留申请期限。".formatted(CaseFacts.day(application)), CLAUSE);
-    }
-    if (application.isAfter(cleanup)) {
-      throw new RefusedException("APPLICATION_AFTER_CLEANUP", "保留申请期限不能晚于清理期限，请改正。", CLAUSE);
-    }
+    return usual;
   }
 
   private static LocalDate day(DelegateExecution execution, String variable) {

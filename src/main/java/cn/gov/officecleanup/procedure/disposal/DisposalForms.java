@@ -9,8 +9,6 @@ import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -32,14 +30,12 @@ class DisposalForms implements FormContent {
   private final AssetLedger ledger;
   private final CaseFindings findings;
   private final Proofs proofs;
-  private final Clock clock;
 
-  DisposalForms(Disposals disposals, AssetLedger ledger, CaseFindings findings, Proofs proofs, Clock clock) {
+  DisposalForms(Disposals disposals, AssetLedger ledger, CaseFindings findings, Proofs proofs) {
     this.disposals = disposals;
     this.ledger = ledger;
     this.findings = findings;
     this.proofs = proofs;
-    this.clock = clock;
   }
 
   @Override
@@ -120,20 +116,10 @@ class DisposalForms implements FormContent {
   }
 
   private void receive(Disposal disposal, Submission submission) {
-    if (!proofs.attached(disposal.caseNumber(), Proofs.Owed.RECEIPT, ProofKind.RECEIPT)) {
-      throw new RefusedException("RECEIPT_NOT_ATTACHED", "请上传财政票据，没有票据的款项不予确认。", "C7");
-    }
-    if (submission.rows("receipts").isEmpty()) {
-      throw new RefusedException("NO_RECEIPT", "请至少登记一笔缴库：财政票据号、金额和日期。", "C7");
-    }
     String document = proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.RECEIPT), ProofKind.RECEIPT);
     for (Submission row : submission.rows("receipts")) {
-      LocalDate on = row.day("receivedOn");
-      if (on.isAfter(LocalDate.now(clock)) || on.isBefore(disposal.execution().on())) {
-        throw new RefusedException("RECEIPT_DAY_IMPOSSIBLE", "缴库日期%s应在成交之日（%s）至今天之间，请核对财政票据。"
-            .formatted(on, disposal.execution().on()), "C7");
-      }
-      ledger.receive(disposal.assetId(), row.amount("amount"), row.text("receiptNumber"), disposal.caseNumber(), document, on.toString());
+      ledger.receive(disposal.assetId(), row.amount("amount"), row.text("receiptNumber"), disposal.caseNumber(),
+          document, row.day("receivedOn").toString());
     }
   }
 }

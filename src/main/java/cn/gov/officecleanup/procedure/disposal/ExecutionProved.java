@@ -62,8 +62,8 @@ class ExecutionProved extends Check {
 
   private void checkDay(LocalDate on, FrozenAsset asset, List<Finding> findings) {
     LocalDate frozen = register.assetsFrozenAt(asset.officeId()).orElseThrow().atZoneSameInstant(clock.getZone()).toLocalDate();
-    if (on.isAfter(LocalDate.now(clock)) || on.isBefore(frozen)) {
-      findings.add(new Finding("DAY_IMPOSSIBLE", "处置日期应在资产冻结之日（%s）至今天之间，请核对。冻结后的资产只能经本程序处置。".formatted(frozen), "C7"));
+    if (on.isBefore(frozen)) {
+      findings.add(new Finding("DAY_IMPOSSIBLE", "处置日期不能早于资产冻结之日（%s），请核对。冻结后的资产只能经本程序处置。".formatted(frozen), "C7"));
     }
   }
 

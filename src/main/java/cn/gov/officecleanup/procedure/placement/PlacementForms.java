@@ -1,11 +1,9 @@
 package cn.gov.officecleanup.procedure.placement;
 
-import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,14 +15,10 @@ class PlacementForms implements FormContent {
   private static final String TELLING = "placement-telling";
   private static final String CLAUSE = "C6";
 
-  private final CaseDocuments documents;
   private final PlacementProperties properties;
-  private final Clock clock;
 
-  PlacementForms(CaseDocuments documents, PlacementProperties properties, Clock clock) {
-    this.documents = documents;
+  PlacementForms(PlacementProperties properties) {
     this.properties = properties;
-    this.clock = clock;
   }
 
   @Override
@@ -37,18 +31,9 @@ class PlacementForms implements FormContent {
     LocalDate on = submission.day("toldOn");
     boolean objects = "object".equals(submission.text(Submission.DECISION));
     LocalDate objectedOn = objects ? submission.day("objectedOn") : null;
-    if (on.isAfter(LocalDate.now(clock)) || objects && objectedOn.isAfter(LocalDate.now(clock))) {
-      throw new RefusedException("TOLD_IN_FUTURE", "告知日期和提出异议的日期不能晚于今天，请核对。", CLAUSE);
-    }
-    if (objects && objectedOn.isBefore(on)) {
-      throw new RefusedException("OBJECTED_BEFORE_TOLD", "提出异议的日期不能早于告知日期，请核对。", CLAUSE);
-    }
     if (objects && objectedOn.isAfter(on.plusDays(properties.objectionDays()))) {
       throw new RefusedException("OBJECTED_TOO_LATE", "异议应在告知之日起%d日内提出，该异议已超过期限，不予受理；请向本人说明后选择“同意”，并在办理情况中载明。"
           .formatted(properties.objectionDays()), CLAUSE);
-    }
-    if (documents.attachedAt(task.caseNumber(), Set.of(task.key())).stream().noneMatch(document -> document.kind().equals("STATEMENT"))) {
-      throw new RefusedException("STATEMENT_MISSING", "请上传本人签字的声明。", CLAUSE);
     }
   }
 }

@@ -51,9 +51,6 @@ class HotelsPartedFrom extends Check {
   }
 
   private List<Finding> check(BusinessEntity entity, LocalDate today) {
-    if (entity.partedOn() != null && entity.partedOn().isAfter(today)) {
-      return List.of(new Finding("PARTED_IN_FUTURE", "“%s”的脱钩日期晚于今天，尚未脱钩的请改填承诺脱钩日期。".formatted(entity.name()), "C17"));
-    }
     if (entity.partedOn() != null) {
       return List.of();
     }

@@ -7,8 +7,6 @@ import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.identity.Officials;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +22,6 @@ class SummaryForms implements FormContent {
 
   private static final String INSPECTION = "report-inspection";
   private static final String WAIVER = "report-waiver";
-  private static final String RECEIPT = "summary-receipt";
   private static final String UNIT = "unit";
   private static final String REASON = "reason";
 
@@ -33,20 +30,18 @@ class SummaryForms implements FormContent {
   private final Summaries summaries;
   private final ReportingUnits units;
   private final Officials officials;
-  private final Clock clock;
 
-  SummaryForms(ProvincialReports reports, Inspections inspections, Summaries summaries, ReportingUnits units, Officials officials, Clock clock) {
+  SummaryForms(ProvincialReports reports, Inspections inspections, Summaries summaries, ReportingUnits units, Officials officials) {
     this.reports = reports;
     this.inspections = inspections;
     this.summaries = summaries;
     this.units = units;
     this.officials = officials;
-    this.clock = clock;
   }
 
   @Override
   public Set<String> forms() {
-    return Set.of(INSPECTION, WAIVER, RECEIPT);
+    return Set.of(INSPECTION, WAIVER);
   }
 
   @Override
@@ -73,11 +68,6 @@ class SummaryForms implements FormContent {
     switch (task.form()) {
       case INSPECTION -> record(task.caseNumber(), submission);
       case WAIVER -> waive(task.caseNumber(), submission);
-      case RECEIPT -> {
-        if (submission.day("receivedOn").isAfter(LocalDate.now(clock))) {
-          throw new RefusedException("RECEIVED_IN_FUTURE", "接收日期不能晚于今天，请改正。", "C20");
-        }
-      }
       default -> throw new IllegalArgumentException(task.form());
     }
   }

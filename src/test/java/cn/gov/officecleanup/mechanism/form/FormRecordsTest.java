@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,7 @@ class FormRecordsTest {
   }
 
   private void fillIn(String caseNumber, Map<String, Object> answers) {
-    samples.keep(new FormTask("1", "plan", "提出方案", "sample-plan", caseNumber, "1"), FORM.fieldNames(), FORM.accept(answers, name -> List.of()));
+    samples.keep(new FormTask("1", "plan", "提出方案", "sample-plan", caseNumber, "1"), FORM.fieldNames(), 
+        FORM.accept(answers, new Given(List.of(), Set.of(), Map.of(), Map.of())));
   }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormSchemaTest {
 
+  private static final Circumstances NOTHING = new Given(List.of(), Set.of(), Map.of(), Map.of());
   private static final FormSchema SCHEMA = FormSchema.of("""
       <form>
         <label for="reasons">理由</label>
@@ -68,7 +69,7 @@ class FormSchemaTest {
   void noFormIsTakenWithoutOneOfItsDecisions(Path file) throws IOException {
     FormSchema form = FormSchema.of(Files.readString(file));
     Stream.of(Map.<String, Object>of(), Map.<String, Object>of("decision", " "), Map.<String, Object>of("decision", "anything"))
-        .forEach(said -> assertThatThrownBy(() -> form.accept(said, name -> List.of())).isInstanceOfSatisfying(RefusedException.class,
+        .forEach(said -> assertThatThrownBy(() -> form.accept(said, NOTHING)).isInstanceOfSatisfying(RefusedException.class,
             refused -> assertThat(refused.findings()).as("%s", said)
                 .anyMatch(finding -> finding.message().contains(form.fields().stream().filter(field -> field.name().equals("decision")).findFirst().orElseThrow().label())
                     && Set.of("REQUIRED", "NO_SUCH_CHOICE").contains(finding.code()))));
@@ -109,7 +110,7 @@ class FormSchemaTest {
 
   private static List<String> codes(Map<String, Object> submitted) {
     try {
-      SCHEMA.accept(submitted, name -> List.of());
+      SCHEMA.accept(submitted, NOTHING);
       return List.of();
     } catch (RefusedException refused) {
       return refused.findings().stream().map(Finding::code).toList();
@@ -230,7 +231,7 @@ class FormSchemaTest {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       submitted.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    return SCHEMA.accept(submitted, name -> List.of(new Choice("7", "驻郑州办事处")));
+    return SCHEMA.accept(submitted, new Given(List.of(new Choice("7", "驻郑州办事处")), Set.of(), Map.of(), Map.of()));
   }
 
   /** What is said against this, beside reasons that are in order. */

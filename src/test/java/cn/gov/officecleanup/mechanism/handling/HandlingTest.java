@@ -340,7 +340,7 @@ class HandlingTest {
   @Test
   void wrongDaysOthersAndAbsentSubstitutesAreRefused() {
     assertThatThrownBy(() -> entrust(LEADER, COLLEAGUE, "2015-08-31", "2015-09-04")).hasMessageContaining("不能早于今天");
-    assertThatThrownBy(() -> entrust(LEADER, COLLEAGUE, "2015-09-04", "2015-09-03")).hasMessageContaining("不能早于开始日期");
+    assertThatThrownBy(() -> entrust(LEADER, COLLEAGUE, "2015-09-04", "2015-09-03")).hasMessageContaining("不能早于“开始日期”");
     assertThatThrownBy(() -> entrust(LEADER, COLLEAGUE, "2015-09-04", "2015-11-03")).hasMessageContaining("最长60天");
     assertThatThrownBy(() -> entrust(LEADER, "provincialBureau", "2015-09-04", "2015-09-05")).hasMessageContaining("选项");
     entrust("gov410300", LEADER, "2015-09-04", "2015-09-10");

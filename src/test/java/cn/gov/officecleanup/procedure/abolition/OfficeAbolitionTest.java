@@ -142,7 +142,7 @@ class OfficeAbolitionTest {
         row("S-02", AssetKind.EQUIPMENT, "2000.00", "FOUND", ""), row("S-03", AssetKind.EQUIPMENT, "1.00", "FOUND", ""));
     refusedInventory("ASSET_CHANGED", good, row("S-01", AssetKind.VEHICLE, "1000.00", "FOUND", ""),
         row("S-02", AssetKind.EQUIPMENT, "2000.00", "FOUND", ""));
-    refusedInventory("ASSET_TWICE", good, good, row("S-01", AssetKind.EQUIPMENT, "1000.00", "FOUND", ""),
+    refusedInventory("REPEATED", good, good, row("S-01", AssetKind.EQUIPMENT, "1000.00", "FOUND", ""),
         row("S-02", AssetKind.EQUIPMENT, "2000.00", "FOUND", ""));
     refusedInventory("SURPLUS_MISSING", good, row("S-01", AssetKind.EQUIPMENT, "1000.00", "FOUND", ""),
         row("S-02", AssetKind.EQUIPMENT, "2000.00", "FOUND", ""), row("S-03", AssetKind.EQUIPMENT, "1.00", "MISSING", "无"));
@@ -170,9 +170,9 @@ class OfficeAbolitionTest {
     FrozenAsset missing = ledger.assetsOf(winding.caseNumber()).get(1);
     assertThat(missing.missing()).isTrue();
     Disposing lost = new Disposing(winding.casesOf("asset-disposal").get(1), COUNTY, documents).attachAll();
-    lost.propose(Disposing.proposal("SCRAP"));
-    assertThat(findings.open(lost.caseNumber())).extracting(Finding::code).containsExactly("ASSET_MISSING");
-    lost.official("correct", Disposing.proposal("WRITE_OFF")).endorse("agree").finance("approve", "approve")
+    assertThatThrownBy(() -> lost.propose(Disposing.proposal("SCRAP"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("只能按报损处置");
+    lost.propose(Disposing.proposal("WRITE_OFF")).endorse("agree").finance("approve", "approve")
         .carryOut(Disposing.execution("WRITE_OFF", null));
     runDueJobs();
     assertThat(ledger.ended(missing.id())).isTrue();
@@ -193,16 +193,16 @@ class OfficeAbolitionTest {
   }
 
   @Test
-  void theClosingIsCorrectedUntilItIsProved() {
+  void theClosingIsTakenOnlyWhenItIsProved() {
     start();
     winding.inventory("[]").staff("[]");
     Map<String, Object> closing = WindingUp.closing();
     closing.put("accountsClosedOn", "2015-08-04");
     closing.put("lease", "ENDED");
     closing.put("leaseEndedOn", "2015-08-01");
-    winding.official("closing", closing);
-    assertThat(findings.open(winding.caseNumber())).extracting(Finding::code).containsExactly("CLOSED_IN_FUTURE", "CLOSING_PROOF_MISSING",
-        "CLOSING_PROOF_MISSING", "CLOSING_PROOF_MISSING", "CLOSING_PROOF_MISSING");
+    assertThatThrownBy(() -> winding.official("closing", closing)).isInstanceOfSatisfying(RefusedException.class, refused ->
+        assertThat(refused.findings()).extracting(Finding::code).containsExactly("WRONG_DAY", "DOCUMENT_MISSING", "DOCUMENT_MISSING",
+            "DOCUMENT_MISSING", "DOCUMENT_MISSING"));
     winding.attach(winding.caseNumber(), "LEASE").close();
     winding.signs("return");
     assertThat(instance).isWaitingAt("closing");

@@ -97,10 +97,10 @@ class CleanupCampaignTest extends CampaignSetting {
 
   @Test
   void itsDatesFollowEachOtherAndHoldFromNowOn() {
-    refused("reportDeadline", "2015-10-30", "不能早于清理期限");
-    refused("cleanupDeadline", "2015-08-31", "清理期限不能早于今天");
-    refused("applicationDeadline", "2015-11-01", "不能晚于清理期限");
-    refused("applicationDeadline", "2015-08-31", "保留申请期限不能早于今天");
+    refused("reportDeadline", "2015-10-30", "“报送期限”不能早于“清理期限”");
+    refused("cleanupDeadline", "2015-08-31", "“清理期限”不能早于今天");
+    refused("applicationDeadline", "2015-11-01", "“保留申请期限”不能晚于“清理期限”");
+    refused("applicationDeadline", "2015-08-31", "“保留申请期限”不能早于今天");
     Map<String, Object> soon = dates();
     soon.put("cleanupDeadline", "2015-09-20");
     assertThatThrownBy(() -> start(soon)).isInstanceOf(RefusedException.class).hasMessageContaining("请填写保留申请期限");

@@ -66,7 +66,7 @@ class OfficeIntegrationTest extends CampaignSetting {
     asApplication();
     leader(other, "agree");
     assertThat(instance).isWaitingAt("handOver");
-    assertThatThrownBy(() -> handOver(other, "2015-09-01")).isInstanceOf(RefusedException.class).hasMessageContaining("缺少人员和资产交接单");
+    assertThatThrownBy(() -> handOver(other, "2015-09-01")).isInstanceOf(RefusedException.class).hasMessageContaining("缺少“人员和资产交接单”");
     attachHandover(other);
     assertThatThrownBy(() -> handOver(other, "2015-09-02")).isInstanceOf(RefusedException.class).hasMessageContaining("不能晚于今天");
     handOver(other, "2015-09-01");

@@ -23,7 +23,7 @@ class StaffPlacementRulesTest {
       "LOCALLY_HIRED, false, CONTRACT_ENDED", "CIVIL_SERVANT, true, RETIRE", "PUBLIC_INSTITUTION, true, RETIRE", "WORKER, true, RETIRE",
       "LOCALLY_HIRED, true, RETIRE"})
   void eachStatusHasItsLawfulPlacements(StaffStatus status, boolean ofAge, String lawful) {
-    assertThat(Arrays.stream(PlacementOutcome.values()).filter(outcome -> decisions.single(PlacementLawful.DECISION,
+    assertThat(Arrays.stream(PlacementOutcome.values()).filter(outcome -> decisions.single(PlacementRules.DECISION,
             Map.of("status", status.name(), "outcome", outcome.name(), "ofAge", ofAge)).<Boolean>getEntry("allowed"))
         .map(Enum::name).collect(Collectors.joining(" "))).isEqualTo(lawful);
   }

@@ -33,3 +33,78 @@ export function isMet(condition, answerTo) {
 export function typedInto(rows, typed, key) {
   return rows.map(row => ({...row, ...typed.find(kept => kept[key] === String(row[key]))}));
 }
+
+// ---- what is wrong with an answer, in the words of the server (FormField, FormList, DemandedDocument)
+
+/**
+ * @param {string} what label of the date, with the place of its row before it where it stands in a table
+ * @param {string} day as it is filled in; blank where it is not
+ * @param {!Array<!DayBound>} bounds that it may not lie beyond
+ * @param {string} today by the server's clock
+ * @param {function(string): ?string} answerTo what is filled in or shown under a name; null or blank where nothing
+ * @return {string} blank where nothing is wrong
+ */
+export function dayFault(what, day, bounds, today, answerTo) {
+  return bounds.filter(({earliest, other}) => {
+    const bound = other === 'today' ? today : answerTo(other);
+    return day && bound && (earliest ? day < bound : day > bound);
+  }).map(({earliest, other, otherLabel}) =>
+    `${what}不能${earliest ? '早于' : '晚于'}${other === 'today' ? '今天' : `“${otherLabel}”`}，请改正。`)[0] || '';
+}
+
+/**
+ * @param {string} table its caption
+ * @param {number} row from 0
+ * @param {string} label of the column
+ * @return {string} what an input of a table is called in sentences
+ */
+export function inRow(table, row, label) {
+  return `“${table}”第${row + 1}行“${label}”`;
+}
+
+/**
+ * @param {string} table its caption
+ * @param {string} label of a column whose values differ
+ * @param {!Array<string>} values of its rows
+ * @return {!Array<string>} for each row what is wrong with it; blank where nothing is
+ */
+export function repetitions(table, label, values) {
+  const first = new Map();
+  return values.map(value => value.trim()).map((value, row) => {
+    if (value && first.has(value)) {
+      return `${inRow(table, row, label)}与第${first.get(value) + 1}行相同，请合并或者改正。`;
+    }
+    first.set(value, row);
+    return '';
+  });
+}
+
+/**
+ * @param {string} demands `KIND,OTHER:field=value|value`
+ * @param {function(string): ?string} answerTo what is filled in
+ * @return {!Array<string>} kinds of documents that are demanded now
+ */
+export function demandedKinds(demands, answerTo) {
+  return demands.split(',').map(demand => demand.split(':'))
+    .filter(([, condition]) => !condition || isMet(condition, answerTo)).map(([kind]) => kind);
+}
+
+/** @param {string} label of the kind of document that is demanded and not attached */
+export function missingDocument(label) {
+  return `缺少“${label}”，请上传后再提交。`;
+}
+
+/** @param {string} table caption of a table that needs a row */
+export function missingRow(table) {
+  return `“${table}”至少填写一行。`;
+}
+
+/**
+ * @param {!Array<!Choice>} options of a field
+ * @param {!Object<string, string>} against by the value of an option, why it may not be chosen
+ * @return {!Array<string>} a sentence for each reason
+ */
+export function whyNotOffered(options, against) {
+  return [...new Set(Object.values(against))].map(reason =>
+    `${options.filter(({value}) => against[value] === reason).map(({label}) => label).join('、')}：${reason}`);
+}

@@ -1,7 +1,8 @@
 // What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
 // from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
 
-import {isMet, tooLarge, typedInto} from '../../../lib/cleanup/answers.js';
+import {dayFault, demandedKinds, inRow, isMet, missingDocument, missingRow, repetitions, tooLarge, typedInto, whyNotOffered}
+  from '../../../lib/cleanup/answers.js';
 import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
 import {askFor, casePage, element, moment} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
@@ -166,6 +167,10 @@ function setValue(camForm, input, value, blankToo = false) {
   if (value === null || value === undefined || value === '' && !blankToo) {
     return;
   }
+  // what was chosen before may not be offered any more
+  if (input.nodeName === 'SELECT' && ![...input.options].some(option => option.value === String(value))) {
+    return;
+  }
   if (input.type === 'checkbox') {
     input.checked = value === true;
   } else {
@@ -189,10 +194,27 @@ function fillChoices(camForm, choices) {
   }
 }
 
-/** @return what is filled in now, or null for a field that the form has not */
+/** Only what the rules leave open in this case is offered; a note tells why the rest is not. */
+function offerLawful(form, unlawful) {
+  form.querySelectorAll('select[data-lawful-by]').forEach(select => {
+    const against = unlawful[select.getAttribute('cam-variable-name')] || {};
+    const reasons = whyNotOffered([...select.options].map(option => ({value: option.value, label: option.text})), against);
+    [...select.options].filter(option => against[option.value]).forEach(option => option.remove());
+    if (reasons.length > 0) {
+      select.after(element('ul', {class: 'not-offered help-block', 'aria-label': '未列出的选项'},
+        ...reasons.map(reason => element('li', {}, reason))));
+    }
+  });
+}
+
+/** @return what is filled in or shown now, or null for a field that the form has not */
 function answerTo(form, field) {
-  const source = form.querySelector(`[cam-variable-name="${field}"]`);
+  const source = form.querySelector(`[cam-variable-name="${field}"], output[name="${field}"]`);
   return source && source.value;
+}
+
+function showOutputs(form, values) {
+  form.querySelectorAll('output[name]').forEach(output => { output.value = values[output.name] ?? ''; });
 }
 
 /** Inputs that are demanded, and parts that are shown, only with certain answers to others. */
@@ -233,6 +255,116 @@ function watchFiles(camForm, form) {
   });
 }
 
+// ---- what is demanded beyond HTML's own attributes: said at the field, in the words in which the server says it
+
+function labelOf(form, input) {
+  return input.getAttribute('aria-label') || form.querySelector(`label[for="${input.id}"]`).textContent.trim();
+}
+
+function captionOf(table) {
+  return table.querySelector('caption').textContent.trim();
+}
+
+/** An input of the same row, else of the form. */
+function beside(form, row, name) {
+  return row && row.querySelector(`[name="${name}"]`) || form.querySelector(`[cam-variable-name="${name}"], output[name="${name}"]`);
+}
+
+/** @return {!Array<!DayBound>} */
+function boundsOf(form, row, input) {
+  return [{name: 'data-not-before', earliest: true}, {name: 'data-not-after', earliest: false}].filter(({name}) => input.hasAttribute(name))
+    .map(({name, earliest}) => {
+      const other = input.getAttribute(name);
+      return {earliest, other, otherLabel: other === 'today' ? '' : labelOf(form, beside(form, row, other))};
+    });
+}
+
+/** @return {!Map<!Element, string>} every input that has such demands, with what is wrong with it; blank where nothing is */
+function faults(form, today) {
+  const found = new Map();
+  form.querySelectorAll('[data-not-before], [data-not-after]').forEach(input => {
+    const row = input.closest('tbody tr');
+    const what = row ? inRow(captionOf(row.closest('table')), row.sectionRowIndex, labelOf(form, input)) : `“${labelOf(form, input)}”`;
+    found.set(input, input.closest('[hidden]') ? ''
+      : dayFault(what, input.value, boundsOf(form, row, input), today, name => beside(form, row, name).value));
+  });
+  form.querySelectorAll('table[data-list]').forEach(table => {
+    [...table.querySelector('template').content.querySelectorAll('[data-unique]')].forEach(column => {
+      const cells = [...table.querySelectorAll(`tbody [name="${column.getAttribute('name')}"]`)];
+      repetitions(captionOf(table), labelOf(form, column), cells.map(input => input.value))
+        .forEach((fault, row) => found.set(cells[row], found.get(cells[row]) || fault));
+    });
+  });
+  return found;
+}
+
+/** Says at a field what is wrong with it. */
+function sayAt(input, fault) {
+  input.setCustomValidity(fault);
+  const said = input.nextElementSibling;
+  if (said && said.classList.contains('field-fault')) {
+    said.remove();
+  }
+  if (fault) {
+    input.after(element('p', {class: 'field-fault text-danger', role: 'alert'}, fault));
+  }
+}
+
+/** Documents are demanded from the beginning, and said to be missing when the form is handed in without them. */
+function demandDocuments(form, handedIn) {
+  const place = form.querySelector('case-documents[data-required-kinds]');
+  if (!place) {
+    return;
+  }
+  const demanded = demandedKinds(place.getAttribute('data-required-kinds'), field => answerTo(form, field));
+  place.querySelectorAll('input[data-kind]').forEach(input => {
+    const label = place.querySelector(`label[for="${input.id}"]`);
+    const isDemanded = demanded.includes(input.dataset.kind);
+    const missing = isDemanded && !input.parentElement.querySelector('li[data-counts]');
+    label.classList.toggle('required-field', isDemanded);
+    input.setCustomValidity(missing ? missingDocument(label.textContent) : '');
+    if (handedIn && missing) {
+      input.nextElementSibling.textContent = missingDocument(label.textContent);
+    }
+  });
+}
+
+/** @return {boolean} whether a table is without the row that it needs, which is said below it */
+function lacksRows(form) {
+  return [...form.querySelectorAll('table[data-required], table[data-required-when]')].filter(table => {
+    const condition = table.getAttribute('data-required-when');
+    const lacks = table.querySelectorAll('tbody tr').length === 0 && (!condition || isMet(condition, field => answerTo(form, field)));
+    const said = form.querySelector(`#lacks-${table.dataset.list}`);
+    if (said) {
+      said.remove();
+    }
+    if (lacks) {
+      table.after(element('p', {id: 'lacks-' + table.dataset.list, class: 'text-danger', role: 'alert'}, missingRow(captionOf(table))));
+    }
+    return lacks;
+  }).length > 0;
+}
+
+/** @return {function(): boolean} says whether all demands are met, and at the fields where they are not */
+function watchDemands(form, today) {
+  const update = handedIn => {
+    faults(form, today).forEach((fault, input) => sayAt(input, fault));
+    demandDocuments(form, handedIn);
+  };
+  form.addEventListener('change', () => update(false));
+  update(false);
+  return () => {
+    update(true);
+    const lacking = lacksRows(form);
+    return form.reportValidity() && !lacking;
+  };
+}
+
+/** What is demanded is looked at again after something was added or removed. */
+function changed(part) {
+  part.dispatchEvent(new Event('change', {bubbles: true}));
+}
+
 // ---- tables
 
 function editTable(table, rows, taskId) {
@@ -253,7 +385,10 @@ function editTable(table, rows, taskId) {
       return;
     }
     const remove = element('button', {type: 'button', class: 'btn btn-link', title: '删除本行'}, '删除');
-    remove.addEventListener('click', () => row.remove());
+    remove.addEventListener('click', () => {
+      row.remove();
+      changed(table);
+    });
     row.append(element('td', {}, remove));
     body.append(row);
   };
@@ -300,6 +435,7 @@ function importRows(table, taskId, body, addRow) {
     call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then(read => {
       body.replaceChildren();
       read.forEach(values => addRow(values));
+      changed(table);
       message.replaceChildren(element('span', {class: 'text-success'}, `已从文件读入${read.length}行，核对后请提交。`));
     }, problem => message.replaceChildren(...problem.message.split('\n').flatMap(line => [line, element('br')])))
       .finally(() => { input.value = ''; });
@@ -318,15 +454,19 @@ function editDocuments(form, open, taskId) {
   place.append(element('h4', {}, '附件（PDF、OFD、DOCX、XLSX或者图片，每个不超过20MB）'));
   place.getAttribute('kinds').split(',').map(pair => pair.split(':')).forEach(([kind, label]) => {
     const list = element('ul');
-    const input = element('input', {type: 'file', id: 'document-' + kind, 'aria-label': '上传' + label});
+    const input = element('input', {type: 'file', id: 'document-' + kind, 'data-kind': kind, 'aria-label': '上传' + label});
     const message = element('p', {class: 'text-danger', role: 'alert'});
-    const show = file => {
-      const item = element('li', {}, documentLink(file));
+    const show = (file, counts) => {
+      const item = element('li', {'data-counts': counts}, documentLink(file));
       const remove = element('button', {type: 'button', class: 'btn btn-link'}, '删除');
       remove.addEventListener('click', () => call('/documents/' + file.id, {method: 'DELETE'})
-        .then(() => item.remove(), problem => message.replaceChildren(problem.message)));
+        .then(() => {
+          item.remove();
+          changed(place);
+        }, problem => message.replaceChildren(problem.message)));
       item.append(remove);
       list.append(item);
+      changed(place);
     };
     input.addEventListener('change', () => {
       message.replaceChildren();
@@ -341,13 +481,13 @@ function editDocuments(form, open, taskId) {
       body.append('file', input.files[0]);
       input.disabled = true;
       call(`/tasks/${taskId}/documents`, {method: 'POST', body})
-        .then(show, problem => message.replaceChildren(problem.message))
+        .then(file => show(file, true), problem => message.replaceChildren(problem.message))
         .finally(() => {
           input.value = '';
           input.disabled = false;
         });
     });
-    open.documents.filter(file => file.kind === kind).forEach(show);
+    open.documents.filter(file => file.kind === kind).forEach(file => show(file, open.attached.includes(file.id)));
     place.append(element('div', {class: 'form-group'}, element('label', {for: 'document-' + kind}, label), list, input, message));
   });
 }
@@ -412,6 +552,7 @@ function keepDrafts(camForm, form, tables) {
 function attach(camForm) {
   const form = camForm.formElement[0];
   const tables = new Map();
+  let demandsAreMet = () => form.reportValidity();
   form.querySelectorAll('table[data-list]').forEach(table => camForm.variableManager.createVariable(
     {name: table.dataset.list, type: 'String', value: null}));
 
@@ -424,6 +565,8 @@ function attach(camForm) {
   const opened = call(path).then((/** !OpenForm */ open) => {
     showOverview(form, open);
     fillChoices(camForm, open.choices);
+    offerLawful(form, open.unlawful);
+    showOutputs(form, open.values);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
     if (open.draft) {
       restoreFields(camForm, form, open.draft.content.fields);
@@ -433,6 +576,7 @@ function attach(camForm) {
     editDocuments(form, open, camForm.taskId);
     fixChoices(form);
     watchConditions(form);
+    demandsAreMet = watchDemands(form, open.today);
     if (camForm.taskId && form.querySelector('case-overview')) {
       offerPreviews(camForm, form, tables, open.previews);
       offerHandling(camForm, form, path).catch(() => { /* a task that is merely looked at has nothing to offer */ });
@@ -445,7 +589,7 @@ function attach(camForm) {
   opened.catch(problem => form.prepend(element('p', {class: 'alert alert-danger', role: 'alert'}, problem.message)));
 
   camForm.on('submit', () => {
-    if (form.dataset.ready !== 'true' || !form.reportValidity()) {
+    if (form.dataset.ready !== 'true' || !demandsAreMet()) {
       camForm.submitPrevented = true;
       return;
     }

@@ -1,0 +1,75 @@
+package cn.gov.officecleanup.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The attributes by which forms demand and show what HTML itself has no attribute for; one that is misspelt would demand nothing. */
+final class FormAttributes {
+
+  private static final String INPUT = "[cam-variable-name]";
+  private static final String TABLE = "table[data-list]";
+  private static final String COLUMN = "template [name]";
+
+  /** each with the elements that it may stand at */
+  private static final Map<String, String> KNOWN = Map.ofEntries(
+      Map.entry("data-required-when", String.join(",", INPUT, COLUMN, TABLE)), Map.entry("data-shown-when", "*"),
+      Map.entry("data-not-before", "input[type=date]"), Map.entry("data-not-after", "input[type=date]"),
+      Map.entry("data-choices", "select" + INPUT), Map.entry("data-lawful-by", "select" + INPUT), Map.entry("data-fixed", "select" + INPUT),
+      Map.entry("data-unique", COLUMN), Map.entry("data-show", "template *"), Map.entry("data-list", "table"),
+      Map.entry("data-required", TABLE),
+      Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE),
+      Map.entry("data-required-kinds", "case-documents[kinds]"));
+
+  private FormAttributes() {
+  }
+
+  /** @return a sentence for each attribute that says nothing */
+  static Stream<String> faults(String html) {
+    Document form = Jsoup.parse(html);
+    return form.getAllElements().stream().flatMap(element -> element.attributes().asList().stream()
+        .filter(attribute -> attribute.getKey().startsWith("data-"))
+        .flatMap(attribute -> faults(form, element, attribute.getKey(), attribute.getValue())));
+  }
+
+  private static Stream<String> faults(Document form, Element element, String attribute, String value) {
+    if (!KNOWN.containsKey(attribute)) {
+      return Stream.of("unknown attribute " + attribute);
+    }
+    if (!element.is(KNOWN.get(attribute))) {
+      return Stream.of("%s has no meaning at %s".formatted(attribute, element.normalName()));
+    }
+    return conditions(attribute, value).filter(condition -> !canBeMet(form, element, condition))
+        .map(condition -> "%s never holds: %s".formatted(attribute, condition));
+  }
+
+  private static Stream<String> conditions(String attribute, String value) {
+    return switch (attribute) {
+      case "data-required-when", "data-shown-when" -> Stream.of(value);
+      case "data-required-kinds" -> Stream.of(value.split(",")).filter(demand -> demand.contains(":"))
+          .map(demand -> demand.substring(demand.indexOf(':') + 1));
+      default -> Stream.empty();
+    };
+  }
+
+  /** The other field is there, beside it in its row or in the form, and has the options that the condition names. */
+  private static boolean canBeMet(Document form, Element element, String condition) {
+    String[] parts = condition.split("=", -1);
+    if (parts.length != 2) {
+      return false;
+    }
+    Element row = element.closest("template");
+    Element other = row == null ? form.selectFirst("[cam-variable-name=%s]".formatted(parts[0]))
+        : row.selectFirst("[name=%s]".formatted(parts[0]));
+    if (other == null) {
+      return false;
+    }
+    Set<String> options = other.select("option").stream().map(option -> option.attr("value")).collect(Collectors.toSet());
+    return other.hasAttr("data-choices") || !other.normalName().equals("select") || options.containsAll(List.of(parts[1].split("\\|")));
+  }
+}
