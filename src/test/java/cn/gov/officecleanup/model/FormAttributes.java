@@ -24,7 +24,7 @@ final class FormAttributes {
       Map.entry("data-unique", COLUMN), Map.entry("data-show", "template *"), Map.entry("data-list", "table"),
       Map.entry("data-required", TABLE),
       Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE),
-      Map.entry("data-required-kinds", "case-documents[kinds]"));
+      Map.entry("data-facts", "form"), Map.entry("data-required-kinds", "case-documents[kinds]"));
 
   private FormAttributes() {
   }
