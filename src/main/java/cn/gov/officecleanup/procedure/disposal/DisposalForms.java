@@ -51,6 +51,9 @@ class DisposalForms implements FormContent {
       return Map.of("agency", appraisal.agency(), "licence", appraisal.licence(), "report", appraisal.report(), "referenceDate",
           appraisal.referenceDate(), "value", appraisal.value());
     }
+    if (task.form().equals(RECEIPT)) {
+      return Map.of("carriedOutOn", disposal.carriedOutOn());
+    }
     // who is to receive it mostly does
     return task.form().equals(EXECUTION) && disposal.execution() == null && disposal.receiver() != null
         ? Map.of("partner", disposal.receiver()) : Map.of();

@@ -121,7 +121,7 @@ class RehearsalTest {
     assertThatThrownBy(() -> rehearse(autumn(1))).isInstanceOf(RefusedException.class).hasMessageContaining("请先导入登记册");
     load(List.of(new ImportFile("机构.csv", FEW.getBytes(StandardCharsets.UTF_8))));
     assertThatThrownBy(() -> rehearse(new RehearsalPlan(LocalDate.of(2026, 9, 1), null, LocalDate.of(2026, 10, 31), LocalDate.of(2026, 10, 30), 1)))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("不能早于清理期限");
+        .isInstanceOf(RefusedException.class).hasMessageContaining("不能早于“清理期限”");
     assertThat(Math.abs(ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis())).isLessThan(60_000);
   }
 
