@@ -20,7 +20,7 @@ import cn.gov.officecleanup.edge.search.CasePages;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.ClausesTest;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.ImportMode;
 import cn.gov.officecleanup.mechanism.register.Office;
@@ -74,7 +74,7 @@ class AnotherProvinceTest extends CampaignSetting {
   @Autowired
   private LocalityReports reports;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
   @Autowired
   private RegisterImport registerImport;
   @Autowired

@@ -9,7 +9,7 @@ import cn.gov.officecleanup.edge.search.CasePages;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Collects what officials were shown while a test walks through procedures, as it went to them: forms, pages, the board, documents. */
 class Rendered {
 
-  private final OpeningForm opening;
+  private final FormAssembly opening;
   private final CasePages pages;
   private final Boards boards;
   private final CaseFiles cases;
@@ -40,7 +40,7 @@ class Rendered {
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Set<String> seen = new HashSet<>();
 
-  Rendered(OpeningForm opening, CasePages pages, Boards boards, CaseFiles cases, CaseDocuments documents, JdbcClient jdbc,
+  Rendered(FormAssembly opening, CasePages pages, Boards boards, CaseFiles cases, CaseDocuments documents, JdbcClient jdbc,
            ObjectMapper json) {
     this.opening = opening;
     this.pages = pages;

@@ -1,14 +1,14 @@
 package cn.gov.officecleanup.edge.demo;
 
-import cn.gov.officecleanup.procedure.application.DocumentKind;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.deadline.CampaignDates;
+import cn.gov.officecleanup.mechanism.deadline.CampaignDeadlines;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.procedure.application.DocumentKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ class SampleCases implements ApplicationRunner {
   private final HistoryService history;
   private final IdentityService identity;
   private final ManagementService management;
-  private final CampaignDates dates;
+  private final CampaignDeadlines dates;
   private final CaseFiles cases;
   private final OfficeRegister register;
   private final CaseDocuments documents;
@@ -66,7 +66,7 @@ class SampleCases implements ApplicationRunner {
   private final Clock clock;
 
   SampleCases(RuntimeService runtime, TaskService tasks, HistoryService history, IdentityService identity, ManagementService management,
-              CampaignDates dates, CaseFiles cases, OfficeRegister register, CaseDocuments documents, AssetLedger ledger, ObjectMapper json, Clock clock) {
+              CampaignDeadlines dates, CaseFiles cases, OfficeRegister register, CaseDocuments documents, AssetLedger ledger, ObjectMapper json, Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;

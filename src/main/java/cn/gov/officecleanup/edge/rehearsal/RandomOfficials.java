@@ -1,15 +1,15 @@
 package cn.gov.officecleanup.edge.rehearsal;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.deadline.CampaignDates;
+import cn.gov.officecleanup.mechanism.deadline.CampaignDeadlines;
 import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Choice;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
+import cn.gov.officecleanup.mechanism.form.FormAssembly.OpenForm;
 import cn.gov.officecleanup.mechanism.form.FormSchema;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
-import cn.gov.officecleanup.mechanism.form.OpeningForm.OpenForm;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -59,10 +59,10 @@ class RandomOfficials {
   private final RuntimeService runtime;
   private final FormService formService;
   private final IdentityService identity;
-  private final OpeningForm opening;
+  private final FormAssembly opening;
   private final CaseDocuments documents;
   private final CaseFiles cases;
-  private final CampaignDates dates;
+  private final CampaignDeadlines dates;
   private final WorkingDayCalendar calendar;
   private final KnowHow knowHow;
   private final ObjectMapper json;
@@ -74,8 +74,8 @@ class RandomOfficials {
   private int done;
   private int returned;
 
-  RandomOfficials(TaskService tasks, RuntimeService runtime, FormService formService, IdentityService identity, OpeningForm opening,
-                  CaseDocuments documents, CaseFiles cases, CampaignDates dates, WorkingDayCalendar calendar, KnowHow knowHow, ObjectMapper json,
+  RandomOfficials(TaskService tasks, RuntimeService runtime, FormService formService, IdentityService identity, FormAssembly opening,
+                  CaseDocuments documents, CaseFiles cases, CampaignDeadlines dates, WorkingDayCalendar calendar, KnowHow knowHow, ObjectMapper json,
                   @Value("${" + Rehearsing.SEED + "}") long seed) {
     this.tasks = tasks;
     this.runtime = runtime;
@@ -146,7 +146,7 @@ class RandomOfficials {
     int visit = visits.merge(caseNumber + task.getTaskDefinitionKey(), 1, Integer::sum) - 1;
     LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.ZONE);
     LocalDate from = REPORTING.contains(formOf(task)) && today.isBefore(dates.day("cleanup-deadline")) ? dates.day("cleanup-deadline").plusDays(1) : today;
-    return new Planned(group, caseNumber, visit, Pace.drawn(random(group)).dayOf(from, due, calendar, random(caseNumber, task.getTaskDefinitionKey(), visit)));
+    return new Planned(group, caseNumber, visit, PaceOfWork.drawn(random(group)).dayOf(from, due, calendar, random(caseNumber, task.getTaskDefinitionKey(), visit)));
   }
 
   private boolean complete(Task task, Planned plan, LocalDate today) {

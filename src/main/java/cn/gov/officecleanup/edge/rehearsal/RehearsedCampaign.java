@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.edge.rehearsal;
 
-import cn.gov.officecleanup.mechanism.deadline.CampaignDates;
+import cn.gov.officecleanup.mechanism.deadline.CampaignDeadlines;
 import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Groups;
@@ -41,7 +41,7 @@ class RehearsedCampaign {
   private final CourseOfCampaign course;
   private final Campaigns campaigns;
   private final LocalityReports reports;
-  private final CampaignDates dates;
+  private final CampaignDeadlines dates;
   private final WorkingDayCalendar calendar;
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -50,7 +50,7 @@ class RehearsedCampaign {
 
   private final List<String> failures = new ArrayList<>();
 
-  RehearsedCampaign(RegisterImport register, RandomOfficials officials, CourseOfCampaign course, Campaigns campaigns, LocalityReports reports, CampaignDates dates,
+  RehearsedCampaign(RegisterImport register, RandomOfficials officials, CourseOfCampaign course, Campaigns campaigns, LocalityReports reports, CampaignDeadlines dates,
                     WorkingDayCalendar calendar, RuntimeService runtime, TaskService tasks, ManagementService management, IdentityService identity) {
     this.register = register;
     this.officials = officials;

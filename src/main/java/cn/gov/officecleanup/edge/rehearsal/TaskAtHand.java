@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.edge.rehearsal;
 
+import cn.gov.officecleanup.mechanism.form.FormAssembly.OpenForm;
 import cn.gov.officecleanup.mechanism.form.FormSchema;
-import cn.gov.officecleanup.mechanism.form.OpeningForm.OpenForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -29,7 +29,7 @@ import java.util.List;
  */
 public record CasePage(String caseNumber, String title, String procedure, String government, OffsetDateTime openedAt, OffsetDateTime closedAt,
                        List<CaseFacts.Fact> facts, List<Finding> findings, List<Opinion> opinions, List<Late> late, List<Waiting> waiting,
-                       List<StoredDocument> documents, List<Found.Case> related, List<Linked> linked, boolean linkable, List<Asset> assets, List<Entry> ledger, String recallable, boolean urgeable,
+                       List<StoredDocument> documents, List<SearchResult.Case> related, List<Linked> linked, boolean linkable, List<Asset> assets, List<Entry> ledger, String recallable, boolean urgeable,
                        List<Diagram> diagrams) {
 
   /**

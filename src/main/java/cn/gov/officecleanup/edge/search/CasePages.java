@@ -140,7 +140,7 @@ public class CasePages {
         .collect(Collectors.joining("、"));
   }
 
-  private List<Found.Case> related(CaseFile file, Official official) {
+  private List<SearchResult.Case> related(CaseFile file, Official official) {
     return search.listed(Stream.concat(Optional.ofNullable(file.parentCaseNumber()).flatMap(cases::find).stream(), cases.cameOutOf(file.caseNumber()).stream())
         .filter(other -> reading.mayRead(official, other)).toList());
   }

@@ -3,15 +3,15 @@ package cn.gov.officecleanup.edge.search;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.identity.Official;
-import cn.gov.officecleanup.mechanism.procedures.Procedure;
-import cn.gov.officecleanup.mechanism.procedures.Procedures;
-import cn.gov.officecleanup.procedure.placement.PlacementOutcome;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.platform.ProcedureNames;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import cn.gov.officecleanup.procedure.placement.PlacementOutcome;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -59,22 +59,22 @@ public class CaseSearch {
   }
 
   /** @return what was found; nothing where nothing is asked for */
-  public Found find(SearchQuery query, Official official) {
+  public SearchResult find(SearchQuery query, Official official) {
     if (query.isEmpty()) {
-      return new Found(List.of(), List.of(), List.of(), List.of(), false);
+      return new SearchResult(List.of(), List.of(), List.of(), List.of(), false);
     }
     Scope scope = scope(query, official);
     boolean withState = query.state() != null;
-    List<Found.Case> found = casesOf(query, scope);
-    List<Found.Office> offices = withState ? List.of() : officesOf(scope);
-    List<Found.Document> documents = withState ? List.of() : documentsOf(scope);
-    List<Found.Person> people = withState || query.words().isEmpty() ? List.of() : peopleOf(scope);
+    List<SearchResult.Case> found = casesOf(query, scope);
+    List<SearchResult.Office> offices = withState ? List.of() : officesOf(scope);
+    List<SearchResult.Document> documents = withState ? List.of() : documentsOf(scope);
+    List<SearchResult.Person> people = withState || query.words().isEmpty() ? List.of() : peopleOf(scope);
     boolean more = found.size() > MOST || offices.size() > MOST || documents.size() > MOST || people.size() > MOST;
-    return new Found(atMost(found), atMost(offices), atMost(documents), atMost(people), more);
+    return new SearchResult(atMost(found), atMost(offices), atMost(documents), atMost(people), more);
   }
 
   /** @return the cases in which the official completed a step, the latest first */
-  public List<Found.Case> handledBy(Official official) {
+  public List<SearchResult.Case> handledBy(Official official) {
     List<CaseFile> handled = jdbc.sql("""
             select f.* from case_file f join (select case_number, max(id) as latest from opinion where user_id = :user group by case_number) o
             on o.case_number = f.case_number order by o.latest desc fetch first :most rows only""")
@@ -104,7 +104,7 @@ public class CaseSearch {
         Map.entry("most", MOST + 1)));
   }
 
-  private List<Found.Case> casesOf(SearchQuery query, Scope scope) {
+  private List<SearchResult.Case> casesOf(SearchQuery query, Scope scope) {
     String state = query.state() == null ? "" : query.state() == SearchQuery.State.OPEN ? " and f.closed_at is null" : " and f.closed_at is not null";
     // one part for each table, since an index of parts of texts serves no condition that goes across tables
     return listed(jdbc.sql("select f.* from case_file f where " + CASE_READABLE + state + """
@@ -118,7 +118,7 @@ public class CaseSearch {
         .params(scope.parameters()).query(CASES).list());
   }
 
-  private List<Found.Office> officesOf(Scope scope) {
+  private List<SearchResult.Office> officesOf(Scope scope) {
     Map<String, Government> byCode = byCode();
     return jdbc.sql("""
             select o.register_number, o.name, o.government_code, o.status from office o
@@ -127,30 +127,30 @@ public class CaseSearch {
               and (upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
               or upper(o.retention_document) like :pattern escape '!' or upper(o.abolition_document) like :pattern escape '!')
             order by length(o.register_number), o.register_number fetch first :most rows only""")
-        .params(scope.parameters()).query((row, number) -> new Found.Office(row.getString("register_number"), row.getString("name"),
+        .params(scope.parameters()).query((row, number) -> new SearchResult.Office(row.getString("register_number"), row.getString("name"),
             byCode.get(row.getString("government_code")).title(), OfficeStatus.valueOf(row.getString("status")).label())).list();
   }
 
-  private List<Found.Document> documentsOf(Scope scope) {
+  private List<SearchResult.Document> documentsOf(Scope scope) {
     return jdbc.sql("select d.id, d.file_name, d.media_type, d.case_number, d.created_at from document d join case_file f on f.case_number = d.case_number where "
             + CASE_READABLE.replace("f.opened_at", "d.created_at") + """
              and upper(d.file_name) like :pattern escape '!' order by d.created_at desc, d.id fetch first :most rows only""")
-        .params(scope.parameters()).query((row, number) -> new Found.Document(row.getObject("id", UUID.class), row.getString("file_name"),
+        .params(scope.parameters()).query((row, number) -> new SearchResult.Document(row.getObject("id", UUID.class), row.getString("file_name"),
             row.getString("media_type"), row.getString("case_number"), row.getObject("created_at", OffsetDateTime.class))).list();
   }
 
-  private List<Found.Person> peopleOf(Scope scope) {
+  private List<SearchResult.Person> peopleOf(Scope scope) {
     return jdbc.sql("select s.name, s.post, o.name as office, f.case_number, s.outcome from staff_member s join case_file f on f.case_number = s.abolition_case"
             + " join office o on o.id = f.office_id where f.government_code in (:peopleOf) and " + CASE_READABLE + """
              and upper(s.name) like :pattern escape '!' order by f.opened_at desc, s.position fetch first :most rows only""")
-        .params(scope.parameters()).query((row, number) -> new Found.Person(row.getString("name"), row.getString("post"), row.getString("office"),
+        .params(scope.parameters()).query((row, number) -> new SearchResult.Person(row.getString("name"), row.getString("post"), row.getString("office"),
             row.getString("case_number"), row.getString("outcome") == null ? null : PlacementOutcome.valueOf(row.getString("outcome")).label())).list();
   }
 
-  List<Found.Case> listed(List<CaseFile> files) {
+  List<SearchResult.Case> listed(List<CaseFile> files) {
     Map<String, Government> byCode = byCode();
     Map<String, String> titles = names.all();
-    return files.stream().map(file -> new Found.Case(file.caseNumber(), file.title(),
+    return files.stream().map(file -> new SearchResult.Case(file.caseNumber(), file.title(),
         titles.getOrDefault(file.procedureKey(), file.procedureKey()),
         byCode.get(file.governmentCode()).title(), file.openedAt(), file.closedAt())).toList();
   }

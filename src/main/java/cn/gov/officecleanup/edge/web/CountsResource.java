@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.edge.web;
 
-import cn.gov.officecleanup.mechanism.form.TasksToDo;
+import cn.gov.officecleanup.mechanism.form.OwnTasks;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,17 +16,17 @@ class CountsResource {
   record Shown(long open, long late, long supervisions, boolean auditor) {
   }
 
-  private final TasksToDo toDo;
+  private final OwnTasks toDo;
   private final Officials officials;
 
-  CountsResource(TasksToDo toDo, Officials officials) {
+  CountsResource(OwnTasks toDo, Officials officials) {
     this.toDo = toDo;
     this.officials = officials;
   }
 
   @GetMapping
   Shown counts() {
-    TasksToDo.Counts counts = toDo.counts();
+    OwnTasks.Counts counts = toDo.counts();
     return new Shown(counts.open(), counts.late(), counts.supervisions(), officials.required().groups().contains(Groups.AUDIT_ADMINISTRATORS));
   }
 }

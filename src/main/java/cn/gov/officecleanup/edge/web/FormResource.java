@@ -1,9 +1,9 @@
 package cn.gov.officecleanup.edge.web;
 
 import cn.gov.officecleanup.mechanism.document.WordView;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.form.FormDraft;
 import cn.gov.officecleanup.mechanism.form.FormDrafts;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
 import cn.gov.officecleanup.mechanism.form.Previewing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -24,18 +24,18 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(SignedIn.PATH)
 class FormResource {
 
-  private final OpeningForm opening;
+  private final FormAssembly opening;
   private final FormDrafts drafts;
   private final Previewing previewing;
 
-  FormResource(OpeningForm opening, FormDrafts drafts, Previewing previewing) {
+  FormResource(FormAssembly opening, FormDrafts drafts, Previewing previewing) {
     this.opening = opening;
     this.drafts = drafts;
     this.previewing = previewing;
   }
 
   @GetMapping("/tasks/{taskId}/form")
-  OpeningForm.OpenForm ofTask(@PathVariable String taskId) {
+  FormAssembly.OpenForm ofTask(@PathVariable String taskId) {
     return opening.ofTask(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -56,7 +56,7 @@ class FormResource {
   }
 
   @GetMapping("/procedures/{key}/form")
-  OpeningForm.OpenForm ofStart(@PathVariable String key) {
+  FormAssembly.OpenForm ofStart(@PathVariable String key) {
     return opening.ofStart(key);
   }
 }

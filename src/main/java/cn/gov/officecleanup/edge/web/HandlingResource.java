@@ -55,7 +55,7 @@ class HandlingResource {
   record ToOthers(List<String> others, String words) {
   }
 
-  record Words(String words) {
+  record WordsRequest(String words) {
   }
 
   @GetMapping("/tasks/{taskId}/handling")
@@ -107,7 +107,7 @@ class HandlingResource {
 
   @PostMapping("/tasks/{taskId}/comment")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void comment(@PathVariable String taskId, @RequestBody Words request) {
+  void comment(@PathVariable String taskId, @RequestBody WordsRequest request) {
     commenting.comment(taskId, request.words);
   }
 
@@ -119,7 +119,7 @@ class HandlingResource {
 
   @PostMapping("/cases/{caseNumber}/urging")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void urge(@PathVariable String caseNumber, @RequestBody Words request) {
+  void urge(@PathVariable String caseNumber, @RequestBody WordsRequest request) {
     urging.urge(caseNumber, request.words);
   }
 

@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.edge.web;
 
+import cn.gov.officecleanup.mechanism.form.OwnTasks;
 import cn.gov.officecleanup.mechanism.form.RowImport;
-import cn.gov.officecleanup.mechanism.form.TasksToDo;
 import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import java.io.IOException;
@@ -25,9 +25,9 @@ import org.springframework.web.server.ResponseStatusException;
 class RowImportResource {
 
   private final ObjectProvider<RowImport> imports;
-  private final TasksToDo toDo;
+  private final OwnTasks toDo;
 
-  RowImportResource(ObjectProvider<RowImport> imports, TasksToDo toDo) {
+  RowImportResource(ObjectProvider<RowImport> imports, OwnTasks toDo) {
     this.imports = imports;
     this.toDo = toDo;
   }

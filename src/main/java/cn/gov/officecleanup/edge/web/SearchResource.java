@@ -1,16 +1,16 @@
 package cn.gov.officecleanup.edge.web;
 
+import cn.gov.officecleanup.edge.search.CasePage;
+import cn.gov.officecleanup.edge.search.CasePages;
+import cn.gov.officecleanup.edge.search.CaseSearch;
+import cn.gov.officecleanup.edge.search.SearchQuery;
+import cn.gov.officecleanup.edge.search.SearchResult;
 import cn.gov.officecleanup.mechanism.auditlog.Auditing;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.Governments;
-import cn.gov.officecleanup.edge.search.CasePage;
-import cn.gov.officecleanup.edge.search.CasePages;
-import cn.gov.officecleanup.edge.search.CaseSearch;
-import cn.gov.officecleanup.edge.search.Found;
-import cn.gov.officecleanup.edge.search.SearchQuery;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -55,9 +55,9 @@ class SearchResource {
   }
 
   @GetMapping("/search")
-  Found find(@RequestParam(required = false) String words, @RequestParam(required = false) String government, @RequestParam(required = false) Integer year,
+  SearchResult find(@RequestParam(required = false) String words, @RequestParam(required = false) String government, @RequestParam(required = false) Integer year,
              @RequestParam(required = false) SearchQuery.State state) {
-    Found found = search.find(new SearchQuery(words, government == null || government.isBlank() ? null : government, year, state), officials.required());
+    SearchResult found = search.find(new SearchQuery(words, government == null || government.isBlank() ? null : government, year, state), officials.required());
     if (!found.people().isEmpty()) {
       auditing.foundPeople(words, "案件查询");
     }
@@ -65,7 +65,7 @@ class SearchResource {
   }
 
   @GetMapping("/search/handled")
-  List<Found.Case> handled() {
+  List<SearchResult.Case> handled() {
     return search.handledBy(officials.required());
   }
 

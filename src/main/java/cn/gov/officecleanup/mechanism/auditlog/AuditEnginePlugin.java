@@ -6,7 +6,7 @@ import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.identity.SessionEnds;
 import cn.gov.officecleanup.mechanism.identity.SignInLocks;
 import cn.gov.officecleanup.mechanism.identity.SlowPasswordHash;
-import cn.gov.officecleanup.mechanism.platform.Extended;
+import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DeleteAuthorizationCmd;
@@ -52,7 +52,7 @@ class AuditEnginePlugin extends AbstractProcessEnginePlugin {
     if (configuration.getIdentityProviderSessionFactory() == null) {
       configuration.setIdentityProviderSessionFactory(new Identities());
     }
-    configuration.setCustomPreCommandInterceptorsTxRequired(Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Granting()));
+    configuration.setCustomPreCommandInterceptorsTxRequired(ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Granting()));
   }
 
   private class Identities implements SessionFactory {

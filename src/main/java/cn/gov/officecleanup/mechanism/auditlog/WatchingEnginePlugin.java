@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.mechanism.auditlog;
 
 import cn.gov.officecleanup.mechanism.auditlog.AuditEvent.Kind;
-import cn.gov.officecleanup.mechanism.platform.Extended;
+import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
@@ -48,13 +48,13 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     // before all others: what they refuse is noted as well, and only when no transaction is left that would take the note back
-    List<CommandInterceptor> outermost = Extended.by(List.of(new Refusals()));
-    outermost.addAll(Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired()));
+    List<CommandInterceptor> outermost = ExtendedList.by(List.of(new Refusals()));
+    outermost.addAll(ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired()));
     configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
-    configuration.setCustomPostCommandInterceptorsTxRequired(Extended.by(configuration.getCustomPostCommandInterceptorsTxRequired(), new Deeds()));
+    configuration.setCustomPostCommandInterceptorsTxRequired(ExtendedList.by(configuration.getCustomPostCommandInterceptorsTxRequired(), new Deeds()));
     EngineOperations operations = new EngineOperations(log);
-    configuration.setCustomSessionFactories(Extended.by(configuration.getCustomSessionFactories(), operations));
-    configuration.setCustomHistoryEventHandlers(Extended.by(configuration.getCustomHistoryEventHandlers(), operations));
+    configuration.setCustomSessionFactories(ExtendedList.by(configuration.getCustomSessionFactories(), operations));
+    configuration.setCustomHistoryEventHandlers(ExtendedList.by(configuration.getCustomHistoryEventHandlers(), operations));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.casefile;
 
-import cn.gov.officecleanup.mechanism.platform.Extended;
+import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import cn.gov.officecleanup.mechanism.platform.ModelProperties;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -33,7 +33,7 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setCustomPreBPMNParseListeners(Extended.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
+    configuration.setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
       @Override
       public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         closeAfter(activity);

@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
-import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
-import cn.gov.officecleanup.mechanism.platform.Extended;
+import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
+import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -44,9 +44,9 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setCustomJobHandlers(Extended.by(configuration.getCustomJobHandlers(),
+    configuration.setCustomJobHandlers(ExtendedList.by(configuration.getCustomJobHandlers(),
         new DeadlineJobHandler(watch::getObject), new NoticeJobHandler(notices::getObject)));
-    configuration.setCustomPreBPMNParseListeners(Extended.by(configuration.getCustomPreBPMNParseListeners(), new DeadlineListeners()));
+    configuration.setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new DeadlineListeners()));
   }
 
   private class DeadlineListeners extends AbstractBpmnParseListener {
@@ -56,8 +56,8 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
       activity.setProperty(ALSO_URGED_BY, propertyOf(element, ALSO_URGED_BY));
       TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       on(definition, TaskListener.EVENTNAME_CREATE, task -> watch.getObject().taskCreated(task));
-      on(definition, TaskListener.EVENTNAME_COMPLETE, task -> watch.getObject().taskEnded(task, Closing.DONE));
-      on(definition, TaskListener.EVENTNAME_DELETE, task -> watch.getObject().taskEnded(task, Closing.CANCELLED));
+      on(definition, TaskListener.EVENTNAME_COMPLETE, task -> watch.getObject().taskEnded(task, ClosingReason.DONE));
+      on(definition, TaskListener.EVENTNAME_DELETE, task -> watch.getObject().taskEnded(task, ClosingReason.CANCELLED));
       on(definition, TaskListener.EVENTNAME_UPDATE, task -> {
         if (task.getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
           watch.getObject().dueDateChanged(task);

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 
 /** Takes a deadline's timer from the engine to {@link DeadlineWatch}. */
-class DeadlineJobHandler implements JobHandler<Subject> {
+class DeadlineJobHandler implements JobHandler<DeadlineSubject> {
 
   static final String TYPE = "deadline";
 
@@ -24,12 +24,12 @@ class DeadlineJobHandler implements JobHandler<Subject> {
   }
 
   @Override
-  public Subject newConfiguration(String canonicalString) {
-    return Subject.parse(canonicalString);
+  public DeadlineSubject newConfiguration(String canonicalString) {
+    return DeadlineSubject.parse(canonicalString);
   }
 
   @Override
-  public void execute(Subject subject, ExecutionEntity execution, CommandContext context, String tenantId) {
+  public void execute(DeadlineSubject subject, ExecutionEntity execution, CommandContext context, String tenantId) {
     watch.get().look(subject, execution.getProcessInstance(), context.getCurrentJob().getDuedate().toInstant());
   }
 
@@ -38,7 +38,7 @@ class DeadlineJobHandler implements JobHandler<Subject> {
    * process instance is migrated to another version of its model.
    */
   @Override
-  public void onDelete(Subject subject, JobEntity job) {
+  public void onDelete(DeadlineSubject subject, JobEntity job) {
     if (!job.equals(Context.getCommandContext().getCurrentJob())) {
       watch.get().restore(subject, job.getExecution(), job.getDuedate().toInstant());
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class DeadlineTimers {
 
   /** Sets the timer of a piece of work that has none. */
-  TimerEntity set(Subject subject, ExecutionEntity processInstance, Instant when) {
+  TimerEntity set(DeadlineSubject subject, ExecutionEntity processInstance, Instant when) {
     TimerEntity timer = new TimerEntity();
     timer.setExecution(processInstance);
     timer.setProcessDefinitionId(processInstance.getProcessDefinitionId());
@@ -35,7 +35,7 @@ class DeadlineTimers {
   }
 
   /** Sets the timer of a piece of work anew that the engine has just removed. A migration does so before it gives the instance its new model. */
-  void restore(Subject subject, ExecutionEntity processInstance, Instant when) {
+  void restore(DeadlineSubject subject, ExecutionEntity processInstance, Instant when) {
     TimerEntity timer = set(subject, processInstance, when);
     Context.getCommandContext().registerCommandContextListener(new CommandContextListener() {
       @Override
@@ -52,7 +52,7 @@ class DeadlineTimers {
   }
 
   /** Moves the timer of a piece of work, or sets one. */
-  void move(Subject subject, ExecutionEntity processInstance, Instant when) {
+  void move(DeadlineSubject subject, ExecutionEntity processInstance, Instant when) {
     List<JobEntity> timers = of(subject);
     timers.forEach(timer -> timer.setDuedate(Date.from(when)));
     if (timers.isEmpty()) {
@@ -60,11 +60,11 @@ class DeadlineTimers {
     }
   }
 
-  void remove(Subject subject) {
+  void remove(DeadlineSubject subject) {
     of(subject).forEach(JobEntity::delete);
   }
 
-  private static List<JobEntity> of(Subject subject) {
+  private static List<JobEntity> of(DeadlineSubject subject) {
     CommandContext context = Context.getCommandContext();
     return context.getJobManager().findJobsByConfiguration(DeadlineJobHandler.TYPE, subject.toCanonicalString(), null).stream()
         .filter(job -> !job.equals(context.getCurrentJob())).toList();

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
-import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
+import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,25 +47,25 @@ class DeadlineWatch {
 
   void taskCreated(TaskEntity task) {
     if (task.getDueDate() != null) {
-      timers.set(Subject.task(task.getId()), task.getProcessInstance(), reminders.next(task.getDueDate(), clock.instant()));
+      timers.set(DeadlineSubject.task(task.getId()), task.getProcessInstance(), reminders.next(task.getDueDate(), clock.instant()));
     }
   }
 
   /** The timer follows a due date that was changed; with more time given, what was missed before is settled. */
   void dueDateChanged(TaskEntity task) {
-    Subject subject = Subject.task(task.getId());
+    DeadlineSubject subject = DeadlineSubject.task(task.getId());
     if (task.getDueDate() == null) {
       timers.remove(subject);
     } else {
       timers.move(subject, task.getProcessInstance(), reminders.next(task.getDueDate(), clock.instant()));
     }
     if (task.getDueDate() == null || !terms.isPast(task.getDueDate())) {
-      escalating.settle(subject, Closing.EXTENDED);
+      escalating.settle(subject, ClosingReason.EXTENDED);
     }
   }
 
-  void taskEnded(TaskEntity task, Closing closing) {
-    Subject subject = Subject.task(task.getId());
+  void taskEnded(TaskEntity task, ClosingReason closing) {
+    DeadlineSubject subject = DeadlineSubject.task(task.getId());
     timers.remove(subject);
     escalating.settle(subject, closing);
   }
@@ -74,24 +74,24 @@ class DeadlineWatch {
   void caseBegan(ExecutionEntity processInstance, String term) {
     Date due = terms.due(term);
     cases.begin(processInstance.getId(), term, due.toInstant());
-    timers.set(Subject.wholeCase(processInstance.getId()), processInstance, reminders.next(due, clock.instant()));
+    timers.set(DeadlineSubject.wholeCase(processInstance.getId()), processInstance, reminders.next(due, clock.instant()));
   }
 
   void caseEnded(ExecutionEntity processInstance) {
-    Subject subject = Subject.wholeCase(processInstance.getId());
+    DeadlineSubject subject = DeadlineSubject.wholeCase(processInstance.getId());
     cases.end(processInstance.getId());
     timers.remove(subject);
-    escalating.settle(subject, processInstance.getDeleteReason() == null ? Closing.DONE : Closing.CANCELLED);
+    escalating.settle(subject, processInstance.getDeleteReason() == null ? ClosingReason.DONE : ClosingReason.CANCELLED);
   }
 
   /** @param planned when this look was to take place; one that is run earlier by hand changes nothing */
-  void look(Subject subject, ExecutionEntity processInstance, Instant planned) {
+  void look(DeadlineSubject subject, ExecutionEntity processInstance, Instant planned) {
     Instant now = clock.instant();
-    Optional<Work> open = open(subject);
+    Optional<UnfinishedWork> open = open(subject);
     if (open.isEmpty()) {
       return;
     }
-    Work work = open.get();
+    UnfinishedWork work = open.get();
     if (now.isBefore(planned)) {
       timers.set(subject, processInstance, planned);
     } else if (terms.isPast(work.due())) {
@@ -103,14 +103,14 @@ class DeadlineWatch {
     }
   }
 
-  void restore(Subject subject, ExecutionEntity execution, Instant planned) {
+  void restore(DeadlineSubject subject, ExecutionEntity execution, Instant planned) {
     if (open(subject).isPresent()) {
       timers.restore(subject, execution.getProcessInstance(), planned);
     }
   }
 
   /** @return the work as it stands, empty when it is done or has no due date any more */
-  private Optional<Work> open(Subject subject) {
+  private Optional<UnfinishedWork> open(DeadlineSubject subject) {
     return switch (subject.kind()) {
       case TASK -> Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(subject.id()))
           // its procedure is gone where it is being completed in this moment
@@ -121,19 +121,19 @@ class DeadlineWatch {
     };
   }
 
-  private Work work(Subject subject, TaskEntity task) {
+  private UnfinishedWork work(DeadlineSubject subject, TaskEntity task) {
     ExecutionEntity processInstance = task.getProcessInstance();
     // the set is in no order: a government's own group sorts before those of its departments
     String group = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().findFirst().orElse(null);
     boolean supervision = supervising.owns(processInstance.getProcessDefinitionId());
-    return new Work(subject, processInstance.getProcessBusinessKey(), processInstance.getId(), task.getTaskDefinitionKey(), task.getName(),
+    return new UnfinishedWork(subject, processInstance.getProcessBusinessKey(), processInstance.getId(), task.getTaskDefinitionKey(), task.getName(),
         group, (String) task.getExecution().getActivity().getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), task.getDueDate(), supervision);
   }
 
-  private static Work work(Subject subject, ExecutionEntity processInstance, Date due) {
+  private static UnfinishedWork work(DeadlineSubject subject, ExecutionEntity processInstance, Date due) {
     ProcessDefinitionEntity definition = processInstance.getProcessDefinition();
     String government = (String) processInstance.getVariable(GOVERNMENT_CODE);
-    return new Work(subject, processInstance.getProcessBusinessKey(), processInstance.getId(), definition.getKey(),
+    return new UnfinishedWork(subject, processInstance.getProcessBusinessKey(), processInstance.getId(), definition.getKey(),
         definition.getName() + "（全案）", government == null ? null : Groups.officialsOf(government),
         (String) definition.getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), due, false);
   }

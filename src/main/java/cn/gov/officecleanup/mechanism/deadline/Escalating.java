@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
-import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
+import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.province.Province;
@@ -37,7 +37,7 @@ class Escalating {
   }
 
   /** A reminder goes to those who have to do the work, and raises nothing. */
-  void remind(Work work) {
+  void remind(UnfinishedWork work) {
     notices.announce(ledger.note(Kind.REMINDER, ledger.nextRound(work.subject(), Kind.REMINDER), work, superiorOf(work), null));
   }
 
@@ -45,7 +45,7 @@ class Escalating {
    * A miss raises the priority and calls the superior. A supervision (督办) that is itself late calls the supervisors into it and starts no
    * supervision of its own, so that lateness cannot breed tasks without end.
    */
-  void missed(Work work) {
+  void missed(UnfinishedWork work) {
     int round = ledger.nextRound(work.subject(), Kind.MISS);
     String superior = superiorOf(work);
     tasksOf(work).forEach(this::raisePriority);
@@ -67,7 +67,7 @@ class Escalating {
   }
 
   /** Closes what is open about work that is done, not needed any more or given more time, and its supervision with it. */
-  void settle(Subject subject, Closing closing) {
+  void settle(DeadlineSubject subject, ClosingReason closing) {
     List<Escalation> open = ledger.openOf(subject);
     if (!open.isEmpty()) {
       ledger.close(subject, closing);
@@ -75,19 +75,19 @@ class Escalating {
     }
   }
 
-  private Optional<String> supervision(Work work) {
+  private Optional<String> supervision(UnfinishedWork work) {
     return ledger.openOf(work.subject()).stream().map(Escalation::supervisionId).filter(Objects::nonNull).reduce((first, last) -> last);
   }
 
   /** @return groups that urge, separated by commas */
-  private String superiorOf(Work work) {
+  private String superiorOf(UnfinishedWork work) {
     String superior = work.supervision() || work.lateGroup() == null ? Groups.SUPERVISORS
         : Groups.superiorOf(work.lateGroup(), province.code());
     return work.alsoUrgedBy() == null || work.alsoUrgedBy().equals(superior) ? superior : superior + "," + work.alsoUrgedBy();
   }
 
   /** The task that is late; of a late case all that is open. */
-  private List<Task> tasksOf(Work work) {
+  private List<Task> tasksOf(UnfinishedWork work) {
     TaskQuery query = tasks.createTaskQuery();
     return work.taskId() != null ? query.taskId(work.taskId()).list()
         : query.processInstanceBusinessKey(work.caseNumber()).list().stream().filter(task -> !supervision.owns(task.getProcessDefinitionId())).toList();

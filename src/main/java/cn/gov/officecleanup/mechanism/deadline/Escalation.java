@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record Escalation(long id, Kind kind, String subject, int round, String caseNumber, String processInstanceId, String taskId,
                          String step, String stepName, String lateGroup, String superiorGroup, OffsetDateTime dueAt, OffsetDateTime notedAt,
-                         String supervisionId, OffsetDateTime closedAt, Closing closedBy) {
+                         String supervisionId, OffsetDateTime closedAt, ClosingReason closedBy) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -30,7 +30,7 @@ public record Escalation(long id, Kind kind, String subject, int round, String c
   public enum Kind { REMINDER, MISS }
 
   /** Why an entry was closed: the work was done, it is not needed any more, or it was given more time. */
-  public enum Closing { DONE, CANCELLED, EXTENDED }
+  public enum ClosingReason { DONE, CANCELLED, EXTENDED }
 
   /** @return the groups that urge it */
   public List<String> superiors() {

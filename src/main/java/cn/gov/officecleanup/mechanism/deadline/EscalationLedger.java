@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
-import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
+import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
@@ -69,12 +69,12 @@ public class EscalationLedger {
     return jdbc.sql(ENTRIES + "where id = :id").param("id", id).query(ROWS).single();
   }
 
-  List<Escalation> openOf(Subject subject) {
+  List<Escalation> openOf(DeadlineSubject subject) {
     return jdbc.sql(ENTRIES + "where subject = :subject and closed_at is null order by id").param("subject", subject.toCanonicalString())
         .query(ROWS).list();
   }
 
-  int nextRound(Subject subject, Kind kind) {
+  int nextRound(DeadlineSubject subject, Kind kind) {
     return jdbc.sql("select coalesce(max(round), 0) + 1 from escalation where subject = :subject and kind = :kind")
         .param("subject", subject.toCanonicalString()).param("kind", kind.name()).query(Integer.class).single();
   }
@@ -83,7 +83,7 @@ public class EscalationLedger {
    * @return id of the entry
    * @throws org.springframework.dao.DuplicateKeyException when somebody else noted this round; the transaction must roll back
    */
-  long note(Kind kind, int round, Work work, String superiorGroup, String supervisionId) {
+  long note(Kind kind, int round, UnfinishedWork work, String superiorGroup, String supervisionId) {
     var key = new GeneratedKeyHolder();
     jdbc.sql("""
             insert into escalation (kind, subject, round, case_number, process_instance_id, task_id, step, step_name, late_group,
@@ -99,7 +99,7 @@ public class EscalationLedger {
     return key.getKeyAs(Long.class);
   }
 
-  void close(Subject subject, Closing closing) {
+  void close(DeadlineSubject subject, ClosingReason closing) {
     jdbc.sql("update escalation set closed_at = :now, closed_by = :closing where subject = :subject and closed_at is null")
         .param("now", OffsetDateTime.now(clock)).param("closing", closing.name()).param("subject", subject.toCanonicalString()).update();
   }

@@ -12,10 +12,10 @@ sealed interface Term {
   Pattern CAMPAIGN = Pattern.compile("campaign (\\S+)(?: or (.+))?");
 
   /** @return the last day of a term that begins with something that happens on {@code from} */
-  LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDates campaign);
+  LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDeadlines campaign);
 
   /** @return whether the last day of a term that begins on {@code from} is found by counting days, and so rests on which days are worked */
-  boolean countsDays(LocalDate from, CampaignDates campaign);
+  boolean countsDays(LocalDate from, CampaignDeadlines campaign);
 
   static Term of(String name, String text) {
     Matcher date = CAMPAIGN.matcher(text.strip());
@@ -39,12 +39,12 @@ sealed interface Term {
   record WorkingDays(int count) implements Term {
 
     @Override
-    public LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDates campaign) {
+    public LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDeadlines campaign) {
       return calendar.plusWorkingDays(from, count);
     }
 
     @Override
-    public boolean countsDays(LocalDate from, CampaignDates campaign) {
+    public boolean countsDays(LocalDate from, CampaignDeadlines campaign) {
       return true;
     }
   }
@@ -53,12 +53,12 @@ sealed interface Term {
   record Days(int count) implements Term {
 
     @Override
-    public LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDates campaign) {
+    public LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDeadlines campaign) {
       return calendar.workingDayFrom(from.plusDays(count));
     }
 
     @Override
-    public boolean countsDays(LocalDate from, CampaignDates campaign) {
+    public boolean countsDays(LocalDate from, CampaignDeadlines campaign) {
       return true;
     }
   }
@@ -71,12 +71,12 @@ sealed interface Term {
   record Campaign(String date, Term then) implements Term {
 
     @Override
-    public LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDates campaign) {
+    public LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDeadlines campaign) {
       return countsDays(from, campaign) ? then.lastDay(from, calendar, campaign) : campaign.day(date);
     }
 
     @Override
-    public boolean countsDays(LocalDate from, CampaignDates campaign) {
+    public boolean countsDays(LocalDate from, CampaignDeadlines campaign) {
       return then != null && campaign.day(date).isBefore(from);
     }
   }

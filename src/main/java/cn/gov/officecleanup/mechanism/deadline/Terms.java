@@ -29,10 +29,10 @@ public class Terms {
 
   private final Map<String, Term> terms;
   private final WorkingDayCalendar calendar;
-  private final CampaignDates campaign;
+  private final CampaignDeadlines campaign;
   private final Clock clock;
 
-  Terms(TermProperties properties, WorkingDayCalendar calendar, CampaignDates campaign, Clock clock) {
+  Terms(TermProperties properties, WorkingDayCalendar calendar, CampaignDeadlines campaign, Clock clock) {
     this.terms = properties.terms().entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Term.of(entry.getKey(), entry.getValue())));
     this.calendar = calendar;

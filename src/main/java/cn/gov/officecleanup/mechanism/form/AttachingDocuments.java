@@ -30,14 +30,14 @@ public class AttachingDocuments {
 
   private final ProcessEngineConfigurationImpl engine;
   private final TaskService tasks;
-  private final TasksToDo toDo;
+  private final OwnTasks toDo;
   private final DeployedForms forms;
   private final SeparationOfDuties duties;
   private final CaseFiles cases;
   private final CaseDocuments documents;
   private final Officials officials;
 
-  AttachingDocuments(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, TasksToDo toDo, DeployedForms forms, SeparationOfDuties duties, CaseFiles cases,
+  AttachingDocuments(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, OwnTasks toDo, DeployedForms forms, SeparationOfDuties duties, CaseFiles cases,
                      CaseDocuments documents, Officials officials) {
     this.engine = engine;
     this.tasks = tasks;

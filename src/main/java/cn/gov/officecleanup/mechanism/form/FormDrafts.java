@@ -26,10 +26,10 @@ public class FormDrafts {
   private final JdbcClient jdbc;
   private final ObjectMapper json;
   private final Officials officials;
-  private final TasksToDo toDo;
+  private final OwnTasks toDo;
   private final Clock clock;
 
-  FormDrafts(JdbcClient jdbc, ObjectMapper json, Officials officials, TasksToDo toDo, Clock clock) {
+  FormDrafts(JdbcClient jdbc, ObjectMapper json, Officials officials, OwnTasks toDo, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.officials = officials;

@@ -4,7 +4,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseOnTask;
 import cn.gov.officecleanup.mechanism.casefile.CaseOpening;
 import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.identity.Officials;
-import cn.gov.officecleanup.mechanism.platform.Extended;
+import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -56,9 +56,9 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
     configuration.setFormService(new SubmittingFormService(submitting::getObject));
 
     configuration.setCustomPreCommandInterceptorsTxRequired(
-        Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new StartingInTheMiddle(officials::getObject)));
+        ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new StartingInTheMiddle(officials::getObject)));
     configuration.setCustomPreBPMNParseListeners(
-        Extended.by(configuration.getCustomPreBPMNParseListeners(), new FormListeners(configuration)));
+        ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new FormListeners(configuration)));
   }
 
   private class FormListeners extends AbstractBpmnParseListener {

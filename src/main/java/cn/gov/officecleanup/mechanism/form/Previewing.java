@@ -19,10 +19,10 @@ public class Previewing {
   public static final String PROPERTY = "previews";
 
   private final ProcessEngineConfigurationImpl engine;
-  private final TasksToDo tasksToDo;
+  private final OwnTasks tasksToDo;
   private final ObjectProvider<DocumentPreview> previews;
 
-  Previewing(@Lazy ProcessEngineConfigurationImpl engine, TasksToDo tasksToDo, ObjectProvider<DocumentPreview> previews) {
+  Previewing(@Lazy ProcessEngineConfigurationImpl engine, OwnTasks tasksToDo, ObjectProvider<DocumentPreview> previews) {
     this.engine = engine;
     this.tasksToDo = tasksToDo;
     this.previews = previews;

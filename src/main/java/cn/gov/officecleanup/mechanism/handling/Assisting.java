@@ -32,7 +32,7 @@ public class Assisting implements CompletionGuard {
   private static final String COLLEAGUE = "colleague:";
   private static final String GROUP = "group:";
 
-  private final TaskToDo.Finder toDo;
+  private final OwnCaseTask.Finder toDo;
   private final TransferringTask transferring;
   private final OpinionRequests opinionRequests;
   private final TaskRequests requests;
@@ -41,7 +41,7 @@ public class Assisting implements CompletionGuard {
   private final Opinions opinions;
   private final Officials officials;
 
-  Assisting(TaskToDo.Finder toDo, TransferringTask transferring, OpinionRequests opinionRequests, TaskRequests requests, GroupNames groups, @Lazy TaskService tasks,
+  Assisting(OwnCaseTask.Finder toDo, TransferringTask transferring, OpinionRequests opinionRequests, TaskRequests requests, GroupNames groups, @Lazy TaskService tasks,
             Opinions opinions, Officials officials) {
     this.toDo = toDo;
     this.transferring = transferring;
@@ -54,7 +54,7 @@ public class Assisting implements CompletionGuard {
   }
 
   /** @return who may be asked to assist: colleagues of the group that asks, to which their task is offered, and other groups of the own government who may read the case */
-  List<Choice> assistants(TaskToDo task) {
+  List<Choice> assistants(OwnCaseTask task) {
     return Stream.concat(transferring.colleagues(task, Stream.ofNullable(task.ownGroup()).toList()).stream().map(choice -> new Choice(COLLEAGUE + choice.value(), choice.label())),
         opinionRequests.askable(task).stream().map(choice -> new Choice(GROUP + choice.value(), choice.label()))).toList();
   }
@@ -68,8 +68,8 @@ public class Assisting implements CompletionGuard {
    */
   @Transactional
   public void ask(String taskId, List<String> assistants, String words) {
-    TaskToDo task = toDo.required(taskId);
-    String assignment = Words.required(words, "请写明需要协办的事项。");
+    OwnCaseTask task = toDo.required(taskId);
+    String assignment = FreeText.required(words, "请写明需要协办的事项。");
     List<Choice> chosen = requests.start(PROCESS, task, assistants(task), assistants, "请从列表中选择协办的同事或者部门。", "本任务正在协办，请等待办结或者收回后再交办。");
     opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
         "交%s协办".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), assignment);

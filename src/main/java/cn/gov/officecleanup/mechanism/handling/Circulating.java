@@ -28,7 +28,7 @@ public class Circulating {
 
   private static final String CLAUSE = "办理";
 
-  private final TaskToDo.Finder toDo;
+  private final OwnCaseTask.Finder toDo;
   private final CaseReading reading;
   private final GroupNames groups;
   private final RuntimeService runtime;
@@ -37,7 +37,7 @@ public class Circulating {
   private final Officials officials;
   private final List<String> ofTheProvince;
 
-  Circulating(TaskToDo.Finder toDo, CaseReading reading, GroupNames groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
+  Circulating(OwnCaseTask.Finder toDo, CaseReading reading, GroupNames groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
               Opinions opinions, Officials officials, ProvincialGroups province) {
     this.toDo = toDo;
     this.reading = reading;
@@ -51,7 +51,7 @@ public class Circulating {
   }
 
   /** @return the groups to which the task's official may send the case: of the own government and of the province, who may read it */
-  List<Choice> readers(TaskToDo task) {
+  List<Choice> readers(OwnCaseTask task) {
     List<String> own = task.ownGroup() == null ? List.of() : Groups.ofSameGovernment(task.ownGroup());
     return Stream.concat(own.stream(), ofTheProvince.stream()).distinct()
         .filter(group -> !task.groups().contains(group) && reading.mayRead(group, task.file())).map(group -> new Choice(group, groups.nameOf(group))).toList();
@@ -66,7 +66,7 @@ public class Circulating {
    */
   @Transactional
   public void circulate(String taskId, List<String> readers, String words) {
-    TaskToDo task = toDo.required(taskId);
+    OwnCaseTask task = toDo.required(taskId);
     List<Choice> chosen = readers(task).stream().filter(choice -> readers != null && readers.contains(choice.value())).toList();
     if (chosen.isEmpty() || chosen.size() < readers.size()) {
       throw new RefusedException("NO_READER", "请从列表中选择传阅的部门。", CLAUSE);
@@ -75,7 +75,7 @@ public class Circulating {
     TaskRequests.requireNone(chosen.stream().filter(choice -> reading.contains(choice.value())).map(Choice::label).toList(), "CIRCULATED_ALREADY",
         "本案已送%s传阅，尚未阅知，不需要重复送阅。");
     opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
-        "送%s传阅".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), Words.optional(words));
+        "送%s传阅".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), FreeText.optional(words));
     officials.asApplication(() -> runtime.startProcessInstanceByKey(PROCESS, task.file().caseNumber(),
         Map.of("readers", new ArrayList<>(chosen.stream().map(Choice::value).toList()))));
   }

@@ -14,11 +14,11 @@ public class Commenting {
 
   static final String STEP = "comment";
 
-  private final TaskToDo.Finder toDo;
+  private final OwnCaseTask.Finder toDo;
   private final Opinions opinions;
   private final int mostInCase;
 
-  Commenting(TaskToDo.Finder toDo, Opinions opinions, @Value("${cleanup.comments.most-in-case}") int mostInCase) {
+  Commenting(OwnCaseTask.Finder toDo, Opinions opinions, @Value("${cleanup.comments.most-in-case}") int mostInCase) {
     this.toDo = toDo;
     this.opinions = opinions;
     this.mostInCase = mostInCase;
@@ -27,8 +27,8 @@ public class Commenting {
   /** @throws RefusedException when the task is not the official's to do, nothing is written, the official has just written the same, or the case has as many as it takes */
   @Transactional
   public void comment(String taskId, String words) {
-    TaskToDo task = toDo.required(taskId);
-    String comment = Words.required(words, "请写明备注的内容。");
+    OwnCaseTask task = toDo.required(taskId);
+    String comment = FreeText.required(words, "请写明备注的内容。");
     String caseNumber = task.file().caseNumber();
     List<Opinion> said = opinions.of(caseNumber);
     if (said.stream().filter(opinion -> opinion.step().equals(STEP)).count() >= mostInCase) {

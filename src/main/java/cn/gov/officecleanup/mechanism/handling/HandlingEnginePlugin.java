@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.handling;
 
-import cn.gov.officecleanup.mechanism.platform.Extended;
+import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -24,7 +24,7 @@ class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setCustomPreBPMNParseListeners(Extended.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
+    configuration.setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
       @Override
       public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()

@@ -23,14 +23,14 @@ public record HandlingOptions(List<Choice> colleagues, List<Choice> steps, List<
   @Component
   public static class Finder {
 
-    private final TaskToDo.Finder toDo;
+    private final OwnCaseTask.Finder toDo;
     private final TransferringTask transferring;
     private final ReturningCase returning;
     private final OpinionRequests requests;
     private final Circulating circulating;
     private final Assisting assisting;
 
-    Finder(TaskToDo.Finder toDo, TransferringTask transferring, ReturningCase returning, OpinionRequests requests, Circulating circulating, Assisting assisting) {
+    Finder(OwnCaseTask.Finder toDo, TransferringTask transferring, ReturningCase returning, OpinionRequests requests, Circulating circulating, Assisting assisting) {
       this.toDo = toDo;
       this.transferring = transferring;
       this.returning = returning;

@@ -93,7 +93,7 @@ public class LinkingCases {
     CaseFile file = handled(caseNumber, official);
     cases.find(otherNumber).filter(found -> reading.mayRead(official, found))
         .orElseThrow(() -> new RefusedException("NO_SUCH_CASE", "没有案号为“%s”、您可以查看的案件，请核对案号。".formatted(otherNumber), CLAUSE));
-    String reason = Words.required(words, "请写明两个案件的关系。");
+    String reason = FreeText.required(words, "请写明两个案件的关系。");
     if (otherNumber.equals(caseNumber) || of(caseNumber).stream().anyMatch(link -> link.other().equals(otherNumber))) {
       throw new RefusedException("LINKED_ALREADY", "案件“%s”已经关联，不需要再次关联。".formatted(otherNumber), CLAUSE);
     }

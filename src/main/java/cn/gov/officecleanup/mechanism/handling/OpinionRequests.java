@@ -27,14 +27,14 @@ public class OpinionRequests implements CompletionGuard {
   static final String STEP = "request-opinion";
   static final String ANSWER = "answer";
 
-  private final TaskToDo.Finder toDo;
+  private final OwnCaseTask.Finder toDo;
   private final CaseReading reading;
   private final GroupNames groups;
   private final TaskRequests requests;
   private final Opinions opinions;
   private final Officials officials;
 
-  OpinionRequests(TaskToDo.Finder toDo, CaseReading reading, GroupNames groups, TaskRequests requests, Opinions opinions, Officials officials) {
+  OpinionRequests(OwnCaseTask.Finder toDo, CaseReading reading, GroupNames groups, TaskRequests requests, Opinions opinions, Officials officials) {
     this.toDo = toDo;
     this.reading = reading;
     this.groups = groups;
@@ -44,7 +44,7 @@ public class OpinionRequests implements CompletionGuard {
   }
 
   /** @return the groups that the task's official may ask: others of the own government who may read the case */
-  List<Choice> askable(TaskToDo task) {
+  List<Choice> askable(OwnCaseTask task) {
     return task.ownGroup() == null ? List.of() : Groups.ofSameGovernment(task.ownGroup()).stream()
         .filter(group -> !task.groups().contains(group) && reading.mayRead(group, task.file())).map(group -> new Choice(group, groups.nameOf(group))).toList();
   }
@@ -58,8 +58,8 @@ public class OpinionRequests implements CompletionGuard {
    */
   @Transactional
   public void ask(String taskId, List<String> asked, String words) {
-    TaskToDo task = toDo.required(taskId);
-    String question = Words.required(words, "请写明要征求意见的问题。");
+    OwnCaseTask task = toDo.required(taskId);
+    String question = FreeText.required(words, "请写明要征求意见的问题。");
     List<Choice> chosen = requests.start(PROCESS, task, askable(task), asked, "请从列表中选择要征求意见的部门。", "本任务正在征求意见，请等待答复或者收回后再征求。");
     opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
         "征求%s意见".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), question);

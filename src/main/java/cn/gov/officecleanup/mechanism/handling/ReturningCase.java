@@ -32,7 +32,7 @@ public class ReturningCase {
   private static final String CLAUSE = "办理";
 
   private final Procedures procedures;
-  private final TaskToDo.Finder toDo;
+  private final OwnCaseTask.Finder toDo;
   private final StepsBack stepsBack;
   private final CaseFiles cases;
   private final CaseTasks caseTasks;
@@ -40,7 +40,7 @@ public class ReturningCase {
   private final Opinions opinions;
   private final Officials officials;
 
-  ReturningCase(Procedures procedures, TaskToDo.Finder toDo, StepsBack stepsBack, CaseFiles cases, CaseTasks caseTasks,
+  ReturningCase(Procedures procedures, OwnCaseTask.Finder toDo, StepsBack stepsBack, CaseFiles cases, CaseTasks caseTasks,
                 @Lazy TaskService tasks,
                 Opinions opinions, Officials officials) {
     this.procedures = procedures;
@@ -54,7 +54,7 @@ public class ReturningCase {
   }
 
   /** @return the steps to which the task's official may return the case, the latest first */
-  List<Choice> steps(TaskToDo task) {
+  List<Choice> steps(OwnCaseTask task) {
     return officials.asApplication(() -> stepsBack.from(task.task())).stream().map(step -> new Choice(step.step(), step.name())).toList();
   }
 
@@ -67,8 +67,8 @@ public class ReturningCase {
    */
   @Transactional
   public void returnTo(String taskId, String step, String words) {
-    TaskToDo task = toDo.required(taskId);
-    String reason = Words.required(words, "请写明退回的原因，让承办人知道要改什么。");
+    OwnCaseTask task = toDo.required(taskId);
+    String reason = FreeText.required(words, "请写明退回的原因，让承办人知道要改什么。");
     StepsBack.Step back = officials.asApplication(() -> stepsBack.from(task.task())).stream().filter(found -> found.step().equals(step)).findFirst()
         .orElseThrow(() -> new RefusedException("NO_SUCH_STEP", "本案不能退回到这个环节，请从列表中选择。", CLAUSE));
     opinions.give(task.file().caseNumber(), task.task().getTaskDefinitionKey(), task.task().getName(), task.ownGroup(), task.official(), RETURNED,

@@ -32,13 +32,13 @@ class ReturningClaims {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final IdentityService identity;
-  private final TaskToDo.Finder toDo;
+  private final OwnCaseTask.Finder toDo;
   private final CaseFiles cases;
   private final Opinions opinions;
   private final AuditLog log;
   private final Officials officials;
 
-  ReturningClaims(@Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy IdentityService identity, TaskToDo.Finder toDo, CaseFiles cases, Opinions opinions, AuditLog log,
+  ReturningClaims(@Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy IdentityService identity, OwnCaseTask.Finder toDo, CaseFiles cases, Opinions opinions, AuditLog log,
                   Officials officials) {
     this.tasks = tasks;
     this.runtime = runtime;

@@ -25,12 +25,12 @@ class TaskRequests {
   private static final String REQUESTING_GROUP = "requestingGroup";
   private static final String ENDED = "request-ended";
 
-  private final TaskToDo.Finder toDo;
+  private final OwnCaseTask.Finder toDo;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final Officials officials;
 
-  TaskRequests(TaskToDo.Finder toDo, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Officials officials) {
+  TaskRequests(OwnCaseTask.Finder toDo, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Officials officials) {
     this.toDo = toDo;
     this.runtime = runtime;
     this.tasks = tasks;
@@ -47,7 +47,7 @@ class TaskRequests {
    * @return those who are asked
    * @throws RefusedException with one of these sentences
    */
-  List<Choice> start(String procedure, TaskToDo task, List<Choice> offered, List<String> asked, String nobody, String already) {
+  List<Choice> start(String procedure, OwnCaseTask task, List<Choice> offered, List<String> asked, String nobody, String already) {
     List<Choice> chosen = offered.stream().filter(choice -> asked != null && asked.contains(choice.value())).toList();
     if (chosen.isEmpty() || chosen.size() < asked.size()) {
       throw new RefusedException("NOBODY_ASKED", nobody, CLAUSE);

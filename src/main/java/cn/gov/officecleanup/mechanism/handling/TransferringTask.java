@@ -19,14 +19,14 @@ public class TransferringTask {
 
   static final String STEP = "transfer";
 
-  private final TaskToDo.Finder toDo;
+  private final OwnCaseTask.Finder toDo;
   private final IdentityService identity;
   private final TaskService tasks;
   private final Opinions opinions;
   private final Officials officials;
   private final Auditing auditing;
 
-  TransferringTask(TaskToDo.Finder toDo, @Lazy IdentityService identity, @Lazy TaskService tasks, Opinions opinions, Officials officials, Auditing auditing) {
+  TransferringTask(OwnCaseTask.Finder toDo, @Lazy IdentityService identity, @Lazy TaskService tasks, Opinions opinions, Officials officials, Auditing auditing) {
     this.toDo = toDo;
     this.identity = identity;
     this.tasks = tasks;
@@ -36,12 +36,12 @@ public class TransferringTask {
   }
 
   /** @return the colleagues to whom the official may hand the task, by user id */
-  List<Choice> colleagues(TaskToDo task) {
+  List<Choice> colleagues(OwnCaseTask task) {
     return colleagues(task, task.groups());
   }
 
   /** @return the colleagues in one of these groups, by user id */
-  List<Choice> colleagues(TaskToDo task, List<String> groups) {
+  List<Choice> colleagues(OwnCaseTask task, List<String> groups) {
     return officials.asApplication(() -> groups.stream().flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
         .map(User::getId).distinct().filter(user -> !user.equals(task.official().userId())).sorted()
         .map(user -> new Choice(user, officials.nameOf(user))).toList());
@@ -56,10 +56,10 @@ public class TransferringTask {
    */
   @Transactional
   public void transfer(String taskId, String colleague, String words) {
-    TaskToDo task = toDo.required(taskId);
+    OwnCaseTask task = toDo.required(taskId);
     Choice to = colleagues(task).stream().filter(choice -> choice.value().equals(colleague)).findFirst()
         .orElseThrow(() -> new RefusedException("NO_SUCH_COLLEAGUE", "只能转给本组的同事，请从列表中选择。", "办理"));
-    opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP, "转办给%s".formatted(to.label()), Words.optional(words));
+    opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP, "转办给%s".formatted(to.label()), FreeText.optional(words));
     auditing.handedOn(task.task().getName(), colleague, words, task.file().caseNumber());
     officials.asApplication(() -> {
       tasks.setAssignee(taskId, colleague);

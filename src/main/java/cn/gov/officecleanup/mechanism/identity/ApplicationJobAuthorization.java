@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.identity;
 
-import cn.gov.officecleanup.mechanism.platform.Extended;
+import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -28,7 +28,7 @@ class ApplicationJobAuthorization extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setCustomPreCommandInterceptorsTxRequired(
-        Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Suspending()));
+        ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Suspending()));
   }
 
   @Override

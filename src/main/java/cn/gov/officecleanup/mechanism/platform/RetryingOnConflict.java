@@ -58,7 +58,7 @@ class RetryingOnConflict extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setCustomPreCommandInterceptorsTxRequired(
-        Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Retrying()));
+        ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Retrying()));
   }
 
   @Override

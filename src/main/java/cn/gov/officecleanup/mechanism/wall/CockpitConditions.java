@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.mechanism.wall;
 
 import cn.gov.officecleanup.mechanism.identity.Groups;
-import cn.gov.officecleanup.mechanism.platform.Extended;
+import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,7 +20,7 @@ class CockpitConditions extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setCustomPreVariableSerializers(Extended.by(configuration.getCustomPreVariableSerializers(), new Refusing()));
+    configuration.setCustomPreVariableSerializers(ExtendedList.by(configuration.getCustomPreVariableSerializers(), new Refusing()));
   }
 
   /** Is asked first, and serializes nothing. */

@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.mechanism.wall;
 
 import cn.gov.officecleanup.mechanism.identity.Groups;
-import cn.gov.officecleanup.mechanism.platform.Extended;
+import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -41,7 +41,7 @@ class CommandWall extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setCustomPreCommandInterceptorsTxRequired(
-        Extended.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Wall()));
+        ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Wall()));
   }
 
   @Override

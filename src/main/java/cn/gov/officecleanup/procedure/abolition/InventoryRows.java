@@ -24,14 +24,14 @@ class InventoryRows implements RowImport {
   private static final Column EXPLANATION = Column.optional("出入说明", 40, "说明");
 
   /** Whether the inventory found the asset, in the words of the file. */
-  private enum Found implements Labelled {
+  private enum Presence implements Labelled {
 
     FOUND("在"),
     MISSING("盘亏");
 
     private final String label;
 
-    Found(String label) {
+    Presence(String label) {
       this.label = label;
     }
 
@@ -75,7 +75,7 @@ class InventoryRows implements RowImport {
     AssetKind kind = cells.choice(KIND, AssetKind.class);
     String name = cells.text(NAME, true, 200);
     BigDecimal value = cells.amount(VALUE);
-    Found found = cells.empty(FOUND) ? Found.FOUND : cells.choice(FOUND, Found.class);
+    Presence found = cells.empty(FOUND) ? Presence.FOUND : cells.choice(FOUND, Presence.class);
     String explanation = cells.text(EXPLANATION, false, 1000);
     return !cells.sound() ? null : Map.of("assetNumber", number, "kind", kind.name(), "name", name, "bookValue", value.toPlainString(), "found",
         found.name(), "explanation", Objects.toString(explanation, ""));

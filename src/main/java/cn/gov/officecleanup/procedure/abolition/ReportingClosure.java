@@ -7,10 +7,10 @@ import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.ledger.LedgerBalance;
 import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
-import cn.gov.officecleanup.procedure.placement.StaffList;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.procedure.placement.StaffList;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,10 +28,10 @@ class ReportingClosure {
   private final Governments governments;
   private final AssetLedger ledger;
   private final StaffList staff;
-  private final Closings closings;
+  private final AbolitionClosings closings;
   private final Clock clock;
 
-  ReportingClosure(OfficeRegister register, Governments governments, AssetLedger ledger, StaffList staff, Closings closings, Clock clock) {
+  ReportingClosure(OfficeRegister register, Governments governments, AssetLedger ledger, StaffList staff, AbolitionClosings closings, Clock clock) {
     this.register = register;
     this.governments = governments;
     this.ledger = ledger;

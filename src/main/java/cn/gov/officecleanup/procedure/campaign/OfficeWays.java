@@ -1,15 +1,15 @@
 package cn.gov.officecleanup.procedure.campaign;
 
-import cn.gov.officecleanup.procedure.abolition.StartingAbolitions;
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.deadline.CampaignDates;
+import cn.gov.officecleanup.mechanism.deadline.CampaignDeadlines;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.DispositionResult;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeDispositions;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.procedure.abolition.StartingAbolitions;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -30,12 +30,12 @@ class OfficeWays {
   private final OfficeDispositions dispositions;
   private final CaseFiles cases;
   private final StartingAbolitions abolitions;
-  private final CampaignDates dates;
+  private final CampaignDeadlines dates;
   private final Terms terms;
   private final Officials officials;
   private final RuntimeService runtime;
 
-  OfficeWays(OfficeRegister register, OfficeDispositions dispositions, CaseFiles cases, StartingAbolitions abolitions, CampaignDates dates, Terms terms,
+  OfficeWays(OfficeRegister register, OfficeDispositions dispositions, CaseFiles cases, StartingAbolitions abolitions, CampaignDeadlines dates, Terms terms,
              Officials officials, @Lazy RuntimeService runtime) {
     this.register = register;
     this.dispositions = dispositions;

@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.procedure.campaign;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
-import cn.gov.officecleanup.mechanism.deadline.CampaignDates;
+import cn.gov.officecleanup.mechanism.deadline.CampaignDeadlines;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.IdentitySetup;
 import cn.gov.officecleanup.mechanism.identity.Officials;
@@ -20,12 +20,12 @@ class OpeningCampaign implements ExecutionListener {
   private static final List<String> SUBMITTED = List.of("name", "applicationDeadline", "cleanupDeadline", "reportDeadline");
 
   private final Campaigns campaigns;
-  private final CampaignDates dates;
+  private final CampaignDeadlines dates;
   private final IdentitySetup identities;
   private final Officials officials;
   private final Clock clock;
 
-  OpeningCampaign(Campaigns campaigns, CampaignDates dates, IdentitySetup identities, Officials officials, Clock clock) {
+  OpeningCampaign(Campaigns campaigns, CampaignDeadlines dates, IdentitySetup identities, Officials officials, Clock clock) {
     this.campaigns = campaigns;
     this.dates = dates;
     this.identities = identities;

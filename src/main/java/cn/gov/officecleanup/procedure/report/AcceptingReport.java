@@ -12,11 +12,11 @@ class AcceptingReport implements JavaDelegate {
 
   private final LocalityReports reports;
   private final MissingReports missing;
-  private final ProvinceReport province;
+  private final ProvinceReportProgress province;
   private final Opinions opinions;
   private final ReportMessages messages;
 
-  AcceptingReport(LocalityReports reports, MissingReports missing, ProvinceReport province, Opinions opinions,
+  AcceptingReport(LocalityReports reports, MissingReports missing, ProvinceReportProgress province, Opinions opinions,
                   ReportMessages messages) {
     this.reports = reports;
     this.missing = missing;

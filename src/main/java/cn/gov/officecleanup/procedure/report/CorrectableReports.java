@@ -16,11 +16,11 @@ class CorrectableReports implements ChoiceProvider {
 
   private static final Set<State> WITH_THE_BUREAU = Set.of(State.SENT, State.ACCEPTED);
 
-  private final ProvinceReport province;
+  private final ProvinceReportProgress province;
   private final CaseFiles cases;
   private final LocalityReports reports;
 
-  CorrectableReports(ProvinceReport province, CaseFiles cases, LocalityReports reports) {
+  CorrectableReports(ProvinceReportProgress province, CaseFiles cases, LocalityReports reports) {
     this.province = province;
     this.cases = cases;
     this.reports = reports;

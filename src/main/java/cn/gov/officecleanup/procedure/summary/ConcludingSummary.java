@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.summary;
 
-import cn.gov.officecleanup.procedure.report.Concluding;
+import cn.gov.officecleanup.procedure.report.ReportConclusion;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class ConcludingSummary implements JavaDelegate {
 
   private final ProvincialReports reports;
-  private final Concluding concluding;
+  private final ReportConclusion concluding;
 
-  ConcludingSummary(ProvincialReports reports, Concluding concluding) {
+  ConcludingSummary(ProvincialReports reports, ReportConclusion concluding) {
     this.reports = reports;
     this.concluding = concluding;
   }

@@ -2,7 +2,7 @@ package cn.gov.officecleanup.procedure.summary;
 
 import cn.gov.officecleanup.mechanism.form.FormRecords;
 import cn.gov.officecleanup.procedure.report.MissingReports;
-import cn.gov.officecleanup.procedure.report.ProvinceReport;
+import cn.gov.officecleanup.procedure.report.ProvinceReportProgress;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The province's reports and the missing reports that its leader lets it go on without (C20). */
 @Repository
-public class ProvincialReports extends FormRecords<ProvincialReport> implements ProvinceReport {
+public class ProvincialReports extends FormRecords<ProvincialReport> implements ProvinceReportProgress {
 
   private final JdbcClient jdbc;
   private final MissingReports missing;

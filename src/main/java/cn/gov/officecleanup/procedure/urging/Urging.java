@@ -5,7 +5,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.handling.Words;
+import cn.gov.officecleanup.mechanism.handling.FreeText;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
@@ -57,7 +57,7 @@ public class Urging {
    */
   @Transactional
   public void urge(String caseNumber, String words) {
-    String reason = Words.required(words, "请写明催办的理由。");
+    String reason = FreeText.required(words, "请写明催办的理由。");
     Official official = officials.required();
     cases.hold(caseNumber);
     CaseFile file = cases.find(caseNumber).filter(found -> groupOf(found, official).isPresent())

@@ -4,17 +4,17 @@ import static cn.gov.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gov.officecleanup.procedure.abolition.SampleOffice;
-import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
+import cn.gov.officecleanup.edge.search.CaseSearch;
+import cn.gov.officecleanup.edge.search.SearchQuery;
+import cn.gov.officecleanup.edge.search.SearchResult;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.abolition.SampleOffice;
+import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
 import cn.gov.officecleanup.procedure.report.Reporting;
-import cn.gov.officecleanup.edge.search.CaseSearch;
-import cn.gov.officecleanup.edge.search.Found;
-import cn.gov.officecleanup.edge.search.SearchQuery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -154,7 +154,7 @@ class BoardsTest extends CampaignSetting {
       assertThat(statements()).isEqualTo(few);
       assertThat(does("supervisors", () -> boards.casesOf("420100", officials.required()))).as("the newest of more than seven hundred").hasSize(Boards.MOST_CASES);
       assertThat(does("supervisors", () -> search.find(new SearchQuery("第77777案", null, null, null), officials.required())).cases())
-          .extracting(Found.Case::caseNumber).containsExactly("CX-2014-77777");
+          .extracting(SearchResult.Case::caseNumber).containsExactly("CX-2014-77777");
     } finally {
       jdbc.sql("delete from case_file where case_number like 'CX-2014-%'").update();
       jdbc.sql("delete from government where code > '419999'").update();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
+import cn.gov.officecleanup.edge.search.SearchQuery.State;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.Opinion;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
@@ -12,9 +12,9 @@ import cn.gov.officecleanup.mechanism.handling.LinkingCases;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
 import cn.gov.officecleanup.procedure.report.Reporting;
-import cn.gov.officecleanup.edge.search.SearchQuery.State;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,14 +45,14 @@ class CaseSearchTest extends CampaignSetting {
     start();
     String caseNumber = caseOf(office, "retention-application");
     for (String words : new String[] {office.registerNumber(), caseNumber, caseNumber.toLowerCase(), office.name()}) {
-      assertThat(found("supervisors", words).cases()).as(words).extracting(Found.Case::caseNumber).contains(caseNumber)
+      assertThat(found("supervisors", words).cases()).as(words).extracting(SearchResult.Case::caseNumber).contains(caseNumber)
           .doesNotContain(caseOf(other, "retention-application"));
     }
-    assertThat(found("supervisors", office.registerNumber()).offices()).extracting(Found.Office::name).containsExactly(office.name());
+    assertThat(found("supervisors", office.registerNumber()).offices()).extracting(SearchResult.Office::name).containsExactly(office.name());
     assertThat(found("supervisors", office.registerNumber()).offices().get(0).status()).isEqualTo("已登记");
     assertThat(found("supervisors", "%").cases()).as("a wildcard is a letter like any other").isEmpty();
     assertThat(found("supervisors", "没有这样的").cases()).isEmpty();
-    assertThat(found("supervisors", " ")).as("nothing asked for, nothing found").isEqualTo(new Found(List.of(), List.of(), List.of(),
+    assertThat(found("supervisors", " ")).as("nothing asked for, nothing found").isEqualTo(new SearchResult(List.of(), List.of(), List.of(),
         List.of(), false));
   }
 
@@ -62,7 +62,7 @@ class CaseSearchTest extends CampaignSetting {
     office("410324", "410100");
     office(XINXIANG, "410100");
     start();
-    assertThat(found("supervisors", new SearchQuery("", LUOYANG, null, null)).cases()).extracting(Found.Case::government)
+    assertThat(found("supervisors", new SearchQuery("", LUOYANG, null, null)).cases()).extracting(SearchResult.Case::government)
         .containsOnly("洛阳市人民政府", "栾川县人民政府");
     assertThat(found("supervisors", new SearchQuery("", LUOYANG, 2015, State.OPEN)).cases()).isNotEmpty();
     assertThat(found("supervisors", new SearchQuery("", LUOYANG, 2014, null)).cases()).isEmpty();
@@ -96,7 +96,7 @@ class CaseSearchTest extends CampaignSetting {
         insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, hired_on)
         values (?, 1, '李当地', '410324198505121213', ?, 'MALE', 'LOCALLY_HIRED', '司机', ?)""")
         .params(caseOf(county, "office-abolition"), LocalDate.of(1985, 5, 12), LocalDate.of(2010, 3, 1)).update();
-    assertThat(found("gov410324Personnel", "李当地").people()).extracting(Found.Person::post).containsExactly("司机");
+    assertThat(found("gov410324Personnel", "李当地").people()).extracting(SearchResult.Person::post).containsExactly("司机");
     for (String other : new String[] {"supervisors", "audit", "provincialBureau", "gov410324Finance", "gov410700"}) {
       assertThat(found(other, "李当地").people()).as(other).isEmpty();
     }
@@ -108,7 +108,7 @@ class CaseSearchTest extends CampaignSetting {
     office(LUOYANG, "310000");
     start();
     Reporting luoyang = Reporting.of(campaign, reports).get(LUOYANG).fill().signs("sign");
-    assertThat(does("gov410300", () -> search.handledBy(officials.required()))).extracting(Found.Case::caseNumber).containsExactly(luoyang.caseNumber());
+    assertThat(does("gov410300", () -> search.handledBy(officials.required()))).extracting(SearchResult.Case::caseNumber).containsExactly(luoyang.caseNumber());
     assertThat(does("gov410700", () -> search.handledBy(officials.required()))).isEmpty();
   }
 
@@ -191,11 +191,11 @@ class CaseSearchTest extends CampaignSetting {
     })).isInstanceOf(RefusedException.class).hasMessageContaining(words);
   }
 
-  private Found found(String user, String words) {
+  private SearchResult found(String user, String words) {
     return found(user, new SearchQuery(words, null, null, null));
   }
 
-  private Found found(String user, SearchQuery query) {
+  private SearchResult found(String user, SearchQuery query) {
     return does(user, () -> search.find(query, officials.required()));
   }
 

@@ -14,7 +14,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskSer
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
+import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.testkit.EngineTest;
@@ -123,7 +123,7 @@ class CaseDeadlineTest {
     taskService().complete(task("one"));
     taskService().complete(task("two"));
     asApplication();
-    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsExactly(Closing.DONE);
+    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsExactly(ClosingReason.DONE);
     assertThat(deadlines.dueOf(instance.getId())).isEmpty();
     nothingIsLeft();
   }
@@ -145,7 +145,7 @@ class CaseDeadlineTest {
     itIs(LATE);
     runDueJobs();
     runtimeService().deleteProcessInstance(instance.getId(), "入错", true);
-    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsExactly(Closing.CANCELLED);
+    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsExactly(ClosingReason.CANCELLED);
     nothingIsLeft();
   }
 

@@ -18,7 +18,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskSer
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
-import cn.gov.officecleanup.mechanism.deadline.Escalation.Closing;
+import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
@@ -220,7 +220,7 @@ class DeadlineWatchTest {
     taskService().complete(handle().getId());
     asApplication();
 
-    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsOnly(Closing.DONE);
+    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsOnly(ClosingReason.DONE);
     assertThat(historyService().createHistoricActivityInstanceQuery().processInstanceId(supervision).activityId("lifted").finished().list())
         .hasSize(1);
     nothingIsLeft();
@@ -233,7 +233,7 @@ class DeadlineWatchTest {
     runDueJobs();
     runtimeService().deleteProcessInstance(instance.getId(), "入错", true);
 
-    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsOnly(Closing.CANCELLED);
+    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsOnly(ClosingReason.CANCELLED);
     nothingIsLeft();
   }
 
@@ -305,7 +305,7 @@ class DeadlineWatchTest {
     itIs(LATE);
     runDueJobs();
     taskService().setDueDate(handle().getId(), terms.endOf(LocalDate.of(2026, 3, 31)));
-    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsOnly(Closing.EXTENDED);
+    assertThat(ledger.of(caseNumber)).extracting(Escalation::closedBy).containsOnly(ClosingReason.EXTENDED);
     assertThat(supervisions()).isEmpty();
 
     itIs(LocalDateTime.of(2026, 4, 1, 0, 0));
@@ -473,7 +473,7 @@ class DeadlineWatchTest {
     itIs(LATE);
     runDueJobs();
     Escalation miss = misses().get(0);
-    Work work = new Work(Subject.parse(miss.subject()), caseNumber, instance.getId(), "handle", "承办", "gov410300", null,
+    UnfinishedWork work = new UnfinishedWork(DeadlineSubject.parse(miss.subject()), caseNumber, instance.getId(), "handle", "承办", "gov410300", null,
         Date.from(Instant.EPOCH), false);
     assertThatThrownBy(() -> ledger.note(Kind.MISS, 1, work, "gov410300Leader", null))
         .isInstanceOf(DuplicateKeyException.class);

@@ -72,7 +72,7 @@ class TermsTest {
 
   @Test
   void countsAPeriodOfTheCampaignFromTheStartOfTheApplication() {
-    CampaignDates dates = new CampaignDates(new TermProperties(Map.of(), CAMPAIGN), mock(CampaignDays.class), clock("2026-03-02T23:00:00Z"));
+    CampaignDeadlines dates = new CampaignDeadlines(new TermProperties(Map.of(), CAMPAIGN), mock(StartedCampaignDates.class), clock("2026-03-02T23:00:00Z"));
     assertThat(dates.day("try-out")).isEqualTo(LocalDate.of(2026, 3, 23));
   }
 
@@ -96,7 +96,7 @@ class TermsTest {
 
   private static Terms terms(Map<String, String> terms, String now) {
     TermProperties properties = new TermProperties(terms, CAMPAIGN);
-    return new Terms(properties, CALENDAR, new CampaignDates(properties, mock(CampaignDays.class), clock(now)), clock(now));
+    return new Terms(properties, CALENDAR, new CampaignDeadlines(properties, mock(StartedCampaignDates.class), clock(now)), clock(now));
   }
 
   private static Clock clock(String now) {

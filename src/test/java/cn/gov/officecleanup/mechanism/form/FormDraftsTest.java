@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
-import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.testkit.EngineTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,7 +35,7 @@ class FormDraftsTest {
   @Autowired
   private FormDrafts drafts;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
   @Autowired
   private OfficeRegister register;
   @Autowired

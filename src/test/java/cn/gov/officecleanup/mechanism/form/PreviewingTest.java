@@ -9,10 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
-import cn.gov.officecleanup.procedure.abolition.SampleOffice;
-import cn.gov.officecleanup.procedure.abolition.WindingUp;
-import cn.gov.officecleanup.procedure.application.Applicant;
-import cn.gov.officecleanup.procedure.disposal.Disposing;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.platform.ModelProperties;
@@ -22,6 +18,10 @@ import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.abolition.SampleOffice;
+import cn.gov.officecleanup.procedure.abolition.WindingUp;
+import cn.gov.officecleanup.procedure.application.Applicant;
+import cn.gov.officecleanup.procedure.disposal.Disposing;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,8 +35,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Official documents looked at before they are issued (预览). */
@@ -48,7 +48,7 @@ class PreviewingTest {
   @Autowired
   private ObjectProvider<DocumentPreview> previews;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
   @Autowired
   private OfficeRegister register;
   @Autowired

@@ -13,7 +13,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identit
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
-import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.mechanism.auditlog.AuditEvent;
 import cn.gov.officecleanup.mechanism.auditlog.AuditLog;
 import cn.gov.officecleanup.mechanism.auditlog.AuditQuery;
@@ -22,12 +21,13 @@ import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Choice;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -56,7 +56,7 @@ class HandlingTest {
   @Autowired
   private CaseDocuments documents;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
   @Autowired
   private Opinions opinions;
   @Autowired

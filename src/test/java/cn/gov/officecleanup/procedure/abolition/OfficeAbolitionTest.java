@@ -26,7 +26,7 @@ import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
@@ -69,7 +69,7 @@ class OfficeAbolitionTest {
   @Autowired
   private AssetLedger ledger;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
   @Autowired
   private RegisterImport registerImport;
   @Autowired

@@ -22,7 +22,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
@@ -54,7 +54,7 @@ class AssetDisposalTest {
   @Autowired
   private AssetLedger ledger;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
 
   private WindingUp winding;
   private Disposing disposing;

@@ -17,7 +17,7 @@ import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Choice;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
@@ -45,7 +45,7 @@ class OfficeIntegrationTest extends CampaignSetting {
   @Autowired
   private CaseDocuments documents;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
 
   @Test
   void oneLeadsAndTheOtherIsMergedIntoIt() {

@@ -23,7 +23,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.procedure.abolition.SampleOffice;
@@ -59,7 +59,7 @@ class StaffPlacementTest {
   @Autowired
   private StaffList staff;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
 
   private WindingUp winding;
   private Placing placing;
@@ -189,7 +189,7 @@ class StaffPlacementTest {
     String urging = taskService().createTaskQuery().taskCandidateGroup("provincialBureau").processInstanceBusinessKey(placing.caseNumber())
         .singleResult().getId();
     as("provincialBureau", "provincialBureau");
-    OpeningForm.OpenForm form = opening.ofTask(urging).orElseThrow();
+    FormAssembly.OpenForm form = opening.ofTask(urging).orElseThrow();
     assertThat(form.toString()).contains("第1人（", "人社部门确认").doesNotContain("李当地", "410102198505121213", "16,500");
     assertThat(opening.ofTask(confirm)).isEmpty();
     asApplication();

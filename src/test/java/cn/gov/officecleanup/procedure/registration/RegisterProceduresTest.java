@@ -18,7 +18,7 @@ import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.testkit.EngineTest;
 import cn.gov.officecleanup.testkit.EngineTests;
@@ -51,7 +51,7 @@ class RegisterProceduresTest {
   @Autowired
   private CaseDocuments documents;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
   @Autowired
   private JdbcClient jdbc;
 

@@ -22,7 +22,7 @@ import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.Office;
@@ -59,7 +59,7 @@ class LocalityReportTest extends CampaignSetting {
   @Autowired
   private CaseReading reading;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
   @Autowired
   private EscalationLedger escalations;
 

@@ -21,7 +21,7 @@ import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
 import cn.gov.officecleanup.mechanism.register.Office;
@@ -62,7 +62,7 @@ class RetentionApplicationTest {
   @Autowired
   private Opinions opinions;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
   @Autowired
   private EscalationLedger escalations;
 
@@ -99,7 +99,7 @@ class RetentionApplicationTest {
         .containsExactly("洛阳市人民政府", "洛阳市人民政府负责同志", "省机关事务管理局", "省机关事务管理局", "省机关事务管理局负责同志", "河南省人民政府");
 
     as("gov" + LUOYANG, "gov" + LUOYANG);
-    OpeningForm.OpenForm form = opening.ofTask(luoyang.task("receive").getId()).orElseThrow();
+    FormAssembly.OpenForm form = opening.ofTask(luoyang.task("receive").getId()).orElseThrow();
     assertThat(form.opinions()).extracting(Opinion::words).contains("同意上报。", "情况属实，建议批准。");
     assertThat(form.documents()).extracting(StoredDocument::kind).contains("REPLY");
     luoyang.does("receive", "gov" + LUOYANG, Map.of("received", true));

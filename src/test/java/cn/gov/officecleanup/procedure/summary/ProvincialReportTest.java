@@ -13,7 +13,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
-import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
@@ -21,7 +20,8 @@ import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
+import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
 import cn.gov.officecleanup.procedure.report.Figure;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
 import cn.gov.officecleanup.procedure.report.Reporting;
@@ -58,7 +58,7 @@ class ProvincialReportTest extends CampaignSetting {
   @Autowired
   private CaseDocuments documents;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
 
   private Map<String, Reporting> units;
   private String caseNumber;
@@ -81,7 +81,7 @@ class ProvincialReportTest extends CampaignSetting {
     annexAddsUp(3);
     government("approve");
     as("nationalBureau", "nationalBureau");
-    OpeningForm.OpenForm form = opening.ofTask(task(caseNumber, "receive").getId()).orElseThrow();
+    FormAssembly.OpenForm form = opening.ofTask(task(caseNumber, "receive").getId()).orElseThrow();
     asApplication();
     assertThat(form.documents()).extracting(StoredDocument::kind).containsExactlyInAnyOrder("SUMMARY", "SUMMARY_ANNEX");
     assertThat(form.facts()).extracting(CaseFacts.Fact::label, CaseFacts.Fact::value).contains(tuple("清理前机构", "3个"));

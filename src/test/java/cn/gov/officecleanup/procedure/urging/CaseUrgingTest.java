@@ -10,16 +10,16 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
-import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.mechanism.casefile.Opinion;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Choice;
-import cn.gov.officecleanup.mechanism.form.OpeningForm;
+import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -42,7 +42,7 @@ class CaseUrgingTest {
   @Autowired
   private CaseDocuments documents;
   @Autowired
-  private OpeningForm opening;
+  private FormAssembly opening;
 
   private Applicant luoyang;
 

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param leaseEndedOn null where there was no lease
  */
-record Closing(LocalDate accountsClosedOn, LocalDate sealHandedInOn, LocalDate leaseEndedOn, LocalDate registrationCancelledOn) {
+record AbolitionClosing(LocalDate accountsClosedOn, LocalDate sealHandedInOn, LocalDate leaseEndedOn, LocalDate registrationCancelledOn) {
 
   /** What is closed; a document of the same name proves it. */
   enum Matter implements Labelled {

@@ -4,15 +4,15 @@ import org.springframework.stereotype.Component;
 
 /** C20: with the national bureau's receipt the reports that count are concluded; one that comes in later is when it is accepted. */
 @Component
-public class Concluding {
+public class ReportConclusion {
 
   private static final String CONCLUDED = "summary-concluded";
 
-  private final ProvinceReport province;
+  private final ProvinceReportProgress province;
   private final LocalityReports reports;
   private final ReportMessages messages;
 
-  Concluding(ProvinceReport province, LocalityReports reports, ReportMessages messages) {
+  ReportConclusion(ProvinceReportProgress province, LocalityReports reports, ReportMessages messages) {
     this.province = province;
     this.reports = reports;
     this.messages = messages;

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
  * The dates of the cleanup campaign (C20), each the last day that is still in time: those of the campaign that was started last, before that those configured.
  */
 @Component
-public class CampaignDates {
+public class CampaignDeadlines {
 
-  private final CampaignDays fixed;
+  private final StartedCampaignDates fixed;
   private final Map<String, LocalDate> configured;
 
-  CampaignDates(TermProperties properties, CampaignDays fixed, Clock clock) {
+  CampaignDeadlines(TermProperties properties, StartedCampaignDates fixed, Clock clock) {
     this.fixed = fixed;
     LocalDate today = LocalDate.now(clock);
     configured = properties.campaign().entrySet().stream()

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Random;
 
 /** How soon the officials of a group do what they have to do. */
-enum Pace {
+enum PaceOfWork {
 
   PROMPT,
   SLOW,
@@ -16,7 +16,7 @@ enum Pace {
   private static final int MOST_DAYS_LATE = 20;
 
   /** @return the pace of a group: three in five are prompt, one in four is slow, the rest late */
-  static Pace drawn(Random random) {
+  static PaceOfWork drawn(Random random) {
     double lot = random.nextDouble();
     return lot < 0.6 ? PROMPT : lot < 0.85 ? SLOW : LATE;
   }

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what an official sees when a form opens: what the case is about, what was found and said before, its documents, what to choose from. */
 @Component
-public class OpeningForm {
+public class FormAssembly {
 
   /**
    * What a form shows.
@@ -68,16 +68,16 @@ public class OpeningForm {
   private final Opinions opinions;
   private final CaseDocuments documents;
   private final FormDrafts drafts;
-  private final TasksToDo tasksToDo;
+  private final OwnTasks tasksToDo;
   private final Previewing previewing;
   private final Auditing auditing;
   private final ObjectProvider<CaseFacts> facts;
 
-  OpeningForm(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
+  FormAssembly(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
               FormMeasures measures, Officials officials, Procedures procedures, CaseReading reading,
               CaseFiles cases, CaseFindings findings, Opinions opinions,
               CaseDocuments documents,
-              FormDrafts drafts, TasksToDo tasksToDo, Previewing previewing, Auditing auditing, ObjectProvider<CaseFacts> facts) {
+              FormDrafts drafts, OwnTasks tasksToDo, Previewing previewing, Auditing auditing, ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
     this.forms = forms;

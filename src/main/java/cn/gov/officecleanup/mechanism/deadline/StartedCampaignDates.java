@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** The dates of the campaign that was started last, by name. */
 @Repository
-class CampaignDays {
+class StartedCampaignDates {
 
   private final JdbcClient jdbc;
 
-  CampaignDays(JdbcClient jdbc) {
+  StartedCampaignDates(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

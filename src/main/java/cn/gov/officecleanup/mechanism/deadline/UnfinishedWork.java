@@ -9,10 +9,10 @@ import java.util.Date;
  * @param alsoUrgedBy group that urges it beside the superior, null where none does
  * @param supervision whether it is itself a supervision (督办)
  */
-record Work(Subject subject, String caseNumber, String processInstanceId, String step, String stepName, String lateGroup,
+record UnfinishedWork(DeadlineSubject subject, String caseNumber, String processInstanceId, String step, String stepName, String lateGroup,
             String alsoUrgedBy, Date due, boolean supervision) {
 
   String taskId() {
-    return subject.kind() == Subject.Kind.TASK ? subject.id() : null;
+    return subject.kind() == DeadlineSubject.Kind.TASK ? subject.id() : null;
   }
 }

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Repository;
 
 /** The closings of all abolitions. */
 @Repository
-class Closings extends FormRecords<Closing> {
+class AbolitionClosings extends FormRecords<AbolitionClosing> {
 
-  Closings(JdbcClient jdbc) {
-    super(jdbc, Closing.class, "abolition_closing", "abolition-closing");
+  AbolitionClosings(JdbcClient jdbc) {
+    super(jdbc, AbolitionClosing.class, "abolition_closing", "abolition-closing");
   }
 }

@@ -4,7 +4,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import java.util.regex.Pattern;
 
 /** What officials write beside forms. */
-public final class Words {
+public final class FreeText {
 
   /** most characters */
   static final int MOST = 1000;
@@ -12,7 +12,7 @@ public final class Words {
   /** controls other than those that part words and lines; no database keeps all of them */
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
-  private Words() {
+  private FreeText() {
   }
 
   /**

@@ -3,7 +3,7 @@ package cn.gov.officecleanup.mechanism.handling;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import cn.gov.officecleanup.mechanism.form.TasksToDo;
+import cn.gov.officecleanup.mechanism.form.OwnTasks;
 import cn.gov.officecleanup.mechanism.form.WhatBecameOfTask;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * @param file   the case
  * @param groups groups that may do the task
  */
-record TaskToDo(Task task, CaseFile file, List<String> groups, Official official) {
+record OwnCaseTask(Task task, CaseFile file, List<String> groups, Official official) {
 
   /** @return the group of the official by which the task is theirs */
   String ownGroup() {
@@ -36,12 +36,12 @@ record TaskToDo(Task task, CaseFile file, List<String> groups, Official official
 
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final TasksToDo toDo;
+    private final OwnTasks toDo;
     private final CaseFiles cases;
     private final Officials officials;
     private final WhatBecameOfTask whatBecame;
 
-    Finder(@Lazy TaskService tasks, @Lazy RuntimeService runtime, TasksToDo toDo, CaseFiles cases, Officials officials, WhatBecameOfTask whatBecame) {
+    Finder(@Lazy TaskService tasks, @Lazy RuntimeService runtime, OwnTasks toDo, CaseFiles cases, Officials officials, WhatBecameOfTask whatBecame) {
       this.tasks = tasks;
       this.runtime = runtime;
       this.toDo = toDo;
@@ -51,7 +51,7 @@ record TaskToDo(Task task, CaseFile file, List<String> groups, Official official
     }
 
     /** @return the task; empty where it is gone, not the official's to do, or of no case */
-    Optional<TaskToDo> find(String taskId) {
+    Optional<OwnCaseTask> find(String taskId) {
       Official official = officials.required();
       if (!toDo.include(taskId)) {
         return Optional.empty();
@@ -59,7 +59,7 @@ record TaskToDo(Task task, CaseFile file, List<String> groups, Official official
       return officials.asApplication(() -> {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         String number = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
-        return cases.find(Objects.requireNonNullElse(number, "")).map(file -> new TaskToDo(task, file, groupsOf(taskId), official));
+        return cases.find(Objects.requireNonNullElse(number, "")).map(file -> new OwnCaseTask(task, file, groupsOf(taskId), official));
       });
     }
 
@@ -69,9 +69,9 @@ record TaskToDo(Task task, CaseFile file, List<String> groups, Official official
      * @return the task, which nobody else has taken on
      * @throws RefusedException when it is gone, not the official's to do, or taken on by a colleague
      */
-    TaskToDo required(String taskId) {
+    OwnCaseTask required(String taskId) {
       cases.holdByTask(taskId);
-      TaskToDo found = find(taskId).orElseThrow(() -> whatBecame.gone(taskId, officials.required()));
+      OwnCaseTask found = find(taskId).orElseThrow(() -> whatBecame.gone(taskId, officials.required()));
       String assignee = found.task().getAssignee();
       if (assignee != null && !assignee.equals(found.official().userId())) {
         throw whatBecame.claimed(taskId, assignee);

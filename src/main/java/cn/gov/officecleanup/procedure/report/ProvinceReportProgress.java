@@ -3,7 +3,7 @@ package cn.gov.officecleanup.procedure.report;
 import java.util.Optional;
 
 /** What the reports of the localities have to know of the province's (C20). */
-public interface ProvinceReport {
+public interface ProvinceReportProgress {
 
   /** @return number of the province's case in a campaign; empty before it is opened */
   Optional<String> caseOf(String campaign);

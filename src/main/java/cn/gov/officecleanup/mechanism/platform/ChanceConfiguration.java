@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one source of chance, so that a rehearsal can put one in its place that can be repeated. */
 @Configuration(proxyBeanMethods = false)
-class Chance {
+class ChanceConfiguration {
 
   /** @return chance that nobody can foresee */
   @Bean

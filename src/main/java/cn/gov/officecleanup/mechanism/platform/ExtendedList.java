@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /** Adds to the engine's lists of custom parts, which are null while nobody has added anything. */
-public final class Extended {
+public final class ExtendedList {
 
-  private Extended() {
+  private ExtendedList() {
   }
 
   /** @return what was there, and after it what is added; may be added to again */

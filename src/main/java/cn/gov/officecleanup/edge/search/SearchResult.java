@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param more whether there is more of some kind than is listed
  */
-public record Found(List<Case> cases, List<Office> offices, List<Document> documents, List<Person> people, boolean more) {
+public record SearchResult(List<Case> cases, List<Office> offices, List<Document> documents, List<Person> people, boolean more) {
 
   /**
    * A case.

@@ -7,21 +7,21 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
  *
  * @param id id of the task, or of the case's process instance
  */
-record Subject(Kind kind, String id) implements JobHandlerConfiguration {
+record DeadlineSubject(Kind kind, String id) implements JobHandlerConfiguration {
 
   enum Kind { TASK, CASE }
 
-  static Subject task(String taskId) {
-    return new Subject(Kind.TASK, taskId);
+  static DeadlineSubject task(String taskId) {
+    return new DeadlineSubject(Kind.TASK, taskId);
   }
 
-  static Subject wholeCase(String processInstanceId) {
-    return new Subject(Kind.CASE, processInstanceId);
+  static DeadlineSubject wholeCase(String processInstanceId) {
+    return new DeadlineSubject(Kind.CASE, processInstanceId);
   }
 
-  static Subject parse(String canonical) {
+  static DeadlineSubject parse(String canonical) {
     String[] parts = canonical.split(":", 2);
-    return new Subject(Kind.valueOf(parts[0].toUpperCase()), parts[1]);
+    return new DeadlineSubject(Kind.valueOf(parts[0].toUpperCase()), parts[1]);
   }
 
   /** @return how it stands in the job and in the ledger, e.g. {@code task:4711} */

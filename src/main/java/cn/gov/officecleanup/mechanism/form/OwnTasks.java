@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Tells a task that the signed-in official has to do from one that is merely seen: supervisors see all. */
 @Component
-public class TasksToDo {
+public class OwnTasks {
 
   private final Procedures procedures;
   private final TaskService tasks;
   private final Officials officials;
 
-  TasksToDo(Procedures procedures, @Lazy TaskService tasks, Officials officials) {
+  OwnTasks(Procedures procedures, @Lazy TaskService tasks, Officials officials) {
     this.procedures = procedures;
     this.tasks = tasks;
     this.officials = officials;
