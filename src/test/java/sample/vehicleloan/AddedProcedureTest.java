@@ -35,8 +35,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The ten steps of {@code processes/README.md} followed once: a procedure is a model, its forms, its table, its record and its check, laid beside the
- * others; nothing of the application is changed for it.
+ * The ten steps of {@code processes/README.md} followed once: a procedure is a model, its forms, its table, its record and its check, laid
+ * beside the others; nothing of the application is changed for it.
  */
 class AddedProcedureTest {
 
@@ -50,11 +50,12 @@ class AddedProcedureTest {
   @BeforeAll
   static void start() throws IOException {
     before = Thread.currentThread().getContextClassLoader();
-    Thread.currentThread().setContextClassLoader(new URLClassLoader(new URL[] {FOLDER.toUri().toURL()}, before));
-    application = new SpringApplicationBuilder(OfficeCleanupApplication.class, Added.class).web(WebApplicationType.NONE).run(
-        "--spring.datasource.url=jdbc:h2:mem:added-procedure", "--cleanup.admin.password=added-procedure", "--cleanup.passwords.iterations=1000",
-        "--camunda.bpm.process-engine-name=addedProcedure", "--camunda.bpm.job-execution.enabled=false",
-        "--cleanup.terms.vehicle-loan-case=20 working days", "--cleanup.terms.vehicle-loan-step=5 working days");
+    Thread.currentThread().setContextClassLoader(new URLClassLoader(new URL[]{FOLDER.toUri().toURL()}, before));
+    application = new SpringApplicationBuilder(OfficeCleanupApplication.class, Added.class).web(WebApplicationType.NONE)
+        .run("--spring.datasource.url=jdbc:h2:mem:added-procedure", "--cleanup.admin.password=added-procedure",
+            "--cleanup.passwords.iterations=1000", "--camunda.bpm.process-engine-name=addedProcedure",
+            "--camunda.bpm.job-execution.enabled=false", "--cleanup.terms.vehicle-loan-case=20 working days",
+            "--cleanup.terms.vehicle-loan-step=5 working days");
     engine = application.getBean(ProcessEngine.class);
     BpmnAwareTests.init(engine);
   }
@@ -81,7 +82,10 @@ class AddedProcedureTest {
         .containsExactly("借用不得超过30天，请改填天数。");
     assertThat(application.getBean(VehicleLoans.class).get(file.caseNumber()).plateNumber()).isEqualTo("豫A12345");
     complete(file.caseNumber(), "correct", "gov410225", Map.of("plateNumber", "豫A12345", "days", "30", "purpose", "接送移交资产的工作人员"));
-    assertThat(application.getBeansOfType(CaseFacts.class).values().stream().flatMap(facts -> facts.of(file).stream())
+    assertThat(application.getBeansOfType(CaseFacts.class)
+        .values()
+        .stream()
+        .flatMap(facts -> facts.of(file).stream())
         .filter(fact -> fact.section().equals("借用事项"))).extracting(fact -> fact.label() + fact.value())
         .containsExactly("车牌号码豫A12345", "借用天数30", "用途接送移交资产的工作人员");
     complete(file.caseNumber(), "approve", "gov410225Leader", Map.of("decision", "agree"));
@@ -92,16 +96,25 @@ class AddedProcedureTest {
   void itRefusesWhatTheFormDoesNotTake() {
     CaseFile file = begin();
     assertThatThrownBy(() -> complete(file.caseNumber(), "describe", "gov410225", Map.of("plateNumber", "豫A1", "days", "0", "purpose", "")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("车牌号码").hasMessageContaining("借用天数").hasMessageContaining("用途");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("车牌号码")
+        .hasMessageContaining("借用天数")
+        .hasMessageContaining("用途");
   }
 
   private static CaseFile begin() {
     asApplication();
     Office office = SampleOffice.enter(application.getBean(OfficeRegister.class), SampleOffice.COUNTY);
     as("gov410225", "gov410225");
-    String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("vehicle-loan").latestVersion()
-        .singleResult().getId();
-    String caseNumber = engine.getFormService().submitStartForm(definition, Map.of("officeId", Long.toString(office.id()))).getBusinessKey();
+    String definition = engine.getRepositoryService()
+        .createProcessDefinitionQuery()
+        .processDefinitionKey("vehicle-loan")
+        .latestVersion()
+        .singleResult()
+        .getId();
+    String caseNumber = engine.getFormService()
+        .submitStartForm(definition, Map.of("officeId", Long.toString(office.id())))
+        .getBusinessKey();
     asApplication();
     return application.getBean(CaseFiles.class).find(caseNumber).orElseThrow();
   }

@@ -43,10 +43,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * access/verdicts.txt}. Each cell asks for the status, for the marks of what is the county's in the answer, and for what was changed in the
  * database. What fails is in {@code target/access-matrix/failures.txt}.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:matrix", "server.address=127.0.0.1", "cleanup.admin.password=a-password-for-this-test",
-    "camunda.bpm.job-execution.enabled=false", "cleanup.passwords.iterations=1000", "logging.level.root=off",
-    "logging.level.cn.gov.officecleanup.access=info"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.datasource.url=jdbc:h2:mem:matrix", "server.address=127.0.0.1", "cleanup.admin.password=a-password-for-this-test",
+        "camunda.bpm.job-execution.enabled=false", "cleanup.passwords.iterations=1000", "logging.level.root=off",
+        "logging.level.cn.gov.officecleanup.access=info"})
 class AccessMatrixIT {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessMatrixIT.class);
@@ -84,9 +84,12 @@ class AccessMatrixIT {
 
   @Test
   void everyServletIsOneWhoseAddressesAreKnown() {
-    assertThat(servlets.getServletRegistrations().values().stream()
+    assertThat(servlets.getServletRegistrations()
+        .values()
+        .stream()
         .filter(servlet -> servlet.getInitParameter(JaxRsAddresses.APPLICATION) == null && !servlet.getName().equals("dispatcherServlet"))
-        .filter(servlet -> !servlet.getMappings().isEmpty()).map(ServletRegistration::getName)).isEmpty();
+        .filter(servlet -> !servlet.getMappings().isEmpty())
+        .map(ServletRegistration::getName)).isEmpty();
   }
 
   @Test
@@ -128,9 +131,10 @@ class AccessMatrixIT {
 
   private void hold(Address address, Verdict verdict, ExecutorService threads) throws Exception {
     boolean twice = !requests.target(address, things.values(false)).equals(requests.target(address, things.values(true)));
-    for (boolean aboutAPerson : twice ? new boolean[] {false, true} : new boolean[] {false}) {
-      List<String> accepted = Stream.concat(Stream.of(JSON + ", */*;q=0.5"), address.produces().stream()
-          .filter(type -> address.method().equals("GET") && address.produces().size() > 1 && !type.equals(JSON))).toList();
+    for (boolean aboutAPerson : twice ? new boolean[]{false, true} : new boolean[]{false}) {
+      List<String> accepted = Stream.concat(Stream.of(JSON + ", */*;q=0.5"),
+          address.produces().stream().filter(type -> address.method().equals("GET") && address.produces().size() > 1 && !type.equals(JSON)))
+          .toList();
       for (String accept : accepted) {
         hold(new Call(address, verdict, aboutAPerson, accept), threads);
       }
@@ -226,7 +230,8 @@ class AccessMatrixIT {
 
   private synchronized void fail(Call call, Role role, String what) {
     String address = call.address.name().replace(ENGINE, "~") + (call.aboutAPerson ? " (person)" : "");
-    failures.add("%s | %s | %s%s | %s".formatted(call.verdict, role, address, call.accept.startsWith(JSON) ? "" : " (" + call.accept + ")", what));
+    failures.add(
+        "%s | %s | %s%s | %s".formatted(call.verdict, role, address, call.accept.startsWith(JSON) ? "" : " (" + call.accept + ")", what));
   }
 
   private static String shortened(String text) {
@@ -242,7 +247,8 @@ class AccessMatrixIT {
 
   private List<Address> addresses() throws Exception {
     Map<String, Address> all = new TreeMap<>();
-    Stream.of(JaxRsAddresses.of(servlets), SpringAddresses.ofHandlers(context), SpringAddresses.ofPages()).flatMap(List::stream)
+    Stream.of(JaxRsAddresses.of(servlets), SpringAddresses.ofHandlers(context), SpringAddresses.ofPages())
+        .flatMap(List::stream)
         .forEach(address -> all.putIfAbsent(address.name(), address));
     return List.copyOf(all.values());
   }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /**
  * What may be called from outside.
  *
- * @param method   of HTTP
- * @param path     from the server's root, with the names of what varies in braces
+ * @param method of HTTP
+ * @param path from the server's root, with the names of what varies in braces
  * @param produces media types of its answers; empty where it does not say
- * @param body     what it reads from the request's body; null where it reads none
+ * @param body what it reads from the request's body; null where it reads none
  */
 record Address(String method, String path, List<String> produces, Type body) implements Comparable<Address> {
 

@@ -48,7 +48,8 @@ final class Caller {
     openPage();
     String form = "username=" + role.userId() + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + "/camunda/api/admin/auth/user/default/login/" + app()))
-        .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form));
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form));
     HttpResponse<String> login = http.send(withToken(request).build(), HttpResponse.BodyHandlers.ofString());
     if (login.statusCode() != 200) {
       throw new IllegalStateException(role + " cannot sign in: " + login.statusCode() + " " + login.body());
@@ -66,8 +67,14 @@ final class Caller {
   }
 
   private HttpRequest.Builder withToken(HttpRequest.Builder request) {
-    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst()
-        .map(HttpCookie::getValue).map(token -> request.setHeader("X-XSRF-TOKEN", token)).orElse(request);
+    return cookies.getCookieStore()
+        .getCookies()
+        .stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .findFirst()
+        .map(HttpCookie::getValue)
+        .map(token -> request.setHeader("X-XSRF-TOKEN", token))
+        .orElse(request);
   }
 
   /** @return what it was answered; when its session had ended, after it has signed in anew */

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DatabaseState {
 
   /** notes of who looked and who was refused, and what keeps sign-ins and the engine going, are to be written */
-  private static final Set<String> WRITTEN_BY_LOOKING =
-      Set.of("AUDIT_EVENT", "AUDIT_HEAD", "ACT_GE_PROPERTY", "ACT_RU_METER_LOG", "ACT_RU_TASK_METER_LOG", "SIGN_IN_SOURCE", "SIGN_IN_MINUTE");
+  private static final Set<String> WRITTEN_BY_LOOKING = Set.of("AUDIT_EVENT", "AUDIT_HEAD", "ACT_GE_PROPERTY", "ACT_RU_METER_LOG",
+      "ACT_RU_TASK_METER_LOG", "SIGN_IN_SOURCE", "SIGN_IN_MINUTE");
   private static final Set<String> KEPT_BY_SIGNING_IN = Set.of("ATTEMPTS_", "LOCK_EXP_TIME_");
 
   private final JdbcClient jdbc;
@@ -42,12 +42,12 @@ final class DatabaseState {
   private Map<String, Long> lastWritten() {
     Map<String, Long> written = new HashMap<>();
     jdbc.sql("""
-        select table_name, last_modification from information_schema.tables
-        where table_schema = 'PUBLIC' and table_type = 'BASE TABLE' and table_name not like 'DATABASECHANGELOG%'""").query(row -> {
-          if (!WRITTEN_BY_LOOKING.contains(row.getString(1))) {
-            written.put(row.getString(1), row.getLong(2));
-          }
-        });
+      select table_name, last_modification from information_schema.tables
+      where table_schema = 'PUBLIC' and table_type = 'BASE TABLE' and table_name not like 'DATABASECHANGELOG%'""").query(row -> {
+      if (!WRITTEN_BY_LOOKING.contains(row.getString(1))) {
+        written.put(row.getString(1), row.getLong(2));
+      }
+    });
     return written;
   }
 

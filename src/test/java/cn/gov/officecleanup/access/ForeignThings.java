@@ -49,8 +49,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a county has: a case about an asset and one about a person, each with a task, documents, remarks and a job; a user. All of it carries
- * {@link Mark}s.
+ * What a county has: a case about an asset and one about a person, each with a task, documents, remarks and a job; a user. All of it
+ * carries {@link Mark}s.
  */
 final class ForeignThings {
 
@@ -117,9 +117,11 @@ final class ForeignThings {
     }
     makeUser(USER, OFFICIALS, MAIL);
     marks.put(Mark.MAIL, List.of(MAIL));
-    marks.put(Mark.PASSWORD, jdbc.sql("""
-        select pwd_ from act_id_user where pwd_ is not null union select salt_ from act_id_user where salt_ is not null""")
-        .query(String.class).list());
+    marks.put(Mark.PASSWORD,
+        jdbc.sql("""
+          select pwd_ from act_id_user where pwd_ is not null union select salt_ from act_id_user where salt_ is not null""")
+            .query(String.class)
+            .list());
   }
 
   private void makeUser(String id, String group, String mail) {
@@ -138,11 +140,11 @@ final class ForeignThings {
   private void windUp(Office office) {
     ProcessInstance abolition = engine.getRuntimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
     complete("confirmInventory", Map.of("inventory", """
-        [{"assetNumber": "M-1", "kind": "EQUIPMENT", "name": "%s", "bookValue": "10.00", "found": "FOUND", "explanation": ""}]"""
+      [{"assetNumber": "M-1", "kind": "EQUIPMENT", "name": "%s", "bookValue": "10.00", "found": "FOUND", "explanation": ""}]"""
         .formatted(ASSET)));
     complete("confirmStaff", Map.of("staff", """
-        [{"name": "%s", "identityNumber": "%s", "birthDate": "1975-02-03", "gender": "MALE", "status": "CIVIL_SERVANT", "post": "主任",
-          "hiredOn": "2000-01-01", "relatives": ""}]""".formatted(PERSON, IDENTITY_NUMBER)));
+      [{"name": "%s", "identityNumber": "%s", "birthDate": "1975-02-03", "gender": "MALE", "status": "CIVIL_SERVANT", "post": "主任",
+        "hiredOn": "2000-01-01", "relatives": ""}]""".formatted(PERSON, IDENTITY_NUMBER)));
     runMessages();
     Task disposal = single("propose");
     Task placement = single("plan");
@@ -168,7 +170,8 @@ final class ForeignThings {
       DecisionDefinition decision = engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list().get(0);
       values.put("decision", decision.getId());
       values.put("decisionKey", decision.getKey());
-      values.put("requirements", first(engine.getRepositoryService().createDecisionRequirementsDefinitionQuery(), ResourceDefinition::getId));
+      values.put("requirements",
+          first(engine.getRepositoryService().createDecisionRequirementsDefinitionQuery(), ResourceDefinition::getId));
       values.put("decisionInstance", first(history.createHistoricDecisionInstanceQuery(), HistoricDecisionInstance::getId));
     }
   }
@@ -206,15 +209,20 @@ final class ForeignThings {
     values.put("deployment", definition.getDeploymentId());
     values.put("resource", engine.getRepositoryService().getDeploymentResources(definition.getDeploymentId()).get(0).getId());
     values.put("comment", tasks.createComment(task.getId(), instance, remark).getId());
-    values.put("attachment", tasks.createAttachment("text/plain", task.getId(), instance, remark, remark, new ByteArrayInputStream(bytes)).getId());
+    values.put("attachment",
+        tasks.createAttachment("text/plain", task.getId(), instance, remark, remark, new ByteArrayInputStream(bytes)).getId());
     values.put("variable", "caseTitle");
     ManagementService management = engine.getManagementService();
-    values.put("variableInstance", first(history.createHistoricVariableInstanceQuery().processInstanceId(instance), HistoricVariableInstance::getId));
+    values.put("variableInstance",
+        first(history.createHistoricVariableInstanceQuery().processInstanceId(instance), HistoricVariableInstance::getId));
     values.put("detail", first(history.createHistoricDetailQuery().processInstanceId(instance), HistoricDetail::getId));
-    values.put("activityInstance", first(history.createHistoricActivityInstanceQuery().processInstanceId(instance), HistoricActivityInstance::getId));
-    values.put("operation", first(history.createUserOperationLogQuery().processInstanceId(instance), UserOperationLogEntry::getOperationId));
+    values.put("activityInstance",
+        first(history.createHistoricActivityInstanceQuery().processInstanceId(instance), HistoricActivityInstance::getId));
+    values.put("operation",
+        first(history.createUserOperationLogQuery().processInstanceId(instance), UserOperationLogEntry::getOperationId));
     values.put("job", first(management.createJobQuery().processInstanceId(instance), Job::getId));
-    values.put("jobDefinition", first(management.createJobDefinitionQuery().processDefinitionKey(definition.getKey()), JobDefinition::getId));
+    values.put("jobDefinition",
+        first(management.createJobDefinitionQuery().processDefinitionKey(definition.getKey()), JobDefinition::getId));
     values.put("jobLog", first(history.createHistoricJobLogQuery().processInstanceId(instance), HistoricJobLog::getId));
     values.put("incident", engine.getRuntimeService().createIncident("matrix", task.getExecutionId(), "matrix").getId());
   }

@@ -28,8 +28,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * The addresses of the JAX-RS applications that are mounted, read from the annotations of their resources and, through their locators, of the
- * sub-resources, of whichever class these may be at run time.
+ * The addresses of the JAX-RS applications that are mounted, read from the annotations of their resources and, through their locators, of
+ * the sub-resources, of whichever class these may be at run time.
  */
 final class JaxRsAddresses {
 
@@ -62,7 +62,8 @@ final class JaxRsAddresses {
         Set<Class<?>> resources = ((Application) BeanUtils.instantiateClass(Class.forName(name))).getClasses();
         for (String mapping : servlet.getMappings()) {
           String mounted = mapping.replaceAll("/\\*$", "");
-          resources.stream().filter(resource -> pathOf(resource) != null)
+          resources.stream()
+              .filter(resource -> pathOf(resource) != null)
               .forEach(resource -> addresses.walk(mounted + "/" + pathOf(resource), resource, new ArrayDeque<>()));
         }
       }
@@ -79,7 +80,8 @@ final class JaxRsAddresses {
     }
     above.push(resource);
     Stream.concat(Stream.of(resource), known.stream().filter(type -> type != resource && resource.isAssignableFrom(type)))
-        .flatMap(type -> Arrays.stream(type.getMethods())).filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
+        .flatMap(type -> Arrays.stream(type.getMethods()))
+        .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
         .forEach(method -> method(path, method, above));
     above.pop();
   }
@@ -91,8 +93,11 @@ final class JaxRsAddresses {
     if (verb != null) {
       Produces produces = AnnotatedElementUtils.findMergedAnnotation(method, Produces.class);
       List<Parameter> parameters = annotated(method);
-      Type body = parameters.stream().filter(parameter -> Arrays.stream(parameter.getAnnotations()).noneMatch(JaxRsAddresses::isOfJaxRs))
-          .map(Parameter::getParameterizedType).findFirst().orElse(null);
+      Type body = parameters.stream()
+          .filter(parameter -> Arrays.stream(parameter.getAnnotations()).noneMatch(JaxRsAddresses::isOfJaxRs))
+          .map(Parameter::getParameterizedType)
+          .findFirst()
+          .orElse(null);
       Address address = new Address(verb.value(), full, produces == null ? List.of() : List.of(produces.value()), body);
       found.merge(address.name(), address, Address::with);
     } else if (own != null) {
@@ -110,9 +115,12 @@ final class JaxRsAddresses {
         declared.put(type, same);
       }
     });
-    return declared.values().stream()
+    return declared.values()
+        .stream()
         .filter(one -> Arrays.stream(one.getParameterAnnotations()).anyMatch(annotations -> annotations.length > 0))
-        .findFirst().map(one -> List.of(one.getParameters())).orElse(List.of(method.getParameters()));
+        .findFirst()
+        .map(one -> List.of(one.getParameters()))
+        .orElse(List.of(method.getParameters()));
   }
 
   private static boolean isOfJaxRs(Annotation annotation) {

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Makes of an address a request that would do something, were it let: its variables name what is the county's, its body is one that its method
- * reads. What stands for which variable, parameter and type of body is in {@code access/requests.json}; one that is not there fails.
+ * Makes of an address a request that would do something, were it let: its variables name what is the county's, its body is one that its
+ * method reads. What stands for which variable, parameter and type of body is in {@code access/requests.json}; one that is not there fails.
  */
 final class Requests {
 
@@ -33,13 +33,13 @@ final class Requests {
   /**
    * The file.
    *
-   * @param values  what stands for the variables of paths, by the end of the path with the variable
+   * @param values what stands for the variables of paths, by the end of the path with the variable
    * @param queries parameters by address
-   * @param paths   the same as values, for one address
-   * @param bodies  by the type that the method reads, or by address
+   * @param paths the same as values, for one address
+   * @param bodies by the type that the method reads, or by address
    */
   private record Table(Map<String, String> values, Map<String, String> queries, Map<String, Map<String, String>> paths,
-                       Map<String, JsonNode> bodies) {
+      Map<String, JsonNode> bodies) {
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -81,7 +81,7 @@ final class Requests {
   }
 
   /**
-   * @param caller   user id
+   * @param caller user id
    * @param password the caller's own
    * @return the request, but for what tells who sends it
    */
@@ -92,7 +92,8 @@ final class Requests {
     }
     if (address.body() == null) {
       boolean none = List.of("GET", "DELETE", "OPTIONS").contains(address.method());
-      return none ? request.method(address.method(), HttpRequest.BodyPublishers.noBody()) : with(request, address, JSON_TYPE, "{}".getBytes(UTF_8));
+      return none ? request.method(address.method(), HttpRequest.BodyPublishers.noBody())
+          : with(request, address, JSON_TYPE, "{}".getBytes(UTF_8));
     }
     String type = simpleName(address.body());
     if (type.startsWith("Multipart")) {
@@ -131,12 +132,12 @@ final class Requests {
   private static byte[] parts() {
     List<String> parts = new ArrayList<>();
     for (String file : List.of("data", "file", "content")) {
-      parts.add("Content-Disposition: form-data; name=\"%s\"; filename=\"matrix-%s.pdf\"\r\nContent-Type: application/octet-stream\r\n\r\n%%PDF-1.4"
-          .formatted(file, file));
+      parts.add(("Content-Disposition: form-data; name=\"%s\"; filename=\"matrix-%s.pdf\"\r\nContent-Type: application/octet-stream\r\n"
+          + "\r\n%%PDF-1.4").formatted(file, file));
     }
     Map.of("valueType", "Bytes", "attachment-name", "matrix", "attachment-type", "text/plain", "deployment-name", "matrix")
-        .forEach((name, value) -> parts.add("Content-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain\r\n\r\n%s"
-            .formatted(name, value)));
+        .forEach((name, value) -> parts
+            .add("Content-Disposition: form-data; name=\"%s\"\r\nContent-Type: text/plain\r\n\r\n%s".formatted(name, value)));
     StringBuilder body = new StringBuilder();
     parts.forEach(part -> body.append("--").append(BOUNDARY).append("\r\n").append(part).append("\r\n"));
     return body.append("--").append(BOUNDARY).append("--\r\n").toString().getBytes(UTF_8);

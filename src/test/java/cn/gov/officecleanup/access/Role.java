@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Who calls: nobody, and one official of each group of the demo. What is called for belongs to the county {@link #OWN_OFFICIAL} works for, so
- * that all others are outsiders as far as their group does not reach over it.
+ * Who calls: nobody, and one official of each group of the demo. What is called for belongs to the county {@link #OWN_OFFICIAL} works for,
+ * so that all others are outsiders as far as their group does not reach over it.
  */
 enum Role {
 
@@ -32,8 +32,8 @@ enum Role {
   AUDIT_ADMINISTRATOR("auditAdministrators");
 
   /** who reads the county's cases: its own, and those whose office reaches over the province */
-  static final Set<Role> READERS = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_PERSONNEL, BUREAU, BUREAU_LEADER,
-      PROVINCE, AUDIT, DISCIPLINE, SUPERVISORS);
+  static final Set<Role> READERS = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_PERSONNEL, BUREAU, BUREAU_LEADER, PROVINCE, AUDIT,
+      DISCIPLINE, SUPERVISORS);
   /** who handles the county's people: nobody else sees personal data (C6) */
   static final Set<Role> HANDLING_PEOPLE = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_PERSONNEL);
   static final Set<Role> OWN = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_PERSONNEL);

@@ -18,8 +18,8 @@ class SecurityStatementTest {
   private static final Path STATEMENT = Path.of(".github", "SECURITY.md");
   private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
   private static final Pattern SHOWN = Pattern.compile(TEST.pattern() + "|\\bopen\\b");
-  private static final List<String> POINTS = List.of("身份鉴别", "访问控制", "安全审计", "入侵防范", "恶意代码防范", "可信验证", "数据完整性", "数据保密性",
-      "数据备份恢复", "剩余信息保护", "个人信息保护");
+  private static final List<String> POINTS = List.of("身份鉴别", "访问控制", "安全审计", "入侵防范", "恶意代码防范", "可信验证", "数据完整性", "数据保密性", "数据备份恢复", "剩余信息保护",
+      "个人信息保护");
 
   @Test
   void everyTestItNamesExists() throws IOException {

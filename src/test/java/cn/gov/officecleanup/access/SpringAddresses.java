@@ -30,7 +30,8 @@ final class SpringAddresses {
   /** @return the addresses of all handler methods; one that takes every method of HTTP is named once as GET and once as POST */
   static List<Address> ofHandlers(ApplicationContext context) {
     List<Address> addresses = new ArrayList<>();
-    context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()
+    context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+        .values()
         .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> addresses.addAll(of(info, handler))));
     return addresses;
   }
@@ -45,16 +46,23 @@ final class SpringAddresses {
       }
     }
     Type read = body;
-    return methods.stream().flatMap(method -> info.getPatternValues().stream().map(path -> new Address(method.name(), path,
-        info.getProducesCondition().getProducibleMediaTypes().stream().map(Object::toString).toList(), read))).toList();
+    return methods.stream()
+        .flatMap(method -> info.getPatternValues()
+            .stream()
+            .map(path -> new Address(method.name(), path,
+                info.getProducesCondition().getProducibleMediaTypes().stream().map(Object::toString).toList(), read)))
+        .toList();
   }
 
   /** @return the files of the application's own pages and scripts, and the pages of the web applications */
   static List<Address> ofPages() throws IOException {
     var resolver = new PathMatchingResourcePatternResolver();
     return Stream.of("classpath*:" + PAGES + "webjars/camunda/lib/cleanup/*", "classpath*:" + PAGES + "webjars/camunda/app/*/index.html")
-        .flatMap(pattern -> Arrays.stream(resources(resolver, pattern))).map(SpringAddresses::pathOf).distinct()
-        .map(path -> new Address("GET", path, List.of(), null)).toList();
+        .flatMap(pattern -> Arrays.stream(resources(resolver, pattern)))
+        .map(SpringAddresses::pathOf)
+        .distinct()
+        .map(path -> new Address("GET", path, List.of(), null))
+        .toList();
   }
 
   private static Resource[] resources(PathMatchingResourcePatternResolver resolver, String pattern) {

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What must hold of an address, by role. Beside it holds always: no answer carries a {@link Mark} that its caller may not know, none is a fault
- * of the server, and nothing is changed unless the verdict allows it to the role.
+ * What must hold of an address, by role. Beside it holds always: no answer carries a {@link Mark} that its caller may not know, none is a
+ * fault of the server, and nothing is changed unless the verdict allows it to the role.
  */
 enum Verdict {
 
@@ -22,8 +22,8 @@ enum Verdict {
   /** something of a task: who has it to do gets it, who reads the case may, for others it does not exist */
   TASK,
   /**
-   * something in a case, through the engine: refused to who may not read the case. Supervisors see there where cases about a person stand; who
-   * it is about is in none of the engine's variables
+   * something in a case, through the engine: refused to who may not read the case. Supervisors see there where cases about a person stand;
+   * who it is about is in none of the engine's variables
    */
   ENGINE_CASE,
   /** where a case stands and what failed: for those as well who keep the system running */

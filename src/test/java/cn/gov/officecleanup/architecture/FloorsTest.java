@@ -22,18 +22,25 @@ class FloorsTest {
 
   @ArchTest
   static final ArchRule edgesStandOnProceduresAndTheseOnMechanisms = layeredArchitecture().consideringOnlyDependenciesInLayers()
-      .layer("mechanism").definedBy(BASE + "mechanism..")
-      .layer("procedure").definedBy(BASE + "procedure..")
-      .layer("edge").definedBy(BASE + "edge..")
-      .whereLayer("edge").mayNotBeAccessedByAnyLayer()
-      .whereLayer("procedure").mayOnlyBeAccessedByLayers("edge");
+      .layer("mechanism")
+      .definedBy(BASE + "mechanism..")
+      .layer("procedure")
+      .definedBy(BASE + "procedure..")
+      .layer("edge")
+      .definedBy(BASE + "edge..")
+      .whereLayer("edge")
+      .mayNotBeAccessedByAnyLayer()
+      .whereLayer("procedure")
+      .mayOnlyBeAccessedByLayers("edge");
 
   @ArchTest
   static final ArchRule packagesFormNoCycles = slices().matching(BASE + "(*).(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static void everyPackageSaysWhatItIsFor(JavaClasses all) {
-    assertThat(all.stream().map(JavaClass::getPackageName).distinct()
+    assertThat(all.stream()
+        .map(JavaClass::getPackageName)
+        .distinct()
         .filter(name -> !Files.exists(Path.of("src/main/java", name.replace('.', '/'), "package-info.java")))).isEmpty();
   }
 }

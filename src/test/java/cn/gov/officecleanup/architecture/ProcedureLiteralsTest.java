@@ -20,9 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * No key of a procedure and no id of a step stands as a literal outside of the package that carries the procedure out: what mechanisms
- * must know of it, its model says. Edges that play officials are free: an official knows the procedures by their names and fills in their
- * forms.
+ * No key of a procedure and no id of a step stands as a literal outside of the package that carries the procedure out: what mechanisms must
+ * know of it, its model says. Edges that play officials are free: an official knows the procedures by their names and fills in their forms.
  */
 class ProcedureLiteralsTest {
 
@@ -30,9 +29,8 @@ class ProcedureLiteralsTest {
   private static final Set<String> PLAY_OFFICIALS = Set.of("edge/demo", "edge/rehearsal");
 
   /** comments and characters are passed over; texts are groups 1 and 2 */
-  private static final Pattern LITERAL = Pattern.compile("//[^\n]*|/\\*.*?\\*/|'(?:[^'\\\\\n]|\\\\.)+'|"
-      + "\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"",
-      Pattern.DOTALL);
+  private static final Pattern LITERAL = Pattern
+      .compile("//[^\n]*|/\\*.*?\\*/|'(?:[^'\\\\\n]|\\\\.)+'|" + "\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
   private static final Pattern IN_SQL = Pattern.compile("'([^'\n]*)'");
   private static final Pattern PROCESS = Pattern.compile("<bpmn:process id=\"([^\"]+)\"");
   private static final Pattern STEP = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
@@ -41,21 +39,18 @@ class ProcedureLiteralsTest {
   private static final Map<String, Set<String>> CARRIED_OUT_BY = Map.ofEntries(
       Map.entry("procedure/abolition", Set.of("office-abolition", "abolition-by-disposition")),
       // one record, one way to the decision and one withdrawal for both applications
-      Map.entry("procedure/application", Set.of("application-checks", "application-withdrawal", "three-level-approval",
-          "retention-application", "office-establishment")),
-      Map.entry("procedure/audit", Set.of("ledger-audit")),
-      Map.entry("procedure/calendar", Set.of("calendar-loading")),
+      Map.entry("procedure/application",
+          Set.of("application-checks", "application-withdrawal", "three-level-approval", "retention-application", "office-establishment")),
+      Map.entry("procedure/audit", Set.of("ledger-audit")), Map.entry("procedure/calendar", Set.of("calendar-loading")),
       Map.entry("procedure/campaign", Set.of("cleanup-campaign")),
       Map.entry("procedure/disposal", Set.of("asset-disposal", "disposal-approval")),
       Map.entry("procedure/establishment", Set.of("office-establishment")),
-      Map.entry("procedure/integration", Set.of("office-integration")),
-      Map.entry("procedure/placement", Set.of("staff-placement")),
+      Map.entry("procedure/integration", Set.of("office-integration")), Map.entry("procedure/placement", Set.of("staff-placement")),
       Map.entry("procedure/registration", Set.of("register-import", "register-export")),
       Map.entry("procedure/report", Set.of("locality-report", "report-review", "report-correction")),
       Map.entry("procedure/retention", Set.of("retention-application")),
       Map.entry("procedure/summary", Set.of("provincial-report", "provincial-review", "national-receipt")),
-      Map.entry("procedure/supervision", Set.of("supervision")),
-      Map.entry("procedure/template", Set.of("template-revision")),
+      Map.entry("procedure/supervision", Set.of("supervision")), Map.entry("procedure/template", Set.of("template-revision")),
       Map.entry("procedure/urging", Set.of("case-urging")),
       Map.entry("mechanism/handling", Set.of("opinion-request", "assistance", "case-circulation", "substitution", "substitution-end")));
 
@@ -64,14 +59,12 @@ class ProcedureLiteralsTest {
       Set.of("retention-application", "office-integration"));
 
   /** Words that are spelled like a key or step and mean something else there. */
-  private static final Map<String, Set<String>> OTHER_WORDS = Map.of(
-      "mechanism/register", Set.of("register-import", "register-export"), // commands of the command line
+  // commands of the command line
+  private static final Map<String, Set<String>> OTHER_WORDS = Map.of("mechanism/register", Set.of("register-import", "register-export"),
       "mechanism/document", Set.of("closing", "fill", "nil"), // what is filled into a report; words of Word's own format
       "mechanism/deadline", Set.of("closing"), // a parameter of a statement
       // what officials choose or fill in
-      "procedure/abolition", Set.of("accept"),
-      "procedure/report", Set.of("explain"),
-      "procedure/summary", Set.of("result"));
+      "procedure/abolition", Set.of("accept"), "procedure/report", Set.of("explain"), "procedure/summary", Set.of("result"));
 
   @Test
   void everyProcedureIsCarriedOutByAPackage() throws IOException {
@@ -85,10 +78,14 @@ class ProcedureLiteralsTest {
     Map<String, Set<String>> strangers = new TreeMap<>();
     Map<String, Set<String>> literals = literals();
     literals.forEach((folder, found) -> {
-      Set<String> known = Stream.of(CARRIED_OUT_BY, STARTED_BY).flatMap(map -> map.getOrDefault(folder, Set.of()).stream())
-          .flatMap(key -> namesByProcedure.get(key).stream()).collect(Collectors.toCollection(TreeSet::new));
+      Set<String> known = Stream.of(CARRIED_OUT_BY, STARTED_BY)
+          .flatMap(map -> map.getOrDefault(folder, Set.of()).stream())
+          .flatMap(key -> namesByProcedure.get(key).stream())
+          .collect(Collectors.toCollection(TreeSet::new));
       known.addAll(OTHER_WORDS.getOrDefault(folder, Set.of()));
-      found.stream().filter(names::contains).filter(name -> !known.contains(name))
+      found.stream()
+          .filter(names::contains)
+          .filter(name -> !known.contains(name))
           .forEach(name -> strangers.computeIfAbsent(folder, none -> new TreeSet<>()).add(name));
     });
     PLAY_OFFICIALS.forEach(strangers::remove);
@@ -112,14 +109,17 @@ class ProcedureLiteralsTest {
   /** @return by folder the literals of its classes, and the literals of SQL in them */
   private static Map<String, Set<String>> literals() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
-      return files.filter(file -> file.toString().endsWith(".java")).collect(Collectors.groupingBy(
-          file -> SOURCES.relativize(file.getParent()).toString().replace('\\', '/'),
-          Collectors.flatMapping(file -> literalsIn(text(file)), Collectors.toSet())));
+      return files.filter(file -> file.toString().endsWith(".java"))
+          .collect(Collectors.groupingBy(file -> SOURCES.relativize(file.getParent()).toString().replace('\\', '/'),
+              Collectors.flatMapping(file -> literalsIn(text(file)), Collectors.toSet())));
     }
   }
 
   private static Stream<String> literalsIn(String source) {
-    return LITERAL.matcher(source).results().flatMap(found -> Stream.of(1, 2).map(found::group)).filter(Objects::nonNull)
+    return LITERAL.matcher(source)
+        .results()
+        .flatMap(found -> Stream.of(1, 2).map(found::group))
+        .filter(Objects::nonNull)
         .flatMap(literal -> Stream.concat(Stream.of(literal), all(IN_SQL, literal)));
   }
 

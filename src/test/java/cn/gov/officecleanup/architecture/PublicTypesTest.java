@@ -19,13 +19,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
-/** A type is public only where another package, its tests included, an expression of a model, or a library that finds its services by name uses it. */
+/**
+ * A type is public only where another package, its tests included, an expression of a model, or a library that finds its services by name
+ * uses it.
+ */
 @AnalyzeClasses(packagesOf = OfficeCleanupApplication.class)
 class PublicTypesTest {
 
   @ArchTest
-  static final ArchRule publicIsWhatOthersUse = classes().that().areTopLevelClasses().and().haveModifier(JavaModifier.PUBLIC)
-      .and().doNotBelongToAnyOf(OfficeCleanupApplication.class).should(beUsedByAnotherPackageOrAModel());
+  static final ArchRule publicIsWhatOthersUse = classes().that()
+      .areTopLevelClasses()
+      .and()
+      .haveModifier(JavaModifier.PUBLIC)
+      .and()
+      .doNotBelongToAnyOf(OfficeCleanupApplication.class)
+      .should(beUsedByAnotherPackageOrAModel());
 
   /** Expressions of models call public classes only. */
   private static ArchCondition<JavaClass> beUsedByAnotherPackageOrAModel() {
@@ -34,9 +42,13 @@ class PublicTypesTest {
     return new ArchCondition<>("be used by another package or a model") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        boolean used = isOfTests(type) || services.contains(type.getName()) || models.contains("${" + StringUtils.uncapitalize(type.getSimpleName()) + ".") || type.getDirectDependenciesToSelf().stream()
-            .anyMatch(dependency -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
-        events.add(new SimpleConditionEvent(type, used, "%s is public, but nobody outside of its package uses it".formatted(type.getName())));
+        boolean used = isOfTests(type) || services.contains(type.getName())
+            || models.contains("${" + StringUtils.uncapitalize(type.getSimpleName()) + ".")
+            || type.getDirectDependenciesToSelf()
+                .stream()
+                .anyMatch(dependency -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
+        events
+            .add(new SimpleConditionEvent(type, used, "%s is public, but nobody outside of its package uses it".formatted(type.getName())));
       }
     };
   }

@@ -65,7 +65,8 @@ class SchemaTest {
   @ParameterizedTest
   @CsvSource({"'(.*_)?case(_number)?|campaign', 32", "unit_code, 8", "government_code, 6", "office_id, 0", "document_id, 0"})
   void whatTellsAThingIsAReferenceToItOfOneWidth(Pattern named, int width) {
-    Set<String> referring = columns("FOREIGN KEY").stream().flatMap(key -> key.names.stream().map(name -> key.of + "." + name))
+    Set<String> referring = columns("FOREIGN KEY").stream()
+        .flatMap(key -> key.names.stream().map(name -> key.of + "." + name))
         .collect(Collectors.toSet());
     Set<String> keys = Set.of("case_file.case_number", "campaign_unit.unit_code");
     assertThat(columnsNamed(named).filter(column -> !NO_REFERENCES.contains(column.name))).isNotEmpty().allSatisfy(column -> {
@@ -77,8 +78,8 @@ class SchemaTest {
   @Test
   void idsOfUsersHaveOneWidth() {
     assertThat(columnsNamed(Pattern.compile("user_id|absent|substitute|.*_by")).filter(column -> column.type.equals("CHARACTER VARYING"))
-        .filter(column -> !NO_USERS.contains(column.name))).hasSizeGreaterThan(10).allSatisfy(
-            column -> assertThat(column.width).as(column.name).isEqualTo(255));
+        .filter(column -> !NO_USERS.contains(column.name))).hasSizeGreaterThan(10)
+        .allSatisfy(column -> assertThat(column.width).as(column.name).isEqualTo(255));
   }
 
   /** H2 makes an index for a reference that has none, PostgreSQL does not: each is declared, or begins a key. */
@@ -89,8 +90,8 @@ class SchemaTest {
     found.addAll(grouped("select index_name, table_name, column_name from information_schema.index_columns c where " + OWN
         + " and exists (select 1 from information_schema.indexes i where i.index_name = c.index_name and not i.is_generated)"
         + " order by index_name, ordinal_position"));
-    assertThat(columns("FOREIGN KEY")).hasSizeGreaterThan(30).allSatisfy(
-        key -> assertThat(found).as("index of %s", key).anyMatch(key::begins));
+    assertThat(columns("FOREIGN KEY")).hasSizeGreaterThan(30)
+        .allSatisfy(key -> assertThat(found).as("index of %s", key).anyMatch(key::begins));
   }
 
   @Test
@@ -100,7 +101,8 @@ class SchemaTest {
         var name = FILE.matcher(file.getFileName().toString());
         assertThat(name.matches()).as("%s", file).isTrue();
         assertThat(ID.matcher(Files.readString(file)).results().map(id -> id.group(1)).filter(id -> !NAMED_BEFORE.contains(id)))
-            .as("%s", file).allMatch(id -> id.startsWith(name.group(1) + "-"));
+            .as("%s", file)
+            .allMatch(id -> id.startsWith(name.group(1) + "-"));
       });
     }
   }
@@ -115,7 +117,9 @@ class SchemaTest {
 
   private static Stream<String> ordersByText(Path source) {
     try {
-      return TEXT.matcher(Files.readString(source)).results().map(text -> text.group(1) == null ? text.group(2) : text.group(1))
+      return TEXT.matcher(Files.readString(source))
+          .results()
+          .map(text -> text.group(1) == null ? text.group(2) : text.group(1))
           .flatMap(text -> ORDER.matcher(text).results().map(order -> order.group(1)))
           .filter(order -> NUMBER_BY_ITS_TEXT.matcher(BY_LENGTH_OR_SUBQUERY.matcher(order).replaceAll("")).find())
           .map(order -> source.getFileName() + " orders by " + order.strip());
@@ -125,10 +129,13 @@ class SchemaTest {
   }
 
   private Stream<Column> columnsNamed(Pattern named) {
-    return jdbc.sql("select lower(table_name), lower(column_name), data_type, coalesce(character_maximum_length, 0)"
+    return jdbc
+        .sql("select lower(table_name), lower(column_name), data_type, coalesce(character_maximum_length, 0)"
             + " from information_schema.columns where " + OWN)
         .query((row, number) -> new Column(row.getString(1) + "." + row.getString(2), row.getString(3), row.getLong(4)))
-        .list().stream().filter(column -> named.matcher(column.name.substring(column.name.indexOf('.') + 1)).matches());
+        .list()
+        .stream()
+        .filter(column -> named.matcher(column.name.substring(column.name.indexOf('.') + 1)).matches());
   }
 
   private List<Columns> columns(String kindOfConstraint) {

@@ -12,7 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** What this project adds to the web applications can be read and used by everybody: contrast and labels by axe-core, keyboard alone, at 200 %, on a phone. */
+/**
+ * What this project adds to the web applications can be read and used by everybody: contrast and labels by axe-core, keyboard alone, at 200
+ * %, on a phone.
+ */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:accessibility-walk")
 class AccessibilityIT extends WindingUpWalk {
 
@@ -111,7 +114,8 @@ class AccessibilityIT extends WindingUpWalk {
     window.page().setViewportSize(390, 844);
     String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
     by("gov410500Leader", caseNumber, "sign", () -> {
-      assertThat((Integer) window.page().evaluate("document.querySelector('.cleanup-form').getBoundingClientRect().width")).isBetween(300, 390);
+      assertThat((Integer) window.page().evaluate("document.querySelector('.cleanup-form').getBoundingClientRect().width")).isBetween(300,
+          390);
       decide("签批结果", "同意上报", "签批意见", "同意。");
     });
     assertThat(tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey("accept").count()).isEqualTo(1);
@@ -130,8 +134,10 @@ class AccessibilityIT extends WindingUpWalk {
 
   private static void nothingIsWrong(Page page, String part) {
     List<Rule> wrong = new AxeBuilder(page).include(part).withTags(RULES).analyze().getViolations();
-    assertThat(wrong).as("%s of %s", part, page.url()).extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream()
-        .map(node -> node.getHtml()).limit(3).toList()).isEmpty();
+    assertThat(wrong).as("%s of %s", part, page.url())
+        .extracting(
+            rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+        .isEmpty();
   }
 
   private String address(String path) {

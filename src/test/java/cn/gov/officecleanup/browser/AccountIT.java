@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** An official's account: rules for passwords, the own one changed, the lock after wrong tries, and being signed out for doing nothing without losing what is typed. */
-@TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:account-walk", "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true",
-    "cleanup.admin.password=Henan-2015-Strong",
+/**
+ * An official's account: rules for passwords, the own one changed, the lock after wrong tries, and being signed out for doing nothing
+ * without losing what is typed.
+ */
+@TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:account-walk",
+    "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true", "cleanup.admin.password=Henan-2015-Strong",
     "cleanup.admin.security-password=Luohe-2015-Strong", "cleanup.admin.auditor-password=Puyang-2015-Strong"})
 class AccountIT extends WindingUpWalk {
 

@@ -41,7 +41,7 @@ class AdministratorsIT extends WindingUpWalk {
     goTo(page, "#/user-create", page.locator("form input").nth(4));
     Locator fields = page.locator("form input");
     int field = 0;
-    for (String value : new String[] {OFFICIAL, OFFICIAL, OFFICIAL, "伟", "张"}) {
+    for (String value : new String[]{OFFICIAL, OFFICIAL, OFFICIAL, "伟", "张"}) {
       fields.nth(field++).fill(value);
     }
     window.screenshot("creating");
@@ -72,10 +72,12 @@ class AdministratorsIT extends WindingUpWalk {
     PlaywrightAssertions.assertThat(page.locator("#checked")).containsText("日志完整，没有改动");
     search(page, "用户（账号或者姓名）", "张伟");
     assertThat(page.locator("tbody tr").allInnerTexts()).anyMatch(line -> line.contains("新建用户") && line.contains("admin"))
-        .anyMatch(line -> line.contains("授予权限") && line.contains("security") && line.contains("张伟（zhangwei）") && line.contains("127.0.0.1"));
+        .anyMatch(
+            line -> line.contains("授予权限") && line.contains("security") && line.contains("张伟（zhangwei）") && line.contains("127.0.0.1"));
     window.screenshot("audit-log");
     search(page, "用户（账号或者姓名）", "admin");
-    assertThat(page.locator("tbody tr").allInnerTexts()).as("what was refused").anyMatch(line -> line.contains("被拒绝的操作") && line.contains("由安全管理员决定"));
+    assertThat(page.locator("tbody tr").allInnerTexts()).as("what was refused")
+        .anyMatch(line -> line.contains("被拒绝的操作") && line.contains("由安全管理员决定"));
     window.screenshot("audit-log-refused");
     Download workbook = page.waitForDownload(() -> page.getByText("导出查询结果").click());
     assertThat(workbook.suggestedFilename()).isEqualTo("审计日志.xlsx");
@@ -146,7 +148,11 @@ class AdministratorsIT extends WindingUpWalk {
     page.getByText("加入用户组").click();
     page.locator(".modal-dialog tr").filter(new Locator.FilterOptions().setHasText("discipline")).first().waitFor();
     window.screenshot("choosing");
-    page.locator(".modal-dialog tr").filter(new Locator.FilterOptions().setHasText("discipline")).first().locator("input[type=checkbox]").check();
+    page.locator(".modal-dialog tr")
+        .filter(new Locator.FilterOptions().setHasText("discipline"))
+        .first()
+        .locator("input[type=checkbox]")
+        .check();
     page.locator(".modal-dialog .modal-footer button").last().click();
   }
 
@@ -160,7 +166,7 @@ class AdministratorsIT extends WindingUpWalk {
 
   /** Goes to a place in Admin, which after signing in goes to its own first page whenever it is ready to. */
   private void goTo(Page page, String place, Locator sign) {
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1;; attempt++) {
       page.navigate(address("/camunda/app/admin/default/" + place));
       page.reload();
       try {

@@ -55,8 +55,14 @@ abstract class CampaignWalk extends WindingUpWalk {
 
   /** @return number of the report that the campaign has opened for a unit; waits for it */
   String reportOf(String unit) {
-    return Awaitility.await().atMost(2, TimeUnit.MINUTES).until(() -> reports.of(campaign).stream().filter(report -> report.unitCode().equals(unit))
-        .map(LocalityReport::caseNumber).findFirst().orElse(null), number -> number != null);
+    return Awaitility.await()
+        .atMost(2, TimeUnit.MINUTES)
+        .until(() -> reports.of(campaign)
+            .stream()
+            .filter(report -> report.unitCode().equals(unit))
+            .map(LocalityReport::caseNumber)
+            .findFirst()
+            .orElse(null), number -> number != null);
   }
 
   /** Fills a report in, all but what is said of single offices, and hands it in. */
@@ -96,8 +102,15 @@ abstract class CampaignWalk extends WindingUpWalk {
 
   /** @return number of the province's report, once it is the bureau's turn; waits for it */
   String summary() {
-    return Awaitility.await().atMost(2, TimeUnit.MINUTES).until(() -> tasks.createTaskQuery().taskDefinitionKey("inspect").list().stream()
-        .map(task -> (String) tasks.getVariableLocal(task.getId(), "caseNumber")).findFirst().orElse(null), number -> number != null);
+    return Awaitility.await()
+        .atMost(2, TimeUnit.MINUTES)
+        .until(() -> tasks.createTaskQuery()
+            .taskDefinitionKey("inspect")
+            .list()
+            .stream()
+            .map(task -> (String) tasks.getVariableLocal(task.getId(), "caseNumber"))
+            .findFirst()
+            .orElse(null), number -> number != null);
   }
 
   void inspect(String summary) throws IOException {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Walks a campaign through the running demo: the bureau starts it, one locality's report is returned once, another's is late, the rest are let go by name, and
- * the summary reaches the national bureau's receipt (C14, C20, C21). On a database and a clock of its own.
+ * Walks a campaign through the running demo: the bureau starts it, one locality's report is returned once, another's is late, the rest are
+ * let go by name, and the summary reaches the national bureau's receipt (C14, C20, C21). On a database and a clock of its own.
  */
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:campaign-walk", "cleanup.demo.cases=false"})
 class CampaignWalkIT extends CampaignWalk {
@@ -79,7 +79,8 @@ class CampaignWalkIT extends CampaignWalk {
       assertThat(text(docx)).contains("国家机关事务管理局：", "漯河市人民政府", "逾期报送", "缺报单位", "合计");
       receive("国管函〔%d〕9号".formatted(CLEANUP.getYear()));
     });
-    assertThat(reports.of(campaign)).filteredOn(report -> report.acceptedVersion() != null).extracting(LocalityReport::unitCode)
+    assertThat(reports.of(campaign)).filteredOn(report -> report.acceptedVersion() != null)
+        .extracting(LocalityReport::unitCode)
         .containsExactlyInAnyOrder(RETURNED, LATE);
   }
 

@@ -38,8 +38,10 @@ public class Chromium implements ParameterResolver, AfterTestExecutionCallback, 
   @Override
   public BrowserWindow resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Running running = context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
-    BrowserContext session = running.browser.newContext(new Browser.NewContextOptions()
-        .setLocale("zh-CN").setTimezoneId("Asia/Shanghai").setViewportSize(1600, 1000).setAcceptDownloads(true));
+    BrowserContext session = running.browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
+        .setTimezoneId("Asia/Shanghai")
+        .setViewportSize(1600, 1000)
+        .setAcceptDownloads(true));
     List<BrowserWindow> windows = windows(context);
     String test = context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
     Path folder = emptied(SCREENSHOTS.resolve(windows.isEmpty() ? test : test + "-" + (windows.size() + 1)));
@@ -79,8 +81,8 @@ public class Chromium implements ParameterResolver, AfterTestExecutionCallback, 
     static Running start() {
       Path executable = new InstalledChromium().executable();
       Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-      return new Running(playwright, playwright.chromium().launch(
-          new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true).setArgs(FLAGS)));
+      return new Running(playwright,
+          playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true).setArgs(FLAGS)));
     }
 
     @Override

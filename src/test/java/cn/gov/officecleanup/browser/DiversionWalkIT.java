@@ -35,7 +35,9 @@ class DiversionWalkIT extends WindingUpWalk {
       tasklist.addRow("人员名单", HIRED);
       tasklist.complete();
     });
-    String sale = casesOf("asset-disposal", 2).stream().filter(number -> cases.find(number).orElseThrow().title().startsWith("F-01")).findFirst()
+    String sale = casesOf("asset-disposal", 2).stream()
+        .filter(number -> cases.find(number).orElseThrow().title().startsWith("F-01"))
+        .findFirst()
         .orElseThrow();
     propose(sale, "出售", "权属证明");
     appraise(sale, "1000000");
@@ -58,8 +60,8 @@ class DiversionWalkIT extends WindingUpWalk {
     tasklist.openTaskWithId(tasks.createTaskQuery().processDefinitionKey("register-import").singleResult().getId());
     assertThat(tasklist.form().innerText()).contains("资产已经冻结", "资产盘点");
     tasklist.screenshot("import-after-freeze");
-    assertThat(register.assetsOf(office().id())).extracting(OfficeAsset::bookValue).containsExactly(new BigDecimal("128000.00"),
-        new BigDecimal("730000.00"));
+    assertThat(register.assetsOf(office().id())).extracting(OfficeAsset::bookValue)
+        .containsExactly(new BigDecimal("128000.00"), new BigDecimal("730000.00"));
     tasklist.logOut();
     tasklist.logIn(official(), official());
     tasklist.startProcess("撤销办事机构");
@@ -77,8 +79,8 @@ class DiversionWalkIT extends WindingUpWalk {
       tasklist.complete();
     });
     by(official(), sale, "carryOut", () -> {
-      assertThat(tasklist.form().innerText()).as("to a relative of the staff").contains("申报的近亲属，不得受让", 
-          "依据：《实施方案》：严禁借清理整顿之机挪用、私分、侵吞国有资产；本产品规定");
+      assertThat(tasklist.form().innerText()).as("to a relative of the staff")
+          .contains("申报的近亲属，不得受让", "依据：《实施方案》：严禁借清理整顿之机挪用、私分、侵吞国有资产；本产品规定");
       tasklist.screenshot("to-staff");
     });
   }
@@ -124,15 +126,24 @@ class DiversionWalkIT extends WindingUpWalk {
     tasklist.logOut();
     tasklist.logIn(official(), official());
     assertThat(startedByHand("asset-disposal")).isIn(400, 403);
-    List<LedgerEntry> entries = ledger.entriesOf(ledger.assetsOf(abolition()).stream().filter(asset -> asset.assetNumber().equals("F-01")).findFirst()
-        .orElseThrow().id());
-    assertThat(entries).extracting(LedgerEntry::step).endsWith(LedgerStep.PRICED, LedgerStep.RECEIVED, LedgerStep.RECEIVED, LedgerStep.DISPOSED);
+    List<LedgerEntry> entries = ledger.entriesOf(
+        ledger.assetsOf(abolition()).stream().filter(asset -> asset.assetNumber().equals("F-01")).findFirst().orElseThrow().id());
+    assertThat(entries).extracting(LedgerEntry::step)
+        .endsWith(LedgerStep.PRICED, LedgerStep.RECEIVED, LedgerStep.RECEIVED, LedgerStep.DISPOSED);
   }
 
   private int startedByHand(String key) {
-    String token = window.page().context().cookies().stream().filter(cookie -> cookie.name.equals("XSRF-TOKEN")).findFirst().orElseThrow().value;
-    return window.page().request().post("http://127.0.0.1:" + port + "/camunda/api/engine/engine/default/process-definition/key/" + key + "/start",
-        RequestOptions.create().setHeader("X-XSRF-TOKEN", token).setHeader("Content-Type", "application/json")
-            .setData("{}")).status();
+    String token = window.page()
+        .context()
+        .cookies()
+        .stream()
+        .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+        .findFirst()
+        .orElseThrow().value;
+    return window.page()
+        .request()
+        .post("http://127.0.0.1:" + port + "/camunda/api/engine/engine/default/process-definition/key/" + key + "/start",
+            RequestOptions.create().setHeader("X-XSRF-TOKEN", token).setHeader("Content-Type", "application/json").setData("{}"))
+        .status();
   }
 }

@@ -24,11 +24,12 @@ class DraftWalkIT extends Walk {
       Locator row = tasklist.form().locator("table[data-list=entities] tbody tr").last();
       row.getByLabel("名称").fill("鹰城宾馆");
       row.getByLabel("承诺脱钩日期").fill(LocalDate.now().plusMonths(2).toString());
-      window.page().getByRole(AriaRole.BUTTON,
-          new Page.GetByRoleOptions().setName("暂存")).click();
+      window.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("暂存")).click();
       PlaywrightAssertions.assertThat(tasklist.form().locator(".draft-kept")).containsText("暂存，下次打开时恢复");
       tasklist.screenshot("kept");
-      assertThat(window.page().evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('camForm')).length")).as("nothing in the browser").isEqualTo(0);
+      assertThat(window.page().evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('camForm')).length"))
+          .as("nothing in the browser")
+          .isEqualTo(0);
     });
     tasklist.logOut();
     tasklist.logIn("gov410400", "gov410400");

@@ -146,7 +146,8 @@ class HandlingWalkIT extends WindingUpWalk {
     tasklist.fill("事由", "外出学习");
     tasklist.screenshot("entrusting");
     tasklist.submitStart();
-    Awaitility.await().atMost(1, TimeUnit.MINUTES)
+    Awaitility.await()
+        .atMost(1, TimeUnit.MINUTES)
         .until(() -> identity.createUserQuery().userId("gov410500Finance").memberOfGroup("gov410500Leader").count() == 1);
   }
 

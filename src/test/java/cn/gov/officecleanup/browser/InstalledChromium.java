@@ -22,9 +22,9 @@ class InstalledChromium {
   static final String OVERRIDE = "CHROMIUM";
 
   private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-  private static final List<Path> USUAL_PLACES = List.of(
-      Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/snap/bin/chromium"),
-      Path.of("/opt/google/chrome/chrome"), Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+  private static final List<Path> USUAL_PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"),
+      Path.of("/snap/bin/chromium"), Path.of("/opt/google/chrome/chrome"),
+      Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
       Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"), Path.of("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"));
   private static final String BROWSER_PACKAGE = "chromium";
   private static final String FONT_PACKAGE = "fonts-noto-cjk";
@@ -72,9 +72,9 @@ class InstalledChromium {
       throw new IllegalStateException("No font for Chinese is installed, pictures of pages and models would show empty boxes: install one "
           + "(Debian, Ubuntu: apt-get install " + FONT_PACKAGE + ").");
     }
-    return find().orElseThrow(() -> new IllegalStateException("No Chromium or Chrome is installed, the tests in a browser need one: "
-        + "install it (Debian: apt-get install " + BROWSER_PACKAGE
-        + ") or set the environment variable " + OVERRIDE + " to its executable."));
+    return find().orElseThrow(() -> new IllegalStateException(
+        "No Chromium or Chrome is installed, the tests in a browser need one: " + "install it (Debian: apt-get install " + BROWSER_PACKAGE
+            + ") or set the environment variable " + OVERRIDE + " to its executable."));
   }
 
   private Optional<Path> find() {
@@ -101,8 +101,8 @@ class InstalledChromium {
     List<String> install = new ArrayList<>(List.of("apt-get", "install", "-y"));
     install.addAll(packages);
     if (machine.run("apt-get", "update").isEmpty() || machine.run(install.toArray(String[]::new)).isEmpty()) {
-      throw new IllegalStateException("Could not install what the tests in a browser need: run apt-get update && "
-          + String.join(" ", install) + ".");
+      throw new IllegalStateException(
+          "Could not install what the tests in a browser need: run apt-get update && " + String.join(" ", install) + ".");
     }
   }
 

@@ -27,7 +27,10 @@ class IntegrationWalkIT extends WindingUpWalk {
   @Test
   void oneLeadsAndTheOtherIsMergedIntoIt(BrowserWindow window) throws IOException {
     open(window, LINZHOU);
-    List<Office> offices = register.officesOf(LINZHOU).stream().filter(office -> cases.openCaseOf(office.id(), "office-integration").isPresent()).toList();
+    List<Office> offices = register.officesOf(LINZHOU)
+        .stream()
+        .filter(office -> cases.openCaseOf(office.id(), "office-integration").isPresent())
+        .toList();
     Office lead = offices.get(0);
     Office other = offices.get(1);
     logInAs("gov" + LINZHOU);

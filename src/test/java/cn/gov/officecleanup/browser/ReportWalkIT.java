@@ -19,8 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Walks what else may become of reports through the running demo: nothing to report, a report that is sent with an explanation, corrections before and after it
- * is accepted, an office that joins, late ones that their leader and the bureau urge, and a summary that the provincial government returns (C20, C21).
+ * Walks what else may become of reports through the running demo: nothing to report, a report that is sent with an explanation, corrections
+ * before and after it is accepted, an office that joins, late ones that their leader and the bureau urge, and a summary that the provincial
+ * government returns (C20, C21).
  */
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:report-walk", "cleanup.demo.cases=false"})
 class ReportWalkIT extends CampaignWalk {
@@ -82,8 +83,8 @@ class ReportWalkIT extends CampaignWalk {
     bureauAccepts(CORRECTED, "接收更正稿。");
     correct("人员数字有误");
     bureauAccepts(CORRECTED, "再次接收。");
-    assertThat(reports.versionsOf(report)).extracting(ReportVersion::state).containsExactly(ReportVersion.State.REPLACED, ReportVersion.State.REPLACED,
-        ReportVersion.State.ACCEPTED);
+    assertThat(reports.versionsOf(report)).extracting(ReportVersion::state)
+        .containsExactly(ReportVersion.State.REPLACED, ReportVersion.State.REPLACED, ReportVersion.State.ACCEPTED);
   }
 
   private void correct(String reason) throws IOException {
@@ -103,9 +104,9 @@ class ReportWalkIT extends CampaignWalk {
 
   private void anOfficeJoins() throws IOException {
     Path file = Files.writeString(folder.resolve("机构.csv"), """
-        登记编号,机构名称,派出地政府代码,派出主体,派出部门,驻在城市代码,驻在城市,工作类别,专项工作结束日期,人员编制
-        豫驻0301,唐河县商务局驻郑州办事处,411328,职能部门,商务局,410100,郑州市,一般,,3
-        """, StandardCharsets.UTF_8);
+      登记编号,机构名称,派出地政府代码,派出主体,派出部门,驻在城市代码,驻在城市,工作类别,专项工作结束日期,人员编制
+      豫驻0301,唐河县商务局驻郑州办事处,411328,职能部门,商务局,410100,郑州市,一般,,3
+      """, StandardCharsets.UTF_8);
     logInAs("gov411328");
     tasklist.startProcess("导入登记册");
     tasklist.upload("办事机构文件（XLSX或者CSV）", file);
@@ -114,8 +115,12 @@ class ReportWalkIT extends CampaignWalk {
     tasklist.screenshot("import-result");
     tasklist.tick("已查看导入结果");
     tasklist.complete();
-    String abolition = Awaitility.await().atMost(1, TimeUnit.MINUTES).until(() -> register.findByRegisterNumber("豫驻0301")
-        .flatMap(office -> cases.openCaseOf(office.id(), "office-abolition")).map(CaseFile::caseNumber).orElse(null), number -> number != null);
+    String abolition = Awaitility.await()
+        .atMost(1, TimeUnit.MINUTES)
+        .until(() -> register.findByRegisterNumber("豫驻0301")
+            .flatMap(office -> cases.openCaseOf(office.id(), "office-abolition"))
+            .map(CaseFile::caseNumber)
+            .orElse(null), number -> number != null);
     by("gov411328", abolition, "confirmInventory", () -> assertThat(shown()).contains("唐河县商务局驻郑州办事处"));
     by("gov" + LATE, reportOf(LATE), "fill", () -> assertThat(shown()).contains("唐河县商务局驻郑州办事处"));
   }
@@ -143,7 +148,9 @@ class ReportWalkIT extends CampaignWalk {
   }
 
   private void awaitEscalations(String report, Escalation.Kind kind, int number) {
-    Awaitility.await().atMost(2, TimeUnit.MINUTES).until(() -> escalations.of(report).stream().filter(entry -> entry.kind() == kind).count() >= number);
+    Awaitility.await()
+        .atMost(2, TimeUnit.MINUTES)
+        .until(() -> escalations.of(report).stream().filter(entry -> entry.kind() == kind).count() >= number);
   }
 
   private void theGovernmentReturnsTheSummary() throws IOException {

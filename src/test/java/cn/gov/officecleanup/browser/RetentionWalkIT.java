@@ -94,8 +94,11 @@ class RetentionWalkIT extends Walk {
       tasklist.tick("已收到批复并将按批复执行");
       tasklist.complete();
     });
-    tasklist.openTaskWithId(tasks.createTaskQuery().taskDefinitionKey("confirmInventory")
-        .processVariableValueEquals("officeName", "三门峡市人民政府驻郑州办事处").singleResult().getId());
+    tasklist.openTaskWithId(tasks.createTaskQuery()
+        .taskDefinitionKey("confirmInventory")
+        .processVariableValueEquals("officeName", "三门峡市人民政府驻郑州办事处")
+        .singleResult()
+        .getId());
     assertThat(tasklist.form().innerText()).contains("应予撤销", "省政府不批准保留", "工作需要不充分", "资产已经冻结");
     tasklist.screenshot("to-be-abolished");
   }
@@ -111,7 +114,8 @@ class RetentionWalkIT extends Walk {
     assertThat(status(api + "cleanup/tasks/" + draft.getId() + "/form")).isEqualTo(404);
     assertThat(status(api + "cleanup/documents/" + nanyangDocument)).isEqualTo(404);
     assertThat(window.page().request().get(api + "engine/engine/default/task").text()).as("its own report alone")
-        .contains(tasks.createTaskQuery().taskCandidateGroup("gov410700").singleResult().getId()).containsOnlyOnce("\"taskDefinitionKey\"");
+        .contains(tasks.createTaskQuery().taskCandidateGroup("gov410700").singleResult().getId())
+        .containsOnlyOnce("\"taskDefinitionKey\"");
     tasklist.logOut();
     assertThat(status(api + "cleanup/documents/" + nanyangDocument)).isEqualTo(401);
   }
@@ -131,7 +135,13 @@ class RetentionWalkIT extends Walk {
   }
 
   private String applicationOf(String governmentCode) {
-    return tasks.createTaskQuery().taskDefinitionKey("accept").processVariableValueEquals("governmentCode", governmentCode).list().stream()
-        .map(task -> (String) tasks.getVariableLocal(task.getId(), "caseNumber")).findFirst().orElseThrow();
+    return tasks.createTaskQuery()
+        .taskDefinitionKey("accept")
+        .processVariableValueEquals("governmentCode", governmentCode)
+        .list()
+        .stream()
+        .map(task -> (String) tasks.getVariableLocal(task.getId(), "caseNumber"))
+        .findFirst()
+        .orElseThrow();
   }
 }

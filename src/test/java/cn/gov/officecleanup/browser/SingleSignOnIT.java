@@ -59,7 +59,8 @@ class SingleSignOnIT extends Walk {
     page.getByText("重新登录").click();
     signIn("gov410300Leader");
     PlaywrightAssertions.assertThat(page.locator(".cam-nav .account")).containsText("洛阳市人民政府负责同志");
-    assertThat(auditLog.find(AuditQuery.of("gov410300Leader", AuditEvent.Kind.SIGN_IN), null)).extracting(AuditEvent::details).contains("统一身份认证");
+    assertThat(auditLog.find(AuditQuery.of("gov410300Leader", AuditEvent.Kind.SIGN_IN), null)).extracting(AuditEvent::details)
+        .contains("统一身份认证");
   }
 
   @Test
@@ -81,10 +82,10 @@ class SingleSignOnIT extends Walk {
     signIn("admin");
     assertThat(page.locator("main").innerText()).contains("不能通过统一身份认证登录");
     page.navigate(app("admin"));
-    assertThat(page.evaluate(LOGIN, new String[] {"tasklist", "gov410300"})).as("an official's password").isNotEqualTo(200);
-    for (String administrator : new String[] {"security", "auditor"}) {
+    assertThat(page.evaluate(LOGIN, new String[]{"tasklist", "gov410300"})).as("an official's password").isNotEqualTo(200);
+    for (String administrator : new String[]{"security", "auditor"}) {
       page.navigate(app("admin"));
-      assertThat(page.evaluate(LOGIN, new String[] {"admin", administrator})).as(administrator).isEqualTo(200);
+      assertThat(page.evaluate(LOGIN, new String[]{"admin", administrator})).as(administrator).isEqualTo(200);
     }
     page.navigate(app("tasklist"));
     PlaywrightAssertions.assertThat(page.locator(".cam-nav .account")).containsText("审计管理员");
@@ -94,9 +95,9 @@ class SingleSignOnIT extends Walk {
 
   /** signs in as a web application does it; gives the status */
   private static final String LOGIN = """
-      ([app, user]) => fetch(`/camunda/api/admin/auth/user/default/login/${app}`, {method: 'POST', redirect: 'manual',
-        headers: {'Content-Type': 'application/x-www-form-urlencoded', 'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1]},
-        body: new URLSearchParams({username: user, password: user})}).then(response => response.status)""";
+    ([app, user]) => fetch(`/camunda/api/admin/auth/user/default/login/${app}`, {method: 'POST', redirect: 'manual',
+      headers: {'Content-Type': 'application/x-www-form-urlencoded', 'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1]},
+      body: new URLSearchParams({username: user, password: user})}).then(response => response.status)""";
 
   private String app(String name) {
     return "http://127.0.0.1:%d/camunda/app/%s/default/".formatted(port, name);

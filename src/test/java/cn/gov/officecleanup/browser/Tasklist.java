@@ -70,8 +70,9 @@ public final class Tasklist {
 
   /** Shows the tasks of a filter. */
   public void chooseFilter(String name) {
-    Locator filter = page.locator(".task-filters .task-filter").filter(new Locator.FilterOptions().setHas(
-        page.locator(".name a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + escaped(name) + "\\s*\\d*\\s*$")))));
+    Locator filter = page.locator(".task-filters .task-filter")
+        .filter(new Locator.FilterOptions().setHas(
+            page.locator(".name a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + escaped(name) + "\\s*\\d*\\s*$")))));
     filter.locator(".name a").click();
     page.locator(".task-filters .task-filter.active .name a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
   }
@@ -227,16 +228,18 @@ public final class Tasklist {
   /** Attaches a document to the case at once. @param kind the kind of document, as the form words it */
   public void attach(String kind, Path file) {
     dismissNotices();
-    form().locator("case-documents .form-group").filter(new Locator.FilterOptions().setHas(page.locator("label").filter(exactly(kind))))
-        .locator("input[type=file]").setInputFiles(file);
+    form().locator("case-documents .form-group")
+        .filter(new Locator.FilterOptions().setHas(page.locator("label").filter(exactly(kind))))
+        .locator("input[type=file]")
+        .setInputFiles(file);
     String name = file.getFileName().toString();
     done(form().locator("case-documents a", new Locator.LocatorOptions().setHasText(name)).first(), "attaching " + name);
   }
 
   /** Adds a row to a table of the form. @param cells values by the heading of their column; of a list, the words it shows */
   public void addRow(String caption, Map<String, String> cells) {
-    Locator table = form().locator("table[data-list]").filter(new Locator.FilterOptions().setHas(
-        page.locator("caption", new Page.LocatorOptions().setHasText(caption))));
+    Locator table = form().locator("table[data-list]")
+        .filter(new Locator.FilterOptions().setHas(page.locator("caption", new Page.LocatorOptions().setHasText(caption))));
     int rows = table.locator("tbody tr").count();
     table.locator("+ button.table-add").click();
     Locator row = table.locator("tbody tr").nth(rows);

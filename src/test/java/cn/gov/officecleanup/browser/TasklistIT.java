@@ -46,8 +46,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
 /** Every operation of {@link Tasklist} works on the real one, with a procedure made for this. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:tasklist-it", "server.address=127.0.0.1", "cleanup.admin.password=tasklist-it"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.datasource.url=jdbc:h2:mem:tasklist-it", "server.address=127.0.0.1", "cleanup.admin.password=tasklist-it"})
 @ExtendWith(Chromium.class)
 class TasklistIT {
 
@@ -66,8 +66,9 @@ class TasklistIT {
 
   @BeforeAll
   static void prepare(@Autowired RepositoryService repository, @Autowired IdentityService identity,
-                      @Autowired AuthorizationService authorizations, @Autowired FilterService filters, @Autowired TaskService tasks) {
-    repository.createDeployment().addClasspathResource("browser/tasklist-sample.bpmn")
+      @Autowired AuthorizationService authorizations, @Autowired FilterService filters, @Autowired TaskService tasks) {
+    repository.createDeployment()
+        .addClasspathResource("browser/tasklist-sample.bpmn")
         .addInputStream("forms/tasklist-sample.html", TasklistIT.class.getResourceAsStream("/browser/tasklist-sample.html"))
         .addInputStream("forms/tasklist-sample-start.html", TasklistIT.class.getResourceAsStream("/browser/tasklist-sample-start.html"))
         .deploy();
@@ -92,7 +93,9 @@ class TasklistIT {
 
   @AfterEach
   void endWhatIsLeft(@Autowired RuntimeService runtime) {
-    runtime.createProcessInstanceQuery().processDefinitionKey("tasklist-sample").list()
+    runtime.createProcessInstanceQuery()
+        .processDefinitionKey("tasklist-sample")
+        .list()
         .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test is over"));
   }
 
@@ -166,7 +169,9 @@ class TasklistIT {
     tasklist.openTaskWithId(tasks.createTaskQuery().processDefinitionKey("tasklist-sample").singleResult().getId());
     assertThat(tasklist.form().innerText()).contains("按编号打开");
     tasklist.claim();
-    tasks.createTaskQuery().processDefinitionKey("tasklist-sample").list()
+    tasks.createTaskQuery()
+        .processDefinitionKey("tasklist-sample")
+        .list()
         .forEach(task -> assertThat(task.getAssignee()).isEqualTo(OFFICIAL));
     tasklist.fill("办理理由", "工作需要");
     tasklist.fill("办理日期", "2015-10-31");

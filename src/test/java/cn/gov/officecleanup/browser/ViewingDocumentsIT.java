@@ -42,7 +42,8 @@ class ViewingDocumentsIT extends Walk {
     tasklist.closeDocument();
     Locator word = tasklist.look("承诺书.docx");
     assertThat(word.innerText()).contains("按期与所属宾馆脱钩").contains("一、同意保留");
-    assertThat(word.getByText("{{issuer}}文件").evaluate("mark => getComputedStyle(mark).color")).as("the mark of an official document is red")
+    assertThat(word.getByText("{{issuer}}文件").evaluate("mark => getComputedStyle(mark).color"))
+        .as("the mark of an official document is red")
         .isEqualTo("rgb(255, 0, 0)");
     window.screenshot("docx");
     tasklist.closeDocument();
@@ -57,7 +58,8 @@ class ViewingDocumentsIT extends Walk {
 
   /** whether anything but white is on a canvas */
   private static final String INK = """
-      canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((value, index) => index % 4 < 3 && value < 128)""";
+    canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((value, index) => index % 4 < 3 &&
+      value < 128)""";
 
   /** printed by a browser, as officials make them */
   private Path pdf(Page page) throws IOException {
@@ -69,14 +71,17 @@ class ViewingDocumentsIT extends Walk {
   }
 
   private Path workbook() throws IOException {
-    return Files.write(folder.resolve("管理制度.xlsx"), new TableWorkbook().sheet("考核表", "绩效考核", TableWorkbook.Column.of("项目:12", "金额:12"),
-        List.of(List.of("出勤", new BigDecimal("1234.50")))).toBytes());
+    return Files.write(folder.resolve("管理制度.xlsx"),
+        new TableWorkbook()
+            .sheet("考核表", "绩效考核", TableWorkbook.Column.of("项目:12", "金额:12"), List.of(List.of("出勤", new BigDecimal("1234.50"))))
+            .toBytes());
   }
 
   /** An official document with one paragraph more. */
   private Path word() throws IOException {
     Path file = folder.resolve("承诺书.docx");
-    try (XWPFDocument document = new XWPFDocument(getClass().getResourceAsStream("/documents/retention-reply.docx")); var out = Files.newOutputStream(file)) {
+    try (XWPFDocument document = new XWPFDocument(getClass().getResourceAsStream("/documents/retention-reply.docx"));
+        var out = Files.newOutputStream(file)) {
       document.createParagraph().createRun().setText("我市承诺按期与所属宾馆脱钩。");
       document.write(out);
     }

@@ -18,8 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** A procedure walked through the running demo, each step as the official whose step it is does it in Tasklist. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:walk", "server.address=127.0.0.1"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.datasource.url=jdbc:h2:mem:walk", "server.address=127.0.0.1"})
 @ActiveProfiles("demo")
 @ExtendWith(Chromium.class)
 abstract class Walk {
@@ -46,7 +46,8 @@ abstract class Walk {
   void attach(String... kinds) {
     for (String kind : kinds) {
       try {
-        tasklist.attach(kind, Files.write(folder.resolve(kind + ".pdf"), ("%PDF-1.4\n" + kind + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8)));
+        tasklist.attach(kind,
+            Files.write(folder.resolve(kind + ".pdf"), ("%PDF-1.4\n" + kind + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class WindingUpWalk extends Walk {
 
   static final String TODAY = LocalDate.now(EngineClock.ZONE).toString();
-  static final Map<String, String> HIRED = Map.of("姓名", "李当地", "身份证号码", "410102198505121213", "出生日期", "1985-05-12", "性别", "男", "人员身份", "当地聘用人员",
-      "职务岗位", "司机", "入职日期", "2010-03-01", "申报的近亲属", "李小妹、王亲属");
+  static final Map<String, String> HIRED = Map.of("姓名", "李当地", "身份证号码", "410102198505121213", "出生日期", "1985-05-12", "性别", "男", "人员身份",
+      "当地聘用人员", "职务岗位", "司机", "入职日期", "2010-03-01", "申报的近亲属", "李小妹、王亲属");
 
   @Autowired
   OfficeRegister register;
@@ -37,7 +37,11 @@ abstract class WindingUpWalk extends Walk {
   }
 
   Office office() {
-    return register.officesOf(government).stream().filter(office -> office.entry().hostCityCode().equals("410100")).findFirst().orElseThrow();
+    return register.officesOf(government)
+        .stream()
+        .filter(office -> office.entry().hostCityCode().equals("410100"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** @return numbers of the open cases that the abolition has called, in the order they were opened; waits until there are so many */
@@ -47,8 +51,16 @@ abstract class WindingUpWalk extends Walk {
   }
 
   private List<String> openCases(String procedure) {
-    return runtime.createProcessInstanceQuery().processDefinitionKey(procedure).variableValueEquals("governmentCode", government)
-        .orderByBusinessKey().asc().list().stream().map(ProcessInstance::getBusinessKey).distinct().toList();
+    return runtime.createProcessInstanceQuery()
+        .processDefinitionKey(procedure)
+        .variableValueEquals("governmentCode", government)
+        .orderByBusinessKey()
+        .asc()
+        .list()
+        .stream()
+        .map(ProcessInstance::getBusinessKey)
+        .distinct()
+        .toList();
   }
 
   Task task(String caseNumber, String step) {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Walks the winding-up of an office that the plan abolishes through the running demo, until it is abolished and the ledger settled (C1, C6, C7). */
+/**
+ * Walks the winding-up of an office that the plan abolishes through the running demo, until it is abolished and the ledger settled (C1, C6,
+ * C7).
+ */
 class WindingUpWalkIT extends WindingUpWalk {
 
   @Test

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Nothing that the application is built or tested with is of a version that is known to be vulnerable, as far as {@code vulnerabilities.csv} knows. Asks no server: the versions
- * are read from the paths of the class path, where they lie as in Maven's repository.
+ * Nothing that the application is built or tested with is of a version that is known to be vulnerable, as far as
+ * {@code vulnerabilities.csv} knows. Asks no server: the versions are read from the paths of the class path, where they lie as in Maven's
+ * repository.
  */
 class KnownVulnerabilitiesTest {
 
@@ -34,11 +35,13 @@ class KnownVulnerabilitiesTest {
       String[] names = artifact.split(":");
       Path ofArtifact = jar.getParent().getParent();
       return ofArtifact != null && ofArtifact.endsWith(Path.of(names[0].replace('.', '/'), names[1]))
-          ? Optional.of(jar.getParent().getFileName().toString()) : Optional.empty();
+          ? Optional.of(jar.getParent().getFileName().toString())
+          : Optional.empty();
     }
 
     Optional<String> foundIn(Path jar) {
-      return versionIn(jar).filter(version -> Version.parse(version).compareTo(mendedIn) < 0).map(version -> "%s %s: %s, mended in %s".formatted(artifact, version, name, mendedIn));
+      return versionIn(jar).filter(version -> Version.parse(version).compareTo(mendedIn) < 0)
+          .map(version -> "%s %s: %s, mended in %s".formatted(artifact, version, name, mendedIn));
     }
   }
 
@@ -52,13 +55,15 @@ class KnownVulnerabilitiesTest {
   void theListMeetsWhatIsUsed() throws IOException {
     List<Path> jars = jars();
     assertThat(vulnerabilities().stream().filter(known -> jars.stream().anyMatch(jar -> known.versionIn(jar).isPresent())).count())
-        .as("else the class path is not laid out as this test reads it").isGreaterThan(30);
+        .as("else the class path is not laid out as this test reads it")
+        .isGreaterThan(30);
   }
 
   @Test
   void anOlderVersionIsFound() {
     Vulnerability known = Vulnerability.of("org.apache.commons:commons-lang3,3.18.0,CVE-2025-48924");
-    assertThat(known.foundIn(jar("3.17.0"))).hasValueSatisfying(told -> assertThat(told).contains("commons-lang3 3.17.0", "CVE-2025-48924"));
+    assertThat(known.foundIn(jar("3.17.0")))
+        .hasValueSatisfying(told -> assertThat(told).contains("commons-lang3 3.17.0", "CVE-2025-48924"));
     assertThat(known.foundIn(jar("3.9"))).isPresent();
     assertThat(known.foundIn(jar("3.18.0"))).isEmpty();
     assertThat(known.foundIn(jar("3.22.0"))).isEmpty();
@@ -69,11 +74,17 @@ class KnownVulnerabilitiesTest {
   }
 
   private static List<Path> jars() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(entry -> entry.endsWith(".jar")).map(Path::of).toList();
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .map(Path::of)
+        .toList();
   }
 
   private static List<Vulnerability> vulnerabilities() throws IOException {
-    return new ClassPathResource(LIST).getContentAsString(StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(Vulnerability::of).toList();
+    return new ClassPathResource(LIST).getContentAsString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(Vulnerability::of)
+        .toList();
   }
 }

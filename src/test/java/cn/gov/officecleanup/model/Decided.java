@@ -64,14 +64,20 @@ final class Decided {
 
   /** The task is one of this model, or of one that this model calls and that gives its decision back. */
   private static Set<String> choicesOf(String task, BpmnModel model, Project project) {
-    Stream<BpmnModel> called = model.all(CallActivity.class).stream().map(call -> project.models().get(Objects.toString(call.getCalledElement())))
+    Stream<BpmnModel> called = model.all(CallActivity.class)
+        .stream()
+        .map(call -> project.models().get(Objects.toString(call.getCalledElement())))
         .filter(Objects::nonNull);
-    return Stream.concat(Stream.of(model), called).flatMap(where -> formOf(task, where, project).stream()).findFirst()
-        .map(FormParsing::demandedDecisions).orElse(Set.of());
+    return Stream.concat(Stream.of(model), called)
+        .flatMap(where -> formOf(task, where, project).stream())
+        .findFirst()
+        .map(FormParsing::demandedDecisions)
+        .orElse(Set.of());
   }
 
   private static Optional<String> formOf(String task, BpmnModel model, Project project) {
     return model.bpmn().getModelElementById(task) instanceof UserTask found
-        ? Optional.ofNullable(project.forms().get(Objects.toString(ModelRule.formOf(found.getCamundaFormKey())))) : Optional.empty();
+        ? Optional.ofNullable(project.forms().get(Objects.toString(ModelRule.formOf(found.getCamundaFormKey()))))
+        : Optional.empty();
   }
 }

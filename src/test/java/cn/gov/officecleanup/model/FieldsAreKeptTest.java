@@ -45,12 +45,12 @@ class FieldsAreKeptTest {
   @Test
   void aFieldThatNobodyKeepsIsFound() {
     assertThat(lostIn("integration-handover", """
-        <form>
-          <label for="handedOverOn">移交日期</label><input type="date" id="handedOverOn" cam-variable-name="handedOverOn">
-          <label for="witness">见证人</label><input id="witness" cam-variable-name="witness">
-          <label for="read">已阅</label><input type="checkbox" id="read" cam-variable-name="read" required>
-          <table data-list="keys"><caption>钥匙</caption></table>
-        </form>""")).containsExactlyInAnyOrder("witness", "keys");
+      <form>
+        <label for="handedOverOn">移交日期</label><input type="date" id="handedOverOn" cam-variable-name="handedOverOn">
+        <label for="witness">见证人</label><input id="witness" cam-variable-name="witness">
+        <label for="read">已阅</label><input type="checkbox" id="read" cam-variable-name="read" required>
+        <table data-list="keys"><caption>钥匙</caption></table>
+      </form>""")).containsExactlyInAnyOrder("witness", "keys");
   }
 
   @Test
@@ -73,8 +73,13 @@ class FieldsAreKeptTest {
   }
 
   private Set<String> formsOfTasks() {
-    return project.models().values().stream().flatMap(model -> model.all(UserTask.class).stream()).map(UserTask::getCamundaFormKey)
-        .map(ModelRule::formOf).collect(Collectors.toSet());
+    return project.models()
+        .values()
+        .stream()
+        .flatMap(model -> model.all(UserTask.class).stream())
+        .map(UserTask::getCamundaFormKey)
+        .map(ModelRule::formOf)
+        .collect(Collectors.toSet());
   }
 
   private Set<String> lostIn(String form, String html) {
@@ -87,7 +92,8 @@ class FieldsAreKeptTest {
   /** @return names of the fields and tables that can be filled in otherwise than by ticking what must be ticked */
   private static Stream<String> asked(String html) {
     Document form = Jsoup.parse(html);
-    return Stream.concat(form.select("[cam-variable-name]:not([readonly]):not([type=checkbox][required])").stream()
+    return Stream.concat(form.select("[cam-variable-name]:not([readonly]):not([type=checkbox][required])")
+        .stream()
         .map(input -> input.attr("cam-variable-name")), form.select("[data-list]").stream().map(table -> table.attr("data-list")));
   }
 }

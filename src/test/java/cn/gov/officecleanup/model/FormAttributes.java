@@ -17,13 +17,11 @@ final class FormAttributes {
   private static final String COLUMN = "template [name]";
 
   /** each with the elements that it may stand at */
-  private static final Map<String, String> KNOWN = Map.ofEntries(
-      Map.entry("data-required-when", String.join(",", INPUT, COLUMN, TABLE)), Map.entry("data-shown-when", "*"),
-      Map.entry("data-not-before", "input[type=date]"), Map.entry("data-not-after", "input[type=date]"),
+  private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("data-required-when", String.join(",", INPUT, COLUMN, TABLE)),
+      Map.entry("data-shown-when", "*"), Map.entry("data-not-before", "input[type=date]"), Map.entry("data-not-after", "input[type=date]"),
       Map.entry("data-choices", "select" + INPUT), Map.entry("data-lawful-by", "select" + INPUT), Map.entry("data-fixed", "select" + INPUT),
       Map.entry("data-unique", COLUMN), Map.entry("data-show", "template *"), Map.entry("data-list", "table"),
-      Map.entry("data-required", TABLE),
-      Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE),
+      Map.entry("data-required", TABLE), Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE),
       Map.entry("data-facts", "form"), Map.entry("data-required-kinds", "case-documents[kinds]"));
 
   private FormAttributes() {
@@ -32,9 +30,13 @@ final class FormAttributes {
   /** @return a sentence for each attribute that says nothing */
   static Stream<String> faults(String html) {
     Document form = Jsoup.parse(html);
-    return form.getAllElements().stream().flatMap(element -> element.attributes().asList().stream()
-        .filter(attribute -> attribute.getKey().startsWith("data-"))
-        .flatMap(attribute -> faults(form, element, attribute.getKey(), attribute.getValue())));
+    return form.getAllElements()
+        .stream()
+        .flatMap(element -> element.attributes()
+            .asList()
+            .stream()
+            .filter(attribute -> attribute.getKey().startsWith("data-"))
+            .flatMap(attribute -> faults(form, element, attribute.getKey(), attribute.getValue())));
   }
 
   private static Stream<String> faults(Document form, Element element, String attribute, String value) {
@@ -51,8 +53,8 @@ final class FormAttributes {
   private static Stream<String> conditions(String attribute, String value) {
     return switch (attribute) {
       case "data-required-when", "data-shown-when" -> Stream.of(value);
-      case "data-required-kinds" -> Stream.of(value.split(",")).filter(demand -> demand.contains(":"))
-          .map(demand -> demand.substring(demand.indexOf(':') + 1));
+      case "data-required-kinds" ->
+        Stream.of(value.split(",")).filter(demand -> demand.contains(":")).map(demand -> demand.substring(demand.indexOf(':') + 1));
       default -> Stream.empty();
     };
   }

@@ -53,8 +53,8 @@ final class Labels {
     });
     model.all(BpmnEdge.class).stream().filter(edge -> edge.getBpmnElement() != null).forEach(edge -> {
       List<Point2D> points = edge.getWaypoints().stream().<Point2D>map(point -> new Point2D.Double(point.getX(), point.getY())).toList();
-      lines.put(edge.getBpmnElement(), IntStream.range(1, points.size())
-          .<Line2D>mapToObj(i -> new Line2D.Double(points.get(i - 1), points.get(i))).toList());
+      lines.put(edge.getBpmnElement(),
+          IntStream.range(1, points.size()).<Line2D>mapToObj(i -> new Line2D.Double(points.get(i - 1), points.get(i))).toList());
       place(edge.getBpmnElement(), edge.getBpmnLabel());
     });
   }
@@ -70,13 +70,19 @@ final class Labels {
 
   /** @return a sentence for each name that has no place, or that runs into another one, an element, a line or the edge of a pool */
   Stream<String> faults() {
-    return Stream.concat(faults.stream(), labels.entrySet().stream().flatMap(label -> Stream.of(
-        named(labels.entrySet().stream()
-            .filter(other -> comesAfter(other.getKey(), label.getKey()) && other.getValue().intersects(label.getValue()))),
-        named(shapes.entrySet().stream().filter(shape -> shape.getValue().intersects(label.getValue()))),
-        named(lines.entrySet().stream()
-            .filter(line -> line.getValue().stream().anyMatch(part -> part.intersects(inside(label.getValue()))))))
-        .flatMap(into -> into).map(into -> "the label of " + BpmnModel.named(label.getKey()) + " runs into " + into)));
+    return Stream.concat(faults.stream(),
+        labels.entrySet()
+            .stream()
+            .flatMap(label -> Stream
+                .of(named(labels.entrySet()
+                    .stream()
+                    .filter(other -> comesAfter(other.getKey(), label.getKey()) && other.getValue().intersects(label.getValue()))),
+                    named(shapes.entrySet().stream().filter(shape -> shape.getValue().intersects(label.getValue()))),
+                    named(lines.entrySet()
+                        .stream()
+                        .filter(line -> line.getValue().stream().anyMatch(part -> part.intersects(inside(label.getValue()))))))
+                .flatMap(into -> into)
+                .map(into -> "the label of " + BpmnModel.named(label.getKey()) + " runs into " + into)));
   }
 
   private boolean comesAfter(BaseElement one, BaseElement other) {

@@ -41,28 +41,42 @@ final class Layout {
 
   static Layout of(BpmnModel model) {
     Layout layout = new Layout(model);
-    model.all(BpmnShape.class).stream().filter(shape -> shape.getBpmnElement() instanceof FlowNode).forEach(shape -> layout.shapes.put(
-        (FlowNode) shape.getBpmnElement(), new Rectangle2D.Double(shape.getBounds().getX(), shape.getBounds().getY(),
-            shape.getBounds().getWidth(), shape.getBounds().getHeight())));
-    model.all(BpmnEdge.class).stream().filter(edge -> edge.getBpmnElement() instanceof SequenceFlow).forEach(edge -> layout.edges.put(
-        (SequenceFlow) edge.getBpmnElement(),
-        edge.getWaypoints().stream().<Point2D>map(point -> new Point2D.Double(point.getX(), point.getY())).toList()));
+    model.all(BpmnShape.class)
+        .stream()
+        .filter(shape -> shape.getBpmnElement() instanceof FlowNode)
+        .forEach(shape -> layout.shapes.put((FlowNode) shape.getBpmnElement(), new Rectangle2D.Double(shape.getBounds().getX(),
+            shape.getBounds().getY(), shape.getBounds().getWidth(), shape.getBounds().getHeight())));
+    model.all(BpmnEdge.class)
+        .stream()
+        .filter(edge -> edge.getBpmnElement() instanceof SequenceFlow)
+        .forEach(edge -> layout.edges.put((SequenceFlow) edge.getBpmnElement(),
+            edge.getWaypoints().stream().<Point2D>map(point -> new Point2D.Double(point.getX(), point.getY())).toList()));
     return layout;
   }
 
   /** @return where a pool is drawn; empty where it is not */
   Optional<Rectangle2D> poolOf(Participant pool) {
-    return model.all(BpmnShape.class).stream().filter(shape -> pool.equals(shape.getBpmnElement())).findFirst()
+    return model.all(BpmnShape.class)
+        .stream()
+        .filter(shape -> pool.equals(shape.getBpmnElement()))
+        .findFirst()
         .map(shape -> new Rectangle2D.Double(shape.getBounds().getX(), shape.getBounds().getY(), shape.getBounds().getWidth(),
             shape.getBounds().getHeight()));
   }
 
-  /** @return a sentence where all that is drawn, pools included, is wider than {@value #SCREEN} pixels, which a screen of 1,920 shows at once */
+  /**
+   * @return a sentence where all that is drawn, pools included, is wider than {@value #SCREEN} pixels, which a screen of 1,920 shows at
+   * once
+   */
   Stream<String> widerThanAScreen() {
-    DoubleSummaryStatistics across = model.all(BpmnShape.class).stream().map(BpmnShape::getBounds)
-        .flatMapToDouble(bounds -> DoubleStream.of(bounds.getX(), bounds.getX() + bounds.getWidth())).summaryStatistics();
+    DoubleSummaryStatistics across = model.all(BpmnShape.class)
+        .stream()
+        .map(BpmnShape::getBounds)
+        .flatMapToDouble(bounds -> DoubleStream.of(bounds.getX(), bounds.getX() + bounds.getWidth()))
+        .summaryStatistics();
     double width = across.getMax() - across.getMin();
-    return width > SCREEN ? Stream.of("%s is drawn %.0f pixels wide, and a screen shows %d".formatted(model.fileName(), width, SCREEN)) : Stream.of();
+    return width > SCREEN ? Stream.of("%s is drawn %.0f pixels wide, and a screen shows %d".formatted(model.fileName(), width, SCREEN))
+        : Stream.of();
   }
 
   boolean draws(MessageFlow flow) {
@@ -71,8 +85,12 @@ final class Layout {
 
   /** @return elements drawn outside of the pool of their process */
   Stream<String> outsideOfTheirPool() {
-    return model.all(Participant.class).stream().filter(pool -> pool.getProcess() != null && poolOf(pool).isPresent())
-        .flatMap(pool -> shapes.entrySet().stream().filter(shape -> isPartOf(shape.getKey(), pool.getProcess()))
+    return model.all(Participant.class)
+        .stream()
+        .filter(pool -> pool.getProcess() != null && poolOf(pool).isPresent())
+        .flatMap(pool -> shapes.entrySet()
+            .stream()
+            .filter(shape -> isPartOf(shape.getKey(), pool.getProcess()))
             .filter(shape -> !poolOf(pool).get().contains(shape.getValue()))
             .map(shape -> BpmnModel.named(shape.getKey()) + " is drawn outside of its pool"));
   }
@@ -120,19 +138,22 @@ final class Layout {
 
   /** @return elements drawn outside of the subprocess they are part of */
   Stream<String> outsideOfTheirScope() {
-    return shapes.entrySet().stream()
+    return shapes.entrySet()
+        .stream()
         .filter(shape -> shape.getKey().getParentElement() instanceof FlowNode scope && shapes.containsKey(scope)
             && !shapes.get(scope).contains(shape.getValue()))
         .map(shape -> BpmnModel.named(shape.getKey()) + " is drawn outside of its subprocess");
   }
 
   /**
-   * Loops begin at a gateway, at what an event-based gateway waits for, or at a boundary event, and may lead back at once or through one element drawn aside, like a correction.
+   * Loops begin at a gateway, at what an event-based gateway waits for, or at a boundary event, and may lead back at once or through one
+   * element drawn aside, like a correction.
    *
    * @return flows that run to the left without being part of such a loop
    */
   Stream<String> runningBack() {
-    return edges.keySet().stream()
+    return edges.keySet()
+        .stream()
         .filter(flow -> shows(flow.getSource()) && shows(flow.getTarget()))
         .filter(flow -> shapes.get(flow.getTarget()).getCenterX() < shapes.get(flow.getSource()).getCenterX())
         .filter(flow -> !mayLoop(flow.getSource()))
@@ -147,11 +168,14 @@ final class Layout {
 
   /** @return flows drawn through an element that they do not belong to */
   Stream<String> edgesThroughShapes() {
-    return edges.keySet().stream().flatMap(flow -> shapes.entrySet().stream()
-        .filter(shape -> !shape.getKey().equals(flow.getSource()) && !shape.getKey().equals(flow.getTarget()))
-        .filter(shape -> !isWithin(flow, shape.getKey()))
-        .filter(shape -> segments(flow).anyMatch(segment -> segment.intersects(inside(shape.getValue()))))
-        .map(shape -> BpmnModel.named(flow) + " is drawn through " + BpmnModel.named(shape.getKey())));
+    return edges.keySet()
+        .stream()
+        .flatMap(flow -> shapes.entrySet()
+            .stream()
+            .filter(shape -> !shape.getKey().equals(flow.getSource()) && !shape.getKey().equals(flow.getTarget()))
+            .filter(shape -> !isWithin(flow, shape.getKey()))
+            .filter(shape -> segments(flow).anyMatch(segment -> segment.intersects(inside(shape.getValue()))))
+            .map(shape -> BpmnModel.named(flow) + " is drawn through " + BpmnModel.named(shape.getKey())));
   }
 
   private static Rectangle2D inside(Rectangle2D shape) {
@@ -167,8 +191,8 @@ final class Layout {
 
   private boolean cross(SequenceFlow one, SequenceFlow other) {
     boolean mayTouch = one.getSource().equals(other.getSource()) || one.getTarget().equals(other.getTarget());
-    return segments(one).anyMatch(segment -> segments(other).anyMatch(
-        otherSegment -> mayTouch ? crossProperly(segment, otherSegment) : segment.intersectsLine(otherSegment)));
+    return segments(one).anyMatch(segment -> segments(other)
+        .anyMatch(otherSegment -> mayTouch ? crossProperly(segment, otherSegment) : segment.intersectsLine(otherSegment)));
   }
 
   private static boolean crossProperly(Line2D one, Line2D other) {
@@ -182,6 +206,6 @@ final class Layout {
   }
 
   private static Stream<int[]> pairs(int count) {
-    return IntStream.range(0, count).boxed().flatMap(i -> IntStream.range(i + 1, count).mapToObj(j -> new int[] {i, j}));
+    return IntStream.range(0, count).boxed().flatMap(i -> IntStream.range(i + 1, count).mapToObj(j -> new int[]{i, j}));
   }
 }

@@ -22,15 +22,20 @@ class ModelLintTest {
 
   @TestFactory
   Stream<DynamicContainer> models() {
-    return project.models().values().stream().sorted(Comparator.comparing(BpmnModel::fileName))
-        .map(model -> dynamicContainer(model.fileName(), Arrays.stream(ModelRule.values()).map(rule -> dynamicTest(rule.name(),
-            () -> assertThat(rule.violations(model, project)).as("processes/%s breaks %s", model.fileName(), rule).isEmpty()))));
+    return project.models()
+        .values()
+        .stream()
+        .sorted(Comparator.comparing(BpmnModel::fileName))
+        .map(model -> dynamicContainer(model.fileName(),
+            Arrays.stream(ModelRule.values())
+                .map(rule -> dynamicTest(rule.name(),
+                    () -> assertThat(rule.violations(model, project)).as("processes/%s breaks %s", model.fileName(), rule).isEmpty()))));
   }
 
   @TestFactory
   Stream<DynamicTest> decisionsAndForms() {
-    return Arrays.stream(ProjectRule.values()).map(rule -> dynamicTest(rule.name(),
-        () -> assertThat(rule.violations(project)).as("%s", rule).isEmpty()));
+    return Arrays.stream(ProjectRule.values())
+        .map(rule -> dynamicTest(rule.name(), () -> assertThat(rule.violations(project)).as("%s", rule).isEmpty()));
   }
 
   @Test

@@ -21,12 +21,12 @@ record ModelPicture(Path model) {
   private static final String VIEWER = "classpath*:META-INF/resources/webjars/bpmn-js/*/dist/bpmn-viewer.production.min.js";
   private static final Pattern MARK = Pattern.compile("<!-- shows the model with SHA-256 ([0-9a-f]{64}) -->");
   private static final String RENDER = """
-      async xml => {
-        const viewer = new BpmnJS({container: '#canvas'});
-        const {warnings} = await viewer.importXML(xml);
-        const {svg} = await viewer.saveSVG();
-        return {svg, warnings: warnings.map(warning => warning.message)};
-      }""";
+    async xml => {
+      const viewer = new BpmnJS({container: '#canvas'});
+      const {warnings} = await viewer.importXML(xml);
+      const {svg} = await viewer.saveSVG();
+      return {svg, warnings: warnings.map(warning => warning.message)};
+    }""";
 
   Path file() {
     return model.resolveSibling(model.getFileName().toString().replaceFirst("\\.bpmn$", ".svg"));

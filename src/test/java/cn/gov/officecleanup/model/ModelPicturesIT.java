@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Beside every BPMN model lies its picture, for `processes/README.md`. Draws them anew when the system property {@code models.render} is true. */
+/**
+ * Beside every BPMN model lies its picture, for `processes/README.md`. Draws them anew when the system property {@code models.render} is
+ * true.
+ */
 @ExtendWith(Chromium.class)
 class ModelPicturesIT {
 
@@ -31,8 +34,8 @@ class ModelPicturesIT {
     if (Boolean.getBoolean("models.render") && !picture.isCurrent()) {
       picture.render(window.page());
     }
-    assertThat(picture.isCurrent())
-        .as("%s is missing or shows an older %s; draw it anew with: %s", picture.file(), model, HOW_TO_RENDER).isTrue();
+    assertThat(picture.isCurrent()).as("%s is missing or shows an older %s; draw it anew with: %s", picture.file(), model, HOW_TO_RENDER)
+        .isTrue();
   }
 
   @Test

@@ -43,17 +43,23 @@ enum ModelRule {
   /** A collaboration shows what one procedure says to others, which may be in the same file; each then has a pool of its own. */
   FILE_IS_NAMED_BY_ITS_PROCESS((model, project) -> {
     Process first = model.processes().iterator().next();
-    return Stream.concat(model.fileName().equals(first.getId() + ".bpmn") ? Stream.empty()
-        : Stream.of(named(first) + " has another name than the file"),
-        model.processes().stream().filter(process -> model.processes().size() > 1
-            && model.all(Participant.class).stream().noneMatch(pool -> process.equals(pool.getProcess())))
+    return Stream.concat(
+        model.fileName().equals(first.getId() + ".bpmn") ? Stream.empty() : Stream.of(named(first) + " has another name than the file"),
+        model.processes()
+            .stream()
+            .filter(process -> model.processes().size() > 1
+                && model.all(Participant.class).stream().noneMatch(pool -> process.equals(pool.getProcess())))
             .map(process -> named(process) + " is neither the procedure of this file nor a partner with a pool"));
   }),
 
   POOLS_AND_MESSAGES_ARE_DRAWN_AND_NAMED((model, project) -> Stream.concat(
-      model.all(Participant.class).stream().filter(pool -> !isChinese(pool.getName()) || Layout.of(model).poolOf(pool).isEmpty())
+      model.all(Participant.class)
+          .stream()
+          .filter(pool -> !isChinese(pool.getName()) || Layout.of(model).poolOf(pool).isEmpty())
           .map(pool -> named(pool) + " has no Chinese name or is not drawn"),
-      model.all(MessageFlow.class).stream().filter(flow -> !isChinese(flow.getName()) || !Layout.of(model).draws(flow))
+      model.all(MessageFlow.class)
+          .stream()
+          .filter(flow -> !isChinese(flow.getName()) || !Layout.of(model).draws(flow))
           .map(flow -> named(flow) + " has no Chinese name or is not drawn"))),
 
   ELEMENTS_ARE_IN_THEIR_POOL((model, project) -> Layout.of(model).outsideOfTheirPool()),
@@ -63,72 +69,94 @@ enum ModelRule {
   HISTORY_IS_KEPT_IN_DAYS(process(process -> !Names.DAYS.matcher(Objects.toString(process.getCamundaHistoryTimeToLiveString())).matches(),
       "has no camunda:historyTimeToLive in days, like P10958D")),
 
-  PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW((model, project) -> model.processes().stream()
-      .flatMap(process -> new ProcedureProperties(process).faults())),
+  PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW(
+      (model, project) -> model.processes().stream().flatMap(process -> new ProcedureProperties(process).faults())),
 
   /** The outcome stands at the step or the end after which the case is closed. */
   CASES_ARE_CLOSED_ON_EVERY_WAY((model, project) -> model.processes().stream().flatMap(process -> Outcomes.of(process).faults())),
 
   PROCESS_HAS_A_CHINESE_NAME(process(process -> !isChinese(process.getName()), "has no Chinese name")),
 
-  PROCESS_SAYS_WHICH_CLAUSES_IT_CARRIES_OUT(process(process -> process.getDocumentations().stream()
-      .noneMatch(documentation -> Names.CLAUSE.matcher(documentation.getTextContent()).find()),
+  PROCESS_SAYS_WHICH_CLAUSES_IT_CARRIES_OUT(process(
+      process -> process.getDocumentations()
+          .stream()
+          .noneMatch(documentation -> Names.CLAUSE.matcher(documentation.getTextContent()).find()),
       "has no documentation that names a clause C1 to C21")),
 
   ELEMENTS_HAVE_CHINESE_NAMES((model, project) -> model.nodes()
       .filter(node -> !isChinese(node.getName()) && !(node instanceof Gateway && model.outOf(node).size() <= 1))
       .map(node -> named(node) + " has no Chinese name")),
 
-  WAYS_OUT_OF_A_DECISION_HAVE_CHINESE_NAMES((model, project) -> waysOut(model).filter(flow -> !isChinese(flow.getName()))
-      .map(flow -> named(flow) + " has no Chinese name")),
+  WAYS_OUT_OF_A_DECISION_HAVE_CHINESE_NAMES(
+      (model, project) -> waysOut(model).filter(flow -> !isChinese(flow.getName())).map(flow -> named(flow) + " has no Chinese name")),
 
-  WAYS_OUT_OF_A_DECISION_HAVE_CONDITIONS((model, project) -> waysOut(model)
-      .filter(flow -> flow.getConditionExpression() == null && !isDefault(flow))
-      .map(flow -> named(flow) + " has no condition and is not the default")),
+  WAYS_OUT_OF_A_DECISION_HAVE_CONDITIONS(
+      (model, project) -> waysOut(model).filter(flow -> flow.getConditionExpression() == null && !isDefault(flow))
+          .map(flow -> named(flow) + " has no condition and is not the default")),
 
-  /** What is decided is said: each way out names the choice that leads there, every choice of the form has its way, and nothing is taken for consent by default. */
+  /**
+   * What is decided is said: each way out names the choice that leads there, every choice of the form has its way, and nothing is taken for
+   * consent by default.
+   */
   NOTHING_SAID_IS_NO_DECISION((model, project) -> model.nodes().flatMap(node -> Decided.violations(node, model, project))),
 
-  TASKS_HAVE_FORMS((model, project) -> model.all(UserTask.class).stream()
+  TASKS_HAVE_FORMS((model, project) -> model.all(UserTask.class)
+      .stream()
       .filter(task -> !isForm(task.getCamundaFormKey(), project))
       .map(task -> named(task) + " has no form in forms/: " + task.getCamundaFormKey())),
 
-  START_FORMS_EXIST((model, project) -> model.all(StartEvent.class).stream()
+  START_FORMS_EXIST((model, project) -> model.all(StartEvent.class)
+      .stream()
       .filter(start -> start.getCamundaFormKey() != null && !isForm(start.getCamundaFormKey(), project))
       .map(start -> named(start) + " has no form in forms/: " + start.getCamundaFormKey())),
 
-  TASKS_HAVE_CANDIDATE_GROUPS((model, project) -> model.all(UserTask.class).stream()
-      .filter(task -> isBlank(task.getCamundaCandidateGroups())).map(task -> named(task) + " has no candidate groups")),
+  TASKS_HAVE_CANDIDATE_GROUPS((model, project) -> model.all(UserTask.class)
+      .stream()
+      .filter(task -> isBlank(task.getCamundaCandidateGroups()))
+      .map(task -> named(task) + " has no candidate groups")),
 
-  TASKS_HAVE_DUE_DATES((model, project) -> model.all(UserTask.class).stream()
-      .filter(task -> isBlank(task.getCamundaDueDate())).map(task -> named(task) + " has no due date")),
+  TASKS_HAVE_DUE_DATES((model, project) -> model.all(UserTask.class)
+      .stream()
+      .filter(task -> isBlank(task.getCamundaDueDate()))
+      .map(task -> named(task) + " has no due date")),
 
   /** What leads back leads to a task of the same procedure, from where somebody or a called procedure is at work. */
-  STEPS_BACK_ARE_TASKS((model, project) -> model.nodes().flatMap(node -> ModelProperties.words(node, "returnsTo").stream()
-      .filter(step -> !(node instanceof UserTask || node instanceof CallActivity) || !(model.bpmn().getModelElementById(step) instanceof UserTask))
-      .map(step -> named(node) + " returns to " + step + ", which cannot be"))),
+  STEPS_BACK_ARE_TASKS((model, project) -> model.nodes()
+      .flatMap(node -> ModelProperties.words(node, "returnsTo")
+          .stream()
+          .filter(step -> !(node instanceof UserTask || node instanceof CallActivity)
+              || !(model.bpmn().getModelElementById(step) instanceof UserTask))
+          .map(step -> named(node) + " returns to " + step + ", which cannot be"))),
 
-  BEANS_EXIST((model, project) -> beansNamedIn(model).filter(bean -> !project.beans().contains(bean)).distinct()
+  BEANS_EXIST((model, project) -> beansNamedIn(model).filter(bean -> !project.beans().contains(bean))
+      .distinct()
       .map(bean -> "an expression names the bean " + bean + ", which does not exist")),
 
   /** What is asked of what a bean answered is a question that the bean gives a name. */
-  EXPRESSIONS_CHAIN_NO_CALLS((model, project) -> expressionsIn(model).filter(expression -> Names.CALL_ON_AN_ANSWER.matcher(expression).find())
-      .distinct().map(expression -> "the expression " + expression + " calls what a call answered")),
+  EXPRESSIONS_CHAIN_NO_CALLS(
+      (model, project) -> expressionsIn(model).filter(expression -> Names.CALL_ON_AN_ANSWER.matcher(expression).find())
+          .distinct()
+          .map(expression -> "the expression " + expression + " calls what a call answered")),
 
-  CALLED_PROCESSES_EXIST((model, project) -> model.all(CallActivity.class).stream()
+  CALLED_PROCESSES_EXIST((model, project) -> model.all(CallActivity.class)
+      .stream()
       .filter(call -> !project.models().containsKey(Objects.toString(call.getCalledElement())))
       .map(call -> named(call) + " calls " + call.getCalledElement() + ", which is not in processes/")),
 
-  DECISIONS_EXIST((model, project) -> model.all(BusinessRuleTask.class).stream()
+  DECISIONS_EXIST((model, project) -> model.all(BusinessRuleTask.class)
+      .stream()
       .filter(task -> task.getCamundaDecisionRef() != null && !project.decisions().containsKey(task.getCamundaDecisionRef()))
       .map(task -> named(task) + " asks the decision " + task.getCamundaDecisionRef() + ", which is not in processes/")),
 
   MESSAGES_AND_ERRORS_ARE_NAMED((model, project) -> Stream.concat(
       model.all(Message.class).stream().filter(message -> isBlank(message.getName())).map(message -> named(message) + " has no name"),
-      model.all(Error.class).stream().filter(error -> isBlank(error.getName()) || isBlank(error.getErrorCode()))
+      model.all(Error.class)
+          .stream()
+          .filter(error -> isBlank(error.getName()) || isBlank(error.getErrorCode()))
           .map(error -> named(error) + " has no name or no code"))),
 
-  ERRORS_ARE_CAUGHT((model, project) -> model.all(EndEvent.class).stream()
+  ERRORS_ARE_CAUGHT((model, project) -> model.all(EndEvent.class)
+      .stream()
       .filter(end -> errorsOf(end.getEventDefinitions()).anyMatch(code -> !isCaught(code, end, model, project, new HashSet<>())))
       .map(end -> named(end) + " raises an error that nothing catches")),
 
@@ -176,8 +204,11 @@ enum ModelRule {
   }
 
   private static Stream<SequenceFlow> waysOut(BpmnModel model) {
-    return model.nodes().filter(node -> node instanceof ExclusiveGateway || node instanceof InclusiveGateway)
-        .map(model::outOf).filter(ways -> ways.size() > 1).flatMap(List::stream);
+    return model.nodes()
+        .filter(node -> node instanceof ExclusiveGateway || node instanceof InclusiveGateway)
+        .map(model::outOf)
+        .filter(ways -> ways.size() > 1)
+        .flatMap(List::stream);
   }
 
   private static boolean isDefault(SequenceFlow flow) {
@@ -196,13 +227,16 @@ enum ModelRule {
 
   /** Expressions, their texts emptied. */
   private static Stream<String> expressionsIn(BpmnModel model) {
-    return Names.EXPRESSION.matcher(Bpmn.convertToString(model.bpmn())).results().map(MatchResult::group)
+    return Names.EXPRESSION.matcher(Bpmn.convertToString(model.bpmn()))
+        .results()
+        .map(MatchResult::group)
         .map(expression -> expression.replace("&#39;", "'").replace("&apos;", "'").replace("&quot;", "\""))
         .map(expression -> Names.TEXT_LITERAL.matcher(expression).replaceAll("''"));
   }
 
   private static Stream<String> errorsOf(Collection<EventDefinition> definitions) {
-    return definitions.stream().filter(ErrorEventDefinition.class::isInstance)
+    return definitions.stream()
+        .filter(ErrorEventDefinition.class::isInstance)
         .map(definition -> ((ErrorEventDefinition) definition).getError())
         .map(error -> error == null ? "" : Objects.toString(error.getErrorCode(), ""));
   }
@@ -211,9 +245,11 @@ enum ModelRule {
   private static boolean isCaught(String code, FlowNode raisedBy, BpmnModel model, Project project, Set<String> seen) {
     for (ModelElementInstance element = raisedBy; element != null; element = element.getParentElement()) {
       ModelElementInstance scope = element;
-      boolean atBoundary = model.all(BoundaryEvent.class).stream()
+      boolean atBoundary = model.all(BoundaryEvent.class)
+          .stream()
           .anyMatch(event -> event.getAttachedTo().equals(scope) && catches(code, event.getEventDefinitions()));
-      boolean byEventSubprocess = model.all(SubProcess.class).stream()
+      boolean byEventSubprocess = model.all(SubProcess.class)
+          .stream()
           .filter(subprocess -> subprocess.triggeredByEvent() && subprocess.getParentElement().equals(scope))
           .flatMap(subprocess -> subprocess.getChildElementsByType(StartEvent.class).stream())
           .anyMatch(start -> catches(code, start.getEventDefinitions()));

@@ -30,11 +30,15 @@ record Outcomes(Process process) {
 
   Stream<String> faults() {
     boolean opensCases = !ModelProperties.words(process, "casePrefix").isEmpty();
-    Stream<String> misplaced = nodes(FlowNode.class).stream().filter(this::closes)
+    Stream<String> misplaced = nodes(FlowNode.class).stream()
+        .filter(this::closes)
         .filter(node -> !opensCases || !(node instanceof ServiceTask || node instanceof EndEvent))
         .map(node -> named(node) + " cannot close a case");
-    return opensCases ? Stream.concat(misplaced, reachedWithTheCaseOpen().stream().filter(EndEvent.class::isInstance)
-        .map(end -> named(end) + " is reached while nothing has said with which outcome the case is closed")) : misplaced;
+    return opensCases ? Stream.concat(misplaced,
+        reachedWithTheCaseOpen().stream()
+            .filter(EndEvent.class::isInstance)
+            .map(end -> named(end) + " is reached while nothing has said with which outcome the case is closed"))
+        : misplaced;
   }
 
   private Set<FlowNode> reachedWithTheCaseOpen() {
@@ -50,9 +54,10 @@ record Outcomes(Process process) {
   }
 
   private List<FlowNode> after(FlowNode node) {
-    return Stream.concat(
-        nodes(SequenceFlow.class).stream().filter(flow -> node.equals(flow.getSource())).map(SequenceFlow::getTarget),
-        nodes(BoundaryEvent.class).stream().filter(event -> node.equals(event.getAttachedTo())).map(FlowNode.class::cast)).toList();
+    return Stream
+        .concat(nodes(SequenceFlow.class).stream().filter(flow -> node.equals(flow.getSource())).map(SequenceFlow::getTarget),
+            nodes(BoundaryEvent.class).stream().filter(event -> node.equals(event.getAttachedTo())).map(FlowNode.class::cast))
+        .toList();
   }
 
   private boolean closes(FlowNode node) {

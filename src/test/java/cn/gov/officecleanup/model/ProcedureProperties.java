@@ -24,7 +24,8 @@ record ProcedureProperties(Process process) {
   private static final Set<String> OF_DEADLINES = Set.of("term", "alsoUrgedBy");
 
   Stream<String> faults() {
-    return Stream.concat(given().stream().map(CamundaProperty::getCamundaName)
+    return Stream.concat(given().stream()
+        .map(CamundaProperty::getCamundaName)
         .filter(name -> !Procedure.PROPERTIES.contains(name) && !OF_DEADLINES.contains(name))
         .map(name -> named(process) + " has the unknown property " + name), faultsOfProcedure());
   }
@@ -43,19 +44,27 @@ record ProcedureProperties(Process process) {
       return Stream.of(e.getMessage());
     }
     boolean startForm = elements(StartEvent.class).anyMatch(start -> start.getCamundaFormKey() != null);
-    Set<String> forms = elements(UserTask.class).map(task -> ModelRule.formOf(task.getCamundaFormKey())).filter(Objects::nonNull)
+    Set<String> forms = elements(UserTask.class).map(task -> ModelRule.formOf(task.getCamundaFormKey()))
+        .filter(Objects::nonNull)
         .collect(Collectors.toSet());
     return Stream.concat(
         startForm != procedure.startedBy().isEmpty() ? Stream.empty()
             : Stream.of(named(process) + " has a start form and is started by somebody, or neither (startedBy)"),
-        procedure.personalForms().stream().filter(form -> !forms.contains(form))
+        procedure.personalForms()
+            .stream()
+            .filter(form -> !forms.contains(form))
             .map(form -> named(process) + " has no task with the form " + form));
   }
 
   private List<CamundaProperty> given() {
-    return process.getExtensionElements() == null ? List.of() : process.getExtensionElements().getElementsQuery()
-        .filterByType(CamundaProperties.class).list()
-        .stream().flatMap(properties -> properties.getCamundaProperties().stream()).toList();
+    return process.getExtensionElements() == null ? List.of()
+        : process.getExtensionElements()
+            .getElementsQuery()
+            .filterByType(CamundaProperties.class)
+            .list()
+            .stream()
+            .flatMap(properties -> properties.getCamundaProperties().stream())
+            .toList();
   }
 
   private <T extends FlowElement> Stream<T> elements(Class<T> type) {

@@ -27,10 +27,10 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 /**
  * What models refer to.
  *
- * @param models    by file name without ending
+ * @param models by file name without ending
  * @param decisions by file name without ending
- * @param forms     HTML by file name without ending
- * @param beans     names of the Spring beans that this application's own classes define
+ * @param forms HTML by file name without ending
+ * @param beans names of the Spring beans that this application's own classes define
  */
 record Project(Map<String, BpmnModel> models, Map<String, DmnModelInstance> decisions, Map<String, String> forms, Set<String> beans) {
 
@@ -44,17 +44,21 @@ record Project(Map<String, BpmnModel> models, Map<String, DmnModelInstance> deci
   /** Reads what lies in {@code processes} and {@code forms} of a folder. */
   static Project read(Path root, Set<String> beans) {
     Map<String, BpmnModel> models = new HashMap<>();
-    files(root.resolve("processes"), ".bpmn").forEach((name, file) -> models.put(name, new BpmnModel(name + ".bpmn", Bpmn.readModelFromFile(file))));
-    Map<String, DmnModelInstance> decisions = files(root.resolve("processes"), ".dmn").entrySet().stream()
+    files(root.resolve("processes"), ".bpmn")
+        .forEach((name, file) -> models.put(name, new BpmnModel(name + ".bpmn", Bpmn.readModelFromFile(file))));
+    Map<String, DmnModelInstance> decisions = files(root.resolve("processes"), ".dmn").entrySet()
+        .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> Dmn.readModelFromFile(entry.getValue())));
-    Map<String, String> forms = files(root.resolve("forms"), ".html").entrySet().stream()
+    Map<String, String> forms = files(root.resolve("forms"), ".html").entrySet()
+        .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue().toPath())));
     return new Project(models, decisions, forms, beans);
   }
 
   private static Map<String, File> files(Path folder, String ending) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(Path::toFile).filter(file -> file.getName().endsWith(ending))
+      return files.map(Path::toFile)
+          .filter(file -> file.getName().endsWith(ending))
           .collect(Collectors.toMap(file -> file.getName().substring(0, file.getName().length() - ending.length()), file -> file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
@@ -87,7 +91,8 @@ record Project(Map<String, BpmnModel> models, Map<String, DmnModelInstance> deci
 
   private static Stream<String> beanMethods(String className) {
     try {
-      return Arrays.stream(Class.forName(className).getDeclaredMethods()).filter(method -> method.isAnnotationPresent(Bean.class))
+      return Arrays.stream(Class.forName(className).getDeclaredMethods())
+          .filter(method -> method.isAnnotationPresent(Bean.class))
           .flatMap(Project::names);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);

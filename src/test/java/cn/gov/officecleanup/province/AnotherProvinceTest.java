@@ -53,14 +53,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * The three main walks (an application to its reply, an abolition with its disposals and placements, reports to the national receipt) in
- * an installation that serves Hunan. Nothing in it names Henan, and nothing that an official reads has a number of this project's own.
+ * The three main walks (an application to its reply, an abolition with its disposals and placements, reports to the national receipt) in an
+ * installation that serves Hunan. Nothing in it names Henan, and nothing that an official reads has a number of this project's own.
  */
-@TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:another-province",
-    "cleanup.province.code=430000", "cleanup.province.name=湖南省", "cleanup.province.short-form=湘",
-    "cleanup.province.capital.code=430100", "cleanup.province.capital.name=长沙市", "cleanup.province.government=湖南省人民政府",
-    "cleanup.province.government-office=湖南省人民政府办公厅", "cleanup.province.bureau=湖南省机关事务管理局",
-    "cleanup.province.code-words.government=湘政函", "cleanup.province.code-words.bureau=湘机管",
+@TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:another-province", "cleanup.province.code=430000",
+    "cleanup.province.name=湖南省", "cleanup.province.short-form=湘", "cleanup.province.capital.code=430100",
+    "cleanup.province.capital.name=长沙市", "cleanup.province.government=湖南省人民政府", "cleanup.province.government-office=湖南省人民政府办公厅",
+    "cleanup.province.bureau=湖南省机关事务管理局", "cleanup.province.code-words.government=湘政函", "cleanup.province.code-words.bureau=湘机管",
     "cleanup.province.governments=file:src/test/resources/province/hunan-governments.csv"})
 class AnotherProvinceTest extends CampaignSetting {
 
@@ -121,8 +120,8 @@ class AnotherProvinceTest extends CampaignSetting {
 
   private Office enter(String government, String name, String department, String cityCode, String city) {
     SenderKind sender = department == null ? SenderKind.GOVERNMENT : SenderKind.DEPARTMENT;
-    return register.enter(new OfficeEntry(register.nextRegisterNumber(), name, government, sender, department, cityCode,
-        city, WorkKind.GENERAL, null, "批文", 6, null, true));
+    return register.enter(new OfficeEntry(register.nextRegisterNumber(), name, government, sender, department, cityCode, city,
+        WorkKind.GENERAL, null, "批文", 6, null, true));
   }
 
   private void applicationToReply() {
@@ -189,7 +188,9 @@ class AnotherProvinceTest extends CampaignSetting {
   }
 
   private void reportsToReceipt() {
-    String summary = runtimeService().createProcessInstanceQuery().processDefinitionKey("provincial-report").singleResult()
+    String summary = runtimeService().createProcessInstanceQuery()
+        .processDefinitionKey("provincial-report")
+        .singleResult()
         .getBusinessKey();
     Map<String, Reporting> units = Reporting.of(campaign, reports);
     assertThat(units.keySet()).containsExactlyInAnyOrder("430100", "430200", "430300", "43000002");
@@ -204,8 +205,8 @@ class AnotherProvinceTest extends CampaignSetting {
     units.get("430200").official("correct", units.get("430200").sound()).signs("sign");
     units.values().forEach(Reporting::bureauAccepts);
     rendered.lookAtTasks();
-    complete(summary, "inspect", "provincialBureau", Map.of("inspections", Reporting.json(toInspect(summary).stream()
-        .map(row -> Map.of("unit", row.get("unit"), "result", "SOUND", "finding", "")).toList())));
+    complete(summary, "inspect", "provincialBureau", Map.of("inspections", Reporting
+        .json(toInspect(summary).stream().map(row -> Map.of("unit", row.get("unit"), "result", "SOUND", "finding", "")).toList())));
     rendered.lookAtTasks();
     complete(summary, "compile", "provincialBureau", Map.of("overview", "逐个清理，进展顺利。", "problems", "个别资产权属不清。", "proposals", "加强督促检查。"));
     rendered.lookAtTasks();
@@ -238,12 +239,18 @@ class AnotherProvinceTest extends CampaignSetting {
   /** @return where the database names Henan; models and forms as they are deployed are in it */
   private List<String> kept() {
     List<String> tables = jdbc.sql("""
-        select table_name from information_schema.tables where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'
-          and table_name not like 'DATABASECHANGELOG%'""")
-        .query(String.class).list();
-    return tables.stream().flatMap(table -> jdbc.sql("select * from " + table).query((row, number) -> texts(row)).list().stream()
-        .flatMap(text -> ProvinceWordsTest.OF_HENAN.matcher(text).results().map(met -> table + ": "
-            + text.substring(Math.max(0, met.start() - 30), Math.min(text.length(), met.end() + 30))))).distinct().toList();
+      select table_name from information_schema.tables where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'
+        and table_name not like 'DATABASECHANGELOG%'""").query(String.class).list();
+    return tables.stream()
+        .flatMap(table -> jdbc.sql("select * from " + table)
+            .query((row, number) -> texts(row))
+            .list()
+            .stream()
+            .flatMap(text -> ProvinceWordsTest.OF_HENAN.matcher(text)
+                .results()
+                .map(met -> table + ": " + text.substring(Math.max(0, met.start() - 30), Math.min(text.length(), met.end() + 30)))))
+        .distinct()
+        .toList();
   }
 
   private static String texts(ResultSet row) throws SQLException {

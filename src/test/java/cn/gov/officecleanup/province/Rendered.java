@@ -41,7 +41,7 @@ class Rendered {
   private final Set<String> seen = new HashSet<>();
 
   Rendered(FormAssembly opening, CasePages pages, Boards boards, CaseFiles cases, CaseDocuments documents, JdbcClient jdbc,
-           ObjectMapper json) {
+      ObjectMapper json) {
     this.opening = opening;
     this.pages = pages;
     this.boards = boards;
@@ -85,9 +85,14 @@ class Rendered {
 
   /** @return where a pattern is met, with what stands around it */
   List<String> meeting(Pattern pattern) {
-    return texts.entrySet().stream().flatMap(text -> pattern.matcher(text.getValue()).results().map(met -> text.getKey() + ": "
-        + text.getValue().substring(Math.max(0, met.start() - 30), Math.min(text.getValue().length(), met.end() + 30))))
-        .distinct().toList();
+    return texts.entrySet()
+        .stream()
+        .flatMap(text -> pattern.matcher(text.getValue())
+            .results()
+            .map(met -> text.getKey() + ": "
+                + text.getValue().substring(Math.max(0, met.start() - 30), Math.min(text.getValue().length(), met.end() + 30))))
+        .distinct()
+        .toList();
   }
 
   /** @return names of what was looked at */

@@ -23,21 +23,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * All scripts of the pages by the checks of the Closure Compiler: nothing is undeclared, unused, missing, or of another type than JSDoc says.
- * What lies outside of the scripts, the answers of the server among it, is described in {@code scripts/externs.js}.
+ * All scripts of the pages by the checks of the Closure Compiler: nothing is undeclared, unused, missing, or of another type than JSDoc
+ * says. What lies outside of the scripts, the answers of the server among it, is described in {@code scripts/externs.js}.
  */
 class ScriptChecksTest {
 
-  private static final List<DiagnosticGroup> CHECKS = List.of(
-      DiagnosticGroups.CHECK_TYPES, DiagnosticGroups.MISSING_PROPERTIES, DiagnosticGroups.STRICT_CHECK_TYPES,
-      DiagnosticGroups.STRICT_MISSING_PROPERTIES, DiagnosticGroups.STRICT_PRIMITIVE_OPERATORS, DiagnosticGroups.CHECK_VARIABLES,
-      DiagnosticGroups.UNDEFINED_VARIABLES, DiagnosticGroups.UNUSED_LOCAL_VARIABLE, DiagnosticGroups.UNUSED_PRIVATE_PROPERTY,
-      DiagnosticGroups.CONST, DiagnosticGroups.CONSTANT_PROPERTY, DiagnosticGroups.SUSPICIOUS_CODE,
-      DiagnosticGroups.CHECK_USELESS_CODE, DiagnosticGroups.INVALID_CASTS, DiagnosticGroups.MISSING_RETURN,
-      DiagnosticGroups.GLOBAL_THIS, DiagnosticGroups.DEPRECATED, DiagnosticGroups.NON_STANDARD_JSDOC,
-      DiagnosticGroups.ACCESS_CONTROLS, DiagnosticGroups.VISIBILITY, DiagnosticGroups.MODULE_LOAD,
-      DiagnosticGroups.DUPLICATE_VARS, DiagnosticGroups.ES5_STRICT, DiagnosticGroups.FUNCTION_PARAMS,
-      DiagnosticGroups.UNKNOWN_DEFINES, DiagnosticGroups.TYPE_INVALIDATION);
+  private static final List<DiagnosticGroup> CHECKS = List.of(DiagnosticGroups.CHECK_TYPES, DiagnosticGroups.MISSING_PROPERTIES,
+      DiagnosticGroups.STRICT_CHECK_TYPES, DiagnosticGroups.STRICT_MISSING_PROPERTIES, DiagnosticGroups.STRICT_PRIMITIVE_OPERATORS,
+      DiagnosticGroups.CHECK_VARIABLES, DiagnosticGroups.UNDEFINED_VARIABLES, DiagnosticGroups.UNUSED_LOCAL_VARIABLE,
+      DiagnosticGroups.UNUSED_PRIVATE_PROPERTY, DiagnosticGroups.CONST, DiagnosticGroups.CONSTANT_PROPERTY,
+      DiagnosticGroups.SUSPICIOUS_CODE, DiagnosticGroups.CHECK_USELESS_CODE, DiagnosticGroups.INVALID_CASTS,
+      DiagnosticGroups.MISSING_RETURN, DiagnosticGroups.GLOBAL_THIS, DiagnosticGroups.DEPRECATED, DiagnosticGroups.NON_STANDARD_JSDOC,
+      DiagnosticGroups.ACCESS_CONTROLS, DiagnosticGroups.VISIBILITY, DiagnosticGroups.MODULE_LOAD, DiagnosticGroups.DUPLICATE_VARS,
+      DiagnosticGroups.ES5_STRICT, DiagnosticGroups.FUNCTION_PARAMS, DiagnosticGroups.UNKNOWN_DEFINES, DiagnosticGroups.TYPE_INVALIDATION);
 
   @Test
   void theyAreSound() throws IOException {
@@ -47,10 +45,12 @@ class ScriptChecksTest {
 
   @Test
   void whatIsNotIsFound() throws IOException {
-    assertThat(complaints(Stream.of("export function f() { return nowhere; }", "export function g() { const unused = 1; }",
+    assertThat(complaints(Stream
+        .of("export function f() { return nowhere; }", "export function g() { const unused = 1; }",
             "/** @param {number} a */ export function h(a) { return a.split(','); }", "import {missing} from './nowhere.js'; missing();",
             "/** @return {string} */ export function s() { return 1; }", "export function d() { return document.bodi; }")
-        .map(code -> SourceFile.fromCode("m%d.js".formatted(Math.abs(code.hashCode())), code)).toList())).hasSizeGreaterThanOrEqualTo(6);
+        .map(code -> SourceFile.fromCode("m%d.js".formatted(Math.abs(code.hashCode())), code))
+        .toList())).hasSizeGreaterThanOrEqualTo(6);
   }
 
   private static List<String> complaints(List<SourceFile> scripts) throws IOException {

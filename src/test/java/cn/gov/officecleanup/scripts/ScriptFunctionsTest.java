@@ -20,12 +20,15 @@ class ScriptFunctionsTest {
   private Context context;
 
   private Value module(String path, String language) throws IOException {
-    context = Context.newBuilder("js").allowIO(IOAccess.ALL).allowPolyglotAccess(PolyglotAccess.NONE)
+    context = Context.newBuilder("js")
+        .allowIO(IOAccess.ALL)
+        .allowPolyglotAccess(PolyglotAccess.NONE)
         .option("engine.WarnInterpreterOnly", "false")
-        .option("js.esm-eval-returns-exports", "true").build();
+        .option("js.esm-eval-returns-exports", "true")
+        .build();
     context.eval("js", "globalThis.navigator = {languages: ['%s'], language: '%s'}".formatted(language, language));
-    return context.eval(Source.newBuilder("js", Scripts.FOLDER.resolve(path).toAbsolutePath().toFile())
-        .mimeType("application/javascript+module").build());
+    return context.eval(
+        Source.newBuilder("js", Scripts.FOLDER.resolve(path).toAbsolutePath().toFile()).mimeType("application/javascript+module").build());
   }
 
   @AfterEach
@@ -41,7 +44,7 @@ class ScriptFunctionsTest {
   @ParameterizedTest
   @CsvSource({"zh-CN,zh-CN", "zh-Hans,zh-CN", "zh-TW,zh-CN", "fr,zh-CN", "'',zh-CN", "eng-x,zh-CN", "en,en", "EN-us,en", "en-GB,en"})
   void onlyAnEnglishBrowserGetsEnglish(String language, String shown) throws IOException {
-    for (String app : new String[] {"tasklist", "welcome", "admin", "cockpit"}) {
+    for (String app : new String[]{"tasklist", "welcome", "admin", "cockpit"}) {
       Value configuration = module("app/%s/scripts/config.js".formatted(app), language).getMember("default");
       assertThat(configuration.getMember("locales").getMember("fallbackLocale").asString()).isEqualTo(shown);
       assertThat(configuration.getMember("locales").getMember("availableLocales").as(String[].class)).containsExactly("zh-CN", "en");
@@ -50,8 +53,8 @@ class ScriptFunctionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"decision=agree,true", "decision=refuse,false", "decision=refuse|agree,true", "nowhere=agree,false",
-      "blank=,true", "decision=agre,false"})
+  @CsvSource({"decision=agree,true", "decision=refuse,false", "decision=refuse|agree,true", "nowhere=agree,false", "blank=,true",
+      "decision=agre,false"})
   void aConditionReadsTheAnswers(String condition, boolean met) throws IOException {
     Value isMet = module("lib/cleanup/answers.js", "zh-CN").getMember("isMet");
     assertThat(isMet.execute(condition, value("field => ({decision: 'agree', blank: ''})[field] ?? null")).asBoolean()).isEqualTo(met);

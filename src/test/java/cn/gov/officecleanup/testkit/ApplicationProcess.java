@@ -19,14 +19,14 @@ public final class ApplicationProcess implements AutoCloseable {
   /**
    * Starts it and waits until it has started.
    *
-   * @param main      a class of the tests that starts the application with the arguments it is given
-   * @param database  path of the database file without ending
+   * @param main a class of the tests that starts the application with the arguments it is given
+   * @param database path of the database file without ending
    * @param arguments of the main class, before those of the application
    * @throws AssertionError with what it printed when it does not start
    */
   public ApplicationProcess(Class<?> main, Path database, List<String> arguments, String... properties) throws IOException {
-    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-        "-cp", System.getProperty("java.class.path"), main.getName()));
+    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     command.addAll(List.of("--spring.datasource.url=jdbc:h2:file:" + database, "--server.address=127.0.0.1", "--server.port=0",
         "--cleanup.admin.password=a-password-for-this-test", "--logging.level.root=warn"));

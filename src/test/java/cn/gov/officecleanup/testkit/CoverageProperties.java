@@ -10,8 +10,10 @@ class CoverageProperties {
 
   @Bean
   ProcessEngineCoverageProperties coverageProperties() {
-    return ProcessEngineCoverageProperties.builder().handleTestMethodCoverage(false)
+    return ProcessEngineCoverageProperties.builder()
+        .handleTestMethodCoverage(false)
         // completed by many threads at once, and the recorder keeps its list without a lock
-        .excludeProcessDefinitionKeys("siblings-sample", "sibling-ending-at-once", "sibling-ending-by-a-job").build();
+        .excludeProcessDefinitionKeys("siblings-sample", "sibling-ending-at-once", "sibling-ending-by-a-job")
+        .build();
   }
 }

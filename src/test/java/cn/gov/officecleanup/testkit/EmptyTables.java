@@ -11,9 +11,11 @@ public final class EmptyTables {
 
   public static void clear(JdbcClient jdbc) {
     List<String> tables = jdbc.sql("""
-        select table_name from information_schema.tables where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'
-          and table_name not like 'ACT\\_%' escape '\\' and table_name not like 'DATABASECHANGELOG%'
-          and table_name not in ('GOVERNMENT', 'PROVINCIAL_DEPARTMENT', 'DOCUMENT_NUMBER', 'AUDIT_EVENT', 'AUDIT_HEAD')""").query(String.class).list();
+      select table_name from information_schema.tables where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'
+        and table_name not like 'ACT\\_%' escape '\\' and table_name not like 'DATABASECHANGELOG%'
+        and table_name not in ('GOVERNMENT', 'PROVINCIAL_DEPARTMENT', 'DOCUMENT_NUMBER', 'AUDIT_EVENT', 'AUDIT_HEAD')""")
+        .query(String.class)
+        .list();
     jdbc.sql("set referential_integrity false").update();
     try {
       tables.forEach(table -> jdbc.sql("delete from " + table).update());

@@ -29,10 +29,14 @@ class EngineCleanUp implements BeforeEachCallback, AfterEachCallback {
     ClockUtil.reset();
     List<ProcessInstance> running = engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list();
     // one at a time: a supervision (督办) goes with the work it is about
-    running.forEach(instance -> engine.getRuntimeService()
-        .deleteProcessInstanceIfExists(instance.getId(), "test is over", true, true, true, false));
-    List<String> past = engine.getHistoryService().createHistoricProcessInstanceQuery().list().stream()
-        .map(HistoricProcessInstance::getId).toList();
+    running.forEach(
+        instance -> engine.getRuntimeService().deleteProcessInstanceIfExists(instance.getId(), "test is over", true, true, true, false));
+    List<String> past = engine.getHistoryService()
+        .createHistoricProcessInstanceQuery()
+        .list()
+        .stream()
+        .map(HistoricProcessInstance::getId)
+        .toList();
     if (!past.isEmpty()) {
       engine.getHistoryService().deleteHistoricProcessInstances(past);
     }

@@ -15,19 +15,18 @@ import org.springframework.context.annotation.Import;
  * forms. All such tests share one application context, so that it starts once; a class that adds properties, profiles or mocks gets, and
  * pays for, a context of its own.
  *
- * <p>The job executor is off: {@link EngineTests#runDueJobs()} runs what is due. What a test left behind is cleared after it, see {@link
- * EngineCleanUp}. Which elements of the models a class passes through is recorded in {@code target/process-test-coverage}; {@code
+ * <p>
+ * The job executor is off: {@link EngineTests#runDueJobs()} runs what is due. What a test left behind is cleared after it, see
+ * {@link EngineCleanUp}. Which elements of the models a class passes through is recorded in {@code target/process-test-coverage}; {@code
  * ModelCoverageIT} adds it up. Start processes in test methods or {@code @BeforeEach}, not in {@code @BeforeAll}: outside a test the
  * recorder refuses.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-    "spring.datasource.url=jdbc:h2:mem:engine-test",
-    "camunda.bpm.job-execution.enabled=false",
-    "cleanup.passwords.iterations=1000",
-    "cleanup.admin.password=engine-test"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = {"spring.datasource.url=jdbc:h2:mem:engine-test", "camunda.bpm.job-execution.enabled=false",
+        "cleanup.passwords.iterations=1000", "cleanup.admin.password=engine-test"})
 @Import({CoverageProperties.class, ProcessEngineCoverageConfiguration.class})
 @ExtendWith(EngineCleanUp.class)
 public @interface EngineTest {

@@ -41,10 +41,12 @@ class EngineTestTest {
 
   @BeforeAll
   static void deploySample(@Autowired RepositoryService repository) {
-    deployment = repository.createDeployment().name("sample of the test kit")
+    deployment = repository.createDeployment()
+        .name("sample of the test kit")
         .addClasspathResource("testkit/kit-sample.bpmn")
         .addInputStream("forms/kit-sample.html", EngineTestTest.class.getResourceAsStream("/testkit/kit-sample.html"))
-        .deploy().getId();
+        .deploy()
+        .getId();
   }
 
   @AfterAll

@@ -54,14 +54,17 @@ public final class EngineTests {
    * @return what the test takes away again
    */
   public static List<Authorization> grantStarting(String user) {
-    return Stream.of(Map.entry(Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE), Map.entry(Resources.PROCESS_INSTANCE, Permissions.CREATE)).map(right -> {
-      Authorization grant = authorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      grant.setUserId(user);
-      grant.setResource(right.getKey());
-      grant.setResourceId(Authorization.ANY);
-      grant.addPermission(right.getValue());
-      return authorizationService().saveAuthorization(grant);
-    }).toList();
+    return Stream
+        .of(Map.entry(Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE), Map.entry(Resources.PROCESS_INSTANCE, Permissions.CREATE))
+        .map(right -> {
+          Authorization grant = authorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+          grant.setUserId(user);
+          grant.setResource(right.getKey());
+          grant.setResourceId(Authorization.ANY);
+          grant.addPermission(right.getValue());
+          return authorizationService().saveAuthorization(grant);
+        })
+        .toList();
   }
 
   /** Completes a step of a case as the user who is alone in the group of the same name. */
@@ -80,7 +83,12 @@ public final class EngineTests {
     Task task = taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey(step).singleResult();
     if (task == null) {
       throw new AssertionError("no open task " + step + " in " + caseNumber + ", but "
-          + taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream().map(Task::getTaskDefinitionKey).toList());
+          + taskService().createTaskQuery()
+              .processInstanceBusinessKey(caseNumber)
+              .list()
+              .stream()
+              .map(Task::getTaskDefinitionKey)
+              .toList());
     }
     return task;
   }
@@ -91,20 +99,28 @@ public final class EngineTests {
   }
 
   /**
-   * Runs, as the job executor would, what is due by the engine's clock and whatever becomes due by that, until nothing is. Procedures that the clock
-   * starts by itself are left out: they would find what other tests left in the register.
+   * Runs, as the job executor would, what is due by the engine's clock and whatever becomes due by that, until nothing is. Procedures that
+   * the clock starts by itself are left out: they would find what other tests left in the register.
    *
    * @throws org.camunda.bpm.engine.ProcessEngineException what a job failed with, where one fails
    */
   public static void runDueJobs() {
     asApplication();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Job> due = managementService().createJobQuery().executable().orderByJobDuedate().asc().list().stream().filter(EngineTests::ofACase).toList();
+      List<Job> due = managementService().createJobQuery()
+          .executable()
+          .orderByJobDuedate()
+          .asc()
+          .list()
+          .stream()
+          .filter(EngineTests::ofACase)
+          .toList();
       if (due.isEmpty()) {
         return;
       }
       // one that ran before may have removed another of this list
-      due.stream().filter(job -> managementService().createJobQuery().jobId(job.getId()).count() > 0)
+      due.stream()
+          .filter(job -> managementService().createJobQuery().jobId(job.getId()).count() > 0)
           .forEach(job -> managementService().executeJob(job.getId()));
     }
     throw new AssertionError("jobs keep becoming due at " + Instant.ofEpochMilli(ClockUtil.getCurrentTime().getTime()));

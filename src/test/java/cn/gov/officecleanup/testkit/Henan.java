@@ -10,8 +10,9 @@ import org.springframework.core.io.ClassPathResource;
 /** The province of the delivered configuration, for tests that do without the application. */
 public final class Henan {
 
-  public static final Province PROVINCE =
-      new Binder(new MapConfigurationPropertySource(configuration())).bind("cleanup.province", Province.class).get();
+  public static final Province PROVINCE = new Binder(new MapConfigurationPropertySource(configuration()))
+      .bind("cleanup.province", Province.class)
+      .get();
 
   private Henan() {
   }

@@ -46,9 +46,11 @@ record ModelCoverage(List<Coverage> reports) {
   }
 
   private List<String> missed(BpmnModelInstance model, Class<? extends FlowElement> type) {
-    Set<String> passed = model.getModelElementsByType(Process.class).stream()
+    Set<String> passed = model.getModelElementsByType(Process.class)
+        .stream()
         .flatMap(process -> reports.stream().flatMap(report -> report.getEvents(process.getId()).stream()))
-        .map(Event::getDefinitionKey).collect(Collectors.toSet());
+        .map(Event::getDefinitionKey)
+        .collect(Collectors.toSet());
     return model.getModelElementsByType(type).stream().map(FlowElement::getId).filter(id -> !passed.contains(id)).sorted().toList();
   }
 

@@ -21,15 +21,15 @@ class ModelCoverageIT {
   @ParameterizedTest
   @MethodSource("models")
   void everyEventActivityAndGatewayIsReachedByATest(Path model) {
-    assertThat(coverage.missedNodes(Bpmn.readModelFromFile(model.toFile())))
-        .as("elements of %s that no engine test reaches", model).isEmpty();
+    assertThat(coverage.missedNodes(Bpmn.readModelFromFile(model.toFile()))).as("elements of %s that no engine test reaches", model)
+        .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("models")
   void everySequenceFlowIsTakenByATest(Path model) {
-    assertThat(coverage.missedFlows(Bpmn.readModelFromFile(model.toFile())))
-        .as("sequence flows of %s that no engine test takes", model).isEmpty();
+    assertThat(coverage.missedFlows(Bpmn.readModelFromFile(model.toFile()))).as("sequence flows of %s that no engine test takes", model)
+        .isEmpty();
   }
 
   static Stream<Path> models() throws IOException {

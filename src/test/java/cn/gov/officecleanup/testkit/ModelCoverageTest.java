@@ -42,9 +42,9 @@ class ModelCoverageTest {
 
   private void report(String testClass, String source, String element, String modelKey) throws IOException {
     Files.writeString(Files.createDirectory(reports.resolve(testClass)).resolve("report.json"), """
-        {"suites": [{"id": "%s", "name": "%s", "runs": [{"id": "test", "name": "test", "events": [
-          {"source": "%s", "type": "START", "definitionKey": "%s", "elementType": "any", "modelKey": "%s", "timestamp": 1}]}]}],
-         "models": [{"key": "%s", "totalElementCount": 7, "version": null, "xml": ""}]}
-        """.formatted(testClass, testClass, source, element, modelKey, modelKey));
+      {"suites": [{"id": "%s", "name": "%s", "runs": [{"id": "test", "name": "test", "events": [
+        {"source": "%s", "type": "START", "definitionKey": "%s", "elementType": "any", "modelKey": "%s", "timestamp": 1}]}]}],
+       "models": [{"key": "%s", "totalElementCount": 7, "version": null, "xml": ""}]}
+      """.formatted(testClass, testClass, source, element, modelKey, modelKey));
   }
 }

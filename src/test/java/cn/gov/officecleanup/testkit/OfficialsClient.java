@@ -35,7 +35,9 @@ public final class OfficialsClient {
   public int signIn(String app, String user, String password) throws IOException, InterruptedException {
     send("GET", "/camunda/app/%s/default/".formatted(app), null, "");
     int status = send("POST", "/camunda/api/admin/auth/user/default/login/" + app, "application/x-www-form-urlencoded",
-        "username=%s&password=%s".formatted(URLEncoder.encode(user, StandardCharsets.UTF_8), URLEncoder.encode(password, StandardCharsets.UTF_8))).statusCode();
+        "username=%s&password=%s".formatted(URLEncoder.encode(user, StandardCharsets.UTF_8),
+            URLEncoder.encode(password, StandardCharsets.UTF_8)))
+        .statusCode();
     // signing in begins a new session, whose token against forged requests comes with the next answer
     send("GET", "/camunda/app/%s/default/".formatted(app), null, "");
     return status;
@@ -43,8 +45,11 @@ public final class OfficialsClient {
 
   /** @param contentType of the body; null for a request without one */
   public HttpResponse<String> send(String method, String path, String contentType, String body) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE).header("Accept", "application/json, text/plain, */*")
-        .header("X-XSRF-TOKEN", token()).method(method, contentType == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+        .timeout(PATIENCE)
+        .header("Accept", "application/json, text/plain, */*")
+        .header("X-XSRF-TOKEN", token())
+        .method(method, contentType == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
     if (contentType != null) {
       request.header("Content-Type", contentType);
     }
@@ -61,11 +66,21 @@ public final class OfficialsClient {
 
   /** @return the header {@code Cookie} that this browser would send */
   public String cookies() {
-    return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+    return cookies.getCookieStore()
+        .getCookies()
+        .stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** @return what has to stand in {@code X-XSRF-TOKEN} */
   public String token() {
-    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue).findFirst().orElse("none");
+    return cookies.getCookieStore()
+        .getCookies()
+        .stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("none");
   }
 }

@@ -21,8 +21,8 @@ public final class Shown {
   private static final Path DEMO = JAVA.resolve("cn/gov/officecleanup/edge/demo");
   private static final Path RESOURCES = Path.of("src/main/resources");
   /** comments and characters are passed over; texts are groups 1 and 2 */
-  private static final Pattern LITERAL = Pattern.compile("//[^\n]*|/\\*.*?\\*/|'(?:[^'\\\\\n]|\\\\.)+'|"
-      + "\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+  private static final Pattern LITERAL = Pattern
+      .compile("//[^\n]*|/\\*.*?\\*/|'(?:[^'\\\\\n]|\\\\.)+'|" + "\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
   /** comments of a script or page are nobody's to read */
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->|/\\*.*?\\*/|(?<=^|\\s)//[^\n]*", Pattern.DOTALL);
   /** what an element is submitted as; what is read is the element's content */
@@ -48,8 +48,8 @@ public final class Shown {
 
   /** @return names in the models and their decision tables, which the web applications show */
   public static List<Text> names() {
-    return read(Path.of("processes"), ".*\\.(bpmn|dmn)", content -> NAME.matcher(content).results().map(name -> name.group(1))
-        .collect(Collectors.joining("\n")));
+    return read(Path.of("processes"), ".*\\.(bpmn|dmn)",
+        content -> NAME.matcher(content).results().map(name -> name.group(1)).collect(Collectors.joining("\n")));
   }
 
   /** @return the models and decision tables as they are */
@@ -59,15 +59,24 @@ public final class Shown {
 
   /** @return the texts that stand in the program, but for the sample's */
   public static List<Text> literals() {
-    return files(JAVA, ".*\\.java").filter(file -> !file.startsWith(DEMO)).flatMap(file -> LITERAL.matcher(content(file)).results()
-        .map(text -> text.group(1) != null ? text.group(1) : text.group(2)).filter(Objects::nonNull)
-        .map(text -> new Text(file, text))).toList();
+    return files(JAVA, ".*\\.java").filter(file -> !file.startsWith(DEMO))
+        .flatMap(file -> LITERAL.matcher(content(file))
+            .results()
+            .map(text -> text.group(1) != null ? text.group(1) : text.group(2))
+            .filter(Objects::nonNull)
+            .map(text -> new Text(file, text)))
+        .toList();
   }
 
   /** @return where a pattern is met, as file and word */
   public static List<String> meeting(Pattern pattern, Stream<Text> texts) {
-    return texts.flatMap(text -> pattern.matcher(text.words()).results().map(met -> text.file() + ": " + met.group() + " in "
-        + text.words().substring(Math.max(0, met.start() - 20), Math.min(text.words().length(), met.end() + 20)))).distinct().toList();
+    return texts
+        .flatMap(text -> pattern.matcher(text.words())
+            .results()
+            .map(met -> text.file() + ": " + met.group() + " in "
+                + text.words().substring(Math.max(0, met.start() - 20), Math.min(text.words().length(), met.end() + 20))))
+        .distinct()
+        .toList();
   }
 
   private static List<Text> read(Path folder, String name, Function<String, String> words) {

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/** Signs in and asks as a browser does, with cookies and the token against forged requests. May be used by several threads, as one official has several windows. */
+/**
+ * Signs in and asks as a browser does, with cookies and the token against forged requests. May be used by several threads, as one official
+ * has several windows.
+ */
 public final class SignedInOfficial {
 
   private static final String JSON = "application/json";
@@ -41,8 +44,17 @@ public final class SignedInOfficial {
 
   /** @param body null for none */
   public HttpResponse<String> send(String method, String path, String contentType, String body) throws IOException, InterruptedException {
-    String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst().orElseThrow().getValue();
-    return http.send(HttpRequest.newBuilder(URI.create(server + path)).header("Content-Type", contentType).header("X-XSRF-TOKEN", token)
-        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    String token = cookies.getCookieStore()
+        .getCookies()
+        .stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+    return http.send(HttpRequest.newBuilder(URI.create(server + path))
+        .header("Content-Type", contentType)
+        .header("X-XSRF-TOKEN", token)
+        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+        .build(), HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/** Somebody who calls the running application as a browser does, with cookies and the token against forged requests; not signed in at first. */
+/**
+ * Somebody who calls the running application as a browser does, with cookies and the token against forged requests; not signed in at first.
+ */
 public final class Visitor {
 
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -28,7 +30,8 @@ public final class Visitor {
    *
    * @param application e.g. {@code tasklist}
    */
-  public HttpResponse<String> signIn(String application, String user, String password, String... headers) throws IOException, InterruptedException {
+  public HttpResponse<String> signIn(String application, String user, String password, String... headers)
+      throws IOException, InterruptedException {
     HttpResponse<String> answer = send("POST", "/camunda/api/admin/auth/user/default/login/" + application, FORM,
         "username=" + encoded(user) + "&password=" + encoded(password), headers);
     get("/camunda/app/welcome/default/");
@@ -40,7 +43,8 @@ public final class Visitor {
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "application/json, text/html").build(), HttpResponse.BodyHandlers.ofString());
+    return http.send(HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "application/json, text/html").build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   /** Sends JSON to the engine's own interface. */
@@ -48,9 +52,18 @@ public final class Visitor {
     return send(method, "/camunda/api/engine/engine/default" + path, "application/json", json);
   }
 
-  private HttpResponse<String> send(String method, String path, String contentType, String body, String... headers) throws IOException, InterruptedException {
-    String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst().orElseThrow().getValue();
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path)).header("Content-Type", contentType).header("Accept", "application/json")
+  private HttpResponse<String> send(String method, String path, String contentType, String body, String... headers)
+      throws IOException, InterruptedException {
+    String token = cookies.getCookieStore()
+        .getCookies()
+        .stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
+        .header("Content-Type", contentType)
+        .header("Accept", "application/json")
         .header("X-XSRF-TOKEN", token);
     if (headers.length > 0) {
       request.headers(headers);

@@ -40,7 +40,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the board (C20, C21) from the figures of the reports, so that it says the same as they do. Its SQL statements do not grow with the units, offices or cases.
+ * Makes the board (C20, C21) from the figures of the reports, so that it says the same as they do. Its SQL statements do not grow with the
+ * units, offices or cases.
  */
 @Service
 @Transactional(readOnly = true)
@@ -63,8 +64,9 @@ public class Boards {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Boards(ReportingUnits units, Campaigns campaigns, LocalityReports reports, FigureCounts counts, AssetLedger ledger, CaseFiles cases, CaseReading reading,
-         Officials officials, Procedures procedures, ProcedureNames names, @Lazy HistoryService history, JdbcClient jdbc, Clock clock) {
+  Boards(ReportingUnits units, Campaigns campaigns, LocalityReports reports, FigureCounts counts, AssetLedger ledger, CaseFiles cases,
+      CaseReading reading, Officials officials, Procedures procedures, ProcedureNames names, @Lazy HistoryService history, JdbcClient jdbc,
+      Clock clock) {
     this.units = units;
     this.campaigns = campaigns;
     this.reports = reports;
@@ -80,14 +82,19 @@ public class Boards {
     this.clock = clock;
   }
 
-  /** @return the board with the rows that this official may see: those whose office reaches over the province all, those of a unit their own */
+  /**
+   * @return the board with the rows that this official may see: those whose office reaches over the province all, those of a unit their own
+   */
   public Board of(Official official) {
     Optional<Campaign> campaign = campaigns.last();
     Map<String, List<Office>> offices = units.officesByUnit();
     FigureCounts.Snapshot now = counts.now();
     Map<String, Integer> supervisions = openSupervisions();
     Set<Long> unbalanced = ledger.unbalancedOffices();
-    Map<String, LocalityReport> reported = campaign.map(Campaign::caseNumber).map(reports::of).orElse(List.of()).stream()
+    Map<String, LocalityReport> reported = campaign.map(Campaign::caseNumber)
+        .map(reports::of)
+        .orElse(List.of())
+        .stream()
         .collect(Collectors.toMap(LocalityReport::unitCode, Function.identity()));
     Map<String, ReportVersion> sent = campaign.map(Campaign::caseNumber).map(reports::lastVersions).orElse(Map.of());
     Integer daysLeft = campaign.map(running -> (int) ChronoUnit.DAYS.between(LocalDate.now(clock), running.reportDeadline())).orElse(null);
@@ -95,28 +102,36 @@ public class Boards {
     List<Board.Row> rows = units.all().stream().filter(unit -> maySee(official, unit)).map(unit -> {
       List<Long> own = offices.getOrDefault(unit.code(), List.of()).stream().map(Office::id).toList();
       Optional<LocalityReport> report = Optional.ofNullable(reported.get(unit.code()));
-      Board.Counts counted = counts(now.of(own), supervisions.getOrDefault(unit.code(), 0), (int) own.stream().filter(unbalanced::contains).count());
+      Board.Counts counted = counts(now.of(own), supervisions.getOrDefault(unit.code(), 0),
+          (int) own.stream().filter(unbalanced::contains).count());
       return new Board.Row(unit.code(), unit.name(), counted, stage(report, sent),
           report.isPresent() && report.get().acceptedVersion() == null && daysLeft < 0);
     }).toList();
-    return new Board(OffsetDateTime.now(clock), campaign.map(Campaign::name).orElse(null), campaign.map(Campaign::cleanupDeadline).orElse(null),
-        campaign.map(Campaign::reportDeadline).orElse(null), daysLeft, rows, Board.Counts.sum(rows.stream().map(Board.Row::counts).toList()));
+    return new Board(OffsetDateTime.now(clock), campaign.map(Campaign::name).orElse(null),
+        campaign.map(Campaign::cleanupDeadline).orElse(null), campaign.map(Campaign::reportDeadline).orElse(null), daysLeft, rows,
+        Board.Counts.sum(rows.stream().map(Board.Row::counts).toList()));
   }
 
   /** @return the cases of a unit that this official may read, the newest first; empty for a unit of others */
   public List<UnitCase> casesOf(String unitCode, Official official) {
-    Optional<ReportingUnit> unit = units.all().stream().filter(found -> found.code().equals(unitCode) && maySee(official, found)).findFirst();
+    Optional<ReportingUnit> unit = units.all()
+        .stream()
+        .filter(found -> found.code().equals(unitCode) && maySee(official, found))
+        .findFirst();
     if (unit.isEmpty()) {
       return List.of();
     }
-    List<CaseFile> found = cases.newestOf(units.governmentsOf(unit.get()), departmentOf(unit.get()), MOST_CASES).stream()
-        .filter(file -> procedures.of(file.procedureKey()).caseOf() != CaseOf.BUREAU && reading.mayRead(official, file)).toList();
+    List<CaseFile> found = cases.newestOf(units.governmentsOf(unit.get()), departmentOf(unit.get()), MOST_CASES)
+        .stream()
+        .filter(file -> procedures.of(file.procedureKey()).caseOf() != CaseOf.BUREAU && reading.mayRead(official, file))
+        .toList();
     return officials.asApplication(() -> {
       Map<String, String> titles = names.all();
       Map<String, String> instances = instancesOf(found);
-      return found.stream().map(file -> new UnitCase(file.caseNumber(), file.title(),
-          titles.getOrDefault(file.procedureKey(), file.procedureKey()),
-          instances.get(file.caseNumber() + file.procedureKey()), file.openedAt(), file.closedAt())).toList();
+      return found.stream()
+          .map(file -> new UnitCase(file.caseNumber(), file.title(), titles.getOrDefault(file.procedureKey(), file.procedureKey()),
+              instances.get(file.caseNumber() + file.procedureKey()), file.openedAt(), file.closedAt()))
+          .toList();
     });
   }
 
@@ -126,9 +141,14 @@ public class Boards {
   }
 
   private Map<String, String> instancesOf(List<CaseFile> found) {
-    return found.isEmpty() ? Map.of() : history.createHistoricProcessInstanceQuery().unfinished()
-        .processInstanceBusinessKeyIn(found.stream().map(CaseFile::caseNumber).toArray(String[]::new)).list().stream()
-        .collect(Collectors.toMap(instance -> instance.getBusinessKey() + instance.getProcessDefinitionKey(), HistoricProcessInstance::getId, (one, other) -> one));
+    return found.isEmpty() ? Map.of()
+        : history.createHistoricProcessInstanceQuery()
+            .unfinished()
+            .processInstanceBusinessKeyIn(found.stream().map(CaseFile::caseNumber).toArray(String[]::new))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(instance -> instance.getBusinessKey() + instance.getProcessDefinitionKey(),
+                HistoricProcessInstance::getId, (one, other) -> one));
   }
 
   private static boolean maySee(Official official, ReportingUnit unit) {
@@ -136,13 +156,15 @@ public class Boards {
   }
 
   private static Board.Counts counts(Figures figures, int supervisions, int unbalanced) {
-    return new Board.Counts(figures.count(Figure.BEFORE), figures.count(Figure.PENDING), figures.count(Figure.RETAINED), figures.count(Figure.TO_BE_ABOLISHED),
-        figures.count(Figure.ABOLISHED), figures.count(Figure.MERGED), figures.count(Figure.ESTABLISHED), figures.count(Figure.LATE), supervisions, unbalanced);
+    return new Board.Counts(figures.count(Figure.BEFORE), figures.count(Figure.PENDING), figures.count(Figure.RETAINED),
+        figures.count(Figure.TO_BE_ABOLISHED), figures.count(Figure.ABOLISHED), figures.count(Figure.MERGED),
+        figures.count(Figure.ESTABLISHED), figures.count(Figure.LATE), supervisions, unbalanced);
   }
 
   private static String stage(Optional<LocalityReport> report, Map<String, ReportVersion> sent) {
     return report.map(open -> Optional.ofNullable(sent.get(open.caseNumber()))
-        .map(version -> "%s，%s".formatted(version.sending(), version.state().label())).orElse("未报送")).orElse("尚未开启");
+        .map(version -> "%s，%s".formatted(version.sending(), version.state().label()))
+        .orElse("未报送")).orElse("尚未开启");
   }
 
   /** @return how many 督办 are open about the cases of each unit */
@@ -150,10 +172,10 @@ public class Boards {
     Map<String, String> codes = units.codesByGovernment();
     Map<String, Integer> open = new HashMap<>();
     jdbc.sql("""
-            select f.government_code, f.department, count(distinct e.supervision_id) as supervisions from escalation e
-            join case_file f on f.case_number = e.case_number
-            where e.kind = 'MISS' and e.closed_at is null and e.supervision_id is not null and f.procedure_key not in (:ofTheBureau)
-            group by f.government_code, f.department""")
+      select f.government_code, f.department, count(distinct e.supervision_id) as supervisions from escalation e
+      join case_file f on f.case_number = e.case_number
+      where e.kind = 'MISS' and e.closed_at is null and e.supervision_id is not null and f.procedure_key not in (:ofTheBureau)
+      group by f.government_code, f.department""")
         .param("ofTheBureau", procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU))
         .query(row -> {
           String government = row.getString("government_code");

@@ -36,9 +36,8 @@ public final class Commands {
   /** H2: the file is in use by another process */
   private static final int H2_DATABASE_IN_USE = 90020;
 
-  private static final Map<String, Object> QUIET_AND_PASSIVE = Map.of(
-      "camunda.bpm.job-execution.enabled", "false",
-      "logging.level.root", "OFF");
+  private static final Map<String, Object> QUIET_AND_PASSIVE = Map.of("camunda.bpm.job-execution.enabled", "false", "logging.level.root",
+      "OFF");
 
   private final PrintWriter out = writer(System.out);
   private final PrintWriter err = writer(System.err);
@@ -65,10 +64,7 @@ public final class Commands {
   private int start(Class<?> application, String... arguments) {
     ConfigurableApplicationContext context;
     try {
-      context = new SpringApplicationBuilder(application)
-          .web(WebApplicationType.NONE)
-          .properties(QUIET_AND_PASSIVE)
-          .run();
+      context = new SpringApplicationBuilder(application).web(WebApplicationType.NONE).properties(QUIET_AND_PASSIVE).run();
     } catch (RuntimeException e) {
       err.println(whyNotStarted(e));
       return FAILED;
@@ -79,16 +75,21 @@ public final class Commands {
   }
 
   private int execute(ConfigurableApplicationContext context, String... arguments) {
-    CommandLine commandLine = new CommandLine(OfficeCleanupCommand.class, context.getBean(CommandLine.IFactory.class))
-        .setOut(out)
+    CommandLine commandLine = new CommandLine(OfficeCleanupCommand.class, context.getBean(CommandLine.IFactory.class)).setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((problem, given) -> misused(problem))
         .setExecutionExceptionHandler((problem, failing, parsed) -> failed(problem));
-    commandLine.getSubcommands().values().forEach(command -> command.getCommandSpec().usageMessage()
-        .synopsisHeading("用法：").parameterListHeading("%n参数：%n").optionListHeading("%n选项：%n"));
+    commandLine.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec()
+            .usageMessage()
+            .synopsisHeading("用法：")
+            .parameterListHeading("%n参数：%n")
+            .optionListHeading("%n选项：%n"));
     // before it is done: what fails was tried as well
-    context.getBean(AuditLog.class).note(AuditEvent.Kind.COMMAND, AuditLog.SYSTEM, arguments[0], "操作系统用户%s：%s".formatted(System.getProperty("user.name"),
-        String.join(" ", arguments)));
+    context.getBean(AuditLog.class)
+        .note(AuditEvent.Kind.COMMAND, AuditLog.SYSTEM, arguments[0],
+            "操作系统用户%s：%s".formatted(System.getProperty("user.name"), String.join(" ", arguments)));
     return commandLine.execute(arguments);
   }
 
@@ -118,9 +119,7 @@ public final class Commands {
 
   private static String whyNotStarted(RuntimeException problem) {
     boolean inUse = causes(problem).anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == H2_DATABASE_IN_USE);
-    return inUse
-        ? "数据库正被运行中的系统占用。请先停止系统再执行本命令，或者登录任务列表，在系统中发起同一事项。"
-        : "无法启动：" + rootMessage(problem);
+    return inUse ? "数据库正被运行中的系统占用。请先停止系统再执行本命令，或者登录任务列表，在系统中发起同一事项。" : "无法启动：" + rootMessage(problem);
   }
 
   private static Stream<Throwable> causes(Throwable problem) {

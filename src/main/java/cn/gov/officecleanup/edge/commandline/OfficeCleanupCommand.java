@@ -8,7 +8,7 @@ import cn.gov.officecleanup.edge.rehearsal.RehearseCommand;
 import picocli.CommandLine.Command;
 
 /** The commands there are. */
-@Command(name = "office-cleanup",
-    subcommands = {RegisterImportCommand.class, RegisterExportCommand.class, LedgerCheckCommand.class, RehearseCommand.class, UnlockUserCommand.class})
+@Command(name = "office-cleanup", subcommands = {RegisterImportCommand.class, RegisterExportCommand.class, LedgerCheckCommand.class,
+    RehearseCommand.class, UnlockUserCommand.class})
 class OfficeCleanupCommand {
 }

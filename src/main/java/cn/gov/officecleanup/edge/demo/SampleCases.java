@@ -36,9 +36,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The cleanup as if the bureau had started it today: a campaign with its dates relative to the day, every office on its way, a report of every
- * locality open. Of the applications that wait to be drafted, one has come to the bureau and one has missed its leader's deadline and is urged (督办). Of what
- * the plan abolishes, Gongyi's office has come as far as its assets and people.
+ * The cleanup as if the bureau had started it today: a campaign with its dates relative to the day, every office on its way, a report of
+ * every locality open. Of the applications that wait to be drafted, one has come to the bureau and one has missed its leader's deadline and
+ * is urged (督办). Of what the plan abolishes, Gongyi's office has come as far as its assets and people.
  */
 @Component
 @SampleOfHenan
@@ -49,7 +49,8 @@ class SampleCases implements ApplicationRunner {
   private static final String AT_BUREAU = "411300";
   private static final String LATE = "410500";
   private static final String WOUND_UP = "410181";
-  private static final byte[] SAMPLE_PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+  private static final byte[] SAMPLE_PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count "
+      + "1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
       .getBytes(StandardCharsets.US_ASCII);
 
   private final RuntimeService runtime;
@@ -66,7 +67,8 @@ class SampleCases implements ApplicationRunner {
   private final Clock clock;
 
   SampleCases(RuntimeService runtime, TaskService tasks, HistoryService history, IdentityService identity, ManagementService management,
-              CampaignDeadlines dates, CaseFiles cases, OfficeRegister register, CaseDocuments documents, AssetLedger ledger, ObjectMapper json, Clock clock) {
+      CampaignDeadlines dates, CaseFiles cases, OfficeRegister register, CaseDocuments documents, AssetLedger ledger, ObjectMapper json,
+      Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;
@@ -96,9 +98,10 @@ class SampleCases implements ApplicationRunner {
   }
 
   private void startTheCampaign() {
-    as(Groups.PROVINCIAL_BUREAU, () -> runtime.startProcessInstanceByKey("cleanup-campaign", Map.of("name", "全省清理规范行动（样例）", "applicationDeadline",
-        dates.day("application-deadline").toString(), "cleanupDeadline", dates.day("cleanup-deadline").toString(), "reportDeadline",
-        dates.day("report-deadline").toString())));
+    as(Groups.PROVINCIAL_BUREAU,
+        () -> runtime.startProcessInstanceByKey("cleanup-campaign",
+            Map.of("name", "全省清理规范行动（样例）", "applicationDeadline", dates.day("application-deadline").toString(), "cleanupDeadline",
+                dates.day("cleanup-deadline").toString(), "reportDeadline", dates.day("report-deadline").toString())));
     for (List<Job> jobs = jobsOfTheCampaign(); !jobs.isEmpty(); jobs = jobsOfTheCampaign()) {
       jobs.forEach(this::run);
     }
@@ -116,25 +119,44 @@ class SampleCases implements ApplicationRunner {
     }
   }
 
-  /** The plan abolishes the office of this county-level city: its inventory and staff list are confirmed, so that its assets and people wait. */
+  /**
+   * The plan abolishes the office of this county-level city: its inventory and staff list are confirmed, so that its assets and people
+   * wait.
+   */
   private void windUp(String governmentCode) {
-    Task inventory = tasks.createTaskQuery().taskDefinitionKey("confirmInventory").taskCandidateGroup("gov" + governmentCode).singleResult();
-    String caseNumber = runtime.createProcessInstanceQuery().processInstanceId(inventory.getProcessInstanceId()).singleResult().getBusinessKey();
-    completeTask(inventory, "gov" + governmentCode, Map.of("inventory", text(ledger.assetsOf(caseNumber).stream()
-        .map(asset -> Map.of("assetNumber", asset.assetNumber(), "kind", asset.kind().name(), "name", asset.name(), "bookValue",
-            asset.bookValue().toPlainString(), "found", "FOUND", "explanation", "")).toList())));
+    Task inventory = tasks.createTaskQuery()
+        .taskDefinitionKey("confirmInventory")
+        .taskCandidateGroup("gov" + governmentCode)
+        .singleResult();
+    String caseNumber = runtime.createProcessInstanceQuery()
+        .processInstanceId(inventory.getProcessInstanceId())
+        .singleResult()
+        .getBusinessKey();
+    completeTask(inventory, "gov" + governmentCode,
+        Map.of("inventory",
+            text(ledger.assetsOf(caseNumber)
+                .stream()
+                .map(asset -> Map.of("assetNumber", asset.assetNumber(), "kind", asset.kind().name(), "name", asset.name(), "bookValue",
+                    asset.bookValue().toPlainString(), "found", "FOUND", "explanation", ""))
+                .toList())));
     Task staff = tasks.createTaskQuery().taskDefinitionKey("confirmStaff").taskCandidateGroup("gov" + governmentCode).singleResult();
-    completeTask(staff, "gov" + governmentCode, Map.of("staff", text(List.of(
-        Map.of("name", "张样例", "identityNumber", "410102197502030012", "birthDate", "1975-02-03", "gender", "MALE", "status", "CIVIL_SERVANT",
-            "post", "主任", "hiredOn", "2000-01-01", "relatives", ""),
-        Map.of("name", "李样例", "identityNumber", "410102198505121213", "birthDate", "1985-05-12", "gender", "MALE", "status", "LOCALLY_HIRED",
-            "post", "司机", "hiredOn", "2010-03-01", "relatives", "王样例")))));
+    completeTask(staff, "gov" + governmentCode,
+        Map.of("staff",
+            text(List.of(
+                Map.of("name", "张样例", "identityNumber", "410102197502030012", "birthDate", "1975-02-03", "gender", "MALE", "status",
+                    "CIVIL_SERVANT", "post", "主任", "hiredOn", "2000-01-01", "relatives", ""),
+                Map.of("name", "李样例", "identityNumber", "410102198505121213", "birthDate", "1985-05-12", "gender", "MALE", "status",
+                    "LOCALLY_HIRED", "post", "司机", "hiredOn", "2010-03-01", "relatives", "王样例")))));
   }
 
   /** @return the application that the campaign has opened for the government's office in Zhengzhou */
   private CaseFile applicationOf(String governmentCode) {
-    return register.officesOf(governmentCode).stream().map(office -> cases.openCaseOf(office.id(), "retention-application")).flatMap(Optional::stream)
-        .findFirst().orElseThrow();
+    return register.officesOf(governmentCode)
+        .stream()
+        .map(office -> cases.openCaseOf(office.id(), "retention-application"))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void drafted(String governmentCode) {
@@ -143,12 +165,10 @@ class SampleCases implements ApplicationRunner {
       documents.store(new NewDocument(application.caseNumber(), governmentCode, kind.name(), kind.label() + "（样例）.pdf", SAMPLE_PDF,
           "gov" + governmentCode, "draft", "gov" + governmentCode));
     }
-    Map<String, Object> draft = new HashMap<>(Map.of(
-        "reasons", "在郑务工经商人员较多，需要就近提供服务、协助处置突发事件，确需保留。",
-        "economicCooperation", "宣传推介本市投资环境，联系在郑企业和商会，促进资源合理流动。",
-        "socialManagement", "为在郑外出务工人员提供服务，协助处置突发事件和信访事项。",
-        "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。",
-        "receptionShare", "20", "staffEstablishment", "6", "managementRules", "由市政府办公室管理，每年进行绩效考核，干部每三年轮换。"));
+    Map<String, Object> draft = new HashMap<>(
+        Map.of("reasons", "在郑务工经商人员较多，需要就近提供服务、协助处置突发事件，确需保留。", "economicCooperation", "宣传推介本市投资环境，联系在郑企业和商会，促进资源合理流动。", "socialManagement",
+            "为在郑外出务工人员提供服务，协助处置突发事件和信访事项。", "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。", "receptionShare", "20", "staffEstablishment",
+            "6", "managementRules", "由市政府办公室管理，每年进行绩效考核，干部每三年轮换。"));
     draft.put("entities", entities(application.officeId()));
     complete(application.caseNumber(), "gov" + governmentCode, draft);
   }
@@ -160,8 +180,11 @@ class SampleCases implements ApplicationRunner {
   }
 
   private String entities(long officeId) {
-    return text(register.businessEntitiesOf(officeId).stream().map(entity -> Map.of("name", entity.name(),
-        "kind", entity.kind().name(), "partedOn", "", "partBy", LocalDate.now(clock).plusMonths(3).toString())).toList());
+    return text(register.businessEntitiesOf(officeId)
+        .stream()
+        .map(entity -> Map.of("name", entity.name(), "kind", entity.kind().name(), "partedOn", "", "partBy",
+            LocalDate.now(clock).plusMonths(3).toString()))
+        .toList());
   }
 
   private String text(List<Map<String, String>> rows) {

@@ -13,16 +13,16 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty register with the sample: Henan in 2015 as the press told it (which cities have an office in Zhengzhou), the rest made
- * up and marked as such. A register that holds anything is left alone, so that nothing an official changed is undone by a restart.
+ * Fills an empty register with the sample: Henan in 2015 as the press told it (which cities have an office in Zhengzhou), the rest made up
+ * and marked as such. A register that holds anything is left alone, so that nothing an official changed is undone by a restart.
  */
 @Component
 @SampleOfHenan
 public class SampleRegister implements SmartInitializingSingleton {
 
   /** the sample's files, in the form in which an official sends a register */
-  public static final List<String> FILES =
-      List.of("henan-offices-2015.csv", "henan-office-assets-2015.csv", "henan-office-business-entities-2015.csv");
+  public static final List<String> FILES = List.of("henan-offices-2015.csv", "henan-office-assets-2015.csv",
+      "henan-office-business-entities-2015.csv");
 
   private final RegisterImport registerImport;
   private final OfficeRegister register;

@@ -13,7 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * One user for each group, with the group's id as user id and as password, and for some a second one, to whom tasks can be handed. Exists in the demo profile only.
+ * One user for each group, with the group's id as user id and as password, and for some a second one, to whom tasks can be handed. Exists
+ * in the demo profile only.
  */
 @Component
 @Profile("demo")

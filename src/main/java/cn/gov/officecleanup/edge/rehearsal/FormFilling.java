@@ -84,7 +84,9 @@ final class FormFilling {
   }
 
   private static String choice(FormField field, TaskAtHand task) {
-    List<String> all = (field.choices() == null ? field.options() : task.open().choices().get(field.choices())).stream().map(Choice::value).toList();
+    List<String> all = (field.choices() == null ? field.options() : task.open().choices().get(field.choices())).stream()
+        .map(Choice::value)
+        .toList();
     if (all.isEmpty()) {
       return null;
     }

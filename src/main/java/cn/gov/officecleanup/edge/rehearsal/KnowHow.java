@@ -32,7 +32,10 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What an official knows beyond the form: which ways the rules leave open, what was paid, who works there. Now and then something is wrong at first. */
+/**
+ * What an official knows beyond the form: which ways the rules leave open, what was paid, who works there. Now and then something is wrong
+ * at first.
+ */
 @Component
 @Profile(Rehearsing.PROFILE)
 class KnowHow {
@@ -52,7 +55,7 @@ class KnowHow {
   private final Integrations integrations;
 
   KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals, Placements placements, StaffList staff,
-          Governments governments, Province province, Integrations integrations) {
+      Governments governments, Province province, Integrations integrations) {
     this.cases = cases;
     this.register = register;
     this.ledger = ledger;
@@ -71,7 +74,8 @@ class KnowHow {
       case "abolition-inventory" -> takeInventory(task, values);
       case "abolition-staff" -> values.put("staff", staff(task));
       case "disposal-proposal" -> propose(task, values);
-      case "disposal-appraisal" -> values.put("value", part(assetOf(task).bookValue(), 60 + task.random().nextInt(60)).max(new BigDecimal("0.01")).toPlainString());
+      case "disposal-appraisal" ->
+        values.put("value", part(assetOf(task).bookValue(), 60 + task.random().nextInt(60)).max(new BigDecimal("0.01")).toPlainString());
       case "disposal-execution" -> carryOut(task, values);
       case "disposal-receipt" -> receive(task, values);
       case "placement-plan" -> place(task, values);
@@ -84,7 +88,8 @@ class KnowHow {
         }
       }
       case "report-inspection" -> rows(values, "inspections").forEach(row -> row.put("finding", "检查记录见附件。"));
-      default -> { }
+      default -> {
+      }
     }
   }
 
@@ -99,10 +104,15 @@ class KnowHow {
 
   private void apply(TaskAtHand task, Map<String, Object> values, int receptionShare) {
     String part = "宣传推介本地投资环境，服务外出务工人员，加强政务联络和信息沟通。";
-    values.putAll(Map.of("economicCooperation", part, "socialManagement", part, "publicService", part, "receptionShare", String.valueOf(receptionShare)));
+    values.putAll(Map.of("economicCooperation", part, "socialManagement", part, "publicService", part, "receptionShare",
+        String.valueOf(receptionShare)));
     long office = cases.get(task.caseNumber()).officeId();
-    values.put("entities", register.businessEntitiesOf(office).stream().map(entity -> Map.of("name", entity.name(), "kind", entity.kind().name(), "partedOn",
-        Objects.toString(entity.partedOn(), ""), "partBy", task.today().plusMonths(3).toString())).toList());
+    values.put("entities",
+        register.businessEntitiesOf(office)
+            .stream()
+            .map(entity -> Map.of("name", entity.name(), "kind", entity.kind().name(), "partedOn", Objects.toString(entity.partedOn(), ""),
+                "partBy", task.today().plusMonths(3).toString()))
+            .toList());
   }
 
   private void takeInventory(TaskAtHand task, Map<String, Object> values) {
@@ -110,21 +120,24 @@ class KnowHow {
       if (task.by(4)) {
         row.putAll(Map.of("found", "MISSING", "explanation", "多年前已报废，未办理手续。"));
       } else if (task.by(4)) {
-        row.putAll(Map.of("bookValue", part(new BigDecimal(row.get("bookValue").toString()), 90).toPlainString(), "explanation", "登记册的账面值有误。"));
+        row.putAll(
+            Map.of("bookValue", part(new BigDecimal(row.get("bookValue").toString()), 90).toPlainString(), "explanation", "登记册的账面值有误。"));
       }
     }
     if (task.by(10)) {
-      rows(values, "inventory").add(new HashMap<>(Map.of("assetNumber", "PY-" + task.caseNumber(), "kind", "EQUIPMENT", "name", "未登记的办公设备", "bookValue",
-          "1200.00", "found", "FOUND", "explanation", "购置时未登记。")));
+      rows(values, "inventory").add(new HashMap<>(Map.of("assetNumber", "PY-" + task.caseNumber(), "kind", "EQUIPMENT", "name", "未登记的办公设备",
+          "bookValue", "1200.00", "found", "FOUND", "explanation", "购置时未登记。")));
     }
   }
 
   private List<Map<String, Object>> staff(TaskAtHand task) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int position = 1 + task.random().nextInt(4); position > 1; position--) {
-      StaffMember person = person(position, task.by(5) ? 66 : 30, StaffStatus.values()[task.random().nextInt(StaffStatus.values().length)], task.today());
-      rows.add(Map.of("name", person.name(), "identityNumber", person.identityNumber(), "birthDate", person.birthDate().toString(), "gender",
-          person.gender().name(), "status", person.status().name(), "post", person.post(), "hiredOn", person.hiredOn().toString(), "relatives", ""));
+      StaffMember person = person(position, task.by(5) ? 66 : 30, StaffStatus.values()[task.random().nextInt(StaffStatus.values().length)],
+          task.today());
+      rows.add(Map.of("name", person.name(), "identityNumber", person.identityNumber(), "birthDate", person.birthDate().toString(),
+          "gender", person.gender().name(), "status", person.status().name(), "post", person.post(), "hiredOn", person.hiredOn().toString(),
+          "relatives", ""));
     }
     return rows;
   }
@@ -133,8 +146,12 @@ class KnowHow {
   private StaffMember person(int position, int age, StaffStatus status, LocalDate today) {
     LocalDate born = today.minusYears(age);
     String number = "%s%s%02d1".formatted(province.capital().code(), DateTimeFormatter.BASIC_ISO_DATE.format(born), position);
-    return "0123456789X".chars().mapToObj(digit -> new StaffMember(null, position, "预演人员" + position, number + (char) digit, born, StaffMember.Gender.MALE,
-        status, "工作人员", born.plusYears(22), null)).filter(person -> person.faults().isEmpty()).findFirst().orElseThrow();
+    return "0123456789X".chars()
+        .mapToObj(digit -> new StaffMember(null, position, "预演人员" + position, number + (char) digit, born, StaffMember.Gender.MALE, status,
+            "工作人员", born.plusYears(22), null))
+        .filter(person -> person.faults().isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   private FrozenAsset assetOf(TaskAtHand task) {
@@ -172,8 +189,8 @@ class KnowHow {
   private void receive(TaskAtHand task, Map<String, Object> values) {
     BigDecimal due = ledger.outstandingOf(disposals.get(task.caseNumber()).assetId());
     BigDecimal now = task.visit() == 0 && task.by(20) ? part(due, 50).max(new BigDecimal("0.01")) : due;
-    values.put("receipts", List.of(Map.of("receiptNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1), "amount", now.toPlainString(), "receivedOn",
-        task.today().toString())));
+    values.put("receipts", List.of(Map.of("receiptNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1), "amount",
+        now.toPlainString(), "receivedOn", task.today().toString())));
   }
 
   private void place(TaskAtHand task, Map<String, Object> values) {
@@ -190,15 +207,22 @@ class KnowHow {
   /** Whoever leads already is followed; else the office that was registered first leads. */
   private void integrate(TaskAtHand task, Map<String, Object> values) {
     Office office = register.findById(cases.get(task.caseNumber()).officeId()).orElseThrow();
-    List<Office> others = Stream.of(office.governmentCode(), governments.get(office.governmentCode()).cityCode()).distinct()
+    List<Office> others = Stream.of(office.governmentCode(), governments.get(office.governmentCode()).cityCode())
+        .distinct()
         .flatMap(code -> register.officesOf(code).stream())
         .filter(other -> other.id() != office.id() && other.status().standing() && !province.contains(place(other)))
-        .filter(other -> other.governmentCode().equals(office.governmentCode()) ? HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
-            : HostPlaces.sameCity(place(office), place(other))).toList();
-    Optional<Office> into = others.stream().filter(other -> !other.governmentCode().equals(office.governmentCode())
-            || integrations.of(other.id()).filter(Integration::leads).isPresent()).findFirst()
-        .or(() -> others.stream().filter(other -> other.registerNumber().compareTo(office.registerNumber()) < 0)
-            .filter(other -> integrations.of(other.id()).filter(Integration::planned).isEmpty()).min(Comparator.comparing(Office::registerNumber)));
+        .filter(other -> other.governmentCode().equals(office.governmentCode())
+            ? HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
+            : HostPlaces.sameCity(place(office), place(other)))
+        .toList();
+    Optional<Office> into = others.stream()
+        .filter(other -> !other.governmentCode().equals(office.governmentCode())
+            || integrations.of(other.id()).filter(Integration::leads).isPresent())
+        .findFirst()
+        .or(() -> others.stream()
+            .filter(other -> other.registerNumber().compareTo(office.registerNumber()) < 0)
+            .filter(other -> integrations.of(other.id()).filter(Integration::planned).isEmpty())
+            .min(Comparator.comparing(Office::registerNumber)));
     values.put("way", into.isPresent() ? "MERGE" : "LEAD");
     values.put("intoOffice", into.map(other -> String.valueOf(other.id())).orElse(""));
   }

@@ -23,7 +23,7 @@ enum PaceOfWork {
 
   /**
    * @param from first day on which the work can be done
-   * @param due  last day in time
+   * @param due last day in time
    * @return the working day on which it is done
    */
   LocalDate dayOf(LocalDate from, LocalDate due, WorkingDayCalendar calendar, Random random) {

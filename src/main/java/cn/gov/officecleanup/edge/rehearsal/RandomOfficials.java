@@ -40,8 +40,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The officials of a rehearsal: each group has a pace of its own, sees its tasks as in Tasklist, decides by chance, forgets a document now and then, and
- * completes every task through the same interface, with its checks and rights, as a real official. The same seed gives the same officials.
+ * The officials of a rehearsal: each group has a pace of its own, sees its tasks as in Tasklist, decides by chance, forgets a document now
+ * and then, and completes every task through the same interface, with its checks and rights, as a real official. The same seed gives the
+ * same officials.
  */
 @Component
 @Profile(Rehearsing.PROFILE)
@@ -75,8 +76,8 @@ class RandomOfficials {
   private int returned;
 
   RandomOfficials(TaskService tasks, RuntimeService runtime, FormService formService, IdentityService identity, FormAssembly opening,
-                  CaseDocuments documents, CaseFiles cases, CampaignDeadlines dates, WorkingDayCalendar calendar, KnowHow knowHow, ObjectMapper json,
-                  @Value("${" + Rehearsing.SEED + "}") long seed) {
+      CaseDocuments documents, CaseFiles cases, CampaignDeadlines dates, WorkingDayCalendar calendar, KnowHow knowHow, ObjectMapper json,
+      @Value("${" + Rehearsing.SEED + "}") long seed) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.formService = formService;
@@ -112,7 +113,12 @@ class RandomOfficials {
    * @throws RefusedException when the application refuses what a form, its checks and the rules allow
    */
   boolean work(LocalDate today) {
-    List<Task> open = tasks.createTaskQuery().initializeFormKeys().list().stream().sorted(Comparator.comparing(Task::getId, IN_ORDER)).toList();
+    List<Task> open = tasks.createTaskQuery()
+        .initializeFormKeys()
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Task::getId, IN_ORDER))
+        .toList();
     open.forEach(task -> planned.computeIfAbsent(task.getId(), id -> plan(task, today)));
     boolean worked = false;
     for (Task task : open) {
@@ -140,13 +146,21 @@ class RandomOfficials {
 
   private Planned plan(Task task, LocalDate today) {
     // several groups may urge; the first does
-    String group = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().findFirst()
+    String group = tasks.getIdentityLinksForTask(task.getId())
+        .stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .sorted()
+        .findFirst()
         .orElseThrow(() -> new IllegalStateException("nobody can do " + task));
     String caseNumber = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
     int visit = visits.merge(caseNumber + task.getTaskDefinitionKey(), 1, Integer::sum) - 1;
     LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.ZONE);
-    LocalDate from = REPORTING.contains(formOf(task)) && today.isBefore(dates.day("cleanup-deadline")) ? dates.day("cleanup-deadline").plusDays(1) : today;
-    return new Planned(group, caseNumber, visit, PaceOfWork.drawn(random(group)).dayOf(from, due, calendar, random(caseNumber, task.getTaskDefinitionKey(), visit)));
+    LocalDate from = REPORTING.contains(formOf(task)) && today.isBefore(dates.day("cleanup-deadline"))
+        ? dates.day("cleanup-deadline").plusDays(1)
+        : today;
+    return new Planned(group, caseNumber, visit,
+        PaceOfWork.drawn(random(group)).dayOf(from, due, calendar, random(caseNumber, task.getTaskDefinitionKey(), visit)));
   }
 
   private boolean complete(Task task, Planned plan, LocalDate today) {
@@ -181,7 +195,8 @@ class RandomOfficials {
       kinds.remove(task.random().nextInt(kinds.size()));
     }
     kinds.forEach(kind -> documents.store(new NewDocument(task.caseNumber(), government, kind, kind + ".pdf",
-        "%%PDF-1.4 %s %s %s %s".formatted(task.caseNumber(), kind, task.visit(), task.careful()).getBytes(StandardCharsets.UTF_8), official, step, official)));
+        "%%PDF-1.4 %s %s %s %s".formatted(task.caseNumber(), kind, task.visit(), task.careful()).getBytes(StandardCharsets.UTF_8), official,
+        step, official)));
   }
 
   private Map<String, Object> submitted(Map<String, Object> values) {

@@ -46,8 +46,9 @@ import org.jfree.data.time.TimeTableXYDataset;
 import org.jfree.data.time.Week;
 
 /**
- * Draws a rehearsal: above, how many offices of each unit had an outcome by each deadline, after it, or never; below, what was reminded of and missed in each week,
- * with the deadlines as lines. Where no font of the machine knows Chinese, units are named by their codes and the words are English.
+ * Draws a rehearsal: above, how many offices of each unit had an outcome by each deadline, after it, or never; below, what was reminded of
+ * and missed in each week, with the deadlines as lines. Where no font of the machine knows Chinese, units are named by their codes and the
+ * words are English.
  */
 final class RehearsalChart {
 
@@ -56,7 +57,8 @@ final class RehearsalChart {
   private static final int AROUND_ROWS = 160;
   private static final int BELOW = 420;
   private static final String SAMPLE = "清理规范";
-  private static final Color[] SHADES = {new Color(0x1a6fb5), new Color(0x4f9bd4), new Color(0x93c3e8), new Color(0xf0b34a), new Color(0xc9382b)};
+  private static final Color[] SHADES = {new Color(0x1a6fb5), new Color(0x4f9bd4), new Color(0x93c3e8), new Color(0xf0b34a),
+      new Color(0xc9382b)};
   private static final Color REMINDED = new Color(0x93c3e8);
   private static final Color MISSED = new Color(0xc9382b);
 
@@ -66,8 +68,12 @@ final class RehearsalChart {
 
   private RehearsalChart(RehearsalResult result) {
     this.result = result;
-    String family = Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()).filter(font -> font.canDisplayUpTo(SAMPLE) == -1)
-        .map(Font::getFamily).sorted((one, other) -> Boolean.compare(other.contains("SC"), one.contains("SC"))).findFirst().orElse(null);
+    String family = Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+        .filter(font -> font.canDisplayUpTo(SAMPLE) == -1)
+        .map(Font::getFamily)
+        .sorted((one, other) -> Boolean.compare(other.contains("SC"), one.contains("SC")))
+        .findFirst()
+        .orElse(null);
     chinese = family != null;
     theme = new StandardChartTheme("rehearsal");
     String used = chinese ? family : Font.SANS_SERIF;
@@ -136,8 +142,8 @@ final class RehearsalChart {
     TimeTableXYDataset weeks = new TimeTableXYDataset();
     addWeeks(weeks, false, said("提醒", "reminders"));
     addWeeks(weeks, true, said("逾期督办", "missed, escalated"));
-    JFreeChart chart = ChartFactory.createXYBarChart(said("每周的提醒和逾期督办", "Reminders and escalations of each week"), null, true, said("次", "number"), weeks,
-        PlotOrientation.VERTICAL, true, false, false);
+    JFreeChart chart = ChartFactory.createXYBarChart(said("每周的提醒和逾期督办", "Reminders and escalations of each week"), null, true,
+        said("次", "number"), weeks, PlotOrientation.VERTICAL, true, false, false);
     StackedXYBarRenderer renderer = new StackedXYBarRenderer(0.1);
     chart.getXYPlot().setRenderer(renderer);
     theme.apply(chart);
@@ -160,10 +166,14 @@ final class RehearsalChart {
 
   /** Weeks without any are there as well, so that every bar stands at its time. */
   private void addWeeks(TimeTableXYDataset weeks, boolean missed, String series) {
-    Map<LocalDate, Long> counts = new TreeMap<>(result.notices().stream().filter(notice -> notice.missed() == missed)
-        .collect(Collectors.groupingBy(notice -> monday(notice.entry().notedAt().atZoneSameInstant(EngineClock.ZONE).toLocalDate()), Collectors.counting())));
+    Map<LocalDate, Long> counts = new TreeMap<>(result.notices()
+        .stream()
+        .filter(notice -> notice.missed() == missed)
+        .collect(Collectors.groupingBy(notice -> monday(notice.entry().notedAt().atZoneSameInstant(EngineClock.ZONE).toLocalDate()),
+            Collectors.counting())));
     for (LocalDate week = monday(result.plan().start()); !week.isAfter(result.ended()); week = week.plusWeeks(1)) {
-      weeks.add(new Week(date(week.plusDays(2)), TimeZone.getTimeZone(EngineClock.ZONE), Locale.CHINA), counts.getOrDefault(week, 0L), series, false);
+      weeks.add(new Week(date(week.plusDays(2)), TimeZone.getTimeZone(EngineClock.ZONE), Locale.CHINA), counts.getOrDefault(week, 0L),
+          series, false);
     }
   }
 

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Saves a rehearsal: how far every unit was by each deadline, and what was reminded of and missed when, as tables that Excel opens; both as a picture. */
+/**
+ * Saves a rehearsal: how far every unit was by each deadline, and what was reminded of and missed when, as tables that Excel opens; both as
+ * a picture.
+ */
 final class RehearsalFiles {
 
   static final String UNITS = "units.csv";
@@ -42,8 +45,8 @@ final class RehearsalFiles {
   static List<Path> save(RehearsalResult result, Path folder) {
     try {
       Files.createDirectories(folder);
-      return List.of(table(folder.resolve(UNITS), unitHeadings(), unitRows(result)), table(folder.resolve(NOTICES), noticeHeadings(), noticeRows(result)),
-          RehearsalChart.draw(result, folder.resolve(CHART)));
+      return List.of(table(folder.resolve(UNITS), unitHeadings(), unitRows(result)),
+          table(folder.resolve(NOTICES), noticeHeadings(), noticeRows(result)), RehearsalChart.draw(result, folder.resolve(CHART)));
     } catch (IOException e) {
       throw new RefusedException("FILE_UNWRITABLE", "无法写入文件夹“%s”，请检查是否有权写入、磁盘是否已满。".formatted(folder), "C20");
     }
@@ -68,7 +71,9 @@ final class RehearsalFiles {
   }
 
   private static Stream<List<Object>> unitRows(RehearsalResult result) {
-    return result.units().stream().flatMap(unit -> Stream.iterate(0, i -> i + 1).limit(unit.standings().size()).map(i -> unitRow(result, unit, i)));
+    return result.units()
+        .stream()
+        .flatMap(unit -> Stream.iterate(0, i -> i + 1).limit(unit.standings().size()).map(i -> unitRow(result, unit, i)));
   }
 
   private static List<Object> unitRow(RehearsalResult result, UnitCourse unit, int position) {
@@ -76,7 +81,9 @@ final class RehearsalFiles {
     Standing standing = unit.standings().get(position);
     List<Object> row = new ArrayList<>(List.of(unit.code(), unit.name(), end ? AT_THE_END : result.deadlines().get(position).name(),
         end ? result.ended() : result.deadlines().get(position).day(), standing.report()));
-    Stream.of(Figure.values()).map(figure -> figure.money() ? standing.figures().of(figure) : standing.figures().count(figure)).forEach(row::add);
+    Stream.of(Figure.values())
+        .map(figure -> figure.money() ? standing.figures().of(figure) : standing.figures().count(figure))
+        .forEach(row::add);
     return row;
   }
 

@@ -9,18 +9,18 @@ import java.util.List;
 /**
  * How a rehearsed campaign went.
  *
- * @param plan       what was rehearsed, the deadline for applications filled in
- * @param deadlines  the deadlines in their order
- * @param units      how far each unit was, in the order in which they report
- * @param notices    everything that was reminded of or missed, in the order in which it was noted
- * @param concluded  day on which the national bureau filed its receipt; null where it never did
- * @param ended      day on which the last task was done, or on which the rehearsal was given up
- * @param tasksDone  how many tasks the officials did
- * @param returned   how many of them sent something back or refused it
- * @param faults     what is stuck, lost or unbalanced, a Chinese sentence each; empty where all is well
+ * @param plan what was rehearsed, the deadline for applications filled in
+ * @param deadlines the deadlines in their order
+ * @param units how far each unit was, in the order in which they report
+ * @param notices everything that was reminded of or missed, in the order in which it was noted
+ * @param concluded day on which the national bureau filed its receipt; null where it never did
+ * @param ended day on which the last task was done, or on which the rehearsal was given up
+ * @param tasksDone how many tasks the officials did
+ * @param returned how many of them sent something back or refused it
+ * @param faults what is stuck, lost or unbalanced, a Chinese sentence each; empty where all is well
  */
-record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCourse> units, List<Notice> notices, LocalDate concluded, LocalDate ended,
-                              int tasksDone, int returned, List<String> faults) {
+record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCourse> units, List<Notice> notices, LocalDate concluded,
+    LocalDate ended, int tasksDone, int returned, List<String> faults) {
 
   /** A day by which something has to be done, with its name, e.g. 清理期限. */
   public record Deadline(String name, LocalDate day) {
@@ -48,7 +48,7 @@ record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCo
   /**
    * A reminder or a miss.
    *
-   * @param late     who has to do the work, in words
+   * @param late who has to do the work, in words
    * @param superior who urges it, in words
    */
   public record Notice(Escalation entry, String late, String superior) {

@@ -20,10 +20,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Rehearses a campaign over the loaded register from the command line (C20). Exit code: 0 all is well, 1 something is stuck, lost or unbalanced, 2 not rehearsed. */
+/**
+ * Rehearses a campaign over the loaded register from the command line (C20). Exit code: 0 all is well, 1 something is stuck, lost or
+ * unbalanced, 2 not rehearsed.
+ */
 @Component
-@Command(name = "rehearse", description = "在登记册的内存副本上预演一次清理规范行动：时钟加快，各级人员随机办理，看各期限能否按时办结。登记册和正式数据不受影响。",
-    exitCodeListHeading = "%n退出码：%n", exitCodeList = {"0:顺利结束", "1:有停滞、遗失或者不平", "2:未能预演"})
+@Command(name = "rehearse", description = "在登记册的内存副本上预演一次清理规范行动：时钟加快，各级人员随机办理，看各期限能否按时办结。登记册和正式数据不受影响。", exitCodeListHeading = "%n退出码：%n",
+    exitCodeList = {"0:顺利结束", "1:有停滞、遗失或者不平", "2:未能预演"})
 public class RehearseCommand implements Callable<Integer> {
 
   private static final int MOST_NAMED = 10;
@@ -59,8 +62,8 @@ public class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RehearsalResult result = rehearsing.rehearse(new RehearsalPlan(start == null ? LocalDate.now(clock) : start, applicationDeadline, cleanupDeadline,
-        reportDeadline, seed));
+    RehearsalResult result = rehearsing.rehearse(
+        new RehearsalPlan(start == null ? LocalDate.now(clock) : start, applicationDeadline, cleanupDeadline, reportDeadline, seed));
     List<Path> files = RehearsalFiles.save(result, folder);
     printCourse(result);
     printUnits(result);
@@ -72,31 +75,41 @@ public class RehearseCommand implements Callable<Integer> {
   }
 
   private void printCourse(RehearsalResult result) {
-    out().println("预演：%s启动，%s，随机数种子%d。".formatted(CaseFacts.day(result.plan().start()), result.deadlines().stream()
-        .map(deadline -> deadline.name() + CaseFacts.day(deadline.day())).collect(Collectors.joining("，")), result.plan().seed()));
-    out().println("办理任务%d项，其中退回、不同意%d项；%s；%s最后一项办结。".formatted(result.tasksDone(), result.returned(), result.concluded() == null
-        ? "全省报告没有报结" : CaseFacts.day(result.concluded()) + "收到国家机关事务管理局回执", CaseFacts.day(result.ended())));
+    out().println("预演：%s启动，%s，随机数种子%d。".formatted(CaseFacts.day(result.plan().start()),
+        result.deadlines().stream().map(deadline -> deadline.name() + CaseFacts.day(deadline.day())).collect(Collectors.joining("，")),
+        result.plan().seed()));
+    out().println("办理任务%d项，其中退回、不同意%d项；%s；%s最后一项办结。".formatted(result.tasksDone(), result.returned(),
+        result.concluded() == null ? "全省报告没有报结" : CaseFacts.day(result.concluded()) + "收到国家机关事务管理局回执", CaseFacts.day(result.ended())));
   }
 
   private void printUnits(RehearsalResult result) {
     int longest = result.units().stream().mapToInt(unit -> unit.name().length()).max().orElse(0);
     out().println();
-    out().println("%s　机构　有清理结果：%s、最后　　报送期限时的报告".formatted(wide("单位", longest), result.deadlines().stream().map(Deadline::name)
-        .collect(Collectors.joining("、"))));
+    out().println("%s　机构　有清理结果：%s、最后　　报送期限时的报告".formatted(wide("单位", longest),
+        result.deadlines().stream().map(Deadline::name).collect(Collectors.joining("、"))));
     for (UnitCourse unit : result.units()) {
       Standing last = unit.standings().get(unit.standings().size() - 1);
-      out().println("%s　%4d　%s　　%s".formatted(wide(unit.name(), longest), last.figures().count(Figure.BEFORE), unit.standings().stream()
-          .map(standing -> "%4d".formatted(standing.decided())).collect(Collectors.joining()), unit.standings().get(result.deadlines().size() - 1).report()));
+      out().println("%s　%4d　%s　　%s".formatted(wide(unit.name(), longest), last.figures().count(Figure.BEFORE),
+          unit.standings().stream().map(standing -> "%4d".formatted(standing.decided())).collect(Collectors.joining()),
+          unit.standings().get(result.deadlines().size() - 1).report()));
     }
   }
 
   private void printNotices(RehearsalResult result) {
-    Map<String, Long> missed = result.notices().stream().filter(Notice::missed).collect(Collectors.groupingBy(Notice::late, Collectors.counting()));
+    Map<String, Long> missed = result.notices()
+        .stream()
+        .filter(Notice::missed)
+        .collect(Collectors.groupingBy(Notice::late, Collectors.counting()));
     long misses = missed.values().stream().mapToLong(Long::longValue).sum();
     out().println();
-    out().println("提醒%d次，逾期督办%d次。%s".formatted(result.notices().size() - misses, misses, misses == 0 ? "" : "最多的："
-        + missed.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-            .limit(MOST_NAMED).map(entry -> "%s%d次".formatted(entry.getKey(), entry.getValue())).collect(Collectors.joining("，")) + "。"));
+    out().println("提醒%d次，逾期督办%d次。%s".formatted(result.notices().size() - misses, misses,
+        misses == 0 ? ""
+            : "最多的：" + missed.entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_NAMED)
+                .map(entry -> "%s%d次".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("，")) + "。"));
   }
 
   /** @return the text filled up with blanks as wide as a Chinese character */

@@ -26,7 +26,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The campaign that is rehearsed, played day by day: what falls due at midnight falls due, what the officials have planned they do in the morning. */
+/**
+ * The campaign that is rehearsed, played day by day: what falls due at midnight falls due, what the officials have planned they do in the
+ * morning.
+ */
 @Component
 @Profile(Rehearsing.PROFILE)
 class RehearsedCampaign {
@@ -50,8 +53,9 @@ class RehearsedCampaign {
 
   private final List<String> failures = new ArrayList<>();
 
-  RehearsedCampaign(RegisterImport register, RandomOfficials officials, CourseOfCampaign course, Campaigns campaigns, LocalityReports reports, CampaignDeadlines dates,
-                    WorkingDayCalendar calendar, RuntimeService runtime, TaskService tasks, ManagementService management, IdentityService identity) {
+  RehearsedCampaign(RegisterImport register, RandomOfficials officials, CourseOfCampaign course, Campaigns campaigns,
+      LocalityReports reports, CampaignDeadlines dates, WorkingDayCalendar calendar, RuntimeService runtime, TaskService tasks,
+      ManagementService management, IdentityService identity) {
     this.register = register;
     this.officials = officials;
     this.course = course;
@@ -69,8 +73,8 @@ class RehearsedCampaign {
   RehearsalResult play(byte[] registerCopy, RehearsalPlan plan) {
     takeOver(registerCopy);
     String campaign = start(plan);
-    return playOn(campaign, new RehearsalPlan(plan.start(), dates.day("application-deadline"), plan.cleanupDeadline(),
-        plan.reportDeadline(), plan.seed()));
+    return playOn(campaign,
+        new RehearsalPlan(plan.start(), dates.day("application-deadline"), plan.cleanupDeadline(), plan.reportDeadline(), plan.seed()));
   }
 
   /** Plays a campaign that runs, from the day on which the plan starts to the end of everything. */
@@ -78,7 +82,8 @@ class RehearsedCampaign {
     LocalDate last = plan.reportDeadline().plusMonths(PATIENCE_MONTHS);
     LocalDate ended = plan.start();
     LocalDate concluded = null;
-    for (LocalDate day = plan.start(); !day.isAfter(last) && failures.isEmpty() && (concluded == null || tasks.createTaskQuery().count() > 0); day = day.plusDays(1)) {
+    for (LocalDate day = plan.start(); !day.isAfter(last) && failures.isEmpty()
+        && (concluded == null || tasks.createTaskQuery().count() > 0); day = day.plusDays(1)) {
       Rehearsing.setClock(day, LocalTime.MIDNIGHT);
       runDueJobs();
       if (calendar.isWorkingDay(day)) {
@@ -96,14 +101,14 @@ class RehearsedCampaign {
   private void takeOver(byte[] registerCopy) {
     ImportReport report = register.run(List.of(new ImportFile("登记册.xlsx", registerCopy)), ImportMode.ALL_OR_NOTHING, government -> true);
     if (report.hasProblems()) {
-      throw new RefusedException("REGISTER_UNSOUND", "登记册中有%d处内容不能用于预演，第一处：%s".formatted(report.problems().size(),
-          report.problems().get(0).message()), "C20");
+      throw new RefusedException("REGISTER_UNSOUND",
+          "登记册中有%d处内容不能用于预演，第一处：%s".formatted(report.problems().size(), report.problems().get(0).message()), "C20");
     }
   }
 
   private String start(RehearsalPlan plan) {
-    Map<String, Object> submitted = new HashMap<>(Map.of("name", "清理规范行动预演", "cleanupDeadline", plan.cleanupDeadline().toString(), "reportDeadline",
-        plan.reportDeadline().toString()));
+    Map<String, Object> submitted = new HashMap<>(Map.of("name", "清理规范行动预演", "cleanupDeadline", plan.cleanupDeadline().toString(),
+        "reportDeadline", plan.reportDeadline().toString()));
     if (plan.applicationDeadline() != null) {
       submitted.put("applicationDeadline", plan.applicationDeadline().toString());
     }
@@ -145,8 +150,14 @@ class RehearsedCampaign {
   }
 
   private List<Job> dueJobs() {
-    return management.createJobQuery().executable().list().stream().filter(job -> job.getProcessDefinitionKey() != null || job.getProcessInstanceId() != null)
-        .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Job::getId, RandomOfficials.IN_ORDER)).toList();
+    return management.createJobQuery()
+        .executable()
+        .list()
+        .stream()
+        .filter(job -> job.getProcessDefinitionKey() != null || job.getProcessInstanceId() != null)
+        .sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Job::getId, RandomOfficials.IN_ORDER))
+        .toList();
   }
 
   private void run(Job job) {

@@ -22,10 +22,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Service;
 
 /**
- * Plays a campaign (C20) over the loaded register: the whole application with its models, forms, checks and deadlines runs a second time on a database in memory,
- * which is gone afterwards. The register at hand is only read.
+ * Plays a campaign (C20) over the loaded register: the whole application with its models, forms, checks and deadlines runs a second time on
+ * a database in memory, which is gone afterwards. The register at hand is only read.
  *
- * <p>Offices that are abolished or merged already take no part; all others begin as registered, as if nothing had been decided on them yet.
+ * <p>
+ * Offices that are abolished or merged already take no part; all others begin as registered, as if nothing had been decided on them yet.
  */
 @Service
 class Rehearsing {
@@ -71,20 +72,15 @@ class Rehearsing {
   /** Arguments outrank whatever this installation has set for itself, its database and profiles in particular. */
   private static ConfigurableApplicationContext copyOfTheApplication(long seed) {
     SpringApplication application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE).build();
-    return application.run(List.of(
-        "--spring.profiles.active=" + PROFILE,
-        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
-        "--spring.datasource.username=sa",
-        "--spring.datasource.password=",
-        "--camunda.bpm.process-engine-name=" + PROFILE,
-        "--camunda.bpm.job-execution.enabled=false",
-        "--camunda.bpm.history-level=none", // nobody will read it
-        // ids in their order, so that the same seed plays the same campaign
-        "--camunda.bpm.id-generator=simple",
-        "--cleanup.admin.password=Rehearsal-" + UUID.randomUUID(), "--cleanup.admin.security-password=Rehearsal-" + UUID.randomUUID(),
-        "--cleanup.admin.auditor-password=Rehearsal-" + UUID.randomUUID(),
-        "--logging.level.root=OFF",
-        "--" + SEED + "=" + seed).toArray(String[]::new));
+    return application.run(List
+        .of("--spring.profiles.active=" + PROFILE, "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
+            "--spring.datasource.username=sa", "--spring.datasource.password=", "--camunda.bpm.process-engine-name=" + PROFILE,
+            "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.history-level=none", // nobody will read it
+            // ids in their order, so that the same seed plays the same campaign
+            "--camunda.bpm.id-generator=simple", "--cleanup.admin.password=Rehearsal-" + UUID.randomUUID(),
+            "--cleanup.admin.security-password=Rehearsal-" + UUID.randomUUID(),
+            "--cleanup.admin.auditor-password=Rehearsal-" + UUID.randomUUID(), "--logging.level.root=OFF", "--" + SEED + "=" + seed)
+        .toArray(String[]::new));
   }
 
   static void setClock(LocalDate day, LocalTime time) {

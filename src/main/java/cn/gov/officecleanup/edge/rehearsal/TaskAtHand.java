@@ -10,16 +10,16 @@ import java.util.Random;
 /**
  * What an official has on the desk.
  *
- * @param form    name of the form without folder and ending
- * @param schema  what the form demands
- * @param open    what the form shows
- * @param visit   how often this step of the case was done before
- * @param today   day on which it is done
- * @param random  what this official decides by
+ * @param form name of the form without folder and ending
+ * @param schema what the form demands
+ * @param open what the form shows
+ * @param visit how often this step of the case was done before
+ * @param today day on which it is done
+ * @param random what this official decides by
  * @param careful whether every mistake is avoided that can be
  */
 record TaskAtHand(String caseNumber, String form, FormSchema schema, OpenForm open, int visit, LocalDate today, Random random,
-                  boolean careful) {
+    boolean careful) {
 
   TaskAtHand takingCare() {
     return new TaskAtHand(caseNumber, form, schema, open, visit, today, random, true);

@@ -71,10 +71,10 @@ public class CasePages {
   private final RepositoryService repository;
   private final TaskService tasks;
 
-  CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents, EscalationLedger escalations,
-            AssetLedger ledger, Governments governments, GroupNames groups, Officials officials, Procedures procedures,
-            ProcedureNames names, CaseSearch search,
-            ReturningCase returning, LinkingCases linking, Urging urging, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
+  CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents,
+      EscalationLedger escalations, AssetLedger ledger, Governments governments, GroupNames groups, Officials officials,
+      Procedures procedures, ProcedureNames names, CaseSearch search, ReturningCase returning, LinkingCases linking, Urging urging,
+      ObjectProvider<CaseFacts> facts, @Lazy HistoryService history, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
     this.cases = cases;
     this.reading = reading;
     this.findings = findings;
@@ -105,7 +105,9 @@ public class CasePages {
   /** @return the BPMN model that a process instance of the case followed, as XML; empty where there is none that this official may read */
   public Optional<String> model(String caseNumber, String processInstanceId, Official official) {
     return readable(caseNumber, official).flatMap(file -> officials.asApplication(() -> instancesOf(file).stream()
-        .filter(instance -> instance.getId().equals(processInstanceId)).findFirst().map(instance -> read(instance.getProcessDefinitionId()))));
+        .filter(instance -> instance.getId().equals(processInstanceId))
+        .findFirst()
+        .map(instance -> read(instance.getProcessDefinitionId()))));
   }
 
   private Optional<CaseFile> readable(String caseNumber, Official official) {
@@ -116,46 +118,73 @@ public class CasePages {
     String number = file.caseNumber();
     return new CasePage(number, file.title(), names.all().getOrDefault(file.procedureKey(), file.procedureKey()),
         governments.get(file.governmentCode()).title(), file.openedAt(), file.closedAt(),
-        facts.orderedStream().flatMap(contributor -> contributor.of(file).stream()).toList(), findings.open(number), opinions.of(number), late(number),
-        officials.asApplication(() -> waiting(number)), documents.list(number), related(file, official),
+        facts.orderedStream().flatMap(contributor -> contributor.of(file).stream()).toList(), findings.open(number), opinions.of(number),
+        late(number), officials.asApplication(() -> waiting(number)), documents.list(number), related(file, official),
         linked(number, official), linking.mayLink(file, official), assets(number),
-        ledger.entriesOf(number).stream().map(CasePages::entry).toList(), returning.recallable(number, official).map(Choice::label).orElse(null),
-        urging.mayUrge(file, official),
+        ledger.entriesOf(number).stream().map(CasePages::entry).toList(),
+        returning.recallable(number, official).map(Choice::label).orElse(null), urging.mayUrge(file, official),
         officials.asApplication(() -> instancesOf(file).stream().map(this::diagram).toList()));
   }
 
   private List<CasePage.Late> late(String caseNumber) {
-    return escalations.of(caseNumber).stream().map(entry -> new CasePage.Late(entry.kind() == Escalation.Kind.REMINDER ? "到期提醒" : "逾期，第%d次督办".formatted(entry.round()),
-        entry.stepName(), groups.nameOf(entry.lateGroup()), entry.dueAt(), entry.notedAt(), entry.closedAt())).toList();
+    return escalations.of(caseNumber)
+        .stream()
+        .map(entry -> new CasePage.Late(entry.kind() == Escalation.Kind.REMINDER ? "到期提醒" : "逾期，第%d次督办".formatted(entry.round()),
+            entry.stepName(), groups.nameOf(entry.lateGroup()), entry.dueAt(), entry.notedAt(), entry.closedAt()))
+        .toList();
   }
 
   private List<CasePage.Waiting> waiting(String caseNumber) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).orderByTaskCreateTime().asc().list().stream()
-        .map(task -> new CasePage.Waiting(task.getName(), groupsOf(task), task.getAssignee() == null ? null : officials.nameOf(task.getAssignee()),
-            task.getCreateTime().toInstant(), instant(task.getDueDate()))).toList();
+    return tasks.createTaskQuery()
+        .processInstanceBusinessKey(caseNumber)
+        .orderByTaskCreateTime()
+        .asc()
+        .list()
+        .stream()
+        .map(task -> new CasePage.Waiting(task.getName(), groupsOf(task),
+            task.getAssignee() == null ? null : officials.nameOf(task.getAssignee()), task.getCreateTime().toInstant(),
+            instant(task.getDueDate())))
+        .toList();
   }
 
   private String groupsOf(Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().map(groups::nameOf)
+    return tasks.getIdentityLinksForTask(task.getId())
+        .stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .sorted()
+        .map(groups::nameOf)
         .collect(Collectors.joining("、"));
   }
 
   private List<SearchResult.Case> related(CaseFile file, Official official) {
-    return search.listed(Stream.concat(Optional.ofNullable(file.parentCaseNumber()).flatMap(cases::find).stream(), cases.cameOutOf(file.caseNumber()).stream())
-        .filter(other -> reading.mayRead(official, other)).toList());
+    return search.listed(Stream
+        .concat(Optional.ofNullable(file.parentCaseNumber()).flatMap(cases::find).stream(), cases.cameOutOf(file.caseNumber()).stream())
+        .filter(other -> reading.mayRead(official, other))
+        .toList());
   }
 
   private List<CasePage.Linked> linked(String caseNumber, Official official) {
-    return linking.of(caseNumber).stream().flatMap(link -> cases.find(link.other()).filter(other -> reading.mayRead(official, other)).stream()
-        .map(other -> new CasePage.Linked(other.caseNumber(), other.title(), link.words(), officials.nameOf(link.linkedBy()),
-            link.linkedBy().equals(official.userId())))).toList();
+    return linking.of(caseNumber)
+        .stream()
+        .flatMap(link -> cases.find(link.other())
+            .filter(other -> reading.mayRead(official, other))
+            .stream()
+            .map(other -> new CasePage.Linked(other.caseNumber(), other.title(), link.words(), officials.nameOf(link.linkedBy()),
+                link.linkedBy().equals(official.userId()))))
+        .toList();
   }
 
   private List<CasePage.Asset> assets(String caseNumber) {
-    Map<Long, String> outcomes = ledger.entriesOf(caseNumber).stream().filter(entry -> entry.step() == LedgerStep.DISPOSED && entry.method() != null)
+    Map<Long, String> outcomes = ledger.entriesOf(caseNumber)
+        .stream()
+        .filter(entry -> entry.step() == LedgerStep.DISPOSED && entry.method() != null)
         .collect(Collectors.toMap(LedgerEntry::assetId, entry -> entry.method().label(), (one, other) -> one));
-    return ledger.assetsOf(caseNumber).stream().map(asset -> new CasePage.Asset(asset.assetNumber(), asset.kind() == null ? "" : asset.kind().label(),
-        asset.name(), asset.bookValue(), outcomes.get(asset.id()))).toList();
+    return ledger.assetsOf(caseNumber)
+        .stream()
+        .map(asset -> new CasePage.Asset(asset.assetNumber(), asset.kind() == null ? "" : asset.kind().label(), asset.name(),
+            asset.bookValue(), outcomes.get(asset.id())))
+        .toList();
   }
 
   private static CasePage.Entry entry(LedgerEntry entry) {
@@ -164,18 +193,29 @@ public class CasePages {
   }
 
   private List<HistoricProcessInstance> instancesOf(CaseFile file) {
-    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(file.caseNumber()).orderByProcessInstanceStartTime().asc().list().stream()
-        .filter(instance -> !procedures.of(instance.getProcessDefinitionKey()).beside()).toList();
+    return history.createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(file.caseNumber())
+        .orderByProcessInstanceStartTime()
+        .asc()
+        .list()
+        .stream()
+        .filter(instance -> !procedures.of(instance.getProcessDefinitionKey()).beside())
+        .toList();
   }
 
   private CasePage.Diagram diagram(HistoricProcessInstance instance) {
     List<CasePage.Step> steps = new ArrayList<>();
-    for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
-        .orderByHistoricActivityInstanceStartTime().asc().list()) {
-      steps.add(new CasePage.Step(activity.getActivityId(), activity.getAssignee() == null ? null : officials.nameOf(activity.getAssignee()),
-          activity.getStartTime().toInstant(), instant(activity.getEndTime()), activity.isCanceled()));
+    for (HistoricActivityInstance activity : history.createHistoricActivityInstanceQuery()
+        .processInstanceId(instance.getId())
+        .orderByHistoricActivityInstanceStartTime()
+        .asc()
+        .list()) {
+      steps
+          .add(new CasePage.Step(activity.getActivityId(), activity.getAssignee() == null ? null : officials.nameOf(activity.getAssignee()),
+              activity.getStartTime().toInstant(), instant(activity.getEndTime()), activity.isCanceled()));
     }
-    return new CasePage.Diagram(instance.getId(), instance.getProcessDefinitionName(), instance.getStartTime().toInstant(), instant(instance.getEndTime()), steps);
+    return new CasePage.Diagram(instance.getId(), instance.getProcessDefinitionName(), instance.getStartTime().toInstant(),
+        instant(instance.getEndTime()), steps);
   }
 
   private String read(String definitionId) {

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds offices, cases, documents and people, to each official only what that one may read: who may not read a case does not learn that it exists. Its SQL
- * statements do not grow with what is found.
+ * Finds offices, cases, documents and people, to each official only what that one may read: who may not read a case does not learn that it
+ * exists. Its SQL statements do not grow with what is found.
  */
 @Service
 @Transactional(readOnly = true)
@@ -39,10 +39,10 @@ public class CaseSearch {
   /** in place of a list without entries, which SQL does not know */
   private static final String NONE = "-";
   private static final String CASE_READABLE = """
-      (:whole or f.department is null and f.government_code in (:readable) or f.department in (:departments))
-      and (f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))
-      and f.government_code in (:governments) and f.opened_at >= :from and f.opened_at < :to
-      """;
+    (:whole or f.department is null and f.government_code in (:readable) or f.department in (:departments))
+    and (f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))
+    and f.government_code in (:governments) and f.opened_at >= :from and f.opened_at < :to
+    """;
 
   private final Governments governments;
   private final CaseReading reading;
@@ -76,9 +76,15 @@ public class CaseSearch {
   /** @return the cases in which the official completed a step, the latest first */
   public List<SearchResult.Case> handledBy(Official official) {
     List<CaseFile> handled = jdbc.sql("""
-            select f.* from case_file f join (select case_number, max(id) as latest from opinion where user_id = :user group by case_number) o
-            on o.case_number = f.case_number order by o.latest desc fetch first :most rows only""")
-        .param("user", official.userId()).param("most", MOST).query(CASES).list().stream().filter(file -> reading.mayRead(official, file)).toList();
+      select f.* from case_file f join (select case_number, max(id) as latest from opinion where user_id = :user group by case_number) o
+      on o.case_number = f.case_number order by o.latest desc fetch first :most rows only""")
+        .param("user", official.userId())
+        .param("most", MOST)
+        .query(CASES)
+        .list()
+        .stream()
+        .filter(file -> reading.mayRead(official, file))
+        .toList();
     return listed(handled);
   }
 
@@ -89,70 +95,84 @@ public class CaseSearch {
   private Scope scope(SearchQuery query, Official official) {
     List<Government> all = governments.all();
     List<String> asked = query.governmentCode() == null ? all.stream().map(Government::code).toList()
-        : all.stream().filter(government -> government.code().equals(query.governmentCode()) || government.cityCode().equals(query.governmentCode()))
-            .map(Government::code).toList();
-    return new Scope(Map.ofEntries(
-        Map.entry("whole", official.readsWholeProvince()),
+        : all.stream()
+            .filter(government -> government.code().equals(query.governmentCode()) || government.cityCode().equals(query.governmentCode()))
+            .map(Government::code)
+            .toList();
+    return new Scope(Map.ofEntries(Map.entry("whole", official.readsWholeProvince()),
         Map.entry("readable", orNone(all.stream().map(Government::code).filter(official::mayRead).toList())),
         Map.entry("departments", orNone(official.departments())),
         Map.entry("peopleOf", orNone(all.stream().map(Government::code).filter(official::handlesPeopleOf).toList())),
-        Map.entry("aboutPeople", orNone(procedures.keys(Procedure::isAboutAPerson))),
-        Map.entry("governments", orNone(asked)),
+        Map.entry("aboutPeople", orNone(procedures.keys(Procedure::isAboutAPerson))), Map.entry("governments", orNone(asked)),
         Map.entry("from", startOf(query.year() == null ? 1 : query.year())),
-        Map.entry("to", startOf(query.year() == null ? 9999 : query.year() + 1)),
-        Map.entry("pattern", query.pattern()),
+        Map.entry("to", startOf(query.year() == null ? 9999 : query.year() + 1)), Map.entry("pattern", query.pattern()),
         Map.entry("most", MOST + 1)));
   }
 
   private List<SearchResult.Case> casesOf(SearchQuery query, Scope scope) {
-    String state = query.state() == null ? "" : query.state() == SearchQuery.State.OPEN ? " and f.closed_at is null" : " and f.closed_at is not null";
+    String state = query.state() == null ? ""
+        : query.state() == SearchQuery.State.OPEN ? " and f.closed_at is null" : " and f.closed_at is not null";
     // one part for each table, since an index of parts of texts serves no condition that goes across tables
     return listed(jdbc.sql("select f.* from case_file f where " + CASE_READABLE + state + """
-             and f.case_number in (
-              select c.case_number from case_file c
-                where upper(c.case_number) like :pattern escape '!' or upper(c.title) like :pattern escape '!'
-              union select c.case_number from office o join case_file c on c.office_id = o.id
-                where upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
-              union select d.case_number from document d where upper(d.file_name) like :pattern escape '!')
-            order by f.opened_at desc, length(f.case_number) desc, f.case_number desc fetch first :most rows only""")
-        .params(scope.parameters()).query(CASES).list());
+       and f.case_number in (
+        select c.case_number from case_file c
+          where upper(c.case_number) like :pattern escape '!' or upper(c.title) like :pattern escape '!'
+        union select c.case_number from office o join case_file c on c.office_id = o.id
+          where upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
+        union select d.case_number from document d where upper(d.file_name) like :pattern escape '!')
+      order by f.opened_at desc, length(f.case_number) desc, f.case_number desc fetch first :most rows only""")
+        .params(scope.parameters())
+        .query(CASES)
+        .list());
   }
 
   private List<SearchResult.Office> officesOf(Scope scope) {
     Map<String, Government> byCode = byCode();
     return jdbc.sql("""
-            select o.register_number, o.name, o.government_code, o.status from office o
-            where (:whole or o.government_code in (:readable) or exists (select 1 from case_file f where f.office_id = o.id and f.department in (:departments)))
-              and o.government_code in (:governments) and o.status_since >= :from and o.status_since < :to
-              and (upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
-              or upper(o.retention_document) like :pattern escape '!' or upper(o.abolition_document) like :pattern escape '!')
-            order by length(o.register_number), o.register_number fetch first :most rows only""")
-        .params(scope.parameters()).query((row, number) -> new SearchResult.Office(row.getString("register_number"), row.getString("name"),
-            byCode.get(row.getString("government_code")).title(), OfficeStatus.valueOf(row.getString("status")).label())).list();
+      select o.register_number, o.name, o.government_code, o.status from office o
+      where (:whole or o.government_code in (:readable) or exists (select 1 from case_file f where f.office_id = o.id and
+        f.department in (:departments)))
+        and o.government_code in (:governments) and o.status_since >= :from and o.status_since < :to
+        and (upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
+        or upper(o.retention_document) like :pattern escape '!' or upper(o.abolition_document) like :pattern escape '!')
+      order by length(o.register_number), o.register_number fetch first :most rows only""")
+        .params(scope.parameters())
+        .query((row, number) -> new SearchResult.Office(row.getString("register_number"), row.getString("name"),
+            byCode.get(row.getString("government_code")).title(), OfficeStatus.valueOf(row.getString("status")).label()))
+        .list();
   }
 
   private List<SearchResult.Document> documentsOf(Scope scope) {
-    return jdbc.sql("select d.id, d.file_name, d.media_type, d.case_number, d.created_at from document d join case_file f on f.case_number = d.case_number where "
-            + CASE_READABLE.replace("f.opened_at", "d.created_at") + """
-             and upper(d.file_name) like :pattern escape '!' order by d.created_at desc, d.id fetch first :most rows only""")
-        .params(scope.parameters()).query((row, number) -> new SearchResult.Document(row.getObject("id", UUID.class), row.getString("file_name"),
-            row.getString("media_type"), row.getString("case_number"), row.getObject("created_at", OffsetDateTime.class))).list();
+    return jdbc
+        .sql("select d.id, d.file_name, d.media_type, d.case_number, d.created_at from document d join case_file f on f.case_number "
+            + "= d.case_number where " + CASE_READABLE.replace("f.opened_at", "d.created_at") + """
+              and upper(d.file_name) like :pattern escape '!' order by d.created_at desc, d.id fetch first :most rows only""")
+        .params(scope.parameters())
+        .query((row, number) -> new SearchResult.Document(row.getObject("id", UUID.class), row.getString("file_name"),
+            row.getString("media_type"), row.getString("case_number"), row.getObject("created_at", OffsetDateTime.class)))
+        .list();
   }
 
   private List<SearchResult.Person> peopleOf(Scope scope) {
-    return jdbc.sql("select s.name, s.post, o.name as office, f.case_number, s.outcome from staff_member s join case_file f on f.case_number = s.abolition_case"
-            + " join office o on o.id = f.office_id where f.government_code in (:peopleOf) and " + CASE_READABLE + """
-             and upper(s.name) like :pattern escape '!' order by f.opened_at desc, s.position fetch first :most rows only""")
-        .params(scope.parameters()).query((row, number) -> new SearchResult.Person(row.getString("name"), row.getString("post"), row.getString("office"),
-            row.getString("case_number"), row.getString("outcome") == null ? null : PlacementOutcome.valueOf(row.getString("outcome")).label())).list();
+    return jdbc
+        .sql("select s.name, s.post, o.name as office, f.case_number, s.outcome from staff_member s join case_file f on "
+            + "f.case_number = s.abolition_case" + " join office o on o.id = f.office_id where f.government_code in (:peopleOf) and "
+            + CASE_READABLE + """
+              and upper(s.name) like :pattern escape '!' order by f.opened_at desc, s.position fetch first :most rows only""")
+        .params(scope.parameters())
+        .query((row, number) -> new SearchResult.Person(row.getString("name"), row.getString("post"), row.getString("office"),
+            row.getString("case_number"),
+            row.getString("outcome") == null ? null : PlacementOutcome.valueOf(row.getString("outcome")).label()))
+        .list();
   }
 
   List<SearchResult.Case> listed(List<CaseFile> files) {
     Map<String, Government> byCode = byCode();
     Map<String, String> titles = names.all();
-    return files.stream().map(file -> new SearchResult.Case(file.caseNumber(), file.title(),
-        titles.getOrDefault(file.procedureKey(), file.procedureKey()),
-        byCode.get(file.governmentCode()).title(), file.openedAt(), file.closedAt())).toList();
+    return files.stream()
+        .map(file -> new SearchResult.Case(file.caseNumber(), file.title(), titles.getOrDefault(file.procedureKey(), file.procedureKey()),
+            byCode.get(file.governmentCode()).title(), file.openedAt(), file.closedAt()))
+        .toList();
   }
 
   private Map<String, Government> byCode() {

@@ -3,15 +3,18 @@ package cn.gov.officecleanup.edge.search;
 /**
  * What an official looks for. Everything but the words may be null: then it is not asked for.
  *
- * @param words          part of a number or a name; blank: everything that the rest leaves
+ * @param words part of a number or a name; blank: everything that the rest leaves
  * @param governmentCode GB/T 2260 code of a government; a city's means its counties as well
- * @param year           year in which a case was opened, a document filed or an office last changed its status
- * @param state          whether the case is open
+ * @param year year in which a case was opened, a document filed or an office last changed its status
+ * @param state whether the case is open
  */
 public record SearchQuery(String words, String governmentCode, Integer year, State state) {
 
   /** State of a case; other things that are found have none, and are not found where one is asked for. */
-  public enum State { OPEN, CLOSED }
+  public enum State {
+    OPEN,
+    CLOSED
+  }
 
   public SearchQuery {
     words = words == null ? "" : words.strip();

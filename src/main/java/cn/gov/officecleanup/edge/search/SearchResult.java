@@ -15,9 +15,10 @@ public record SearchResult(List<Case> cases, List<Office> offices, List<Document
    * A case.
    *
    * @param procedure Chinese name of the procedure
-   * @param closedAt  null while it is open
+   * @param closedAt null while it is open
    */
-  public record Case(String caseNumber, String title, String procedure, String government, OffsetDateTime openedAt, OffsetDateTime closedAt) {
+  public record Case(String caseNumber, String title, String procedure, String government, OffsetDateTime openedAt,
+      OffsetDateTime closedAt) {
   }
 
   /** An office of the register. @param status Chinese word for it */
@@ -32,7 +33,7 @@ public record SearchResult(List<Case> cases, List<Office> offices, List<Document
    * Somebody who worked in an office that is abolished (C6).
    *
    * @param caseNumber number of the abolition
-   * @param outcome    Chinese word for what became of the person; null while that is open
+   * @param outcome Chinese word for what became of the person; null while that is open
    */
   public record Person(String name, String post, String office, String caseNumber, String outcome) {
   }

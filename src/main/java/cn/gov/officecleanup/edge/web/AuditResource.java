@@ -37,13 +37,13 @@ class AuditResource {
   /**
    * One line.
    *
-   * @param userName    name that the user has now; null where there is none
-   * @param source      address; null for what the application does by itself
-   * @param kind        Chinese word for it
+   * @param userName name that the user has now; null where there is none
+   * @param source address; null for what the application does by itself
+   * @param kind Chinese word for it
    * @param subjectName name where the subject is a user; null otherwise
    */
-  record Line(long number, OffsetDateTime notedAt, String userId, String userName, String source, String kind, String caseNumber, String subject, String subjectName,
-              String details) {
+  record Line(long number, OffsetDateTime notedAt, String userId, String userName, String source, String kind, String caseNumber,
+      String subject, String subjectName, String details) {
   }
 
   /** @param next where the next page begins; null on the last */
@@ -52,11 +52,13 @@ class AuditResource {
 
   /** What the auditor asks for, as it is typed; empty is nothing. */
   record Asked(String person, AuditEvent.Kind kind, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-               @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until, String caseNumber) {
+      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until, String caseNumber) {
 
     /** @return it in words, for the log */
     String told() {
-      return Stream.of(told("用户", person), kind == null ? "" : told("事项", kind.label()), told("案号", caseNumber), told("自", from), told("至", until)).filter(part -> !part.isEmpty())
+      return Stream
+          .of(told("用户", person), kind == null ? "" : told("事项", kind.label()), told("案号", caseNumber), told("自", from), told("至", until))
+          .filter(part -> !part.isEmpty())
           .collect(Collectors.joining("，"));
     }
 
@@ -83,9 +85,12 @@ class AuditResource {
     requireAuditor();
     List<AuditEvent> found = log.find(queryOf(asked), before);
     List<AuditEvent> shown = found.subList(0, Math.min(AuditLog.PAGE, found.size()));
-    Map<String, String> names = people.namesOf(shown.stream().flatMap(event -> Stream.of(event.userId(), event.subject())).collect(Collectors.toSet()));
-    return new Page(shown.stream().map(event -> new Line(event.number(), event.notedAt(), event.userId(), names.get(event.userId()), event.source(), event.kind().label(),
-        event.caseNumber(), event.subject(), names.get(event.subject()), event.details())).toList(), found.size() > shown.size() ? shown.get(shown.size() - 1).number() : null);
+    Map<String, String> names = people
+        .namesOf(shown.stream().flatMap(event -> Stream.of(event.userId(), event.subject())).collect(Collectors.toSet()));
+    return new Page(shown.stream()
+        .map(event -> new Line(event.number(), event.notedAt(), event.userId(), names.get(event.userId()), event.source(),
+            event.kind().label(), event.caseNumber(), event.subject(), names.get(event.subject()), event.details()))
+        .toList(), found.size() > shown.size() ? shown.get(shown.size() - 1).number() : null);
   }
 
   @GetMapping("/kinds")

@@ -27,9 +27,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps those who send bodies slowly, or never to their end, from taking all threads of the server, each of which waits for one body: who is not signed in sends none but
- * to sign in, nobody has more than a few unfinished ones, and a body that does not come on is given up. Tomcat's own valves limit requests at once, not bodies that
- * have not arrived, and its timeout begins anew with every byte.
+ * Keeps those who send bodies slowly, or never to their end, from taking all threads of the server, each of which waits for one body: who
+ * is not signed in sends none but to sign in, nobody has more than a few unfinished ones, and a body that does not come on is given up.
+ * Tomcat's own valves limit requests at once, not bodies that have not arrived, and its timeout begins anew with every byte.
  */
 final class BodyValve extends ValveBase {
 
@@ -107,7 +107,8 @@ final class BodyValve extends ValveBase {
     response.setHeader("Connection", "close");
     response.setStatus(status.value());
     response.setContentType(Problem.MEDIA_TYPE);
-    json.writeValue(response.getOutputStream(), status == HttpStatus.UNAUTHORIZED ? Problem.of(status).withoutMessage() : Problem.of(status));
+    json.writeValue(response.getOutputStream(),
+        status == HttpStatus.UNAUTHORIZED ? Problem.of(status).withoutMessage() : Problem.of(status));
   }
 
   private static Optional<String> official(HttpSession session) {

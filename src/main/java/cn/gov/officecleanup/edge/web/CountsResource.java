@@ -27,6 +27,7 @@ class CountsResource {
   @GetMapping
   Shown counts() {
     OwnTasks.Counts counts = toDo.counts();
-    return new Shown(counts.open(), counts.late(), counts.supervisions(), officials.required().groups().contains(Groups.AUDIT_ADMINISTRATORS));
+    return new Shown(counts.open(), counts.late(), counts.supervisions(),
+        officials.required().groups().contains(Groups.AUDIT_ADMINISTRATORS));
   }
 }

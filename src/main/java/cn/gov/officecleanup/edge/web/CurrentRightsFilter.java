@@ -20,11 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A right ends in the request after it was taken: before anything else looks at a session, it is over if its end was decided since it began ({@link SessionEnds}; every sign-in
- * begins a new one) or its user is gone, and knows the groups that the user is in now.
+ * A right ends in the request after it was taken: before anything else looks at a session, it is over if its end was decided since it began
+ * ({@link SessionEnds}; every sign-in begins a new one) or its user is gone, and knows the groups that the user is in now.
  *
- * <p>The web applications' own refreshing ({@code camunda.bpm.webapp.auth.cache}) is off: it looks every some minutes, and, were it to look with every request, would put back
- * what another request of the same session has just signed out.
+ * <p>
+ * The web applications' own refreshing ({@code camunda.bpm.webapp.auth.cache}) is off: it looks every some minutes, and, were it to look
+ * with every request, would put back what another request of the same session has just signed out.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -39,7 +40,8 @@ class CurrentRightsFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     HttpSession session = request.getSession(false);
     if (session != null) {
       List<UserAuthentication> known = AuthenticationUtil.getAuthsFromSession(session).getAuthentications();

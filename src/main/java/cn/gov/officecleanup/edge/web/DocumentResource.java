@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The documents of cases: read by those who may read the government's cases, attached and taken back by those who have the task at hand that takes them. */
+/**
+ * The documents of cases: read by those who may read the government's cases, attached and taken back by those who have the task at hand
+ * that takes them.
+ */
 @RestController
 @RequestMapping(SignedIn.PATH)
 class DocumentResource {
@@ -49,8 +52,8 @@ class DocumentResource {
   private final AssetLedger ledger;
   private final Auditing auditing;
 
-  DocumentResource(CaseDocuments documents, CaseFiles cases, CaseReading reading, Officials officials, AttachingDocuments attaching, AssetLedger ledger,
-                   Auditing auditing) {
+  DocumentResource(CaseDocuments documents, CaseFiles cases, CaseReading reading, Officials officials, AttachingDocuments attaching,
+      AssetLedger ledger, Auditing auditing) {
     this.documents = documents;
     this.cases = cases;
     this.reading = reading;
@@ -101,13 +104,15 @@ class DocumentResource {
 
   @PostMapping("/tasks/{taskId}/documents")
   StoredDocument attach(@PathVariable String taskId, @RequestParam String kind, @RequestParam MultipartFile file) throws IOException {
-    return attaching.attach(taskId, kind, file.getOriginalFilename(), file.getBytes()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return attaching.attach(taskId, kind, file.getOriginalFilename(), file.getBytes())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @DeleteMapping("/documents/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void takeBack(@PathVariable UUID id) {
-    StoredDocument document = documents.find(id).filter(attaching::isAtHand)
+    StoredDocument document = documents.find(id)
+        .filter(attaching::isAtHand)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!document.createdBy().equals(officials.required().userId())) {
       throw new RefusedException("NOT_OWN_DOCUMENT", "只能删除自己上传的附件。", "附件要求");

@@ -12,8 +12,8 @@ import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
 /**
  * Has the engine's interfaces, those of Tasklist, Cockpit and Admin included, answer with a {@link Problem}. Jersey finds this class by
- * {@code META-INF/services}: the web applications' lists of classes cannot be added to. A mapper for each type for which the engine brings one, since JAX-RS asks for the
- * nearest type first and for the priority then.
+ * {@code META-INF/services}: the web applications' lists of classes cannot be added to. A mapper for each type for which the engine brings
+ * one, since JAX-RS asks for the nearest type first and for the priority then.
  */
 public final class EngineProblems implements ForcedAutoDiscoverable {
 
@@ -21,8 +21,11 @@ public final class EngineProblems implements ForcedAutoDiscoverable {
 
   @Override
   public void configure(FeatureContext context) {
-    context.register(new OfAnything(), BEFORE_THE_ENGINES).register(new OfRest(), BEFORE_THE_ENGINES).register(new OfEngine(), BEFORE_THE_ENGINES)
-        .register(new OfJsonMapping(), BEFORE_THE_ENGINES).register(new OfJsonParsing(), BEFORE_THE_ENGINES);
+    context.register(new OfAnything(), BEFORE_THE_ENGINES)
+        .register(new OfRest(), BEFORE_THE_ENGINES)
+        .register(new OfEngine(), BEFORE_THE_ENGINES)
+        .register(new OfJsonMapping(), BEFORE_THE_ENGINES)
+        .register(new OfJsonParsing(), BEFORE_THE_ENGINES);
   }
 
   private static Response answer(Throwable failure) {

@@ -12,7 +12,10 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers every request that failed outside of the engine's interfaces: with the page for who has a browser in front, with the {@link Problem} for programs. */
+/**
+ * Answers every request that failed outside of the engine's interfaces: with the page for who has a browser in front, with the
+ * {@link Problem} for programs.
+ */
 @Controller
 class FailedRequests implements ErrorController {
 
@@ -46,10 +49,12 @@ class FailedRequests implements ErrorController {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
       return Problems.of(failure);
     }
-    HttpStatus status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)).map(HttpStatus::resolve)
+    HttpStatus status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+        .map(HttpStatus::resolve)
         .orElse(HttpStatus.NOT_FOUND);
     if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
-      return Problems.of(new IllegalStateException("answered 500 without an exception: " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+      return Problems
+          .of(new IllegalStateException("answered 500 without an exception: " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
     }
     return status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN ? Problem.of(status).withoutMessage() : Problem.of(status);
   }

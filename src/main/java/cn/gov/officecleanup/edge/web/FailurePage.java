@@ -19,6 +19,7 @@ class FailurePage {
   void write(String words, HttpServletRequest request, HttpServletResponse response) throws IOException {
     String page = new ClassPathResource(PAGE).getContentAsString(StandardCharsets.UTF_8);
     response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-    response.getWriter().write(page.replace("{message}", HtmlUtils.htmlEscape(words)).replace("{root}", HtmlUtils.htmlEscape(request.getContextPath())));
+    response.getWriter()
+        .write(page.replace("{message}", HtmlUtils.htmlEscape(words)).replace("{root}", HtmlUtils.htmlEscape(request.getContextPath())));
   }
 }

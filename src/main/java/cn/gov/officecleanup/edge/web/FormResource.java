@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Gives the forms in Tasklist what they show, keeps what is typed into them and not submitted yet (暂存), and shows what they would issue (预览). */
+/**
+ * Gives the forms in Tasklist what they show, keeps what is typed into them and not submitted yet (暂存), and shows what they would issue
+ * (预览).
+ */
 @RestController
 @RequestMapping(SignedIn.PATH)
 class FormResource {

@@ -36,8 +36,8 @@ class HandlingResource {
   private final LinkingCases linking;
   private final Urging urging;
 
-  HandlingResource(HandlingOptions.Finder options, TransferringTask transferring, ReturningCase returning, OpinionRequests requests, Assisting assisting,
-                   Circulating circulating, Commenting commenting, LinkingCases linking, Urging urging) {
+  HandlingResource(HandlingOptions.Finder options, TransferringTask transferring, ReturningCase returning, OpinionRequests requests,
+      Assisting assisting, Circulating circulating, Commenting commenting, LinkingCases linking, Urging urging) {
     this.options = options;
     this.transferring = transferring;
     this.returning = returning;

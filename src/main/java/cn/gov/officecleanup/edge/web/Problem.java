@@ -8,15 +8,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * The one shape in which every interface answers that something was not done (RFC 9457): those of this application, the engine's, and what fails before either is
- * reached.
+ * The one shape in which every interface answers that something was not done (RFC 9457): those of this application, the engine's, and what
+ * fails before either is reached.
  *
- * @param type     always {@code about:blank}: what kind it is says {@code code}
- * @param title    Chinese name of the status
- * @param status   HTTP status: 4xx for what the caller can mend, 5xx for what not
- * @param detail   Chinese sentence that says what is wrong and what to do; of a failure of the application, with the number under which the log has it
- * @param code     stable id, upper snake case; of a refusal that of its first finding
- * @param message  the same as {@code detail}, where Tasklist, Cockpit and Admin look for it; left out where they have a sentence of their own
+ * @param type always {@code about:blank}: what kind it is says {@code code}
+ * @param title Chinese name of the status
+ * @param status HTTP status: 4xx for what the caller can mend, 5xx for what not
+ * @param detail Chinese sentence that says what is wrong and what to do; of a failure of the application, with the number under which the
+ * log has it
+ * @param code stable id, upper snake case; of a refusal that of its first finding
+ * @param message the same as {@code detail}, where Tasklist, Cockpit and Admin look for it; left out where they have a sentence of their
+ * own
  * @param findings what is wrong, one by one; empty where that is not known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,12 +27,14 @@ record Problem(String type, String title, int status, String detail, String code
   /** media type of the answer */
   static final String MEDIA_TYPE = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
-  private static final Map<HttpStatus, String> TITLES = Map.of(HttpStatus.BAD_REQUEST, "没有办成", HttpStatus.UNAUTHORIZED, "尚未登录", HttpStatus.FORBIDDEN, "无权办理",
-      HttpStatus.NOT_FOUND, "没有找到", HttpStatus.REQUEST_TIMEOUT, "上传太慢", HttpStatus.CONFLICT, "与他人的办理冲突", HttpStatus.PAYLOAD_TOO_LARGE, "内容太大",
-      HttpStatus.TOO_MANY_REQUESTS, "请求太多", HttpStatus.INTERNAL_SERVER_ERROR, "系统出错", HttpStatus.SERVICE_UNAVAILABLE, "系统繁忙");
+  private static final Map<HttpStatus, String> TITLES = Map.of(HttpStatus.BAD_REQUEST, "没有办成", HttpStatus.UNAUTHORIZED, "尚未登录",
+      HttpStatus.FORBIDDEN, "无权办理", HttpStatus.NOT_FOUND, "没有找到", HttpStatus.REQUEST_TIMEOUT, "上传太慢", HttpStatus.CONFLICT, "与他人的办理冲突",
+      HttpStatus.PAYLOAD_TOO_LARGE, "内容太大", HttpStatus.TOO_MANY_REQUESTS, "请求太多", HttpStatus.INTERNAL_SERVER_ERROR, "系统出错",
+      HttpStatus.SERVICE_UNAVAILABLE, "系统繁忙");
 
   private static Problem of(HttpStatus status, String code, String sentence, List<Finding> findings) {
-    return new Problem("about:blank", TITLES.getOrDefault(status, TITLES.get(status.is5xxServerError() ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST)),
+    return new Problem("about:blank",
+        TITLES.getOrDefault(status, TITLES.get(status.is5xxServerError() ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.BAD_REQUEST)),
         status.value(), sentence, code, sentence, findings);
   }
 
@@ -58,7 +62,10 @@ record Problem(String type, String title, int status, String detail, String code
     });
   }
 
-  /** @return the same for the web applications, which tell by themselves, in the language of the browser, that somebody could not be signed in */
+  /**
+   * @return the same for the web applications, which tell by themselves, in the language of the browser, that somebody could not be signed
+   * in
+   */
   Problem withoutMessage() {
     return new Problem(type, title, status, detail, code, null, findings);
   }

@@ -29,8 +29,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * Tells a failed request as a {@link Problem}, by the kind of what was thrown, wherever in the chain of causes it is: the engine wraps what models throw. Notes it in the
- * log as well: what the caller can mend in one line, a failure of the application with all of it under the number that the caller reads.
+ * Tells a failed request as a {@link Problem}, by the kind of what was thrown, wherever in the chain of causes it is: the engine wraps what
+ * models throw. Notes it in the log as well: what the caller can mend in one line, a failure of the application with all of it under the
+ * number that the caller reads.
  */
 final class Problems {
 
@@ -51,8 +52,12 @@ final class Problems {
   }
 
   private static Optional<Problem> refusal(List<Throwable> chain) {
-    return chain.stream().filter(RefusedException.class::isInstance).map(RefusedException.class::cast).findFirst()
-        .map(refused -> Problem.of(chain.stream().anyMatch(Problems::isConflict) ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST, refused.getMessage(), refused.findings()));
+    return chain.stream()
+        .filter(RefusedException.class::isInstance)
+        .map(RefusedException.class::cast)
+        .findFirst()
+        .map(refused -> Problem.of(chain.stream().anyMatch(Problems::isConflict) ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST,
+            refused.getMessage(), refused.findings()));
   }
 
   /** The engine's own words are English and name users and permissions. */
@@ -66,7 +71,8 @@ final class Problems {
 
   private static Optional<Problem> byKind(Throwable cause) {
     if (cause instanceof AuthorizationException) {
-      return Optional.of(isOurs(cause.getMessage()) ? Problem.of(HttpStatus.FORBIDDEN, cause.getMessage()) : Problem.of(HttpStatus.FORBIDDEN));
+      return Optional
+          .of(isOurs(cause.getMessage()) ? Problem.of(HttpStatus.FORBIDDEN, cause.getMessage()) : Problem.of(HttpStatus.FORBIDDEN));
     }
     if (cause instanceof TaskAlreadyClaimedException) {
       return Optional.of(Problem.of(HttpStatus.CONFLICT, "该任务已由他人签收，请刷新任务列表。"));
@@ -87,13 +93,14 @@ final class Problems {
     if (cause instanceof BadUserRequestException || cause instanceof ParseException || cause instanceof JacksonException) {
       return Optional.of(Problem.of(HttpStatus.BAD_REQUEST));
     }
-    return status(cause).filter(HttpStatus::is4xxClientError).map(status -> status == HttpStatus.NOT_FOUND && cause instanceof RestException
-        ? Problem.of(status, GONE) : Problem.of(status));
+    return status(cause).filter(HttpStatus::is4xxClientError)
+        .map(status -> status == HttpStatus.NOT_FOUND && cause instanceof RestException ? Problem.of(status, GONE) : Problem.of(status));
   }
 
   /** What Spring says of a request that it could not read, unless a cause says more. */
   private static boolean isMalformed(Throwable cause) {
-    return cause instanceof HttpMessageNotReadableException || cause instanceof TypeMismatchException || cause instanceof MultipartException;
+    return cause instanceof HttpMessageNotReadableException || cause instanceof TypeMismatchException
+        || cause instanceof MultipartException;
   }
 
   /** Exceptions that say their status: the engine's interface's own, those of JAX-RS, and Spring's. */
@@ -104,7 +111,8 @@ final class Problems {
     if (cause instanceof WebApplicationException web) {
       return Optional.ofNullable(HttpStatus.resolve(web.getResponse().getStatus()));
     }
-    return cause instanceof ErrorResponse spring ? Optional.ofNullable(HttpStatus.resolve(spring.getStatusCode().value())) : Optional.empty();
+    return cause instanceof ErrorResponse spring ? Optional.ofNullable(HttpStatus.resolve(spring.getStatusCode().value()))
+        : Optional.empty();
   }
 
   /** Messages may hold what came with the request: no line of the log is to be made up by it. */

@@ -25,9 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * Has what somebody who is signed in asks for and is refused noted in the audit log, whichever part of the web applications refuses it: what smells of an attempt by {@link
- * Attempt}, every answer 403, and the answer 404 about a thing that is there and is withheld. Who is not signed in leaves nothing here: those who try to sign in are noted where
- * they do.
+ * Has what somebody who is signed in asks for and is refused noted in the audit log, whichever part of the web applications refuses it:
+ * what smells of an attempt by {@link Attempt}, every answer 403, and the answer 404 about a thing that is there and is withheld. Who is
+ * not signed in leaves nothing here: those who try to sign in are noted where they do.
  */
 class RefusedRequests extends OncePerRequestFilter {
 
@@ -46,13 +46,15 @@ class RefusedRequests extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     // a refusal may end the session
     Optional<String> user = signedIn(request);
     chain.doFilter(request, response);
     if (user.isPresent() && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
       try {
-        refusal(request, response.getStatus(), user.get()).ifPresent(attempt -> attempts.note(attempt, request.getMethod() + " " + path(request)));
+        refusal(request, response.getStatus(), user.get())
+            .ifPresent(attempt -> attempts.note(attempt, request.getMethod() + " " + path(request)));
       } catch (RuntimeException e) {
         // the answer is under way
         LOG.error("a refusal could not be noted in the audit log", e);
@@ -70,19 +72,24 @@ class RefusedRequests extends OncePerRequestFilter {
     return Attempt.wordsOf((Throwable) request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE))
         .or(() -> status == HttpServletResponse.SC_FORBIDDEN ? Optional.of("无权办理（403）") : Optional.empty())
         // what is over is not there any more for those who had part in it
-        .or(() -> isToldNotToBeThere(request, status) && parts.stream().anyMatch(part -> attempts.caseOf(part, request.getRequestURI().contains(PAST)).isPresent())
-            ? Optional.of("无权查看或者办理（%d）".formatted(status)) : Optional.empty())
+        .or(() -> isToldNotToBeThere(request, status)
+            && parts.stream().anyMatch(part -> attempts.caseOf(part, request.getRequestURI().contains(PAST)).isPresent())
+                ? Optional.of("无权查看或者办理（%d）".formatted(status))
+                : Optional.empty())
         .map(words -> new Attempt(user, words, thing.orElse(null)));
   }
 
   private static boolean isToldNotToBeThere(HttpServletRequest request, int status) {
-    return status == HttpServletResponse.SC_NOT_FOUND || request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof RefusedException refused
-        && refused.findings().stream().anyMatch(finding -> finding.code().equals(GONE));
+    return status == HttpServletResponse.SC_NOT_FOUND
+        || request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE) instanceof RefusedException refused
+            && refused.findings().stream().anyMatch(finding -> finding.code().equals(GONE));
   }
 
   private Optional<String> signedIn(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    return Optional.ofNullable(session).map(AuthenticationUtil::getAuthsFromSession).map(all -> all.getAuthenticationForProcessEngine(engine.getName()))
+    return Optional.ofNullable(session)
+        .map(AuthenticationUtil::getAuthsFromSession)
+        .map(all -> all.getAuthenticationForProcessEngine(engine.getName()))
         .map(Authentication::getIdentityId);
   }
 

@@ -33,7 +33,8 @@ class RowImportResource {
   }
 
   @PostMapping("/tasks/{taskId}/rows/{name}")
-  List<Map<String, Object>> read(@PathVariable String taskId, @PathVariable String name, @RequestParam MultipartFile file) throws IOException {
+  List<Map<String, Object>> read(@PathVariable String taskId, @PathVariable String name, @RequestParam MultipartFile file)
+      throws IOException {
     if (!toDo.include(taskId)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -43,13 +44,16 @@ class RowImportResource {
   @GetMapping("/rows/{name}/template")
   ResponseEntity<byte[]> template(@PathVariable String name) {
     RowImport rowImport = find(name);
-    byte[] workbook = new TableWorkbook().sheet(rowImport.table().title(), rowImport.table().title(), rowImport.table().columns().stream()
-        .map(column -> new TableWorkbook.Column(column.heading(), column.width())).toList(), List.of()).toBytes();
+    byte[] workbook = new TableWorkbook().sheet(rowImport.table().title(), rowImport.table().title(),
+        rowImport.table().columns().stream().map(column -> new TableWorkbook.Column(column.heading(), column.width())).toList(), List.of())
+        .toBytes();
     return WorkbookDownload.of(rowImport.table().title() + "（模板）.xlsx", workbook);
   }
 
   private RowImport find(String name) {
-    return imports.stream().filter(rowImport -> rowImport.name().equals(name)).findFirst()
+    return imports.stream()
+        .filter(rowImport -> rowImport.name().equals(name))
+        .findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -17,9 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Keeps the pages of the web applications from staying blank. Camunda 7.24 hands the nonce of a page's Content-Security-Policy from the filter that writes the header to the one
- * that writes the page by an attribute of the whole application: a second request in between, anybody's, leaves the page with another nonce than its header has, and the browser
- * runs none of its scripts. Here the page gets the nonce of its own header.
+ * Keeps the pages of the web applications from staying blank. Camunda 7.24 hands the nonce of a page's Content-Security-Policy from the
+ * filter that writes the header to the one that writes the page by an attribute of the whole application: a second request in between,
+ * anybody's, leaves the page with another nonce than its header has, and the browser runs none of its scripts. Here the page gets the nonce
+ * of its own header.
  */
 class ScriptNonceFilter extends OncePerRequestFilter {
 
@@ -28,13 +29,15 @@ class ScriptNonceFilter extends OncePerRequestFilter {
   private static final Pattern IN_PAGE = Pattern.compile("nonce=\"[\\w-]+\"");
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     ContentCachingResponseWrapper page = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, page);
     Matcher nonce = IN_HEADER.matcher(Objects.toString(page.getHeader(POLICY), ""));
     if (nonce.find() && Objects.toString(page.getContentType(), "").startsWith("text/html")) {
       byte[] content = IN_PAGE.matcher(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8))
-          .replaceAll("nonce=\"" + nonce.group(1) + "\"").getBytes(StandardCharsets.UTF_8);
+          .replaceAll("nonce=\"" + nonce.group(1) + "\"")
+          .getBytes(StandardCharsets.UTF_8);
       page.resetBuffer();
       page.setContentLength(content.length);
       page.getOutputStream().write(content);

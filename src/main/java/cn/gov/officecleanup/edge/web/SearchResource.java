@@ -36,7 +36,8 @@ class SearchResource {
   private final CaseReading reading;
   private final Auditing auditing;
 
-  SearchResource(CaseSearch search, CasePages pages, Governments governments, Officials officials, CaseFiles cases, CaseReading reading, Auditing auditing) {
+  SearchResource(CaseSearch search, CasePages pages, Governments governments, Officials officials, CaseFiles cases, CaseReading reading,
+      Auditing auditing) {
     this.search = search;
     this.pages = pages;
     this.governments = governments;
@@ -50,14 +51,18 @@ class SearchResource {
   @GetMapping("/search/governments")
   List<Choice> readable() {
     var official = officials.required();
-    return governments.concerned().stream().filter(government -> official.mayRead(government.code()))
-        .map(government -> new Choice(government.code(), government.name())).toList();
+    return governments.concerned()
+        .stream()
+        .filter(government -> official.mayRead(government.code()))
+        .map(government -> new Choice(government.code(), government.name()))
+        .toList();
   }
 
   @GetMapping("/search")
-  SearchResult find(@RequestParam(required = false) String words, @RequestParam(required = false) String government, @RequestParam(required = false) Integer year,
-             @RequestParam(required = false) SearchQuery.State state) {
-    SearchResult found = search.find(new SearchQuery(words, government == null || government.isBlank() ? null : government, year, state), officials.required());
+  SearchResult find(@RequestParam(required = false) String words, @RequestParam(required = false) String government,
+      @RequestParam(required = false) Integer year, @RequestParam(required = false) SearchQuery.State state) {
+    SearchResult found = search.find(new SearchQuery(words, government == null || government.isBlank() ? null : government, year, state),
+        officials.required());
     if (!found.people().isEmpty()) {
       auditing.foundPeople(words, "案件查询");
     }

@@ -21,7 +21,7 @@ class SessionResource {
   /**
    * What the pages have to know of the session.
    *
-   * @param idleSeconds  after so many seconds without doing anything the official is signed out
+   * @param idleSeconds after so many seconds without doing anything the official is signed out
    * @param singleSignOn whether officials sign in by an identity provider
    */
   record Session(int idleSeconds, boolean singleSignOn) {

@@ -37,9 +37,10 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Sign-in by a province's identity provider (统一身份认证, OpenID Connect) where {@code spring.security.oauth2.client.registration.sso.*} is set; without it officials sign in with
- * their passwords, and nothing is changed. The provider says who somebody is; whether that is a user of this application, and of which groups, is kept here or in the directory.
- * Administrators sign in with their passwords in Admin, and nobody else with a password: names are the provider's to give, and it may be down.
+ * Sign-in by a province's identity provider (统一身份认证, OpenID Connect) where {@code spring.security.oauth2.client.registration.sso.*} is set;
+ * without it officials sign in with their passwords, and nothing is changed. The provider says who somebody is; whether that is a user of
+ * this application, and of which groups, is kept here or in the directory. Administrators sign in with their passwords in Admin, and nobody
+ * else with a password: names are the provider's to give, and it may be down.
  */
 @Configuration
 @ConditionalOnWebApplication
@@ -68,18 +69,23 @@ class SingleSignOn {
   @Bean
   SecurityFilterChain signIn(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> providers) throws Exception {
     // sessions and CSRF protection are the web applications' own, and so is who is signed in
-    http.csrf(AbstractHttpConfigurer::disable).headers(all -> all.defaultsDisabled().addHeaderWriter(headers)).logout(AbstractHttpConfigurer::disable)
+    http.csrf(AbstractHttpConfigurer::disable)
+        .headers(all -> all.defaultsDisabled().addHeaderWriter(headers))
+        .logout(AbstractHttpConfigurer::disable)
         .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .requestCache(cache -> cache.requestCache(askedFor));
     if (providers.getIfAvailable() == null) {
       return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
     }
-    return http.authorizeHttpRequests(requests -> requests
-            .requestMatchers("/camunda/app/admin/**", "/camunda/api/*/auth/user/*/login/admin").permitAll()
-            .requestMatchers(HttpMethod.POST, "/camunda/api/*/auth/user/*/login/*").denyAll()
-            .requestMatchers(HttpMethod.GET, "/camunda/app/*/*/**").access((nobody, request) -> new AuthorizationDecision(isPartOfPage(request.getRequest())
-                || isSignedIn(request.getRequest())))
-            .anyRequest().permitAll())
+    return http
+        .authorizeHttpRequests(requests -> requests.requestMatchers("/camunda/app/admin/**", "/camunda/api/*/auth/user/*/login/admin")
+            .permitAll()
+            .requestMatchers(HttpMethod.POST, "/camunda/api/*/auth/user/*/login/*")
+            .denyAll()
+            .requestMatchers(HttpMethod.GET, "/camunda/app/*/*/**")
+            .access((nobody, request) -> new AuthorizationDecision(isPartOfPage(request.getRequest()) || isSignedIn(request.getRequest())))
+            .anyRequest()
+            .permitAll())
         .oauth2Login(login -> login.successHandler(this::signedIn).failureHandler(this::failed))
         .build();
   }
@@ -121,7 +127,10 @@ class SingleSignOn {
     return asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
   }
 
-  /** Where the names of this server are set, requests that call it by another are refused: nothing is built of a foreign name, neither here nor at the provider. */
+  /**
+   * Where the names of this server are set, requests that call it by another are refused: nothing is built of a foreign name, neither here
+   * nor at the provider.
+   */
   @Bean
   HttpFirewall firewall(@Value("${cleanup.host-names}") Set<String> hostNames) {
     StrictHttpFirewall firewall = new StrictHttpFirewall();

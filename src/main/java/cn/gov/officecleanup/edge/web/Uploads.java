@@ -11,7 +11,10 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
-/** Tells who uploads a file that the server cannot even take in what is wrong with its name, instead of calling it too large or the system at fault. */
+/**
+ * Tells who uploads a file that the server cannot even take in what is wrong with its name, instead of calling it too large or the system
+ * at fault.
+ */
 @Component("multipartResolver")
 class Uploads extends StandardServletMultipartResolver {
 

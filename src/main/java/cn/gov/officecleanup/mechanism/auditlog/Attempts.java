@@ -24,8 +24,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Notes what was refused, once for a request and after all that was done in it was rolled back. Within a request the first attempt that the engine meets is kept until the request
- * ends.
+ * Notes what was refused, once for a request and after all that was done in it was rolled back. Within a request the first attempt that the
+ * engine meets is kept until the request ends.
  */
 @Component
 public class Attempts {
@@ -42,7 +42,8 @@ public class Attempts {
   private final HistoryService history;
   private final Officials officials;
 
-  Attempts(AuditLog log, CaseFiles cases, CaseDocuments documents, @Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy HistoryService history, Officials officials) {
+  Attempts(AuditLog log, CaseFiles cases, CaseDocuments documents, @Lazy TaskService tasks, @Lazy RuntimeService runtime,
+      @Lazy HistoryService history, Officials officials) {
     this.log = log;
     this.cases = cases;
     this.documents = documents;
@@ -71,7 +72,8 @@ public class Attempts {
 
   /** @return the attempt that the engine met in the request at work */
   public Optional<Attempt> met() {
-    return Optional.ofNullable(RequestContextHolder.getRequestAttributes()).map(request -> (Attempt) request.getAttribute(MET, RequestAttributes.SCOPE_REQUEST));
+    return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+        .map(request -> (Attempt) request.getAttribute(MET, RequestAttributes.SCOPE_REQUEST));
   }
 
   /** Notes an attempt, in a transaction of its own. @param asked what was asked for */
@@ -81,28 +83,40 @@ public class Attempts {
 
   /**
    * @param thing id of whatever stands in an address
-   * @param past  whether what is over counts as well
+   * @param past whether what is over counts as well
    * @return number of the case that the thing is in; empty where there is no such thing
    */
   public Optional<String> caseOf(String thing, boolean past) {
     if (CASE_NUMBER.matcher(thing).matches()) {
       return cases.find(thing).map(CaseFile::caseNumber);
     }
-    return ENGINE_ID.matcher(thing).matches() ? officials.asApplication(() -> Stream.<Supplier<Optional<String>>>of(
-            () -> Optional.ofNullable(tasks.createTaskQuery().taskId(thing).singleResult()).map(Task::getProcessInstanceId).flatMap(this::keyOf),
-            () -> Optional.ofNullable(runtime.createExecutionQuery().executionId(thing).singleResult()).map(Execution::getProcessInstanceId).flatMap(this::keyOf),
+    return ENGINE_ID.matcher(thing).matches() ? officials.asApplication(() -> Stream
+        .<Supplier<Optional<String>>>of(
+            () -> Optional.ofNullable(tasks.createTaskQuery().taskId(thing).singleResult())
+                .map(Task::getProcessInstanceId)
+                .flatMap(this::keyOf),
+            () -> Optional.ofNullable(runtime.createExecutionQuery().executionId(thing).singleResult())
+                .map(Execution::getProcessInstanceId)
+                .flatMap(this::keyOf),
             () -> documents.find(UUID.fromString(thing)).map(StoredDocument::caseNumber),
-            () -> past ? Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(thing).singleResult()).map(HistoricTaskInstance::getProcessInstanceId)
-                .flatMap(this::pastKeyOf) : Optional.empty(),
+            () -> past
+                ? Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(thing).singleResult())
+                    .map(HistoricTaskInstance::getProcessInstanceId)
+                    .flatMap(this::pastKeyOf)
+                : Optional.empty(),
             () -> past ? pastKeyOf(thing) : Optional.empty())
-        .map(Supplier::get).flatMap(Optional::stream).findFirst()) : Optional.empty();
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst()) : Optional.empty();
   }
 
   private Optional<String> keyOf(String instance) {
-    return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult()).map(ProcessInstance::getBusinessKey);
+    return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult())
+        .map(ProcessInstance::getBusinessKey);
   }
 
   private Optional<String> pastKeyOf(String instance) {
-    return Optional.ofNullable(history.createHistoricProcessInstanceQuery().processInstanceId(instance).singleResult()).map(HistoricProcessInstance::getBusinessKey);
+    return Optional.ofNullable(history.createHistoricProcessInstanceQuery().processInstanceId(instance).singleResult())
+        .map(HistoricProcessInstance::getBusinessKey);
   }
 }

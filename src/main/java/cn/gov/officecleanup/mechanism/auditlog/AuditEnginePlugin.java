@@ -21,7 +21,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts {@link SigningIn} into the engine, and {@link AuditedIdentities} unless a directory keeps the users; what groups may do is fixed, and changed by nobody who is signed in.
+ * Puts {@link SigningIn} into the engine, and {@link AuditedIdentities} unless a directory keeps the users; what groups may do is fixed,
+ * and changed by nobody who is signed in.
  */
 @Component
 @Order
@@ -35,8 +36,9 @@ class AuditEnginePlugin extends AbstractProcessEnginePlugin {
   private final SlowPasswordHash passwords;
   private final ApplicationEventPublisher events;
 
-  AuditEnginePlugin(ObjectProvider<AuditLog> log, ObjectProvider<GroupNames> names, ObjectProvider<Officials> officials, ObjectProvider<SignInLocks> locks,
-                    ObjectProvider<SessionEnds> sessions, SlowPasswordHash passwords, ApplicationEventPublisher events) {
+  AuditEnginePlugin(ObjectProvider<AuditLog> log, ObjectProvider<GroupNames> names, ObjectProvider<Officials> officials,
+      ObjectProvider<SignInLocks> locks, ObjectProvider<SessionEnds> sessions, SlowPasswordHash passwords,
+      ApplicationEventPublisher events) {
     this.log = log;
     this.names = names;
     this.officials = officials;
@@ -52,7 +54,8 @@ class AuditEnginePlugin extends AbstractProcessEnginePlugin {
     if (configuration.getIdentityProviderSessionFactory() == null) {
       configuration.setIdentityProviderSessionFactory(new Identities());
     }
-    configuration.setCustomPreCommandInterceptorsTxRequired(ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Granting()));
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Granting()));
   }
 
   private class Identities implements SessionFactory {
@@ -72,7 +75,8 @@ class AuditEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public <T> T execute(Command<T> command) {
-      if ((command instanceof SaveAuthorizationCmd || command instanceof DeleteAuthorizationCmd) && officials.getObject().current().isPresent()) {
+      if ((command instanceof SaveAuthorizationCmd || command instanceof DeleteAuthorizationCmd)
+          && officials.getObject().current().isPresent()) {
         throw new RefusedException("FIXED_AUTHORIZATIONS", "各组的权限由系统规定，不能手工更改；给用户授权，请由安全管理员把用户加入相应的组。", "三员分立");
       }
       return next.execute(command);

@@ -6,17 +6,17 @@ import java.time.OffsetDateTime;
 /**
  * An event of the audit log.
  *
- * @param number      1, 2, … without gaps
- * @param userId      who did it; {@code system} for the application itself, and for who is only signing in the name that was given
- * @param subject     whom or what it was done to
- * @param details     may be null
- * @param caseNumber  the case that it was done in; null where there is none
- * @param source      address that the request came from; null for what the application does by itself
+ * @param number 1, 2, … without gaps
+ * @param userId who did it; {@code system} for the application itself, and for who is only signing in the name that was given
+ * @param subject whom or what it was done to
+ * @param details may be null
+ * @param caseNumber the case that it was done in; null where there is none
+ * @param source address that the request came from; null for what the application does by itself
  * @param hashVersion what the hash covers: 1 neither the case nor the source, 2 everything
- * @param hash        SHA-256 of everything before it, 64 lower-case hexadecimal digits
+ * @param hash SHA-256 of everything before it, 64 lower-case hexadecimal digits
  */
-public record AuditEvent(long number, OffsetDateTime notedAt, String userId, Kind kind, String subject, String details, String caseNumber, String source,
-                         int hashVersion, String previousHash, String hash) {
+public record AuditEvent(long number, OffsetDateTime notedAt, String userId, Kind kind, String subject, String details, String caseNumber,
+    String source, int hashVersion, String previousHash, String hash) {
 
   /** What was done. */
   public enum Kind implements Labelled {

@@ -28,8 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the audit log. An event is kept in the transaction of what it tells of, or not at all; what was refused, in one of its own. The events are chained by their hashes, as the
- * asset ledgers are, so that one that is changed, removed or put in by a hand in the database is found; nothing here changes or removes any.
+ * Keeps the audit log. An event is kept in the transaction of what it tells of, or not at all; what was refused, in one of its own. The
+ * events are chained by their hashes, as the asset ledgers are, so that one that is changed, removed or put in by a hand in the database is
+ * found; nothing here changes or removes any.
  */
 @Repository
 public class AuditLog {
@@ -48,9 +49,10 @@ public class AuditLog {
   /** events that are read at once */
   private static final int CHUNK = 2000;
 
-  private static final RowMapper<AuditEvent> ROWS = (row, number) -> new AuditEvent(row.getLong("number"), row.getObject("noted_at", OffsetDateTime.class),
-      row.getString("user_id"), AuditEvent.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("details"), row.getString("case_number"),
-      row.getString("source_address"), row.getInt("hash_version"), row.getString("previous_hash"), row.getString("hash"));
+  private static final RowMapper<AuditEvent> ROWS = (row, number) -> new AuditEvent(row.getLong("number"),
+      row.getObject("noted_at", OffsetDateTime.class), row.getString("user_id"), AuditEvent.Kind.valueOf(row.getString("kind")),
+      row.getString("subject"), row.getString("details"), row.getString("case_number"), row.getString("source_address"),
+      row.getInt("hash_version"), row.getString("previous_hash"), row.getString("hash"));
 
   private record Head(long events, String hash) {
   }
@@ -59,8 +61,8 @@ public class AuditLog {
    * How far the log was checked.
    *
    * @param checked number of the last event that is as it was noted
-   * @param fault   number of the first event that is not as it was noted, or that is missing; null where none was found
-   * @param done    whether there is nothing more to check
+   * @param fault number of the first event that is not as it was noted, or that is missing; null where none was found
+   * @param done whether there is nothing more to check
    */
   public record Check(long checked, Long fault, boolean done) {
   }
@@ -84,10 +86,11 @@ public class AuditLog {
   }
 
   /**
-   * Notes what is being done, with the address that the request at work came from. Failed sign-ins of which there are too many are counted, see {@link Repeats}.
+   * Notes what is being done, with the address that the request at work came from. Failed sign-ins of which there are too many are counted,
+   * see {@link Repeats}.
    *
-   * @param subject    whom or what it is done to; is cut after 255 characters, as the user is
-   * @param details    what more there is to say; may be null, is cut after 1,000 characters
+   * @param subject whom or what it is done to; is cut after 255 characters, as the user is
+   * @param details what more there is to say; may be null, is cut after 1,000 characters
    * @param caseNumber the case that it is done in; null where there is none
    */
   @Transactional
@@ -114,7 +117,7 @@ public class AuditLog {
   /**
    * Notes what somebody was refused, after what was asked for was rolled back: in a transaction of its own.
    *
-   * @param userId  who is signed in
+   * @param userId who is signed in
    * @param subject what was asked for
    * @param details the words of the refusal
    */
@@ -122,7 +125,10 @@ public class AuditLog {
     apart.executeWithoutResult(transaction -> note(AuditEvent.Kind.REFUSED, userId, subject, details, caseNumber));
   }
 
-  /** @return the latest first, at most {@value #PAGE} and one more, which tells that there are more; @param before number of an event; null: from the latest on */
+  /**
+   * @return the latest first, at most {@value #PAGE} and one more, which tells that there are more; @param before number of an event; null:
+   * from the latest on
+   */
   public List<AuditEvent> find(AuditQuery query, Long before) {
     noteCounted(false);
     return earlier(query, before == null ? Long.MAX_VALUE : before, PAGE + 1);
@@ -149,7 +155,7 @@ public class AuditLog {
    * Checks whether the events are as they were noted, a part of them.
    *
    * @param after number of an event that was checked before; 0: from the first on
-   * @param most  how many to check, at least
+   * @param most how many to check, at least
    */
   public Check check(long after, int most) {
     noteCounted(false);
@@ -161,15 +167,16 @@ public class AuditLog {
   }
 
   private Check checkChunk(long after) {
-    AuditEvent before = after == 0 ? null : jdbc.sql("select * from audit_event where number = ?").param(after).query(ROWS).optional().orElse(null);
+    AuditEvent before = after == 0 ? null
+        : jdbc.sql("select * from audit_event where number = ?").param(after).query(ROWS).optional().orElse(null);
     if (before == null && after != 0) {
       return new Check(after - 1, after, true);
     }
     // one statement: what is noted meanwhile is in both or in neither
     List<AuditEvent> events = new ArrayList<>();
     List<Head> heads = jdbc.sql("""
-            select h.events as head_events, h.hash as head_hash, e.* from audit_head h left join audit_event e on e.number > ? where h.id = 1
-            order by e.number fetch first ? rows only""").params(after, CHUNK).query((row, number) -> {
+      select h.events as head_events, h.hash as head_hash, e.* from audit_head h left join audit_event e on e.number > ? where h.id = 1
+      order by e.number fetch first ? rows only""").params(after, CHUNK).query((row, number) -> {
       if (row.getObject("number") != null) {
         events.add(ROWS.mapRow(row, number));
       }
@@ -191,10 +198,11 @@ public class AuditLog {
   }
 
   private static boolean follows(AuditEvent event, AuditEvent before) {
-    return event.number() == (before == null ? 1 : before.number() + 1) && event.previousHash().equals(before == null ? NO_HASH : before.hash())
+    return event.number() == (before == null ? 1 : before.number() + 1)
+        && event.previousHash().equals(before == null ? NO_HASH : before.hash())
         // what an older hash does not cover was not there then, and there is no way back to older hashes
-        && event.hashVersion() >= (before == null ? 1 : before.hashVersion()) && (event.hashVersion() > 1 || event.caseNumber() == null && event.source() == null)
-        && event.hash().equals(hashOf(event));
+        && event.hashVersion() >= (before == null ? 1 : before.hashVersion())
+        && (event.hashVersion() > 1 || event.caseNumber() == null && event.source() == null) && event.hash().equals(hashOf(event));
   }
 
   @PreDestroy
@@ -216,34 +224,42 @@ public class AuditLog {
   private void add(Repeats.Counted counted) {
     if (counted.of() == null) {
       String whose = counted.whose().isEmpty() ? "各处" : counted.whose();
-      add(counted.kind(), counted.kind() == AuditEvent.Kind.REFUSED ? counted.whose() : SYSTEM, whose, "一小时内另有%d次，次数过多，没有逐条记录".formatted(counted.times()), null, null);
+      add(counted.kind(), counted.kind() == AuditEvent.Kind.REFUSED ? counted.whose() : SYSTEM, whose,
+          "一小时内另有%d次，次数过多，没有逐条记录".formatted(counted.times()), null, null);
     } else {
       Repeats.Turned turned = counted.of();
       String again = "一分钟内又有%d次".formatted(counted.times());
-      add(turned.kind(), turned.userId(), turned.subject(), turned.details() == null ? again : again + "：" + turned.details(), turned.caseNumber(), turned.source());
+      add(turned.kind(), turned.userId(), turned.subject(), turned.details() == null ? again : again + "：" + turned.details(),
+          turned.caseNumber(), turned.source());
     }
   }
 
   private void add(AuditEvent.Kind kind, String userId, String subject, String details, String caseNumber, String source) {
-    Head head = jdbc.sql("select events, hash from audit_head where id = 1 for update").query((row, number) -> new Head(row.getLong("events"), row.getString("hash"))).single();
+    Head head = jdbc.sql("select events, hash from audit_head where id = 1 for update")
+        .query((row, number) -> new Head(row.getLong("events"), row.getString("hash")))
+        .single();
     // no database keeps more than microseconds
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
-    AuditEvent event = new AuditEvent(head.events + 1, now, kept(userId, MOST_CHARACTERS_OF_NAMES), kind, kept(subject, MOST_CHARACTERS_OF_NAMES),
-        details == null ? null : kept(details, MOST_CHARACTERS), caseNumber == null ? null : kept(caseNumber, MOST_CHARACTERS_OF_NUMBERS),
+    AuditEvent event = new AuditEvent(head.events + 1, now, kept(userId, MOST_CHARACTERS_OF_NAMES), kind,
+        kept(subject, MOST_CHARACTERS_OF_NAMES), details == null ? null : kept(details, MOST_CHARACTERS),
+        caseNumber == null ? null : kept(caseNumber, MOST_CHARACTERS_OF_NUMBERS),
         source == null ? null : kept(source, MOST_CHARACTERS_OF_NUMBERS), HASH_VERSION, head.hash, null);
     String hash = hashOf(event);
     jdbc.sql("""
-            insert into audit_event (number, noted_at, user_id, kind, subject, details, case_number, source_address, hash_version, previous_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(event.number(), now, event.userId(), kind.name(), event.subject(), event.details(), event.caseNumber(), event.source(), HASH_VERSION, head.hash, hash).update();
+      insert into audit_event (number, noted_at, user_id, kind, subject, details, case_number, source_address, hash_version,
+        previous_hash, hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(event.number(), now, event.userId(), kind.name(), event.subject(), event.details(), event.caseNumber(), event.source(),
+            HASH_VERSION, head.hash, hash)
+        .update();
     jdbc.sql("update audit_head set events = ?, hash = ? where id = 1").params(event.number(), hash).update();
   }
 
   private List<AuditEvent> earlier(AuditQuery query, long before, int most) {
     Map<String, Object> parameters = new LinkedHashMap<>(Map.of("before", before, "most", most));
     String where = where(query, parameters);
-    return jdbc.sql("select * from audit_event" + where + (where.isEmpty() ? " where" : " and") + " number < :before order by number desc fetch first :most rows only")
-        .params(parameters).query(ROWS).list();
+    return jdbc.sql("select * from audit_event" + where + (where.isEmpty() ? " where" : " and")
+        + " number < :before order by number desc fetch first :most rows only").params(parameters).query(ROWS).list();
   }
 
   /** Only what is asked for, so that the database takes the index that is there for it. */
@@ -274,8 +290,9 @@ public class AuditLog {
   }
 
   private static String hashOf(AuditEvent event) {
-    List<String> content = new ArrayList<>(List.of(String.valueOf(event.number()), String.valueOf(event.notedAt().toInstant().toEpochMilli()), quoted(event.userId()),
-        event.kind().name(), quoted(event.subject()), quoted(event.details())));
+    List<String> content = new ArrayList<>(
+        List.of(String.valueOf(event.number()), String.valueOf(event.notedAt().toInstant().toEpochMilli()), quoted(event.userId()),
+            event.kind().name(), quoted(event.subject()), quoted(event.details())));
     if (event.hashVersion() > 1) {
       content.add(0, "version " + event.hashVersion());
       content.add(quoted(event.caseNumber()));
@@ -290,14 +307,20 @@ public class AuditLog {
     return text == null ? "-" : text.length() + ":" + text;
   }
 
-  /** What strangers type is kept so that every database takes it, and nobody who reads it is deceived by characters that turn or hide others. */
+  /**
+   * What strangers type is kept so that every database takes it, and nobody who reads it is deceived by characters that turn or hide
+   * others.
+   */
   private static String kept(String text, int most) {
     StringBuilder kept = new StringBuilder();
-    Objects.requireNonNullElse(text, "").codePoints().limit(most).forEach(character -> kept.appendCodePoint(switch (Character.getType(character)) {
-      case Character.CONTROL -> character == '\n' ? character : '\uFFFD';
-      case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> '\uFFFD';
-      default -> character;
-    }));
+    Objects.requireNonNullElse(text, "")
+        .codePoints()
+        .limit(most)
+        .forEach(character -> kept.appendCodePoint(switch (Character.getType(character)) {
+          case Character.CONTROL -> character == '\n' ? character : '\uFFFD';
+          case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> '\uFFFD';
+          default -> character;
+        }));
     int end = Math.min(most, kept.length());
     return kept.substring(0, end > 0 && end < kept.length() && Character.isHighSurrogate(kept.charAt(end - 1)) ? end - 1 : end);
   }

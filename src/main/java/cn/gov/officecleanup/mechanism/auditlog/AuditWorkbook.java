@@ -15,7 +15,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.stereotype.Component;
 
-/** Writes what an auditor found as a workbook, row by row, so that memory stays bounded; every cell but the number is text, so that nothing is ever run as a formula. */
+/**
+ * Writes what an auditor found as a workbook, row by row, so that memory stays bounded; every cell but the number is text, so that nothing
+ * is ever run as a formula.
+ */
 @Component
 public class AuditWorkbook {
 
@@ -75,8 +78,12 @@ public class AuditWorkbook {
           }
           Row row = sheet.createRow(next++);
           String name = names.computeIfAbsent(event.userId(), id -> people.namesOf(List.of(id)).getOrDefault(id, ""));
-          fill(row, Stream.of("", TIME.format(event.notedAt().atZoneSameInstant(EngineClock.ZONE)), event.userId(), name, event.source(), event.kind().label(),
-              event.caseNumber(), event.subject(), event.details(), event.hash()).map(cell -> cell == null ? "" : cell).toList());
+          fill(row,
+              Stream
+                  .of("", TIME.format(event.notedAt().atZoneSameInstant(EngineClock.ZONE)), event.userId(), name, event.source(),
+                      event.kind().label(), event.caseNumber(), event.subject(), event.details(), event.hash())
+                  .map(cell -> cell == null ? "" : cell)
+                  .toList());
           row.getCell(0).setCellValue(event.number());
         }
       });

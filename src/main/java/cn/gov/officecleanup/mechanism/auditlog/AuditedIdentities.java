@@ -21,10 +21,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * The engine's own users and groups, watched: the three administrators check each other (三员分立). The system administrator creates users and grants nothing, the security
- * administrator grants and creates nobody, never to themselves and to nobody groups that exclude each other ({@link Groups#exclude}); nobody but they themselves changes the
- * other two's accounts. Names are the system administrator's to give, passwords everybody's own. Whatever is done is in the audit log, and ends what it takes at once: sessions with
- * a password that is changed, tasks with a membership.
+ * The engine's own users and groups, watched: the three administrators check each other (三员分立). The system administrator creates users and
+ * grants nothing, the security administrator grants and creates nobody, never to themselves and to nobody groups that exclude each other
+ * ({@link Groups#exclude}); nobody but they themselves changes the other two's accounts. Names are the system administrator's to give,
+ * passwords everybody's own. Whatever is done is in the audit log, and ends what it takes at once: sessions with a password that is
+ * changed, tasks with a membership.
  */
 class AuditedIdentities extends DbIdentityServiceProvider {
 
@@ -111,8 +112,11 @@ class AuditedIdentities extends DbIdentityServiceProvider {
     if (held.contains(groupId)) {
       throw new RefusedException("MEMBER_ALREADY", "“%s”已在“%s”，不必重复加入；因代理而在的，待代理结束后再加入。".formatted(userId, names.nameOf(groupId)), CLAUSE);
     }
-    // the application puts a substitute into groups that exclude each other for a time; who did one step of a case does not judge it all the same
-    held.stream().filter(other -> Groups.exclude(other, groupId) && (signedIn().isPresent() || Groups.ofAdministration(other, groupId))).findFirst()
+    // the application puts a substitute into groups that exclude each other for a time; who did one step of a case does not judge it all
+    // the same
+    held.stream()
+        .filter(other -> Groups.exclude(other, groupId) && (signedIn().isPresent() || Groups.ofAdministration(other, groupId)))
+        .findFirst()
         .ifPresent(other -> {
           throw twoRoles(userId, other, groupId);
         });
@@ -133,8 +137,7 @@ class AuditedIdentities extends DbIdentityServiceProvider {
   }
 
   private RefusedException twoRoles(String userId, String held, String wanted) {
-    String words = Groups.ofAdministration(held, wanted)
-        ? "“%s”已是%s：系统、安全、审计三种管理员不得由一人兼任，也不得兼任业务岗位，不能再加入“%s”。请先退出原来的组。"
+    String words = Groups.ofAdministration(held, wanted) ? "“%s”已是%s：系统、安全、审计三种管理员不得由一人兼任，也不得兼任业务岗位，不能再加入“%s”。请先退出原来的组。"
         : "“%s”已在“%s”：提出、签批、审核、确认须由不同的人办理，一人只在一个单位任职，不能再加入“%s”。请先退出原来的组；临时顶岗的，由本人发起委托代理。";
     return new RefusedException("TWO_ROLES", words.formatted(userId, names.nameOf(held), names.nameOf(wanted)), CLAUSE);
   }
@@ -152,9 +155,10 @@ class AuditedIdentities extends DbIdentityServiceProvider {
   }
 
   private void refuseOthersAccount(String userId) {
-    signedIn().filter(actor -> !actor.equals(userId) && groupsOf(userId).stream().anyMatch(Groups.ADMINISTRATION::contains)).ifPresent(actor -> {
-      throw new RefusedException("OTHER_ADMINISTRATOR", "系统、安全、审计管理员的用户由其本人管理，其他人不得更改或者删除。", CLAUSE);
-    });
+    signedIn().filter(actor -> !actor.equals(userId) && groupsOf(userId).stream().anyMatch(Groups.ADMINISTRATION::contains))
+        .ifPresent(actor -> {
+          throw new RefusedException("OTHER_ADMINISTRATOR", "系统、安全、审计管理员的用户由其本人管理，其他人不得更改或者删除。", CLAUSE);
+        });
   }
 
   /** Names stand under opinions and signatures, and mail goes where the address says. */
@@ -164,7 +168,8 @@ class AuditedIdentities extends DbIdentityServiceProvider {
     }
     // past the engine's cache, which knows the changed one alone
     UserEntity kept = getDbSqlSession().selectById(UserEntity.class, user.getId());
-    if (kept != null && !(same(kept.getFirstName(), user.getFirstName()) && same(kept.getLastName(), user.getLastName()) && same(kept.getEmail(), user.getEmail()))) {
+    if (kept != null && !(same(kept.getFirstName(), user.getFirstName()) && same(kept.getLastName(), user.getLastName())
+        && same(kept.getEmail(), user.getEmail()))) {
       throw new RefusedException("NAMES_ARE_GIVEN", "姓名和邮箱由系统管理员登记，本人只能更改密码；姓名或者邮箱有误的，请联系系统管理员更正。", "身份");
     }
   }
@@ -174,8 +179,11 @@ class AuditedIdentities extends DbIdentityServiceProvider {
   }
 
   private List<String> groupsOf(String userId) {
-    return Context.getCommandContext().runWithoutAuthorization(() -> createGroupQuery(Context.getCommandContext()).groupMember(userId).list()).stream()
-        .map(Group::getId).toList();
+    return Context.getCommandContext()
+        .runWithoutAuthorization(() -> createGroupQuery(Context.getCommandContext()).groupMember(userId).list())
+        .stream()
+        .map(Group::getId)
+        .toList();
   }
 
   private static Optional<String> signedIn() {

@@ -24,8 +24,8 @@ public class Auditing {
   /**
    * Notes an export, or that one which is kept in a case was looked at or taken out again.
    *
-   * @param what       Chinese name of what was exported, or the file's
-   * @param how        what was done with it; may be null
+   * @param what Chinese name of what was exported, or the file's
+   * @param how what was done with it; may be null
    * @param caseNumber the case that keeps it; may be null
    */
   public void exported(String what, String how, String caseNumber) {
@@ -50,12 +50,13 @@ public class Auditing {
   /**
    * Notes that a task was handed to a colleague.
    *
-   * @param task  its Chinese name
-   * @param to    user id of the colleague
+   * @param task its Chinese name
+   * @param to user id of the colleague
    * @param words why; may be null
    */
   public void handedOn(String task, String to, String words, String caseNumber) {
-    log.note(AuditEvent.Kind.TASK_CHANGED, user(), to, "转办“%s”%s".formatted(task, words == null || words.isBlank() ? "" : "：" + words), caseNumber);
+    log.note(AuditEvent.Kind.TASK_CHANGED, user(), to, "转办“%s”%s".formatted(task, words == null || words.isBlank() ? "" : "：" + words),
+        caseNumber);
   }
 
   private String user() {

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps those who are turned away from filling the log: the same within a minute is counted, and so is whatever goes beyond so many lines an hour, of one person who is signed
- * in, of one address from which somebody tries to sign in, and of all who try to. What was counted becomes lines when the time is over. The counts are in memory: of the last minute
- * or hour they are lost when the server is killed, the first of each kind never is.
+ * Keeps those who are turned away from filling the log: the same within a minute is counted, and so is whatever goes beyond so many lines
+ * an hour, of one person who is signed in, of one address from which somebody tries to sign in, and of all who try to. What was counted
+ * becomes lines when the time is over. The counts are in memory: of the last minute or hour they are lost when the server is killed, the
+ * first of each kind never is.
  */
 final class Repeats {
 
@@ -77,7 +78,8 @@ final class Repeats {
         return false;
       }
     }
-    concerned.forEach(budget -> budgets.compute(budget, (key, spent) -> spent == null || spent.isOver(BUDGET, now) ? new Count(now) : spent).times++);
+    concerned.forEach(
+        budget -> budgets.compute(budget, (key, spent) -> spent == null || spent.isOver(BUDGET, now) ? new Count(now) : spent).times++);
     same.put(turned, new Count(now));
     return true;
   }
@@ -90,7 +92,7 @@ final class Repeats {
   /** @return what was counted in minutes and hours that are over, each once; @param all those that are not over as well */
   synchronized List<Counted> due(Instant now, boolean all) {
     List<Counted> due = new ArrayList<>();
-    for (Iterator<Map.Entry<Turned, Count>> each = same.entrySet().iterator(); each.hasNext(); ) {
+    for (Iterator<Map.Entry<Turned, Count>> each = same.entrySet().iterator(); each.hasNext();) {
       Map.Entry<Turned, Count> entry = each.next();
       if (all || entry.getValue().isOver(SAME, now)) {
         each.remove();
@@ -99,7 +101,7 @@ final class Repeats {
         }
       }
     }
-    for (Iterator<Map.Entry<Budget, Count>> each = budgets.entrySet().iterator(); each.hasNext(); ) {
+    for (Iterator<Map.Entry<Budget, Count>> each = budgets.entrySet().iterator(); each.hasNext();) {
       Map.Entry<Budget, Count> entry = each.next();
       if (all || entry.getValue().isOver(BUDGET, now)) {
         each.remove();

@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
- * The engine's identity service, in which every look at a password, whoever asks for it and wherever users are kept, is counted ({@link SignInLocks}) and noted, and a password that is
- * too weak is refused with its rules.
+ * The engine's identity service, in which every look at a password, whoever asks for it and wherever users are kept, is counted
+ * ({@link SignInLocks}) and noted, and a password that is too weak is refused with its rules.
  */
 class SigningIn extends IdentityServiceImpl {
 
@@ -45,7 +45,10 @@ class SigningIn extends IdentityServiceImpl {
     this.passwords = passwords;
   }
 
-  /** @throws RefusedException when too many have failed: with the time until which no password is looked at, be it right or wrong, be there such a user or not */
+  /**
+   * @throws RefusedException when too many have failed: with the time until which no password is looked at, be it right or wrong, be there
+   * such a user or not
+   */
   @Override
   public boolean checkPassword(String userId, String password) {
     if (checking.getQueueLength() >= MOST_WAITING) {
@@ -82,7 +85,8 @@ class SigningIn extends IdentityServiceImpl {
   private void renewHash(String userId, String password) {
     try {
       commandExecutor.execute(context -> {
-        UserEntity user = context.getReadOnlyIdentityProvider() instanceof AuditedIdentities identities ? identities.findUserById(userId) : null;
+        UserEntity user = context.getReadOnlyIdentityProvider() instanceof AuditedIdentities identities ? identities.findUserById(userId)
+            : null;
         if (user != null && !passwords.isCurrent(user.getPassword())) {
           user.setPassword(password);
           user.encryptPassword();
@@ -97,13 +101,16 @@ class SigningIn extends IdentityServiceImpl {
   @Override
   public void saveUser(User user, boolean skipPasswordPolicy) {
     if (!skipPasswordPolicy && commandExecutor.execute(context -> context.getProcessEngineConfiguration().isEnablePasswordPolicy())
-        && user instanceof UserEntity entity && entity.hasNewPassword() && !commandExecutor.execute(context -> entity.checkPasswordAgainstPolicy())) {
+        && user instanceof UserEntity entity && entity.hasNewPassword()
+        && !commandExecutor.execute(context -> entity.checkPasswordAgainstPolicy())) {
       throw new RefusedException("WEAK_PASSWORD", "密码太弱：至少10个字符，含大写字母、小写字母、数字和特殊字符，不得含有用户名、姓名和邮箱。请更换密码。", "表单");
     }
     super.saveUser(user, skipPasswordPolicy);
   }
 
-  /** Ends the locks of {@link SignInLocks}, also where a directory keeps the users; for system administrators, and the application itself. */
+  /**
+   * Ends the locks of {@link SignInLocks}, also where a directory keeps the users; for system administrators, and the application itself.
+   */
   @Override
   public void unlockUser(String userId) {
     commandExecutor.execute(context -> {

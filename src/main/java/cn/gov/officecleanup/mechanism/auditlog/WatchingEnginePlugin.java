@@ -28,7 +28,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.ReflectionUtils;
 
-/** Watches what the engine is asked for: what changes it outside of the normal way, see {@link EngineOperations}, what it refuses, and what the application itself deploys. */
+/**
+ * Watches what the engine is asked for: what changes it outside of the normal way, see {@link EngineOperations}, what it refuses, and what
+ * the application itself deploys.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
@@ -51,7 +54,8 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
     List<CommandInterceptor> outermost = ExtendedList.by(List.of(new Refusals()));
     outermost.addAll(ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired()));
     configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
-    configuration.setCustomPostCommandInterceptorsTxRequired(ExtendedList.by(configuration.getCustomPostCommandInterceptorsTxRequired(), new Deeds()));
+    configuration.setCustomPostCommandInterceptorsTxRequired(
+        ExtendedList.by(configuration.getCustomPostCommandInterceptorsTxRequired(), new Deeds()));
     EngineOperations operations = new EngineOperations(log);
     configuration.setCustomSessionFactories(ExtendedList.by(configuration.getCustomSessionFactories(), operations));
     configuration.setCustomHistoryEventHandlers(ExtendedList.by(configuration.getCustomHistoryEventHandlers(), operations));
@@ -71,8 +75,11 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
       } catch (RuntimeException e) {
         Authentication authentication = identity == null ? null : identity.getCurrentAuthentication();
         if (authentication != null && authentication.getUserId() != null) {
-          Attempt.wordsOf(e).ifPresent(words -> attempts.getObject().met(new Attempt(authentication.getUserId(), words, thingOf(command, e)),
-              command.getClass().getSimpleName().replaceFirst("\\$\\$.*", ""), Context.getCommandContext() == null && !TransactionSynchronizationManager.isActualTransactionActive()));
+          Attempt.wordsOf(e)
+              .ifPresent(words -> attempts.getObject()
+                  .met(new Attempt(authentication.getUserId(), words, thingOf(command, e)),
+                      command.getClass().getSimpleName().replaceFirst("\\$\\$.*", ""),
+                      Context.getCommandContext() == null && !TransactionSynchronizationManager.isActualTransactionActive()));
         }
         throw e;
       }
@@ -81,8 +88,14 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
 
   private static String thingOf(Command<?> command, RuntimeException refusal) {
     String refused = Attempt.thingOf(refusal);
-    return refused != null ? refused : THINGS.stream().map(name -> ReflectionUtils.findField(command.getClass(), name, String.class)).filter(Objects::nonNull)
-        .map(field -> value(field, command)).filter(Objects::nonNull).findFirst().orElse(null);
+    return refused != null ? refused
+        : THINGS.stream()
+            .map(name -> ReflectionUtils.findField(command.getClass(), name, String.class))
+            .filter(Objects::nonNull)
+            .map(field -> value(field, command))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   private static String value(Field field, Command<?> command) {
@@ -96,12 +109,16 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public <T> T execute(Command<T> command) {
       CommandContext context = Context.getCommandContext();
-      List<HistoricProcessInstanceEntity> past = command instanceof DeleteHistoricProcessInstancesCmd && context.getAuthenticatedUserId() != null ? past(command, context) : List.of();
+      List<HistoricProcessInstanceEntity> past = command instanceof DeleteHistoricProcessInstancesCmd
+          && context.getAuthenticatedUserId() != null ? past(command, context) : List.of();
       List<String> cases = past.stream().map(HistoricProcessInstanceEntity::getBusinessKey).toList();
       T result = next.execute(command);
-      if (command instanceof DeployCmd && result instanceof DeploymentEntity deployment && deployment.isNew() && context.getAuthenticatedUserId() == null) {
+      if (command instanceof DeployCmd && result instanceof DeploymentEntity deployment && deployment.isNew()
+          && context.getAuthenticatedUserId() == null) {
         // the models before the forms
-        String names = Stream.ofNullable(deployment.getResources()).flatMap(resources -> resources.keySet().stream()).sorted(Comparator.reverseOrder())
+        String names = Stream.ofNullable(deployment.getResources())
+            .flatMap(resources -> resources.keySet().stream())
+            .sorted(Comparator.reverseOrder())
             .collect(Collectors.joining("，"));
         log.getObject().note(Kind.DEPLOYED, AuditLog.SYSTEM, deployment.getId(), "新建流程部署：" + names);
       }
@@ -115,7 +132,11 @@ class WatchingEnginePlugin extends AbstractProcessEnginePlugin {
   private static List<HistoricProcessInstanceEntity> past(Command<?> command, CommandContext context) {
     Field ids = ReflectionUtils.findField(command.getClass(), "processInstanceIds", List.class);
     ReflectionUtils.makeAccessible(ids);
-    return Stream.ofNullable((List<?>) ReflectionUtils.getField(ids, command)).flatMap(List::stream).filter(Objects::nonNull)
-        .map(id -> context.getHistoricProcessInstanceManager().findHistoricProcessInstance(id.toString())).filter(Objects::nonNull).toList();
+    return Stream.ofNullable((List<?>) ReflectionUtils.getField(ids, command))
+        .flatMap(List::stream)
+        .filter(Objects::nonNull)
+        .map(id -> context.getHistoricProcessInstanceManager().findHistoricProcessInstance(id.toString()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes cases: with the {@code outcome} that a step or an end of the model names, once that is done. What a case had reserved is free once its procedure
- * has ended, in whichever way.
+ * Closes cases: with the {@code outcome} that a step or an end of the model names, once that is done. What a case had reserved is free once
+ * its procedure has ended, in whichever way.
  */
 @Component
 class CaseEnginePlugin extends AbstractProcessEnginePlugin {
@@ -33,22 +33,23 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
-      @Override
-      public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        closeAfter(activity);
-      }
+    configuration
+        .setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
+          @Override
+          public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            closeAfter(activity);
+          }
 
-      @Override
-      public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        closeAfter(activity);
-      }
+          @Override
+          public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+            closeAfter(activity);
+          }
 
-      @Override
-      public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-        definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) CaseEnginePlugin.this::ended);
-      }
-    }));
+          @Override
+          public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) CaseEnginePlugin.this::ended);
+          }
+        }));
   }
 
   private void closeAfter(ActivityImpl activity) {

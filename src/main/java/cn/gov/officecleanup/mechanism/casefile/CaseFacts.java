@@ -14,8 +14,8 @@ public interface CaseFacts {
    * One line of it.
    *
    * @param section Chinese heading it stands under
-   * @param label   Chinese name of the fact
-   * @param value   what to show; lines apart are shown apart
+   * @param label Chinese name of the fact
+   * @param value what to show; lines apart are shown apart
    */
   record Fact(String section, String label, String value) {
   }

@@ -52,15 +52,22 @@ public class CaseFiles {
    * @param department its code; null for a case of the government's own
    */
   public String open(String prefix, String procedureKey, String title, String governmentCode, String department, Long officeId,
-                     String parentCaseNumber) {
+      String parentCaseNumber) {
     int year = LocalDate.now(clock).getYear();
     String caseNumber = "%s-%d-%04d".formatted(prefix, year, numbers.next(prefix, year));
     jdbc.sql("""
-            insert into case_file (case_number, procedure_key, title, government_code, department, office_id, parent_case_number, opened_by, opened_at)
-            values (:caseNumber, :procedureKey, :title, :governmentCode, :department, :officeId, :parent, :openedBy, :openedAt)""")
-        .param("caseNumber", caseNumber).param("procedureKey", procedureKey).param("title", title)
-        .param("governmentCode", governmentCode).param("department", department).param("officeId", officeId).param("parent", parentCaseNumber)
-        .param("openedBy", officials.current().map(Official::userId).orElse(SYSTEM)).param("openedAt", OffsetDateTime.now(clock))
+      insert into case_file (case_number, procedure_key, title, government_code, department, office_id, parent_case_number,
+        opened_by, opened_at)
+      values (:caseNumber, :procedureKey, :title, :governmentCode, :department, :officeId, :parent, :openedBy, :openedAt)""")
+        .param("caseNumber", caseNumber)
+        .param("procedureKey", procedureKey)
+        .param("title", title)
+        .param("governmentCode", governmentCode)
+        .param("department", department)
+        .param("officeId", officeId)
+        .param("parent", parentCaseNumber)
+        .param("openedBy", officials.current().map(Official::userId).orElse(SYSTEM))
+        .param("openedAt", OffsetDateTime.now(clock))
         .update();
     return caseNumber;
   }
@@ -71,10 +78,16 @@ public class CaseFiles {
     release(caseNumber);
   }
 
-  /** Closes a case of which the procedure goes on into another about the same: until that one has {@link #reserve reserved} it, nobody else can. */
+  /**
+   * Closes a case of which the procedure goes on into another about the same: until that one has {@link #reserve reserved} it, nobody else
+   * can.
+   */
   public void closeAndHandOver(String caseNumber, String outcome) {
     jdbc.sql("update case_file set closed_at = :now, outcome = :outcome where case_number = :caseNumber and closed_at is null")
-        .param("now", OffsetDateTime.now(clock)).param("outcome", outcome).param("caseNumber", caseNumber).update();
+        .param("now", OffsetDateTime.now(clock))
+        .param("outcome", outcome)
+        .param("caseNumber", caseNumber)
+        .update();
   }
 
   /** @return an office, as what a case can be reserved for */
@@ -83,19 +96,25 @@ public class CaseFiles {
   }
 
   /**
-   * Reserves for a case what one case at a time may be about, until it is closed or its procedure ends; in the place of what it was reserved for before. What the case
-   * that it came out of had reserved goes over to it. The database keeps it from being reserved twice, also in the same moment.
+   * Reserves for a case what one case at a time may be about, until it is closed or its procedure ends; in the place of what it was
+   * reserved for before. What the case that it came out of had reserved goes over to it. The database keeps it from being reserved twice,
+   * also in the same moment.
    *
    * @param subject kind and id, as {@link #office}, at most 100 characters
    * @throws RefusedException when another case has it
    */
   public void reserve(String caseNumber, String subject) {
     jdbc.sql("""
-            update case_file set reserved_for = null where reserved_for = :subject
-              and case_number = (select parent_case_number from case_file where case_number = :caseNumber)""")
-        .param("subject", subject).param("caseNumber", caseNumber).update();
+      update case_file set reserved_for = null where reserved_for = :subject
+        and case_number = (select parent_case_number from case_file where case_number = :caseNumber)""")
+        .param("subject", subject)
+        .param("caseNumber", caseNumber)
+        .update();
     requireFree(subject, caseNumber);
-    jdbc.sql("update case_file set reserved_for = :subject where case_number = :caseNumber").param("subject", subject).param("caseNumber", caseNumber).update();
+    jdbc.sql("update case_file set reserved_for = :subject where case_number = :caseNumber")
+        .param("subject", subject)
+        .param("caseNumber", caseNumber)
+        .update();
   }
 
   /** @return the case that has something reserved */
@@ -105,8 +124,8 @@ public class CaseFiles {
 
   private void requireFree(String subject, String caseNumber) {
     reserving(subject).filter(other -> !other.caseNumber().equals(caseNumber)).ifPresent(other -> {
-      throw new RefusedException("UNDER_WAY", "“%s”（%s）正在办理，不能重复发起；需要改办其他程序的，请先撤回或者办结该案。"
-          .formatted(other.title(), other.caseNumber()), "C20");
+      throw new RefusedException("UNDER_WAY", "“%s”（%s）正在办理，不能重复发起；需要改办其他程序的，请先撤回或者办结该案。".formatted(other.title(), other.caseNumber()),
+          "C20");
     });
   }
 
@@ -117,7 +136,8 @@ public class CaseFiles {
   /** The procedure that a case is a run of has ended; others may have run in the case as well. */
   void endedOf(String caseNumber, String procedureKey) {
     jdbc.sql("update case_file set reserved_for = null where case_number = ? and procedure_key = ? and reserved_for is not null")
-        .params(caseNumber, procedureKey).update();
+        .params(caseNumber, procedureKey)
+        .update();
   }
 
   /**
@@ -133,9 +153,8 @@ public class CaseFiles {
   public void holdByTask(String taskId) {
     // one statement on the engine's tables: an entity that the engine had read before would be outdated once the case is had
     jdbc.sql("""
-            select case_number from case_file where case_number = (select e.business_key_ from act_ru_task t
-              join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ = ?) for update""")
-        .param(taskId).query(String.class).optional();
+      select case_number from case_file where case_number = (select e.business_key_ from act_ru_task t
+        join act_ru_execution e on e.id_ = t.proc_inst_id_ where t.id_ = ?) for update""").param(taskId).query(String.class).optional();
   }
 
   /**
@@ -147,27 +166,31 @@ public class CaseFiles {
   }
 
   public Optional<CaseFile> find(String caseNumber) {
-    return jdbc.sql("select * from case_file where case_number = :caseNumber").param("caseNumber", caseNumber)
-        .query(ROWS).optional();
+    return jdbc.sql("select * from case_file where case_number = :caseNumber").param("caseNumber", caseNumber).query(ROWS).optional();
   }
 
   /** @return the open case of a procedure about an office, if there is one */
   public Optional<CaseFile> openCaseOf(long officeId, String procedureKey) {
     return jdbc.sql("select * from case_file where office_id = :officeId and procedure_key = :procedureKey and closed_at is null")
-        .param("officeId", officeId).param("procedureKey", procedureKey).query(ROWS).optional();
+        .param("officeId", officeId)
+        .param("procedureKey", procedureKey)
+        .query(ROWS)
+        .optional();
   }
 
   /** @return the cases that came out of a case, oldest first */
   public List<CaseFile> cameOutOf(String caseNumber) {
     return jdbc.sql("select * from case_file where parent_case_number = ? order by opened_at, length(case_number), case_number")
-        .param(caseNumber).query(ROWS).list();
+        .param(caseNumber)
+        .query(ROWS)
+        .list();
   }
 
   /** @return the open cases of a procedure, oldest first */
   public List<CaseFile> openCasesOf(String procedureKey) {
     return jdbc.sql("""
-            select * from case_file where procedure_key = ? and closed_at is null
-            order by opened_at, length(case_number), case_number""").param(procedureKey).query(ROWS).list();
+      select * from case_file where procedure_key = ? and closed_at is null
+      order by opened_at, length(case_number), case_number""").param(procedureKey).query(ROWS).list();
   }
 
   /**
@@ -176,16 +199,23 @@ public class CaseFiles {
    */
   public List<CaseFile> newestOf(List<String> governmentCodes, String department, int most) {
     return jdbc.sql("""
-            select * from case_file where government_code in (:codes) and (department = :department or :department is null and department is null)
-            order by opened_at desc, length(case_number) desc, case_number desc fetch first :most rows only""")
-        .param("codes", governmentCodes).param("department", department, Types.VARCHAR).param("most", most).query(ROWS).list();
+      select * from case_file where government_code in (:codes) and (department = :department or :department is null and department is null)
+      order by opened_at desc, length(case_number) desc, case_number desc fetch first :most rows only""")
+        .param("codes", governmentCodes)
+        .param("department", department, Types.VARCHAR)
+        .param("most", most)
+        .query(ROWS)
+        .list();
   }
 
   /** @return the open cases of a government in the given procedures, oldest first */
   public List<CaseFile> openCasesOf(String governmentCode, List<String> procedureKeys) {
     return jdbc.sql("""
-            select * from case_file where government_code = :governmentCode and procedure_key in (:keys) and closed_at is null
-            order by opened_at, length(case_number), case_number""")
-        .param("governmentCode", governmentCode).param("keys", procedureKeys).query(ROWS).list();
+      select * from case_file where government_code = :governmentCode and procedure_key in (:keys) and closed_at is null
+      order by opened_at, length(case_number), case_number""")
+        .param("governmentCode", governmentCode)
+        .param("keys", procedureKeys)
+        .query(ROWS)
+        .list();
   }
 }

@@ -31,23 +31,32 @@ public class CaseFindings {
   public void raise(String caseNumber, String raisedBy, List<Finding> findings) {
     for (Finding finding : findings) {
       jdbc.sql("""
-              insert into finding (case_number, code, message, clause, raised_by, raised_at)
-              values (:caseNumber, :code, :message, :clause, :raisedBy, :raisedAt)""")
-          .param("caseNumber", caseNumber).param("code", finding.code()).param("message", finding.message())
-          .param("clause", finding.clause()).param("raisedBy", raisedBy).param("raisedAt", OffsetDateTime.now(clock)).update();
+        insert into finding (case_number, code, message, clause, raised_by, raised_at)
+        values (:caseNumber, :code, :message, :clause, :raisedBy, :raisedAt)""")
+          .param("caseNumber", caseNumber)
+          .param("code", finding.code())
+          .param("message", finding.message())
+          .param("clause", finding.clause())
+          .param("raisedBy", raisedBy)
+          .param("raisedAt", OffsetDateTime.now(clock))
+          .update();
     }
   }
 
   /** Settles all open findings of a case, because a correction was handed in that is now checked anew. */
   public void settle(String caseNumber) {
     jdbc.sql("update finding set settled_at = :now where case_number = :caseNumber and settled_at is null")
-        .param("now", OffsetDateTime.now(clock)).param("caseNumber", caseNumber).update();
+        .param("now", OffsetDateTime.now(clock))
+        .param("caseNumber", caseNumber)
+        .update();
   }
 
   /** @return the open findings of a case in the order they were raised */
   public List<Finding> open(String caseNumber) {
     return jdbc.sql("select code, message, clause from finding where case_number = :caseNumber and settled_at is null order by id")
-        .param("caseNumber", caseNumber).query(ROWS).list();
+        .param("caseNumber", caseNumber)
+        .query(ROWS)
+        .list();
   }
 
   /** @return whether a case has open findings; the models' gateways ask this */

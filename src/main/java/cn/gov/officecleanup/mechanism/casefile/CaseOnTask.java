@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the case's number, title, office and locality on every new task, for the columns of Tasklist's list. As the task's own variables, since an official may read those of
- * own tasks but not those of whole process instances.
+ * Writes the case's number, title, office and locality on every new task, for the columns of Tasklist's list. As the task's own variables,
+ * since an official may read those of own tasks but not those of whole process instances.
  */
 @Component
 public class CaseOnTask implements TaskListener {
@@ -52,6 +52,7 @@ public class CaseOnTask implements TaskListener {
   }
 
   private String locality(CaseFile file) {
-    return file.department() == null ? governments.get(file.governmentCode()).name() : departments.find(file.department()).orElseThrow().name();
+    return file.department() == null ? governments.get(file.governmentCode()).name()
+        : departments.find(file.department()).orElseThrow().name();
   }
 }

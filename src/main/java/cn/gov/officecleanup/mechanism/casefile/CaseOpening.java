@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens the case of a procedure that starts, as its model says, before the model's own listeners: these find the case number as business
- * key. Where the variable {@code officeId} names an office of the register, the case is about it and of its government;
- * {@code officeName}, {@code governmentCode} and {@code governmentName} are variables from then on. The case of a procedure that another one
- * calls comes out of that one's case.
+ * key. Where the variable {@code officeId} names an office of the register, the case is about it and of its government; {@code officeName},
+ * {@code governmentCode} and {@code governmentName} are variables from then on. The case of a procedure that another one calls comes out of
+ * that one's case.
  */
 @Component
 public class CaseOpening implements ExecutionListener {
@@ -39,7 +39,7 @@ public class CaseOpening implements ExecutionListener {
   private final ProcessEngineConfigurationImpl engine;
 
   CaseOpening(Procedures procedures, CaseFiles cases, OfficeRegister register, Governments governments, Province province,
-              @Lazy ProcessEngineConfigurationImpl engine) {
+      @Lazy ProcessEngineConfigurationImpl engine) {
     this.procedures = procedures;
     this.cases = cases;
     this.register = register;

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read a case and its documents: who may read the government's or the provincial department's cases; a case about a person only those who handle
- * that government's people, however far the office of others reaches (C6); what is sent to the national bureau that one as well (C20).
- * Which is which, its procedure's model says.
+ * Who may read a case and its documents: who may read the government's or the provincial department's cases; a case about a person only
+ * those who handle that government's people, however far the office of others reaches (C6); what is sent to the national bureau that one as
+ * well (C20). Which is which, its procedure's model says.
  */
 @Component
 public class CaseReading {

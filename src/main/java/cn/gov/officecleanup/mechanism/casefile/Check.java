@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /**
- * A legal check as a service task: a small delegate that gives back findings and never throws at an official. What it finds is kept in the case;
- * the model then asks {@link CaseFindings#anyOpen} and sends the case to correction.
+ * A legal check as a service task: a small delegate that gives back findings and never throws at an official. What it finds is kept in the
+ * case; the model then asks {@link CaseFindings#anyOpen} and sends the case to correction.
  */
 public abstract class Check implements JavaDelegate {
 

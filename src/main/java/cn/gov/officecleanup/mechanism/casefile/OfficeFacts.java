@@ -40,16 +40,16 @@ class OfficeFacts implements CaseFacts {
     OfficeEntry entry = office.entry();
     DispositionResult disposition = dispositions.of(office);
     String special = entry.specialWorkEnd() == null ? "" : "（至" + CaseFacts.day(entry.specialWorkEnd()) + "）";
-    return List.of(
-        fact("名称", "%s（%s）".formatted(office.name(), office.registerNumber())),
-        fact("派出单位", governments.get(office.governmentCode()).title()
-            + (entry.departmentName() == null ? "" : "（" + entry.departmentName() + "）")),
-        fact("驻在城市", entry.hostCityName()),
-        fact("工作性质", entry.workKind().label() + special),
-        fact("设立依据", Objects.requireNonNullElse(entry.approvalDocument(), "登记册无记载")),
-        fact("编制", entry.staffEstablishment() + "人"),
-        fact("经营性实体", register.businessEntitiesOf(office.id()).stream().map(BusinessEntity::name)
-            .collect(Collectors.collectingAndThen(Collectors.joining("、"), names -> names.isEmpty() ? "无" : names))),
+    return List.of(fact("名称", "%s（%s）".formatted(office.name(), office.registerNumber())),
+        fact("派出单位",
+            governments.get(office.governmentCode()).title() + (entry.departmentName() == null ? "" : "（" + entry.departmentName() + "）")),
+        fact("驻在城市", entry.hostCityName()), fact("工作性质", entry.workKind().label() + special),
+        fact("设立依据", Objects.requireNonNullElse(entry.approvalDocument(), "登记册无记载")), fact("编制", entry.staffEstablishment() + "人"),
+        fact("经营性实体",
+            register.businessEntitiesOf(office.id())
+                .stream()
+                .map(BusinessEntity::name)
+                .collect(Collectors.collectingAndThen(Collectors.joining("、"), names -> names.isEmpty() ? "无" : names))),
         fact("登记状态", office.status().label() + (office.outcome().reason() == null ? "" : "：" + office.outcome().reason())),
         fact("处置规则", "%s（%s）：%s".formatted(disposition.disposition().label(), Clauses.cited(disposition.clause()), disposition.reason())));
   }

@@ -32,24 +32,35 @@ public class Opinions {
    * @param group group that had to do the step; names the level
    */
   public void give(String caseNumber, String step, String stepName, String group, Official official, String decision, String decisionLabel,
-                   String words) {
+      String words) {
     jdbc.sql("""
-            insert into opinion (case_number, step, step_name, level_name, user_id, user_name, decision, decision_label, words, given_at)
-            values (:caseNumber, :step, :stepName, :level, :userId, :userName, :decision, :decisionLabel, :words, :givenAt)""")
-        .param("caseNumber", caseNumber).param("step", step).param("stepName", stepName).param("level", groupNames.nameOf(group))
-        .param("userId", official.userId()).param("userName", official.name()).param("decision", decision)
-        .param("decisionLabel", decisionLabel).param("words", words).param("givenAt", OffsetDateTime.now(clock)).update();
+      insert into opinion (case_number, step, step_name, level_name, user_id, user_name, decision, decision_label, words, given_at)
+      values (:caseNumber, :step, :stepName, :level, :userId, :userName, :decision, :decisionLabel, :words, :givenAt)""")
+        .param("caseNumber", caseNumber)
+        .param("step", step)
+        .param("stepName", stepName)
+        .param("level", groupNames.nameOf(group))
+        .param("userId", official.userId())
+        .param("userName", official.name())
+        .param("decision", decision)
+        .param("decisionLabel", decisionLabel)
+        .param("words", words)
+        .param("givenAt", OffsetDateTime.now(clock))
+        .update();
   }
 
   /** @return all opinions of a case in the order they were given */
   public List<Opinion> of(String caseNumber) {
-    return jdbc.sql("select * from opinion where case_number = :caseNumber order by id").param("caseNumber", caseNumber)
-        .query(ROWS).list();
+    return jdbc.sql("select * from opinion where case_number = :caseNumber order by id").param("caseNumber", caseNumber).query(ROWS).list();
   }
 
   /** @return whether the user did any of these steps in this case */
   public boolean gaveAny(String caseNumber, String userId, List<String> steps) {
     return jdbc.sql("select count(*) from opinion where case_number = :caseNumber and user_id = :userId and step in (:steps)")
-        .param("caseNumber", caseNumber).param("userId", userId).param("steps", steps).query(Long.class).single() > 0;
+        .param("caseNumber", caseNumber)
+        .param("userId", userId)
+        .param("steps", steps)
+        .query(Long.class)
+        .single() > 0;
   }
 }

@@ -1,9 +1,11 @@
 /**
  * The case: its number, who may read it, what is known, found and said in it, and its marks on every task.
  *
- * <p><b>Personal data</b> is in the tables {@code staff_member} and {@code placement} only, never in variables or titles; forms and
- * documents of a placement are shown to the government's officials, personnel department and leader alone ({@code CaseReading}).
+ * <p>
+ * <b>Personal data</b> is in the tables {@code staff_member} and {@code placement} only, never in variables or titles; forms and documents
+ * of a placement are shown to the government's officials, personnel department and leader alone ({@code CaseReading}).
  *
- * <p><b>Checks</b>: One small delegate each ({@code Check}); findings send the case to 补正.
+ * <p>
+ * <b>Checks</b>: One small delegate each ({@code Check}); findings send the case to 补正.
  */
 package cn.gov.officecleanup.mechanism.casefile;

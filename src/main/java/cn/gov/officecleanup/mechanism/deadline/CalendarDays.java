@@ -28,8 +28,10 @@ public class CalendarDays implements LoadedYears {
   /** Keeps a year's days in the place of those loaded before. */
   public void replace(int year, Map<LocalDate, Boolean> days, Map<LocalDate, String> names, String source) {
     jdbc.sql("delete from calendar_day where arrangement_year = ?").param(year).update();
-    days.forEach((day, worked) -> jdbc.sql("insert into calendar_day (arrangement_year, calendar_day, worked, name, source) values (?, ?, ?, ?, ?)")
-        .params(year, day, worked, names.get(day), source).update());
+    days.forEach(
+        (day, worked) -> jdbc.sql("insert into calendar_day (arrangement_year, calendar_day, worked, name, source) values (?, ?, ?, ?, ?)")
+            .params(year, day, worked, names.get(day), source)
+            .update());
     TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
       @Override
       public void afterCompletion(int status) {
@@ -51,7 +53,8 @@ public class CalendarDays implements LoadedYears {
   private Map<Integer, Map<LocalDate, Boolean>> read() {
     Map<Integer, Map<LocalDate, Boolean>> years = new TreeMap<>();
     jdbc.sql("select arrangement_year, calendar_day, worked from calendar_day").query(row -> {
-      years.computeIfAbsent(row.getInt("arrangement_year"), year -> new TreeMap<>()).put(row.getObject("calendar_day", LocalDate.class), row.getBoolean("worked"));
+      years.computeIfAbsent(row.getInt("arrangement_year"), year -> new TreeMap<>())
+          .put(row.getObject("calendar_day", LocalDate.class), row.getBoolean("worked"));
     });
     return years;
   }

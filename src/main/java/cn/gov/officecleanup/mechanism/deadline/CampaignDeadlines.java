@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The dates of the cleanup campaign (C20), each the last day that is still in time: those of the campaign that was started last, before that those configured.
+ * The dates of the cleanup campaign (C20), each the last day that is still in time: those of the campaign that was started last, before
+ * that those configured.
  */
 @Component
 public class CampaignDeadlines {
@@ -21,7 +22,9 @@ public class CampaignDeadlines {
   CampaignDeadlines(TermProperties properties, StartedCampaignDates fixed, Clock clock) {
     this.fixed = fixed;
     LocalDate today = LocalDate.now(clock);
-    configured = properties.campaign().entrySet().stream()
+    configured = properties.campaign()
+        .entrySet()
+        .stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> day(entry.getKey(), entry.getValue(), today)));
   }
 
@@ -40,7 +43,8 @@ public class CampaignDeadlines {
    * @throws IllegalArgumentException for a name that is not configured
    */
   public LocalDate day(String name) {
-    return fixed.day(name).or(() -> Optional.ofNullable(configured.get(name)))
+    return fixed.day(name)
+        .or(() -> Optional.ofNullable(configured.get(name)))
         .orElseThrow(() -> new IllegalArgumentException("cleanup.campaign.%s is not configured".formatted(name)));
   }
 

@@ -23,19 +23,27 @@ class CaseDeadlines {
 
   /** @return when the case is due that this process instance carries; empty where it has no term or has ended */
   public Optional<Date> dueOf(String processInstanceId) {
-    return jdbc.sql("select due_at from case_deadline where process_instance_id = :id and ended_at is null").param("id", processInstanceId)
-        .query(OffsetDateTime.class).optional().map(due -> Date.from(due.toInstant()));
+    return jdbc.sql("select due_at from case_deadline where process_instance_id = :id and ended_at is null")
+        .param("id", processInstanceId)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(due -> Date.from(due.toInstant()));
   }
 
   /** Begins a term, anew where one has ended before. */
   void begin(String processInstanceId, String term, Instant due) {
     jdbc.sql("delete from case_deadline where process_instance_id = :id and ended_at is not null").param("id", processInstanceId).update();
-    jdbc.sql("insert into case_deadline (process_instance_id, term, due_at) values (:id, :term, :due)").param("id", processInstanceId)
-        .param("term", term).param("due", due.atZone(EngineClock.ZONE).toOffsetDateTime()).update();
+    jdbc.sql("insert into case_deadline (process_instance_id, term, due_at) values (:id, :term, :due)")
+        .param("id", processInstanceId)
+        .param("term", term)
+        .param("due", due.atZone(EngineClock.ZONE).toOffsetDateTime())
+        .update();
   }
 
   void end(String processInstanceId) {
     jdbc.sql("update case_deadline set ended_at = :now where process_instance_id = :id and ended_at is null")
-        .param("now", OffsetDateTime.now(clock)).param("id", processInstanceId).update();
+        .param("now", OffsetDateTime.now(clock))
+        .param("id", processInstanceId)
+        .update();
   }
 }

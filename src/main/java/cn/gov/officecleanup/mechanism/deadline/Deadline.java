@@ -9,7 +9,7 @@ import java.util.Date;
 /**
  * The end of a term.
  *
- * @param lastDay     the last day on which the work is still in time
+ * @param lastDay the last day on which the work is still in time
  * @param provisional whether it rests on a year whose public holidays are not published yet
  */
 record Deadline(LocalDate lastDay, boolean provisional) {

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the deadline mechanism into the engine. Models say no more than a task's due date and, as the property {@code term} of the process,
- * the term of the whole case; the property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior, the property
- * {@code pausesTerm} of a catch event one that the case awaits without a deadline: nobody is late while it does not come, and once it has come the
- * case has its term anew. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
+ * the term of the whole case; the property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior, the
+ * property {@code pausesTerm} of a catch event one that the case awaits without a deadline: nobody is late while it does not come, and once
+ * it has come the case has its term anew. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
  */
 @Component
 class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
@@ -44,8 +44,8 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setCustomJobHandlers(ExtendedList.by(configuration.getCustomJobHandlers(),
-        new DeadlineJobHandler(watch::getObject), new NoticeJobHandler(notices::getObject)));
+    configuration.setCustomJobHandlers(ExtendedList.by(configuration.getCustomJobHandlers(), new DeadlineJobHandler(watch::getObject),
+        new NoticeJobHandler(notices::getObject)));
     configuration.setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new DeadlineListeners()));
   }
 

@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
  */
 record DeadlineSubject(Kind kind, String id) implements JobHandlerConfiguration {
 
-  enum Kind { TASK, CASE }
+  enum Kind {
+    TASK,
+    CASE
+  }
 
   static DeadlineSubject task(String taskId) {
     return new DeadlineSubject(Kind.TASK, taskId);

@@ -27,14 +27,18 @@ class DeadlineTimers {
     timer.setJobHandlerType(DeadlineJobHandler.TYPE);
     timer.setJobHandlerConfiguration(subject);
     timer.setDuedate(Date.from(when));
-    // a look at one piece of work need not wait for another's; and when all deadlines of a province fall at once, H2 would have to compare each of these
+    // a look at one piece of work need not wait for another's; and when all deadlines of a province fall at once, H2 would have to
+    // compare each of these
     // timers with every other to find out whose turn it is
     timer.setExclusive(false);
     Context.getCommandContext().getJobManager().schedule(timer);
     return timer;
   }
 
-  /** Sets the timer of a piece of work anew that the engine has just removed. A migration does so before it gives the instance its new model. */
+  /**
+   * Sets the timer of a piece of work anew that the engine has just removed. A migration does so before it gives the instance its new
+   * model.
+   */
   void restore(DeadlineSubject subject, ExecutionEntity processInstance, Instant when) {
     TimerEntity timer = set(subject, processInstance, when);
     Context.getCommandContext().registerCommandContextListener(new CommandContextListener() {
@@ -66,7 +70,10 @@ class DeadlineTimers {
 
   private static List<JobEntity> of(DeadlineSubject subject) {
     CommandContext context = Context.getCommandContext();
-    return context.getJobManager().findJobsByConfiguration(DeadlineJobHandler.TYPE, subject.toCanonicalString(), null).stream()
-        .filter(job -> !job.equals(context.getCurrentJob())).toList();
+    return context.getJobManager()
+        .findJobsByConfiguration(DeadlineJobHandler.TYPE, subject.toCanonicalString(), null)
+        .stream()
+        .filter(job -> !job.equals(context.getCurrentJob()))
+        .toList();
   }
 }

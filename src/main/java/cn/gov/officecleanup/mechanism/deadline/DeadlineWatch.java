@@ -35,7 +35,8 @@ class DeadlineWatch {
   private final Supervising supervising;
   private final Clock clock;
 
-  DeadlineWatch(Terms terms, Reminders reminders, DeadlineTimers timers, CaseDeadlines cases, Escalating escalating, Supervising supervising, Clock clock) {
+  DeadlineWatch(Terms terms, Reminders reminders, DeadlineTimers timers, CaseDeadlines cases, Escalating escalating,
+      Supervising supervising, Clock clock) {
     this.terms = terms;
     this.reminders = reminders;
     this.timers = timers;
@@ -114,7 +115,8 @@ class DeadlineWatch {
     return switch (subject.kind()) {
       case TASK -> Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(subject.id()))
           // its procedure is gone where it is being completed in this moment
-          .filter(task -> !task.isDeleted() && !ENDED.contains(task.getTaskState()) && task.getDueDate() != null && task.getProcessInstance() != null)
+          .filter(task -> !task.isDeleted() && !ENDED.contains(task.getTaskState()) && task.getDueDate() != null
+              && task.getProcessInstance() != null)
           .map(task -> work(subject, task));
       case CASE -> cases.dueOf(subject.id())
           .map(due -> work(subject, Context.getCommandContext().getExecutionManager().findExecutionById(subject.id()), due));
@@ -126,8 +128,9 @@ class DeadlineWatch {
     // the set is in no order: a government's own group sorts before those of its departments
     String group = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().findFirst().orElse(null);
     boolean supervision = supervising.owns(processInstance.getProcessDefinitionId());
-    return new UnfinishedWork(subject, processInstance.getProcessBusinessKey(), processInstance.getId(), task.getTaskDefinitionKey(), task.getName(),
-        group, (String) task.getExecution().getActivity().getProperty(DeadlineEnginePlugin.ALSO_URGED_BY), task.getDueDate(), supervision);
+    return new UnfinishedWork(subject, processInstance.getProcessBusinessKey(), processInstance.getId(), task.getTaskDefinitionKey(),
+        task.getName(), group, (String) task.getExecution().getActivity().getProperty(DeadlineEnginePlugin.ALSO_URGED_BY),
+        task.getDueDate(), supervision);
   }
 
   private static UnfinishedWork work(DeadlineSubject subject, ExecutionEntity processInstance, Date due) {

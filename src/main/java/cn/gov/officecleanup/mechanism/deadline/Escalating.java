@@ -90,7 +90,11 @@ class Escalating {
   private List<Task> tasksOf(UnfinishedWork work) {
     TaskQuery query = tasks.createTaskQuery();
     return work.taskId() != null ? query.taskId(work.taskId()).list()
-        : query.processInstanceBusinessKey(work.caseNumber()).list().stream().filter(task -> !supervision.owns(task.getProcessDefinitionId())).toList();
+        : query.processInstanceBusinessKey(work.caseNumber())
+            .list()
+            .stream()
+            .filter(task -> !supervision.owns(task.getProcessDefinitionId()))
+            .toList();
   }
 
   private void raisePriority(Task task) {

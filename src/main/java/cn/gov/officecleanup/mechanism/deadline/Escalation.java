@@ -9,28 +9,35 @@ import java.util.List;
 /**
  * An entry of the escalation ledger.
  *
- * @param subject       the work: {@code task:<id>} or {@code case:<process instance id>}
- * @param round         1 for the first of this kind about this work
- * @param taskId        null where a whole case is late
- * @param step          id of the task in its model, or key of the procedure for a whole case
- * @param stepName      its Chinese name
- * @param lateGroup     group that has to do the work, null where it is nobody's in particular
+ * @param subject the work: {@code task:<id>} or {@code case:<process instance id>}
+ * @param round 1 for the first of this kind about this work
+ * @param taskId null where a whole case is late
+ * @param step id of the task in its model, or key of the procedure for a whole case
+ * @param stepName its Chinese name
+ * @param lateGroup group that has to do the work, null where it is nobody's in particular
  * @param superiorGroup group that urges it; several are separated by commas
- * @param notedAt       when the reminder was given or the miss noted
+ * @param notedAt when the reminder was given or the miss noted
  * @param supervisionId process instance of the supervision (督办), null for reminders and where the work is itself a supervision
- * @param closedAt      null while the work is not done
+ * @param closedAt null while the work is not done
  */
 public record Escalation(long id, Kind kind, String subject, int round, String caseNumber, String processInstanceId, String taskId,
-                         String step, String stepName, String lateGroup, String superiorGroup, OffsetDateTime dueAt, OffsetDateTime notedAt,
-                         String supervisionId, OffsetDateTime closedAt, ClosingReason closedBy) {
+    String step, String stepName, String lateGroup, String superiorGroup, OffsetDateTime dueAt, OffsetDateTime notedAt,
+    String supervisionId, OffsetDateTime closedAt, ClosingReason closedBy) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   /** Whether the deadline was still ahead. */
-  public enum Kind { REMINDER, MISS }
+  public enum Kind {
+    REMINDER,
+    MISS
+  }
 
   /** Why an entry was closed: the work was done, it is not needed any more, or it was given more time. */
-  public enum ClosingReason { DONE, CANCELLED, EXTENDED }
+  public enum ClosingReason {
+    DONE,
+    CANCELLED,
+    EXTENDED
+  }
 
   /** @return the groups that urge it */
   public List<String> superiors() {

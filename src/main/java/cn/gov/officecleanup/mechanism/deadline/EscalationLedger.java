@@ -39,7 +39,11 @@ public class EscalationLedger {
 
   /** @return what was noted from a moment until before another, in order */
   List<Escalation> notedBetween(OffsetDateTime from, OffsetDateTime until) {
-    return jdbc.sql(ENTRIES + "where noted_at >= :from and noted_at < :until order by id").param("from", from).param("until", until).query(ROWS).list();
+    return jdbc.sql(ENTRIES + "where noted_at >= :from and noted_at < :until order by id")
+        .param("from", from)
+        .param("until", until)
+        .query(ROWS)
+        .list();
   }
 
   /** @return every entry, in order */
@@ -56,13 +60,17 @@ public class EscalationLedger {
   public Map<String, Long> lateWorkByGroup() {
     return openMisses().stream()
         .collect(Collectors.toMap(Escalation::subject, miss -> Objects.toString(miss.lateGroup(), ""), (first, later) -> later))
-        .values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        .values()
+        .stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   /** @return the latest entry that a supervision (督办) is about */
   public Optional<Escalation> supervisedBy(String supervisionId) {
-    return jdbc.sql(ENTRIES + "where supervision_id = :id order by id desc fetch first 1 row only").param("id", supervisionId)
-        .query(ROWS).optional();
+    return jdbc.sql(ENTRIES + "where supervision_id = :id order by id desc fetch first 1 row only")
+        .param("id", supervisionId)
+        .query(ROWS)
+        .optional();
   }
 
   Escalation get(long id) {
@@ -70,13 +78,18 @@ public class EscalationLedger {
   }
 
   List<Escalation> openOf(DeadlineSubject subject) {
-    return jdbc.sql(ENTRIES + "where subject = :subject and closed_at is null order by id").param("subject", subject.toCanonicalString())
-        .query(ROWS).list();
+    return jdbc.sql(ENTRIES + "where subject = :subject and closed_at is null order by id")
+        .param("subject", subject.toCanonicalString())
+        .query(ROWS)
+        .list();
   }
 
   int nextRound(DeadlineSubject subject, Kind kind) {
     return jdbc.sql("select coalesce(max(round), 0) + 1 from escalation where subject = :subject and kind = :kind")
-        .param("subject", subject.toCanonicalString()).param("kind", kind.name()).query(Integer.class).single();
+        .param("subject", subject.toCanonicalString())
+        .param("kind", kind.name())
+        .query(Integer.class)
+        .single();
   }
 
   /**
@@ -86,21 +99,32 @@ public class EscalationLedger {
   long note(Kind kind, int round, UnfinishedWork work, String superiorGroup, String supervisionId) {
     var key = new GeneratedKeyHolder();
     jdbc.sql("""
-            insert into escalation (kind, subject, round, case_number, process_instance_id, task_id, step, step_name, late_group,
-              superior_group, due_at, noted_at, supervision_id)
-            values (:kind, :subject, :round, :caseNumber, :processInstanceId, :taskId, :step, :stepName, :lateGroup,
-              :superiorGroup, :dueAt, :notedAt, :supervisionId)""")
-        .param("kind", kind.name()).param("subject", work.subject().toCanonicalString()).param("round", round)
-        .param("caseNumber", work.caseNumber()).param("processInstanceId", work.processInstanceId()).param("taskId", work.taskId())
-        .param("step", work.step()).param("stepName", work.stepName()).param("lateGroup", work.lateGroup())
-        .param("superiorGroup", superiorGroup).param("dueAt", work.due().toInstant().atZone(EngineClock.ZONE).toOffsetDateTime())
-        .param("notedAt", OffsetDateTime.now(clock)).param("supervisionId", supervisionId)
+      insert into escalation (kind, subject, round, case_number, process_instance_id, task_id, step, step_name, late_group,
+        superior_group, due_at, noted_at, supervision_id)
+      values (:kind, :subject, :round, :caseNumber, :processInstanceId, :taskId, :step, :stepName, :lateGroup,
+        :superiorGroup, :dueAt, :notedAt, :supervisionId)""")
+        .param("kind", kind.name())
+        .param("subject", work.subject().toCanonicalString())
+        .param("round", round)
+        .param("caseNumber", work.caseNumber())
+        .param("processInstanceId", work.processInstanceId())
+        .param("taskId", work.taskId())
+        .param("step", work.step())
+        .param("stepName", work.stepName())
+        .param("lateGroup", work.lateGroup())
+        .param("superiorGroup", superiorGroup)
+        .param("dueAt", work.due().toInstant().atZone(EngineClock.ZONE).toOffsetDateTime())
+        .param("notedAt", OffsetDateTime.now(clock))
+        .param("supervisionId", supervisionId)
         .update(key, "id");
     return key.getKeyAs(Long.class);
   }
 
   void close(DeadlineSubject subject, ClosingReason closing) {
     jdbc.sql("update escalation set closed_at = :now, closed_by = :closing where subject = :subject and closed_at is null")
-        .param("now", OffsetDateTime.now(clock)).param("closing", closing.name()).param("subject", subject.toCanonicalString()).update();
+        .param("now", OffsetDateTime.now(clock))
+        .param("closing", closing.name())
+        .param("subject", subject.toCanonicalString())
+        .update();
   }
 }

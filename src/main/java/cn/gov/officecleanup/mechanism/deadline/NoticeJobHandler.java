@@ -22,8 +22,8 @@ class NoticeJobHandler implements JobHandler<NoticeJobHandler.Notice> {
   /**
    * A mail to send.
    *
-   * @param group   to whose members
-   * @param day     on which; what was noted since the day before is in it
+   * @param group to whose members
+   * @param day on which; what was noted since the day before is in it
    * @param attempt 1 for the first
    */
   record Notice(String group, LocalDate day, int attempt) implements JobHandlerConfiguration {

@@ -24,9 +24,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people by mail what the ledger notes, where a mail server is configured ({@code spring.mail.host}): one mail a day for each group that has something to do
- * about it, however much there is. It is a job of the engine: it is sent only when what it tells is committed, and it outlives a crash or a mail server that is down
- * for a while.
+ * Tells people by mail what the ledger notes, where a mail server is configured ({@code spring.mail.host}): one mail a day for each group
+ * that has something to do about it, however much there is. It is a job of the engine: it is sent only when what it tells is committed, and
+ * it outlives a crash or a mail server that is down for a while.
  */
 @Component
 class Notices {
@@ -46,7 +46,7 @@ class Notices {
   private final Clock clock;
 
   Notices(EscalationLedger ledger, SentDigests sent, Officials officials, GroupNames groups, ObjectProvider<JavaMailSender> sender,
-          DeadlineProperties properties, Clock clock) {
+      DeadlineProperties properties, Clock clock) {
     this.ledger = ledger;
     this.sent = sent;
     this.officials = officials;
@@ -65,10 +65,15 @@ class Notices {
     ZonedDateTime today = now.with(properties.digestAt());
     LocalDate day = (now.isBefore(today) ? today : today.plusDays(1)).toLocalDate();
     Escalation escalation = ledger.get(escalationId);
-    Stream.concat(Stream.ofNullable(escalation.lateGroup()), escalation.kind() == Kind.MISS ? escalation.superiors().stream() : Stream.empty()).distinct()
+    Stream
+        .concat(Stream.ofNullable(escalation.lateGroup()),
+            escalation.kind() == Kind.MISS ? escalation.superiors().stream() : Stream.empty())
+        .distinct()
         .map(group -> new NoticeJobHandler.Notice(group, day, 1))
-        .filter(notice -> Context.getCommandContext().getJobManager()
-            .findJobsByConfiguration(NoticeJobHandler.TYPE, notice.toCanonicalString(), null).isEmpty())
+        .filter(notice -> Context.getCommandContext()
+            .getJobManager()
+            .findJobsByConfiguration(NoticeJobHandler.TYPE, notice.toCanonicalString(), null)
+            .isEmpty())
         .forEach(notice -> schedule(notice, endOf(day).toInstant()));
   }
 
@@ -85,15 +90,19 @@ class Notices {
     Context.getCommandContext().getJobManager().send(job);
   }
 
-  /** Sends the mail of a day to a group, once; where the mail server does not take it, tries again later, each time waiting twice as long. */
+  /**
+   * Sends the mail of a day to a group, once; where the mail server does not take it, tries again later, each time waiting twice as long.
+   */
   void send(NoticeJobHandler.Notice notice) {
     JavaMailSender server = sender.getIfAvailable();
     List<String> addresses = officials.mailAddressesOf(notice.group());
     if (server == null || addresses.isEmpty() || sent.contain(notice.group(), notice.day())) {
       return;
     }
-    List<Escalation> open = ledger.notedBetween(endOf(notice.day().minusDays(1)).toOffsetDateTime(), endOf(notice.day()).toOffsetDateTime()).stream()
-        .filter(entry -> entry.closedAt() == null).toList();
+    List<Escalation> open = ledger.notedBetween(endOf(notice.day().minusDays(1)).toOffsetDateTime(), endOf(notice.day()).toOffsetDateTime())
+        .stream()
+        .filter(entry -> entry.closedAt() == null)
+        .toList();
     List<Escalation> near = of(open, entry -> entry.kind() == Kind.REMINDER && notice.group().equals(entry.lateGroup()));
     List<Escalation> late = of(open, entry -> entry.kind() == Kind.MISS && notice.group().equals(entry.lateGroup()));
     List<Escalation> toUrge = of(open, entry -> entry.kind() == Kind.MISS && entry.superiors().contains(notice.group()));
@@ -103,10 +112,12 @@ class Notices {
     SimpleMailMessage mail = new SimpleMailMessage();
     mail.setFrom(properties.mailFrom());
     mail.setTo(addresses.toArray(String[]::new));
-    mail.setSubject("【办理提醒】%s：%s".formatted(Escalation.inWords(notice.day()), Stream.of(counted("将到期", near), counted("已逾期", late), counted("请督促", toUrge))
-        .filter(text -> !text.isEmpty()).collect(Collectors.joining("，"))));
-    mail.setText("%s：\n\n%s%s%s请登录系统办理。\n\n本邮件每日一封，由系统自动发送，请勿回复。\n".formatted(groups.nameOf(notice.group()),
-        part("将到期的事项", near, false), part("已逾期的事项，请抓紧办理", late, false), part("请予督促的逾期事项", toUrge, true)));
+    mail.setSubject("【办理提醒】%s：%s".formatted(Escalation.inWords(notice.day()),
+        Stream.of(counted("将到期", near), counted("已逾期", late), counted("请督促", toUrge))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("，"))));
+    mail.setText("%s：\n\n%s%s%s请登录系统办理。\n\n本邮件每日一封，由系统自动发送，请勿回复。\n".formatted(groups.nameOf(notice.group()), part("将到期的事项", near, false),
+        part("已逾期的事项，请抓紧办理", late, false), part("请予督促的逾期事项", toUrge, true)));
     try {
       server.send(mail);
       sent.add(notice.group(), notice.day());
@@ -132,9 +143,11 @@ class Notices {
     if (entries.isEmpty()) {
       return "";
     }
-    String lines = entries.stream().limit(MOST_LINES).map(entry -> "　　%s案件%s“%s”，期限%s（含当日）%s".formatted(
-        withUnit ? groups.nameOf(entry.lateGroup()) + "　" : "", entry.caseNumber(), entry.stepName(), Escalation.inWords(entry.lastDay()),
-        entry.kind() == Kind.MISS ? "，第%d次督办".formatted(entry.round()) : "")).collect(Collectors.joining("\n"));
+    String lines = entries.stream()
+        .limit(MOST_LINES)
+        .map(entry -> "　　%s案件%s“%s”，期限%s（含当日）%s".formatted(withUnit ? groups.nameOf(entry.lateGroup()) + "　" : "", entry.caseNumber(),
+            entry.stepName(), Escalation.inWords(entry.lastDay()), entry.kind() == Kind.MISS ? "，第%d次督办".formatted(entry.round()) : ""))
+        .collect(Collectors.joining("\n"));
     return "%s（%d件）：\n%s\n%s\n".formatted(heading, entries.size(), lines, entries.size() > MOST_LINES ? "　　其余请登录系统查看。\n" : "");
   }
 }

@@ -24,8 +24,12 @@ class Reminders {
    */
   Instant next(Date due, Instant now) {
     LocalDate lastDay = due.toInstant().atZone(EngineClock.ZONE).toLocalDate();
-    return properties.reminderDays().stream().map(days -> lastDay.minusDays(days).atStartOfDay(EngineClock.ZONE).toInstant())
-        .filter(reminder -> reminder.isAfter(now)).min(Comparator.naturalOrder()).orElse(Deadline.lateFrom(due));
+    return properties.reminderDays()
+        .stream()
+        .map(days -> lastDay.minusDays(days).atStartOfDay(EngineClock.ZONE).toInstant())
+        .filter(reminder -> reminder.isAfter(now))
+        .min(Comparator.naturalOrder())
+        .orElse(Deadline.lateFrom(due));
   }
 
   /** @return when a miss is escalated again: counted from now, so that rounds missed while the application was down are not made up for */

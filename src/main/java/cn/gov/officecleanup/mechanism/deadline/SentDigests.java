@@ -19,11 +19,16 @@ class SentDigests {
   }
 
   boolean contain(String group, LocalDate day) {
-    return jdbc.sql("select count(*) from notice_digest where group_id = ? and digest_day = ?").params(group, day).query(Integer.class).single() > 0;
+    return jdbc.sql("select count(*) from notice_digest where group_id = ? and digest_day = ?")
+        .params(group, day)
+        .query(Integer.class)
+        .single() > 0;
   }
 
   /** @throws org.springframework.dao.DuplicateKeyException when another process has sent it meanwhile */
   void add(String group, LocalDate day) {
-    jdbc.sql("insert into notice_digest (group_id, digest_day, sent_at) values (?, ?, ?)").params(group, day, OffsetDateTime.now(clock)).update();
+    jdbc.sql("insert into notice_digest (group_id, digest_day, sent_at) values (?, ?, ?)")
+        .params(group, day, OffsetDateTime.now(clock))
+        .update();
   }
 }

@@ -8,7 +8,7 @@ public interface Supervising {
 
   /**
    * @param superior groups that urge, separated by commas
-   * @param round    from the second on the supervisors are called as well
+   * @param round from the second on the supervisors are called as well
    * @return id of its process instance
    */
   String begin(String caseNumber, String superior, int round);

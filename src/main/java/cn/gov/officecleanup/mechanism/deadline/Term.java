@@ -19,12 +19,11 @@ sealed interface Term {
 
   static Term of(String name, String text) {
     Matcher date = CAMPAIGN.matcher(text.strip());
-    Optional<Term> term = date.matches()
-        ? date.group(2) == null ? Optional.of(new Campaign(date.group(1), null)) : length(date.group(2)).map(then -> new Campaign(date.group(1), then))
-        : length(text);
+    Optional<Term> term = date.matches() ? date.group(2) == null ? Optional.of(new Campaign(date.group(1), null))
+        : length(date.group(2)).map(then -> new Campaign(date.group(1), then)) : length(text);
     return term.orElseThrow(() -> new IllegalArgumentException(
-        "cleanup.terms.%s is '%s', but should be like '5 working days', '20 days', 'campaign report-deadline' or 'campaign report-deadline or 5 working days'"
-            .formatted(name, text)));
+        ("cleanup.terms.%s is '%s', but should be like '5 working days', '20 days', 'campaign report-deadline' or 'campaign "
+            + "report-deadline or 5 working days'").formatted(name, text)));
   }
 
   private static Optional<Term> length(String text) {

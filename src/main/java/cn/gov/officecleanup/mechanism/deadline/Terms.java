@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that computes due dates, from the terms configured under {@code cleanup.terms}. Models use it as {@code
- * camunda:dueDate="${terms.due('bureau-review')}"}. A term lasts until the end of its last day in Asia/Shanghai: “11月15日前” includes the
- * 15th.
+ * The one place that computes due dates, from the terms configured under {@code cleanup.terms}. Models use it as
+ * {@code camunda:dueDate="${terms.due('bureau-review')}"}. A term lasts until the end of its last day in Asia/Shanghai: “11月15日前” includes
+ * the 15th.
  */
 @Component("terms")
 public class Terms {
@@ -33,7 +33,9 @@ public class Terms {
   private final Clock clock;
 
   Terms(TermProperties properties, WorkingDayCalendar calendar, CampaignDeadlines campaign, Clock clock) {
-    this.terms = properties.terms().entrySet().stream()
+    this.terms = properties.terms()
+        .entrySet()
+        .stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Term.of(entry.getKey(), entry.getValue())));
     this.calendar = calendar;
     this.campaign = campaign;
@@ -51,7 +53,10 @@ public class Terms {
     return due(term, clock.instant());
   }
 
-  /** @return when work begins that rests on what is late by a term that begins now: a little after its last day, when everything late is noted */
+  /**
+   * @return when work begins that rests on what is late by a term that begins now: a little after its last day, when everything late is
+   * noted
+   */
   public Date afterLate(String term) {
     return Date.from(due(term).toInstant().plus(NOTED));
   }
@@ -74,7 +79,8 @@ public class Terms {
     Term rule = Optional.ofNullable(terms.get(term))
         .orElseThrow(() -> new IllegalArgumentException("cleanup.terms.%s is not configured".formatted(term)));
     LocalDate lastDay = rule.lastDay(from, calendar, campaign);
-    return new Deadline(lastDay, rule.countsDays(from, campaign) && !IntStream.rangeClosed(from.getYear(), lastDay.getYear()).allMatch(calendar::isPublished));
+    return new Deadline(lastDay,
+        rule.countsDays(from, campaign) && !IntStream.rangeClosed(from.getYear(), lastDay.getYear()).allMatch(calendar::isPublished));
   }
 
   /** @return the due date of work that is in time until the end of this day */

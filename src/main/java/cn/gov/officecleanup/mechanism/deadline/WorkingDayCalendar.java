@@ -27,10 +27,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingDayCalendar {
 
-  private enum Kind { HOLIDAY, WORKDAY }
+  private enum Kind {
+    HOLIDAY,
+    WORKDAY
+  }
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
+      .setHeader()
+      .setSkipHeaderRecord(true)
+      .setTrim(true)
+      .setIgnoreEmptyLines(true)
+      .get();
 
   private final Map<LocalDate, Kind> exceptions = new HashMap<>();
   private final Set<Integer> publishedYears = new HashSet<>();
@@ -38,7 +45,7 @@ public class WorkingDayCalendar {
 
   /**
    * @param locations files with the columns year (whose arrangement it is), date, kind (HOLIDAY or WORKDAY), name, source; a later file
-   *      wins
+   * wins
    * @throws IllegalStateException when a file has a row that cannot be read: a calendar read in part would yield wrong deadlines
    */
   WorkingDayCalendar(@Value("${cleanup.calendar.location}") List<Resource> locations, LoadedYears loaded) {
@@ -68,7 +75,7 @@ public class WorkingDayCalendar {
   public boolean isWorkingDay(LocalDate day) {
     Map<Integer, Map<LocalDate, Boolean>> years = loaded.byYear();
     // the arrangement of the year that begins may reach into the last days of December
-    for (int year : new int[] {day.getYear() + 1, day.getYear()}) {
+    for (int year : new int[]{day.getYear() + 1, day.getYear()}) {
       Boolean worked = years.getOrDefault(year, Map.of()).get(day);
       if (worked != null) {
         return worked;

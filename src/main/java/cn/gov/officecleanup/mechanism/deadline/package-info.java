@@ -2,7 +2,8 @@
  * The one deadline mechanism (DESIGN: “a deadline is one thing”, C20): working days, terms, due dates, reminders, and what happens by
  * itself when a deadline is missed.
  *
- * <p><b>Deadlines</b>: The property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior, {@code
+ * <p>
+ * <b>Deadlines</b>: The property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior, {@code
  * pausesTerm} of a catch event one that a case awaits without a deadline. {@code camunda:dueDate="${terms.due('…')}"} on every user task,
  * the property {@code term} for a whole case; terms and their sources are in {@code application.yml} under {@code cleanup.terms}. Working
  * days are in {@code calendar/working-days.csv}; a new year is loaded in Tasklist (导入工作日历, by the bureau), or from a file added to {@code

@@ -22,16 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The documents of the cases, kept in the database beside the facts they prove, in the caller's transaction.
- * Who may see a document is for the caller to check, by {@link StoredDocument#governmentCode()}.
+ * The documents of the cases, kept in the database beside the facts they prove, in the caller's transaction. Who may see a document is for
+ * the caller to check, by {@link StoredDocument#governmentCode()}.
  */
 @Repository
 public class CaseDocuments {
 
   private static final String RULE = "附件要求";
-  private static final String METADATA =
-      "select id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256, created_by, created_at, step, step_group "
-          + "from document ";
+  private static final String METADATA = "select id, case_number, government_code, kind, file_name, media_type, size_bytes, "
+      + "sha256, created_by, created_at, step, step_group " + "from document ";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate nested;
@@ -47,7 +46,8 @@ public class CaseDocuments {
   }
 
   /**
-   * Stores a document. One that the case has already for that kind and step is not stored again, and a content is kept once, whichever documents hold it.
+   * Stores a document. One that the case has already for that kind and step is not stored again, and a content is kept once, whichever
+   * documents hold it.
    *
    * @return what is stored now or was stored before
    * @throws RefusedException empty, too large, of a type that is not accepted, with too long a name, or one more than the case takes
@@ -82,7 +82,8 @@ public class CaseDocuments {
    * What a check counts: whoever owes a proof attaches it at the step where it is owed.
    *
    * @param steps ids of tasks in their models
-   * @return metadata of the documents attached at these steps, oldest first; those of a time when the step was not kept count for every step
+   * @return metadata of the documents attached at these steps, oldest first; those of a time when the step was not kept count for every
+   * step
    */
   public List<StoredDocument> attachedAt(String caseNumber, Set<String> steps) {
     return list(caseNumber).stream().filter(document -> document.step() == null || steps.contains(document.step())).toList();
@@ -99,7 +100,8 @@ public class CaseDocuments {
     find(id).ifPresent(document -> {
       jdbc.sql("delete from document where id = :id").param("id", id).update();
       jdbc.sql("delete from stored_content where sha256 = :sha256 and not exists (select 1 from document where sha256 = :sha256)")
-          .param("sha256", document.sha256()).update();
+          .param("sha256", document.sha256())
+          .update();
     });
   }
 
@@ -136,12 +138,14 @@ public class CaseDocuments {
     }
     long limit = properties.maxSize().toBytes();
     if (content.length > limit) {
-      throw new RefusedException("DOCUMENT_TOO_LARGE", "文件“%s”大小为%s，超过上限%s，请压缩或拆分后重新上传。"
-          .formatted(fileName, megabytes(content.length), megabytes(limit)), RULE);
+      throw new RefusedException("DOCUMENT_TOO_LARGE",
+          "文件“%s”大小为%s，超过上限%s，请压缩或拆分后重新上传。".formatted(fileName, megabytes(content.length), megabytes(limit)), RULE);
     }
-    return DocumentType.of(content).orElseThrow(() -> new RefusedException("DOCUMENT_TYPE_NOT_ALLOWED",
-        "文件“%s”的内容不是可接受的格式（按文件内容而不是扩展名判断），请上传%s格式的文件。旧版Word、Excel文件和含宏的文件请另存为DOCX、XLSX或PDF后上传。"
-            .formatted(fileName, Arrays.stream(DocumentType.values()).map(Enum::name).collect(Collectors.joining("、"))), RULE));
+    return DocumentType.of(content)
+        .orElseThrow(() -> new RefusedException("DOCUMENT_TYPE_NOT_ALLOWED",
+            "文件“%s”的内容不是可接受的格式（按文件内容而不是扩展名判断），请上传%s格式的文件。旧版Word、Excel文件和含宏的文件请另存为DOCX、XLSX或PDF后上传。".formatted(fileName,
+                Arrays.stream(DocumentType.values()).map(Enum::name).collect(Collectors.joining("、"))),
+            RULE));
   }
 
   /** Keeps a content that no document holds yet. */
@@ -151,7 +155,9 @@ public class CaseDocuments {
     }
     try {
       nested.executeWithoutResult(status -> jdbc.sql("insert into stored_content (sha256, content) values (:sha256, :content)")
-          .param("sha256", sha256).param("content", content).update());
+          .param("sha256", sha256)
+          .param("content", content)
+          .update());
     } catch (DuplicateKeyException keptMeanwhile) {
       // another caller was first with the same content
     }
@@ -160,10 +166,10 @@ public class CaseDocuments {
   private StoredDocument insert(NewDocument document, String fileName, DocumentType type, String sha256) {
     UUID id = UUID.randomUUID();
     jdbc.sql("""
-            insert into document (id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256,
-              created_by, created_at, step, step_group)
-            values (:id, :caseNumber, :governmentCode, :kind, :fileName, :mediaType, :sizeBytes, :sha256,
-              :createdBy, :createdAt, :step, :group)""")
+      insert into document (id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256,
+        created_by, created_at, step, step_group)
+      values (:id, :caseNumber, :governmentCode, :kind, :fileName, :mediaType, :sizeBytes, :sha256,
+        :createdBy, :createdAt, :step, :group)""")
         .param("id", id)
         .param("caseNumber", document.caseNumber())
         .param("governmentCode", document.governmentCode())
@@ -181,7 +187,8 @@ public class CaseDocuments {
   }
 
   private Optional<StoredDocument> find(NewDocument document, String sha256) {
-    return jdbc.sql(METADATA + "where case_number = :caseNumber and kind = :kind and sha256 = :sha256 "
+    return jdbc
+        .sql(METADATA + "where case_number = :caseNumber and kind = :kind and sha256 = :sha256 "
             + "and (step = :step or step is null and :step = '')")
         .param("caseNumber", document.caseNumber())
         .param("kind", document.kind())
@@ -197,9 +204,8 @@ public class CaseDocuments {
     String stored = rs.getString("file_name");
     String fileName = DocumentType.ofMediaType(mediaType).map(type -> FileName.of(stored, type)).orElseGet(() -> FileName.clean(stored));
     return new StoredDocument(rs.getObject("id", UUID.class), rs.getString("case_number"), rs.getString("government_code"),
-        rs.getString("kind"), fileName, mediaType, rs.getLong("size_bytes"), rs.getString("sha256"),
-        rs.getString("created_by"), rs.getObject("created_at", OffsetDateTime.class).toInstant(),
-        rs.getString("step"), rs.getString("step_group"));
+        rs.getString("kind"), fileName, mediaType, rs.getLong("size_bytes"), rs.getString("sha256"), rs.getString("created_by"),
+        rs.getObject("created_at", OffsetDateTime.class).toInstant(), rs.getString("step"), rs.getString("step_group"));
   }
 
   private static String megabytes(long bytes) {

@@ -7,21 +7,21 @@ import java.util.Objects;
 /**
  * The provincial bureau's report on the cleanup of the whole province (C20, C21).
  *
- * @param number          document number, or what stands in its place on a draft
- * @param date            day of signature (成文日期)
+ * @param number document number, or what stands in its place on a draft
+ * @param date day of signature (成文日期)
  * @param cleanupDeadline last day of the cleanup
- * @param reportDeadline  last day on which reports were in time
- * @param units           how many localities and departments report
- * @param reported        how many of them have an accepted report
- * @param figures         the province's figures, a clause each, without full stop
- * @param missing         units whose report is missing, each with the reason why it goes on without
- * @param late            units whose report was late
- * @param inspections     what inspections found, a clause each; may be empty
- * @param rows            the table, its sum as the last row
+ * @param reportDeadline last day on which reports were in time
+ * @param units how many localities and departments report
+ * @param reported how many of them have an accepted report
+ * @param figures the province's figures, a clause each, without full stop
+ * @param missing units whose report is missing, each with the reason why it goes on without
+ * @param late units whose report was late
+ * @param inspections what inspections found, a clause each; may be empty
+ * @param rows the table, its sum as the last row
  */
 public record CleanupSummary(String number, LocalDate date, LocalDate cleanupDeadline, LocalDate reportDeadline, int units, int reported,
-                             List<String> figures, String overview, String problems, String proposals, List<String> missing, List<String> late,
-                             List<String> inspections, List<Row> rows) {
+    List<String> figures, String overview, String problems, String proposals, List<String> missing, List<String> late,
+    List<String> inspections, List<Row> rows) {
 
   public CleanupSummary {
     Objects.requireNonNull(number, "number");

@@ -10,26 +10,26 @@ import java.util.Objects;
 /**
  * The sending government's report that an office is wound up (C6, C7). Amounts in yuan, two decimals.
  *
- * @param number         document number
- * @param date           day of signature (成文日期)
- * @param government     full name of the sending government, the issuer
- * @param office         full name of the office
- * @param clause         clause the abolition rests on
- * @param reason         why it was abolished, a sentence
- * @param frozenAt       when its assets were frozen, in Henan's time
- * @param frozen         book value of what was frozen
- * @param due            what had to come into the treasury
- * @param received       what came in
- * @param assets         what became of each asset; empty where it had none
- * @param ledgerEntries  how many entries the ledger has
- * @param seal           hash of the last entry; null where it has none
- * @param differences    what inventory and register differed in, each with its explanation; may be empty
- * @param placements     how many people by what became of them; empty where it had none
- * @param closing        what was closed, by its Chinese name
+ * @param number document number
+ * @param date day of signature (成文日期)
+ * @param government full name of the sending government, the issuer
+ * @param office full name of the office
+ * @param clause clause the abolition rests on
+ * @param reason why it was abolished, a sentence
+ * @param frozenAt when its assets were frozen, in Henan's time
+ * @param frozen book value of what was frozen
+ * @param due what had to come into the treasury
+ * @param received what came in
+ * @param assets what became of each asset; empty where it had none
+ * @param ledgerEntries how many entries the ledger has
+ * @param seal hash of the last entry; null where it has none
+ * @param differences what inventory and register differed in, each with its explanation; may be empty
+ * @param placements how many people by what became of them; empty where it had none
+ * @param closing what was closed, by its Chinese name
  */
-public record ClosureReport(String number, LocalDate date, String government, String office, String registerNumber, String clause, String reason,
-                            OffsetDateTime frozenAt, BigDecimal frozen, BigDecimal due, BigDecimal received, List<Asset> assets, int ledgerEntries,
-                            String seal, List<String> differences, Map<String, Integer> placements, Map<String, LocalDate> closing) {
+public record ClosureReport(String number, LocalDate date, String government, String office, String registerNumber, String clause,
+    String reason, OffsetDateTime frozenAt, BigDecimal frozen, BigDecimal due, BigDecimal received, List<Asset> assets, int ledgerEntries,
+    String seal, List<String> differences, Map<String, Integer> placements, Map<String, LocalDate> closing) {
 
   public ClosureReport {
     Objects.requireNonNull(number, "number");
@@ -44,7 +44,8 @@ public record ClosureReport(String number, LocalDate date, String government, St
    * @param proceeds what came into the treasury for it, yuan, two decimals
    * @param receipts numbers of the treasury's receipts; may be empty
    */
-  public record Asset(String number, String name, String kind, BigDecimal bookValue, String method, BigDecimal proceeds, List<String> receipts) {
+  public record Asset(String number, String name, String kind, BigDecimal bookValue, String method, BigDecimal proceeds,
+      List<String> receipts) {
 
     public Asset {
       receipts = List.copyOf(receipts);

@@ -7,20 +7,20 @@ import java.util.Objects;
 /**
  * The approval of a proposal to dispose of an asset of an abolished office (C6, C7; A2).
  *
- * @param number    document number
- * @param date      day of signature (成文日期)
- * @param issuer    full name of who approves, e.g. 洛阳市财政局
+ * @param number document number
+ * @param date day of signature (成文日期)
+ * @param issuer full name of who approves, e.g. 洛阳市财政局
  * @param addressee full name of who proposed, e.g. 洛阳市人民政府办公室
- * @param office    full name of the abolished office
- * @param asset     what is disposed of
- * @param method    Chinese name of the method
- * @param saleMode  Chinese name of how it is sold; null where it is not
- * @param receiver  who is to get it; null where nobody does
+ * @param office full name of the abolished office
+ * @param asset what is disposed of
+ * @param method Chinese name of the method
+ * @param saleMode Chinese name of how it is sold; null where it is not
+ * @param receiver who is to get it; null where nobody does
  * @param appraisal null where none was needed
- * @param rules     rules it rests on, without full stop
+ * @param rules rules it rests on, without full stop
  */
 public record DisposalReply(String number, LocalDate date, String issuer, String addressee, String office, Asset asset, String method,
-                            String saleMode, String receiver, Appraisal appraisal, String rules) {
+    String saleMode, String receiver, Appraisal appraisal, String rules) {
 
   public DisposalReply {
     Objects.requireNonNull(number, "number");
@@ -38,9 +38,9 @@ public record DisposalReply(String number, LocalDate date, String issuer, String
   }
 
   /**
-   * @param value   yuan, two decimals
+   * @param value yuan, two decimals
    * @param percent of the value below which a deal goes back for approval (A5)
-   * @param floor   that share of the value, yuan, two decimals
+   * @param floor that share of the value, yuan, two decimals
    */
   public record Appraisal(String agency, String report, LocalDate referenceDate, BigDecimal value, int percent, BigDecimal floor) {
   }

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives out document numbers (发文字号), e.g. 豫政函〔2026〕1号: one sequence for each prefix and year, without gaps.
- * A number belongs to the caller's transaction: when that rolls back, the next caller gets the same number.
+ * Gives out document numbers (发文字号), e.g. 豫政函〔2026〕1号: one sequence for each prefix and year, without gaps. A number belongs to the
+ * caller's transaction: when that rolls back, the next caller gets the same number.
  */
 @Repository
 public class DocumentNumbers {
@@ -24,7 +24,7 @@ public class DocumentNumbers {
    * Others who want a number of the same prefix and year wait until the caller's transaction ends: take the number late.
    *
    * @param prefix the issuing body's code word (发文机关代字), e.g. 豫政函
-   * @param year   four digits
+   * @param year four digits
    * @return the number in the form of GB/T 9704-2012: hexagonal brackets, no leading zeros
    */
   @Transactional(propagation = Propagation.MANDATORY)

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What a case takes of documents.
  *
- * @param maxSize    largest document that is accepted
+ * @param maxSize largest document that is accepted
  * @param mostAtStep most documents that officials attach at one step of a case
  * @param mostInCase most documents that officials attach to one case
  */

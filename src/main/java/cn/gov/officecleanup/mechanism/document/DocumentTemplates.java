@@ -25,9 +25,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the Word templates of official documents. What a document says and how it looks is in the template; here is only what Word
- * cannot do by itself: the title's lines, the width of a long red head, the signature centred above the date. It finds these by the
- * names of their styles, which a template must keep.
+ * Fills the Word templates of official documents. What a document says and how it looks is in the template; here is only what Word cannot
+ * do by itself: the title's lines, the width of a long red head, the signature centred above the date. It finds these by the names of their
+ * styles, which a template must keep.
  */
 @Component
 class DocumentTemplates {
@@ -65,7 +65,7 @@ class DocumentTemplates {
 
   /**
    * @param document the parts every document has
-   * @param content  values of the template's own tags
+   * @param content values of the template's own tags
    * @return .docx
    * @throws RefusedException the template was edited so that it cannot be filled
    */
@@ -112,9 +112,8 @@ class DocumentTemplates {
     values.put("oneAttachment", attachments.size() == 1);
     values.put("severalAttachments", attachments.size() > 1);
     values.put("attachment", attachments.isEmpty() ? "" : attachments.get(0));
-    values.put("furtherAttachments", IntStream.range(1, attachments.size())
-        .mapToObj(i -> Map.of("position", i + 1, "name", attachments.get(i)))
-        .toList());
+    values.put("furtherAttachments",
+        IntStream.range(1, attachments.size()).mapToObj(i -> Map.of("position", i + 1, "name", attachments.get(i))).toList());
     return values;
   }
 

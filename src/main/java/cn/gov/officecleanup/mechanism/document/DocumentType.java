@@ -77,7 +77,8 @@ public enum DocumentType {
       if (text.contains("\"" + DOCX.mediaType + ".main+xml\"") && contents.names().contains("word/document.xml")) {
         return Optional.of(DOCX);
       }
-      return text.contains("\"" + XLSX.mediaType + ".main+xml\"") && contents.names().contains("xl/workbook.xml") ? Optional.of(XLSX) : Optional.empty();
+      return text.contains("\"" + XLSX.mediaType + ".main+xml\"") && contents.names().contains("xl/workbook.xml") ? Optional.of(XLSX)
+          : Optional.empty();
     });
   }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a file may be called. A name comes from outside: it may carry a path, marks that cannot be seen or that turn the reading around, and an ending that says another
- * type than the content has. What is handed out has a name without any of them.
+ * What a file may be called. A name comes from outside: it may carry a path, marks that cannot be seen or that turn the reading around, and
+ * an ending that says another type than the content has. What is handed out has a name without any of them.
  */
 public final class FileName {
 

@@ -6,13 +6,14 @@ import java.util.Objects;
  * A document to be stored with a case.
  *
  * @param governmentCode GB/T 2260 code of the government whose case it is
- * @param kind           what the document is for, a word of the procedure that stores it, e.g. {@code retention-reply}
- * @param fileName       as the official's machine named it; a path before the name is dropped
- * @param createdBy      user id
- * @param step           id in its model of the task at which it is attached; empty where the application files it
- * @param group          id of the group whose step it is; null where the application files it
+ * @param kind what the document is for, a word of the procedure that stores it, e.g. {@code retention-reply}
+ * @param fileName as the official's machine named it; a path before the name is dropped
+ * @param createdBy user id
+ * @param step id in its model of the task at which it is attached; empty where the application files it
+ * @param group id of the group whose step it is; null where the application files it
  */
-public record NewDocument(String caseNumber, String governmentCode, String kind, String fileName, byte[] content, String createdBy, String step, String group) {
+public record NewDocument(String caseNumber, String governmentCode, String kind, String fileName, byte[] content, String createdBy,
+    String step, String group) {
 
   public NewDocument {
     Objects.requireNonNull(caseNumber, "caseNumber");

@@ -15,9 +15,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The one way in which files that are zip packages (.docx, .xlsx, .ofd) are opened, whoever brought them. What a package says of its sizes is not believed, and POI follows the
- * headers between the parts while others follow the directory at the end: so what is opened is a copy that holds the parts of the directory, each unpacked and counted
- * before.
+ * The one way in which files that are zip packages (.docx, .xlsx, .ofd) are opened, whoever brought them. What a package says of its sizes
+ * is not believed, and POI follows the headers between the parts while others follow the directory at the end: so what is opened is a copy
+ * that holds the parts of the directory, each unpacked and counted before.
  */
 public final class OfficePackage {
 
@@ -40,12 +40,12 @@ public final class OfficePackage {
   }
 
   /**
-   * @param content    a zip package
-   * @param mostOfAll  most bytes that all parts together may have when unpacked
+   * @param content a zip package
+   * @param mostOfAll most bytes that all parts together may have when unpacked
    * @param mostOfPart the same for each part of whose name it gives one; the empty one where only all together count
    * @return a package of the same parts that is as large as it says
    * @throws TooLargeException more bytes or more than 2,000 parts
-   * @throws IOException       damaged, or with a part twice
+   * @throws IOException damaged, or with a part twice
    */
   public static byte[] counted(byte[] content, long mostOfAll, PartLimits mostOfPart) throws IOException {
     ByteArrayOutputStream copy = new ByteArrayOutputStream(content.length);
@@ -122,7 +122,8 @@ public final class OfficePackage {
   private static int directoryEntries(byte[] content) {
     int found = 0;
     for (int at = 0; at + DIRECTORY_ENTRY.length <= content.length; at++) {
-      if (content[at] == DIRECTORY_ENTRY[0] && content[at + 1] == DIRECTORY_ENTRY[1] && content[at + 2] == DIRECTORY_ENTRY[2] && content[at + 3] == DIRECTORY_ENTRY[3]) {
+      if (content[at] == DIRECTORY_ENTRY[0] && content[at + 1] == DIRECTORY_ENTRY[1] && content[at + 2] == DIRECTORY_ENTRY[2]
+          && content[at + 3] == DIRECTORY_ENTRY[3]) {
         found++;
       }
     }

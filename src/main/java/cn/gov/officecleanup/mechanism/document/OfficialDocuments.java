@@ -76,9 +76,11 @@ public class OfficialDocuments {
       content.put("percent", appraisal.percent());
       content.put("floor", amount(appraisal.floor()));
     }
-    return templates.fill(OfficialTemplate.DISPOSAL_REPLY, new OfficialDocument(reply.issuer(), reply.issuer(), reply.number(),
-        List.of(reply.issuer(), "关于同意处置", reply.office(), "“" + reply.asset().name() + "”的批复"), reply.addressee(), reply.date(), List.of(),
-        List.of()), content);
+    return templates.fill(OfficialTemplate.DISPOSAL_REPLY,
+        new OfficialDocument(reply.issuer(), reply.issuer(), reply.number(),
+            List.of(reply.issuer(), "关于同意处置", reply.office(), "“" + reply.asset().name() + "”的批复"), reply.addressee(), reply.date(),
+            List.of(), List.of()),
+        content);
   }
 
   /**
@@ -107,13 +109,20 @@ public class OfficialDocuments {
     content.put("staffed", !report.placements().isEmpty());
     content.put("staffless", report.placements().isEmpty());
     content.put("people", report.placements().values().stream().mapToInt(Integer::intValue).sum());
-    content.put("placements", report.placements().entrySet().stream().map(placed -> placed.getKey() + placed.getValue() + "人")
-        .collect(Collectors.joining("、")));
-    content.put("closing", report.closing().entrySet().stream().map(closed -> DocumentTemplates.day(closed.getValue()) + closed.getKey())
-        .collect(Collectors.joining("，")));
+    content.put("placements",
+        report.placements().entrySet().stream().map(placed -> placed.getKey() + placed.getValue() + "人").collect(Collectors.joining("、")));
+    content.put("closing",
+        report.closing()
+            .entrySet()
+            .stream()
+            .map(closed -> DocumentTemplates.day(closed.getValue()) + closed.getKey())
+            .collect(Collectors.joining("，")));
     content.put("assetRows", rows(report));
-    return templates.fill(OfficialTemplate.CLOSURE_REPORT, new OfficialDocument(report.government(), report.government() + "办公室", report.number(),
-        List.of(report.government(), "关于", report.office(), "撤销办结情况的报告"), "省机关事务管理局", report.date(), List.of(), List.of()), content);
+    return templates
+        .fill(OfficialTemplate.CLOSURE_REPORT,
+            new OfficialDocument(report.government(), report.government() + "办公室", report.number(),
+                List.of(report.government(), "关于", report.office(), "撤销办结情况的报告"), "省机关事务管理局", report.date(), List.of(), List.of()),
+            content);
   }
 
   /**
@@ -137,17 +146,25 @@ public class OfficialDocuments {
     content.put("late", String.join("；", summary.late()));
     content.put("inspected", !summary.inspections().isEmpty());
     content.put("inspections", String.join("；", summary.inspections().stream().map(OfficialDocuments::withoutFullStop).toList()));
-    content.put("localityRows", summary.rows().stream().map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "merged",
-        row.merged(), "abolished", row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(), "sending", row.sending())).toList());
-    return templates.fill(OfficialTemplate.CLEANUP_SUMMARY, new OfficialDocument(province.bureau(), province.bureau() + "办公室",
-        summary.number(), List.of(province.bureau(), "关于全省清理规范驻省会城市办事机构", "工作情况的报告"), "国家机关事务管理局", summary.date(),
-        List.of("全省驻省会城市办事机构清理情况汇总表"), List.of()), content);
+    content.put("localityRows",
+        summary.rows()
+            .stream()
+            .map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "merged", row.merged(), "abolished",
+                row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(), "sending", row.sending()))
+            .toList());
+    return templates.fill(OfficialTemplate.CLEANUP_SUMMARY,
+        new OfficialDocument(province.bureau(), province.bureau() + "办公室", summary.number(),
+            List.of(province.bureau(), "关于全省清理规范驻省会城市办事机构", "工作情况的报告"), "国家机关事务管理局", summary.date(), List.of("全省驻省会城市办事机构清理情况汇总表"),
+            List.of()),
+        content);
   }
 
   private static List<Map<String, Object>> rows(ClosureReport report) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    report.assets().forEach(asset -> rows.add(Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue",
-        amount(asset.bookValue()), "method", asset.method(), "proceeds", amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()))));
+    report.assets()
+        .forEach(asset -> rows
+            .add(Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue", amount(asset.bookValue()),
+                "method", asset.method(), "proceeds", amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()))));
     rows.add(Map.of("number", "合计", "name", "", "kind", "", "bookValue", amount(report.frozen()), "method", "", "proceeds",
         amount(report.received()), "receipts", ""));
     return rows;
@@ -193,9 +210,8 @@ public class OfficialDocuments {
     content.put("special", approval.specialWork() != null);
     content.put("specialWork", approval.specialWork());
     content.put("specialWorkEnd", approval.specialWorkEnd() == null ? "" : DocumentTemplates.day(approval.specialWorkEnd()));
-    content.put("furtherConditions", approval.furtherConditions().stream()
-        .map(condition -> Map.of("text", withoutFullStop(condition) + "。"))
-        .toList());
+    content.put("furtherConditions",
+        approval.furtherConditions().stream().map(condition -> Map.of("text", withoutFullStop(condition) + "。")).toList());
     return content;
   }
 

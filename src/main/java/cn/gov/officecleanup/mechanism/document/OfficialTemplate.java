@@ -1,6 +1,8 @@
 package cn.gov.officecleanup.mechanism.document;
 
-/** The Word templates that official documents are made from; the application brings one of each, an official can put another in its place. */
+/**
+ * The Word templates that official documents are made from; the application brings one of each, an official can put another in its place.
+ */
 public enum OfficialTemplate {
 
   RETENTION_REPLY("同意保留的批复"),

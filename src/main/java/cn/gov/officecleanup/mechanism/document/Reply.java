@@ -7,14 +7,14 @@ import java.util.Objects;
 /**
  * The provincial government's reply (批复) to a city government's request to keep an office (C3) or to set one up (C5).
  *
- * @param number      document number, e.g. 豫政函〔2015〕12号
- * @param date        day of signature (成文日期)
- * @param government  full name of the government that asked, the addressee, e.g. 洛阳市人民政府
- * @param office      full name of the office, e.g. 洛阳市人民政府驻郑州办事处
- * @param request     what is replied to
- * @param outcome     {@link Approval} or {@link Refusal}
+ * @param number document number, e.g. 豫政函〔2015〕12号
+ * @param date day of signature (成文日期)
+ * @param government full name of the government that asked, the addressee, e.g. 洛阳市人民政府
+ * @param office full name of the office, e.g. 洛阳市人民政府驻郑州办事处
+ * @param request what is replied to
+ * @param outcome {@link Approval} or {@link Refusal}
  * @param attachments names of the attachments, without 附件 and number; may be empty
- * @param copyTo      who gets a copy (抄送); may be empty
+ * @param copyTo who gets a copy (抄送); may be empty
  */
 public record Reply(String number, LocalDate date, String government, String office, Request request, Outcome outcome,
     List<String> attachments, List<String> copyTo) {
@@ -31,7 +31,7 @@ public record Reply(String number, LocalDate date, String government, String off
   }
 
   /**
-   * @param title  without book-title marks, e.g. 关于保留洛阳市人民政府驻郑州办事处的请示
+   * @param title without book-title marks, e.g. 关于保留洛阳市人民政府驻郑州办事处的请示
    * @param number document number of the request, or null
    */
   public record Request(String title, String number) {
@@ -49,12 +49,12 @@ public record Reply(String number, LocalDate date, String government, String off
    * Kept or set up under conditions.
    *
    * @param staffEstablishment number of staff fixed for the office (编制)
-   * @param functions          what the office is for from now on (C16), in the order shown; may be empty
-   * @param entities           names of the hotels and guest houses it parts with (C17); empty when it has none
-   * @param partedBy           last day by which it has parted with them; null when it has none
-   * @param specialWork        name of the special work it is for (C4), or null
-   * @param specialWorkEnd     day that work ends and the office with it (C4), or null
-   * @param furtherConditions  sentences added to the standing conditions, each one a numbered paragraph; may be empty
+   * @param functions what the office is for from now on (C16), in the order shown; may be empty
+   * @param entities names of the hotels and guest houses it parts with (C17); empty when it has none
+   * @param partedBy last day by which it has parted with them; null when it has none
+   * @param specialWork name of the special work it is for (C4), or null
+   * @param specialWorkEnd day that work ends and the office with it (C4), or null
+   * @param furtherConditions sentences added to the standing conditions, each one a numbered paragraph; may be empty
    */
   public record Approval(int staffEstablishment, List<String> functions, List<String> entities, LocalDate partedBy, String specialWork,
       LocalDate specialWorkEnd, List<String> furtherConditions) implements Outcome {
@@ -75,7 +75,7 @@ public record Reply(String number, LocalDate date, String government, String off
   /**
    * Not kept: the office is abolished and wound up (C6, C7); or not set up.
    *
-   * @param reason    why, a sentence part that can follow 经审核，; or null
+   * @param reason why, a sentence part that can follow 经审核，; or null
    * @param woundUpBy last day of the winding-up; null when it is not fixed or nothing exists yet
    */
   public record Refusal(String reason, LocalDate woundUpBy) implements Outcome {

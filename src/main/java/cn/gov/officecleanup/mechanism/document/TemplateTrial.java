@@ -24,15 +24,18 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries an edited template out before it comes into use: tells what is wrong with it in words for the official who edited it, and fills it with a made-up case (样张).
+ * Tries an edited template out before it comes into use: tells what is wrong with it in words for the official who edited it, and fills it
+ * with a made-up case (样张).
  */
 @Component
 public class TemplateTrial {
 
   private static final String RULE = "GB/T 9704";
   /** What no official document can do without. */
-  private static final Map<String, String> INDISPENSABLE = Map.of("issuer", "发文机关", "number", "发文字号", "title", "标题", "addressee", "主送机关", "date", "成文日期");
-  private static final Set<String> STYLES = Set.of(DocumentTemplates.ISSUER_MARK, DocumentTemplates.SIGNATURE, DocumentTemplates.SIGNATURE_DATE);
+  private static final Map<String, String> INDISPENSABLE = Map.of("issuer", "发文机关", "number", "发文字号", "title", "标题", "addressee", "主送机关",
+      "date", "成文日期");
+  private static final Set<String> STYLES = Set.of(DocumentTemplates.ISSUER_MARK, DocumentTemplates.SIGNATURE,
+      DocumentTemplates.SIGNATURE_DATE);
   private static final LocalDate DAY = LocalDate.of(2015, 11, 2);
 
   private final Province province;
@@ -54,10 +57,13 @@ public class TemplateTrial {
     if (!unknown.isEmpty()) {
       faults.add(fault("TEMPLATE_TAG_UNKNOWN", "模板中有系统不认识的标签：%s。可用的标签是：%s。请改正后重新上传。".formatted(inBraces(unknown), inBraces(known))));
     }
-    INDISPENSABLE.entrySet().stream().sorted(Map.Entry.comparingByKey()).filter(part -> !tags.contains(part.getKey())).forEach(part ->
-        faults.add(fault("TEMPLATE_TAG_MISSING", "模板缺少标签{{%s}}（%s），请补上后重新上传。".formatted(part.getKey(), part.getValue()))));
-    stylesMissingIn(docx).forEach(style ->
-        faults.add(fault("TEMPLATE_STYLE_MISSING", "模板中没有使用样式“%s”的段落，该部分将无法按国家标准排版，请恢复该样式后重新上传。".formatted(style))));
+    INDISPENSABLE.entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .filter(part -> !tags.contains(part.getKey()))
+        .forEach(part -> faults.add(fault("TEMPLATE_TAG_MISSING", "模板缺少标签{{%s}}（%s），请补上后重新上传。".formatted(part.getKey(), part.getValue()))));
+    stylesMissingIn(docx)
+        .forEach(style -> faults.add(fault("TEMPLATE_STYLE_MISSING", "模板中没有使用样式“%s”的段落，该部分将无法按国家标准排版，请恢复该样式后重新上传。".formatted(style))));
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
@@ -141,17 +147,15 @@ public class TemplateTrial {
 
   private ClosureReport closure() {
     return new ClosureReport("某某县政文〔2015〕　号", DAY, "某某县人民政府", office(), province.shortForm() + "驻0000", "C1",
-        "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()),
-        OffsetDateTime.of(2015, 8, 3, 9, 0, 0, 0, ZoneOffset.ofHours(8)), new BigDecimal("680000.00"), new BigDecimal("650000.00"), new BigDecimal("650000.00"),
-        List.of(new ClosureReport.Asset("F-01", "办公用房", "房屋", new BigDecimal("680000.00"), "出售", new BigDecimal("650000.00"),
-            List.of("财票0001"))), 4,
-        "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY));
+        "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()), OffsetDateTime.of(2015, 8, 3, 9, 0, 0, 0, ZoneOffset.ofHours(8)),
+        new BigDecimal("680000.00"), new BigDecimal("650000.00"), new BigDecimal("650000.00"), List.of(new ClosureReport.Asset("F-01",
+            "办公用房", "房屋", new BigDecimal("680000.00"), "出售", new BigDecimal("650000.00"), List.of("财票0001"))),
+        4, "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY));
   }
 
   private CleanupSummary summary() {
     return new CleanupSummary(DocumentNumbers.unnumbered(province.codeWords().bureau(), DAY.getYear()), DAY, LocalDate.of(2015, 10, 31),
-        LocalDate.of(2015, 11, 15), 2, 1, List.of("清理前共有2个，保留1个"), "工作按期完成",
-        "个别资产尚待处置", "加强日常监管", List.of("某某县（未报送）"), List.of("某某市（逾期2天）"), List.of("某某市（随机）：未发现问题"),
-        List.of(new CleanupSummary.Row("某某市", 1, 1, 0, 0, 0, 0, "按期报送")));
+        LocalDate.of(2015, 11, 15), 2, 1, List.of("清理前共有2个，保留1个"), "工作按期完成", "个别资产尚待处置", "加强日常监管", List.of("某某县（未报送）"),
+        List.of("某某市（逾期2天）"), List.of("某某市（随机）：未发现问题"), List.of(new CleanupSummary.Row("某某市", 1, 1, 0, 0, 0, 0, "按期报送")));
   }
 }

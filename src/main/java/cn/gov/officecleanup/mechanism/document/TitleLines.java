@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks a title into centred lines: as few as possible, of lengths as even as possible, each piece whole, so that the words' sense
- * is not torn (GB/T 9704-2012, 7.3.1).
+ * Breaks a title into centred lines: as few as possible, of lengths as even as possible, each piece whole, so that the words' sense is not
+ * torn (GB/T 9704-2012, 7.3.1).
  */
 final class TitleLines {
 
@@ -14,7 +14,7 @@ final class TitleLines {
 
   /**
    * @param pieces parts of the title that stay whole where they fit on a line
-   * @param limit  characters that fit on a line
+   * @param limit characters that fit on a line
    */
   static List<String> of(List<String> pieces, int limit) {
     List<String> parts = pieces.stream().flatMap(piece -> cut(piece, limit).stream()).toList();

@@ -22,8 +22,9 @@ final class WordNumbering {
 
   /** @param root of the part with numberings; null where there is none */
   WordNumbering(Element root) {
-    WordXml.children(root, "abstractNum").forEach(list -> WordXml.children(list, "lvl").forEach(level ->
-        levels.put(WordXml.attribute(list, "abstractNumId") + "/" + WordXml.attribute(level, "ilvl"), level)));
+    WordXml.children(root, "abstractNum")
+        .forEach(list -> WordXml.children(list, "lvl")
+            .forEach(level -> levels.put(WordXml.attribute(list, "abstractNumId") + "/" + WordXml.attribute(level, "ilvl"), level)));
     WordXml.children(root, "num").forEach(number -> lists.put(WordXml.attribute(number, "numId"), WordXml.val(number, "abstractNumId")));
   }
 
@@ -35,7 +36,8 @@ final class WordNumbering {
   Optional<Numbered> next(List<Element> properties) {
     String list = lists.get(WordXml.attribute(WordStyles.last(properties, "numPr", "numId"), "val"));
     int depth = WordXml.number(WordXml.attribute(WordStyles.last(properties, "numPr", "ilvl"), "val"))
-        .filter(found -> found >= 0 && found < LEVELS).orElse(0);
+        .filter(found -> found >= 0 && found < LEVELS)
+        .orElse(0);
     Element level = levels.get(list + "/" + depth);
     if (level == null) {
       return Optional.empty();
@@ -61,9 +63,9 @@ final class WordNumbering {
     boolean small = number > 0 && number < 100;
     return switch (String.valueOf(format)) {
       case "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCountingThousand" ->
-          small ? chinese(number) : String.valueOf(number);
+        small ? chinese(number) : String.valueOf(number);
       case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
-          number > 0 && number <= 20 ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);
+        number > 0 && number <= 20 ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);
       case "lowerLetter" -> number > 0 && number <= 26 ? String.valueOf((char) ('a' + number - 1)) : String.valueOf(number);
       case "upperLetter" -> number > 0 && number <= 26 ? String.valueOf((char) ('A' + number - 1)) : String.valueOf(number);
       case "lowerRoman" -> small ? (ROMAN_TENS[number / 10] + ROMAN[number % 10]).toLowerCase(Locale.ROOT) : String.valueOf(number);

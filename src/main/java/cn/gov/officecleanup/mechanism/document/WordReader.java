@@ -37,8 +37,7 @@ final class WordReader {
   private static final Set<String> AROUND = Set.of("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml",
       "oMathPara", "oMath", "dir", "bdo");
   /** marks of Wingdings with which forms are ticked, by their codes */
-  private static final Map<String, String> TICKS = Map.of("F052", "☑", "F0FE", "☑", "F0A3", "□", "F06F", "□", "F0A8", "□",
-      "F0FC", "✓");
+  private static final Map<String, String> TICKS = Map.of("F052", "☑", "F0FE", "☑", "F0A3", "□", "F06F", "□", "F0A8", "□", "F0FC", "✓");
   private static final Pattern MEASURE = Pattern.compile("(?:^|;)\\s*(width|height):([0-9.]{1,8})pt");
   private static final String RIGHT = "right";
 
@@ -87,8 +86,8 @@ final class WordReader {
     }
     List<Part> blocks = new ArrayList<>();
     // what a section says stands at its end
-    List<Element> sections = new ArrayList<>(WordXml.children(body).stream().map(block -> WordXml.at(block, "pPr", "sectPr"))
-        .filter(Objects::nonNull).toList());
+    List<Element> sections = new ArrayList<>(
+        WordXml.children(body).stream().map(block -> WordXml.at(block, "pPr", "sectPr")).filter(Objects::nonNull).toList());
     sections.add(WordXml.at(body, "sectPr"));
     for (Element block : WordXml.children(body)) {
       section = sections.get(0);
@@ -120,7 +119,8 @@ final class WordReader {
     WordXml.points(WordXml.attribute(size, "h")).ifPresent(points -> css.put("min-height", points));
     for (String side : List.of("top", RIGHT, "bottom", "left")) {
       WordXml.number(WordXml.attribute(WordXml.at(section, "pgMar"), side))
-          .flatMap(twips -> WordXml.points(String.valueOf(Math.abs(twips)))).ifPresent(points -> css.put("padding-" + side, points));
+          .flatMap(twips -> WordXml.points(String.valueOf(Math.abs(twips))))
+          .ifPresent(points -> css.put("padding-" + side, points));
     }
     return css;
   }
@@ -192,7 +192,8 @@ final class WordReader {
 
   /** What stands behind a tab that aligns at the right, stands at the right. */
   private static void alignAtTab(List<Element> properties, Map<String, String> css, List<Part> runs) {
-    boolean aligned = properties.stream().map(property -> WordXml.at(property, "tabs"))
+    boolean aligned = properties.stream()
+        .map(property -> WordXml.at(property, "tabs"))
         .flatMap(tabs -> WordXml.children(tabs, "tab").stream())
         .anyMatch(tab -> Set.of(RIGHT, "end").contains(String.valueOf(WordXml.attribute(tab, "val"))));
     for (int i = runs.size() - 1; aligned && i >= 0; i--) {
@@ -226,7 +227,8 @@ final class WordReader {
           cells.add(new Part(Kind.CELL, css, null, cell.columns, rowsOf(grid, i, cell), List.copyOf(content)));
         }
       }
-      Map<String, String> height = WordXml.points(WordXml.val(rows.get(i), "trPr", "trHeight")).map(points -> Map.of("height", points))
+      Map<String, String> height = WordXml.points(WordXml.val(rows.get(i), "trPr", "trHeight"))
+          .map(points -> Map.of("height", points))
           .orElse(Map.of());
       shown.add(Part.of(Kind.ROW, height, List.copyOf(cells)));
     }
@@ -303,8 +305,7 @@ final class WordReader {
 
     private void side(Map<String, String> css, String side, List<Element> ofTable, String ofTableSide) {
       Element own = WordXml.at(properties, "tcBorders", side);
-      WordStyles.border(own == null ? WordStyles.last(ofTable, ofTableSide) : own)
-          .ifPresent(line -> css.put("border-" + side, line));
+      WordStyles.border(own == null ? WordStyles.last(ofTable, ofTableSide) : own).ifPresent(line -> css.put("border-" + side, line));
     }
   }
 

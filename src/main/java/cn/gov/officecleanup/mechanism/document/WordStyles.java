@@ -23,12 +23,12 @@ final class WordStyles {
   private static final Pattern FONT = Pattern.compile("[\\p{L}\\p{N} _.-]{1,40}");
   private static final Pattern SANS = Pattern.compile("黑|Hei|Arial|Calibri|Gothic|Helvetica|YaHei");
   /** what most machines have in the place of the fonts of official documents */
-  private static final Map<String, String> ALIKE = Map.of("仿宋", "FangSong, STFangsong", "小标宋", "STZhongsong, SimSun",
-      "楷", "KaiTi, STKaiti", "宋", "SimSun, STSong", "黑", "SimHei, STHeiti");
+  private static final Map<String, String> ALIKE = Map.of("仿宋", "FangSong, STFangsong", "小标宋", "STZhongsong, SimSun", "楷", "KaiTi, STKaiti",
+      "宋", "SimSun, STSong", "黑", "SimHei, STHeiti");
   private static final Map<String, String> ALIGNMENTS = Map.of("center", "center", "right", "right", "end", "right", "both", "justify",
       "distribute", "justify", "left", "left", "start", "left");
-  private static final Map<String, String> HIGHLIGHTS = Map.of("yellow", "#ffff00", "green", "#00ff00", "cyan", "#00ffff",
-      "magenta", "#ff00ff", "red", "#ff0000", "lightGray", "#c0c0c0");
+  private static final Map<String, String> HIGHLIGHTS = Map.of("yellow", "#ffff00", "green", "#00ff00", "cyan", "#00ffff", "magenta",
+      "#ff00ff", "red", "#ff0000", "lightGray", "#c0c0c0");
   private static final Map<String, String> LINES = Map.of("double", "double", "dashed", "dashed", "dotted", "dotted");
   private static final List<String> SIDES = List.of("top", "right", "bottom", "left");
   /** how high a line of text is, in sizes of its letters */
@@ -154,10 +154,12 @@ final class WordStyles {
 
   private static String indent(List<Element> properties) {
     // the last that says anything of the first line says it whole
-    Element told = properties.stream().map(property -> WordXml.at(property, "ind"))
+    Element told = properties.stream()
+        .map(property -> WordXml.at(property, "ind"))
         .filter(ind -> Stream.of("firstLine", "firstLineChars", "hanging").anyMatch(name -> WordXml.attribute(ind, name) != null))
         .reduce(null, (before, ind) -> ind);
-    return WordXml.number(WordXml.attribute(told, "hanging")).flatMap(twips -> WordXml.points(String.valueOf(-twips)))
+    return WordXml.number(WordXml.attribute(told, "hanging"))
+        .flatMap(twips -> WordXml.points(String.valueOf(-twips)))
         .or(() -> WordXml.points(WordXml.attribute(told, "firstLine")))
         .or(() -> WordXml.number(WordXml.attribute(told, "firstLineChars"))
             .map(hundredths -> "%sem".formatted(Math.min(hundredths, 10_000) / 100d)))
@@ -177,7 +179,8 @@ final class WordStyles {
   static Map<String, String> ofRun(List<Element> properties) {
     Map<String, String> css = new LinkedHashMap<>();
     put(css, "font-family", fonts(lastValue(properties, "rFonts", "ascii"), lastValue(properties, "rFonts", "eastAsia")));
-    WordXml.number(lastValue(properties, "sz", "val")).filter(size -> size > 0)
+    WordXml.number(lastValue(properties, "sz", "val"))
+        .filter(size -> size > 0)
         .ifPresent(size -> css.put("font-size", WordXml.points(Math.min(size, MOST_HALF_POINTS) / 2d)));
     put(css, "color", colour(lastValue(properties, "color", "val")));
     WordXml.points(lastValue(properties, "spacing", "val")).ifPresent(points -> css.put("letter-spacing", points));
@@ -199,10 +202,12 @@ final class WordStyles {
 
   private static String fonts(String latin, String chinese) {
     List<String> families = new ArrayList<>();
-    for (String font : new String[] {latin, chinese}) {
+    for (String font : new String[]{latin, chinese}) {
       if (font != null && FONT.matcher(font).matches()) {
         families.add("\"%s\"".formatted(font));
-        ALIKE.entrySet().stream().filter(alike -> font.contains(alike.getKey()))
+        ALIKE.entrySet()
+            .stream()
+            .filter(alike -> font.contains(alike.getKey()))
             .max(Map.Entry.comparingByKey((one, other) -> one.length() - other.length()))
             .ifPresent(alike -> families.add(alike.getValue()));
       }

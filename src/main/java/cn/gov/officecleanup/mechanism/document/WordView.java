@@ -12,23 +12,30 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
  * So are headers and footers: the paper is not cut into pages.
  *
  * @param sheets parts of kind {@code SHEET}: another one begins with each page that the document itself begins
- * @param more   whether some is left out because there is too much
+ * @param more whether some is left out because there is too much
  */
 public record WordView(List<Part> sheets, boolean more) {
 
   /** What a part is. */
   public enum Kind {
-    SHEET, PARAGRAPH, BOX, TEXT, PICTURE, TABLE, ROW, CELL
+    SHEET,
+    PARAGRAPH,
+    BOX,
+    TEXT,
+    PICTURE,
+    TABLE,
+    ROW,
+    CELL
   }
 
   /**
    * A part of the document.
    *
-   * @param style   properties of CSS and their values
-   * @param text    of a {@code TEXT}; of a {@code PICTURE} its content as a data address; else null
+   * @param style properties of CSS and their values
+   * @param text of a {@code TEXT}; of a {@code PICTURE} its content as a data address; else null
    * @param columns how many columns a {@code CELL} takes, else 1
-   * @param rows    how many rows it takes, else 1
-   * @param parts   what it holds
+   * @param rows how many rows it takes, else 1
+   * @param parts what it holds
    */
   public record Part(Kind kind, Map<String, String> style, String text, int columns, int rows, List<Part> parts) {
 

@@ -25,8 +25,8 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * What stands in a workbook, to be looked at without Excel: texts as Excel shows them, formulas by the results that were kept with them. Read row by row, and no further than it
- * is shown.
+ * What stands in a workbook, to be looked at without Excel: texts as Excel shows them, formulas by the results that were kept with them.
+ * Read row by row, and no further than it is shown.
  */
 public final class WorkbookView {
 
@@ -89,7 +89,8 @@ public final class WorkbookView {
       xml.setContentHandler(new DefaultHandler() {
         @Override
         public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
-          if ("sheet".equals(localName) && ("hidden".equals(attributes.getValue("state")) || "veryHidden".equals(attributes.getValue("state")))) {
+          if ("sheet".equals(localName)
+              && ("hidden".equals(attributes.getValue("state")) || "veryHidden".equals(attributes.getValue("state")))) {
             names.add(attributes.getValue("name"));
           }
         }
@@ -99,7 +100,8 @@ public final class WorkbookView {
     return names;
   }
 
-  private static void parse(InputStream sheet, XSSFSheetXMLHandler handler, Rows rows) throws IOException, SAXException, ParserConfigurationException {
+  private static void parse(InputStream sheet, XSSFSheetXMLHandler handler, Rows rows)
+      throws IOException, SAXException, ParserConfigurationException {
     XMLReader xml = XMLHelper.newXMLReader();
     xml.setContentHandler(handler);
     try {

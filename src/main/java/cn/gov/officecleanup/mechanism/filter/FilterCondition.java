@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * What a filter asks for that depends on who looks and when. Said by name in the filter's property {@value #PROPERTY}, since a stored query holds no
- * expressions. Each is a block of its own, so that nothing a request adds takes its place.
+ * What a filter asks for that depends on who looks and when. Said by name in the filter's property {@value #PROPERTY}, since a stored query
+ * holds no expressions. Each is a block of its own, so that nothing a request adds takes its place.
  */
 enum FilterCondition {
 

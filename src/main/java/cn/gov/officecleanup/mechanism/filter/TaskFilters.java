@@ -21,16 +21,14 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * The filters officials find in Tasklist, made at start where they are missing. None widens what an official may see: the engine shows each only the
- * tasks of the own groups. What depends on who looks is a {@link FilterCondition}; none holds an expression.
+ * The filters officials find in Tasklist, made at start where they are missing. None widens what an official may see: the engine shows each
+ * only the tasks of the own groups. What depends on who looks is a {@link FilterCondition}; none holds an expression.
  */
 @Component
 class TaskFilters implements SmartInitializingSingleton {
 
-  private static final List<Map<String, String>> COLUMNS = List.of(
-      Map.of("name", CaseOnTask.CASE_TITLE, "label", "案件"),
-      Map.of("name", CaseOnTask.CASE_NUMBER, "label", "案号"),
-      Map.of("name", CaseOnTask.OFFICE, "label", "机构"),
+  private static final List<Map<String, String>> COLUMNS = List.of(Map.of("name", CaseOnTask.CASE_TITLE, "label", "案件"),
+      Map.of("name", CaseOnTask.CASE_NUMBER, "label", "案号"), Map.of("name", CaseOnTask.OFFICE, "label", "机构"),
       Map.of("name", CaseOnTask.LOCALITY, "label", "地区"));
 
   /** those that filters were made with before; where an administrator chose others, these stay */
@@ -71,7 +69,12 @@ class TaskFilters implements SmartInitializingSingleton {
 
   private void ensure(String name, TaskQuery query, FilterCondition condition, int priority) {
     // a stranger's of the same name is not taken for ours as long as ours is there
-    Filter filter = filters.createTaskFilterQuery().filterName(name).list().stream().min(Comparator.comparing(TaskFilters::hasExpressions)).orElse(null);
+    Filter filter = filters.createTaskFilterQuery()
+        .filterName(name)
+        .list()
+        .stream()
+        .min(Comparator.comparing(TaskFilters::hasExpressions))
+        .orElse(null);
     if (filter == null) {
       filter = filters.newTaskFilter(name);
       filter.setQuery(query);

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * What officials read in place of this project's own numbers of clauses (C1–C21) and rules (A1–A9): the plan or law with what it says.
- * The one table is {@code clauses.csv}: id, source, sentence, parted by commas, of which the sentence may hold more. Where the words of a
- * law could not be read, its sentence tells what it is about.
+ * What officials read in place of this project's own numbers of clauses (C1–C21) and rules (A1–A9): the plan or law with what it says. The
+ * one table is {@code clauses.csv}: id, source, sentence, parted by commas, of which the sentence may hold more. Where the words of a law
+ * could not be read, its sentence tells what it is about.
  */
 public final class Clauses {
 
@@ -31,8 +31,8 @@ public final class Clauses {
   }
 
   /**
-   * @param clause ids of clauses and rules, parted by 、, what officials know by name after them: {@code C3、C4},
-   *     {@code C6、劳动合同法第四十六条}, {@code 表单}
+   * @param clause ids of clauses and rules, parted by 、, what officials know by name after them: {@code C3、C4}, {@code C6、劳动合同法第四十六条},
+   * {@code 表单}
    * @return the same as officials read it; each source once, with all that is cited of it; null for null
    * @throws IllegalArgumentException an id that the table does not have
    */
@@ -49,7 +49,9 @@ public final class Clauses {
       }
       sentences.computeIfAbsent(cited.source(), source -> new ArrayList<>()).add(cited.sentence());
     }
-    String words = sentences.entrySet().stream().map(source -> source.getKey() + "：" + String.join("；", source.getValue()))
+    String words = sentences.entrySet()
+        .stream()
+        .map(source -> source.getKey() + "：" + String.join("；", source.getValue()))
         .collect(Collectors.joining("；"));
     String rest = clause.substring(leading.end());
     return rest.isEmpty() ? words : words + "；" + rest;
@@ -70,7 +72,10 @@ public final class Clauses {
 
   private static Map<String, Clause> read() {
     try {
-      return new ClassPathResource("clauses.csv").getContentAsString(StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(",", 3))
+      return new ClassPathResource("clauses.csv").getContentAsString(StandardCharsets.UTF_8)
+          .lines()
+          .skip(1)
+          .map(line -> line.split(",", 3))
           .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> new Clause(cells[1], cells[2])));
     } catch (IOException e) {
       throw new UncheckedIOException("clauses.csv", e);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Refuses what an official asked for. Its message is shown to the official as it stands: Chinese, and it says what to do.
- * The transaction it is thrown in rolls back whole.
+ * Refuses what an official asked for. Its message is shown to the official as it stands: Chinese, and it says what to do. The transaction
+ * it is thrown in rolls back whole.
  */
 public class RefusedException extends RuntimeException {
 

@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes documents in at the step where they are owed: a task takes the kinds that its form names, from who has it to do, and each document is kept with the step and
- * the group, so that a check counts what came from whom it had to come from.
+ * Takes documents in at the step where they are owed: a task takes the kinds that its form names, from who has it to do, and each document
+ * is kept with the step and the group, so that a check counts what came from whom it had to come from.
  */
 @Component
 public class AttachingDocuments {
@@ -37,8 +37,8 @@ public class AttachingDocuments {
   private final CaseDocuments documents;
   private final Officials officials;
 
-  AttachingDocuments(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, OwnTasks toDo, DeployedForms forms, SeparationOfDuties duties, CaseFiles cases,
-                     CaseDocuments documents, Officials officials) {
+  AttachingDocuments(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, OwnTasks toDo, DeployedForms forms,
+      SeparationOfDuties duties, CaseFiles cases, CaseDocuments documents, Officials officials) {
     this.engine = engine;
     this.tasks = tasks;
     this.toDo = toDo;
@@ -52,11 +52,11 @@ public class AttachingDocuments {
   /**
    * Attaches a document to the case of a task.
    *
-   * @param kind     one of those that the task's form names
+   * @param kind one of those that the task's form names
    * @param fileName as the official's machine named it
    * @return what is stored; empty when the signed-in official has not that task to do, or it is of no case
-   * @throws RefusedException when the task is a colleague's or to be kept apart from what the official did before, its form does not name the kind, or the document
-   *     cannot be taken
+   * @throws RefusedException when the task is a colleague's or to be kept apart from what the official did before, its form does not name
+   * the kind, or the document cannot be taken
    */
   public Optional<StoredDocument> attach(String taskId, String kind, String fileName, byte[] content) {
     if (!toDo.include(taskId)) {
@@ -70,13 +70,15 @@ public class AttachingDocuments {
         throw new RefusedException("CLAIMED_BY_OTHER", "该任务已由“%s”签收，附件由其本人上传。".formatted(officials.nameOf(task.getAssignee())), RULE);
       }
       duties.check(task, official);
-      List<Choice> kinds = forms.nameOf(task).map(form -> forms.schema(task.getProcessDefinition(), form, context).documentKinds()).orElse(List.of());
+      List<Choice> kinds = forms.nameOf(task)
+          .map(form -> forms.schema(task.getProcessDefinition(), form, context).documentKinds())
+          .orElse(List.of());
       if (kinds.stream().noneMatch(named -> named.value().equals(kind))) {
-        throw new RefusedException("NO_SUCH_KIND", kinds.isEmpty() ? "本环节不需要上传附件。" : "附件种类不正确。本环节可以上传：%s；请从表单中选择附件种类后上传。"
-            .formatted(kinds.stream().map(Choice::label).collect(Collectors.joining("、"))), RULE);
+        throw new RefusedException("NO_SUCH_KIND", kinds.isEmpty() ? "本环节不需要上传附件。"
+            : "附件种类不正确。本环节可以上传：%s；请从表单中选择附件种类后上传。".formatted(kinds.stream().map(Choice::label).collect(Collectors.joining("、"))), RULE);
       }
-      return file.map(found -> documents.store(new NewDocument(found.caseNumber(), found.governmentCode(), kind, fileName, content, official.userId(),
-          task.getTaskDefinitionKey(), groupOf(task, official))));
+      return file.map(found -> documents.store(new NewDocument(found.caseNumber(), found.governmentCode(), kind, fileName, content,
+          official.userId(), task.getTaskDefinitionKey(), groupOf(task, official))));
     });
   }
 
@@ -86,10 +88,18 @@ public class AttachingDocuments {
    * @return whether the signed-in official has to do a task of the case at which the document is in their hands
    */
   public boolean isAtHand(StoredDocument document) {
-    List<String> open = tasks.createTaskQuery().processInstanceBusinessKey(document.caseNumber())
-        .taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks().list().stream().map(task -> task.getId()).toList();
-    return !open.isEmpty() && (document.step() == null || engine.getCommandExecutorTxRequired().execute(context ->
-        open.stream().map(context.getTaskManager()::findTaskById).anyMatch(task -> forms.stepsWithFormOf(task).contains(document.step()))));
+    List<String> open = tasks.createTaskQuery()
+        .processInstanceBusinessKey(document.caseNumber())
+        .taskCandidateGroupIn(List.copyOf(officials.required().groups()))
+        .includeAssignedTasks()
+        .list()
+        .stream()
+        .map(task -> task.getId())
+        .toList();
+    return !open.isEmpty() && (document.step() == null || engine.getCommandExecutorTxRequired()
+        .execute(context -> open.stream()
+            .map(context.getTaskManager()::findTaskById)
+            .anyMatch(task -> forms.stepsWithFormOf(task).contains(document.step()))));
   }
 
   private static String groupOf(TaskEntity task, Official official) {

@@ -12,15 +12,20 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
 /**
- * A task is the work of the groups that it is offered to: who takes it on or completes it is in one of them at that moment, were it as a substitute,
- * whatever the engine once granted and whoever it is assigned to. Where it is offered to no group, it is the work of whom it is offered or assigned to.
+ * A task is the work of the groups that it is offered to: who takes it on or completes it is in one of them at that moment, were it as a
+ * substitute, whatever the engine once granted and whoever it is assigned to. Where it is offered to no group, it is the work of whom it is
+ * offered or assigned to.
  */
 @Component
 class CandidatesOnly {
 
   /** @throws AuthorizationException when it is not this official's to do */
   void check(TaskEntity task, Official official) {
-    Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> group != null).collect(Collectors.toSet());
+    Set<String> groups = task.getCandidates()
+        .stream()
+        .map(IdentityLink::getGroupId)
+        .filter(group -> group != null)
+        .collect(Collectors.toSet());
     boolean named = task.getCandidates().stream().anyMatch(link -> official.userId().equals(link.getUserId()));
     boolean own = groups.isEmpty() ? official.userId().equals(task.getAssignee()) : official.groups().stream().anyMatch(groups::contains);
     if (!own && !named) {

@@ -4,8 +4,8 @@ import cn.gov.officecleanup.mechanism.identity.Official;
 import java.util.List;
 
 /**
- * Offers the choices of a form field that depend on data and on who asks; a field names it as {@code data-choices="name"}. The same provider fills
- * the field in the browser and checks on the server what comes back.
+ * Offers the choices of a form field that depend on data and on who asks; a field names it as {@code data-choices="name"}. The same
+ * provider fills the field in the browser and checks on the server what comes back.
  */
 public interface ChoiceProvider {
 

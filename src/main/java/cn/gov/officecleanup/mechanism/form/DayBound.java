@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
  * form or of the same row, or a day that the form shows ({@code <output name>}). The script {@code answers.js} says the same in the
  * browser.
  *
- * @param earliest   whether the date may not lie before it; else not after it
- * @param other      {@code today} or the name of the input or output
+ * @param earliest whether the date may not lie before it; else not after it
+ * @param other {@code today} or the name of the input or output
  * @param otherLabel what an official calls it, as it stands in sentences
  */
 record DayBound(boolean earliest, String other, String otherLabel) {

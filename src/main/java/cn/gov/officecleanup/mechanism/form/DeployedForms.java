@@ -32,10 +32,13 @@ class DeployedForms {
 
   /** @return ids of the tasks with the form of this one: a form is filled in at several steps where what it says is corrected */
   Set<String> stepsWithFormOf(TaskEntity task) {
-    return nameOf(task).map(form -> task.getProcessDefinition().getTaskDefinitions().values().stream()
+    return nameOf(task).map(form -> task.getProcessDefinition()
+        .getTaskDefinitions()
+        .values()
+        .stream()
         .filter(step -> step.getFormKey() != null && nameOf(step.getFormKey()).equals(form))
-        .map(TaskDefinition::getKey).collect(Collectors.toSet()))
-        .orElse(Set.of());
+        .map(TaskDefinition::getKey)
+        .collect(Collectors.toSet())).orElse(Set.of());
   }
 
   private String nameOf(Expression formKey) {

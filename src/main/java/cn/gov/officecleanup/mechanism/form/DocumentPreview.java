@@ -4,8 +4,8 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import java.util.Map;
 
 /**
- * Draws up, before it is issued, the official document that a procedure issues later on (预览). A user task says by its property {@code previews}, words parted by
- * blanks, which of them its form offers.
+ * Draws up, before it is issued, the official document that a procedure issues later on (预览). A user task says by its property
+ * {@code previews}, words parted by blanks, which of them its form offers.
  */
 public interface DocumentPreview {
 

@@ -33,7 +33,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Gathers what an official sees when a form opens: what the case is about, what was found and said before, its documents, what to choose from. */
+/**
+ * Gathers what an official sees when a form opens: what the case is about, what was found and said before, its documents, what to choose
+ * from.
+ */
 @Component
 public class FormAssembly {
 
@@ -41,18 +44,17 @@ public class FormAssembly {
    * What a form shows.
    *
    * @param caseNumber null when the form starts a procedure
-   * @param values     field values by name
-   * @param choices    choices by the name the form gives them
-   * @param previews   documents that can be looked at before they are issued
-   * @param today      day by which dates are measured
-   * @param attached   ids of those documents that count for what this form demands
-   * @param unlawful   by field, why which of its options may not be chosen in this case
-   * @param draft      what this official typed before and kept (暂存); null where nothing
+   * @param values field values by name
+   * @param choices choices by the name the form gives them
+   * @param previews documents that can be looked at before they are issued
+   * @param today day by which dates are measured
+   * @param attached ids of those documents that count for what this form demands
+   * @param unlawful by field, why which of its options may not be chosen in this case
+   * @param draft what this official typed before and kept (暂存); null where nothing
    */
   public record OpenForm(String caseNumber, String title, Instant due, List<CaseFacts.Fact> facts, List<Finding> findings,
-                         List<Opinion> opinions, List<StoredDocument> documents, Map<String, Object> values,
-                         Map<String, List<Choice>> choices, List<Choice> previews, LocalDate today, List<UUID> attached,
-                         Map<String, Map<String, String>> unlawful, FormDraft draft) {
+      List<Opinion> opinions, List<StoredDocument> documents, Map<String, Object> values, Map<String, List<Choice>> choices,
+      List<Choice> previews, LocalDate today, List<UUID> attached, Map<String, Map<String, String>> unlawful, FormDraft draft) {
   }
 
   private final ProcessEngineConfigurationImpl engine;
@@ -74,10 +76,9 @@ public class FormAssembly {
   private final ObjectProvider<CaseFacts> facts;
 
   FormAssembly(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
-              FormMeasures measures, Officials officials, Procedures procedures, CaseReading reading,
-              CaseFiles cases, CaseFindings findings, Opinions opinions,
-              CaseDocuments documents,
-              FormDrafts drafts, OwnTasks tasksToDo, Previewing previewing, Auditing auditing, ObjectProvider<CaseFacts> facts) {
+      FormMeasures measures, Officials officials, Procedures procedures, CaseReading reading, CaseFiles cases, CaseFindings findings,
+      Opinions opinions, CaseDocuments documents, FormDrafts drafts, OwnTasks tasksToDo, Previewing previewing, Auditing auditing,
+      ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
     this.forms = forms;
@@ -98,9 +99,9 @@ public class FormAssembly {
   }
 
   /**
-   * @return the form of a task; empty when the signed-in official may not see that task, or merely sees it and may not read its case. Who has to do a
-   *     task in a case that others handle, such as urging them, gets its form without what stands in that case; who merely sees a task, its form without
-   *     what is filled in.
+   * @return the form of a task; empty when the signed-in official may not see that task, or merely sees it and may not read its case. Who
+   * has to do a task in a case that others handle, such as urging them, gets its form without what stands in that case; who merely sees a
+   * task, its form without what is filled in.
    */
   public Optional<OpenForm> ofTask(String taskId) {
     if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
@@ -121,7 +122,8 @@ public class FormAssembly {
       ProcessDefinitionEntity definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(procedureKey);
       Circumstances circumstances = measures.ofStart(officials.required());
       Map<String, List<Choice>> choices = forms.startFormOf(definition)
-          .map(form -> choices(forms.schema(definition, form, context), circumstances)).orElse(Map.of());
+          .map(form -> choices(forms.schema(definition, form, context), circumstances))
+          .orElse(Map.of());
       return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, List.of(),
           circumstances.today(), List.of(), Map.of(), null);
     });
@@ -141,14 +143,24 @@ public class FormAssembly {
     Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
     return new OpenForm(caseNumber, cases.find(caseNumber).map(CaseFile::title).orElse(task.getName()), due,
         files.stream().flatMap(file -> facts.orderedStream().flatMap(contributor -> contributor.of(file).stream())).distinct().toList(),
-        files.stream().filter(file -> file.caseNumber().equals(caseNumber)).flatMap(file -> findings.open(file.caseNumber()).stream()).toList(),
-        files.stream().sorted((a, b) -> a.openedAt().compareTo(b.openedAt())).flatMap(file -> opinions.of(file.caseNumber()).stream()).toList(),
+        files.stream()
+            .filter(file -> file.caseNumber().equals(caseNumber))
+            .flatMap(file -> findings.open(file.caseNumber()).stream())
+            .toList(),
+        files.stream()
+            .sorted((a, b) -> a.openedAt().compareTo(b.openedAt()))
+            .flatMap(file -> opinions.of(file.caseNumber()).stream())
+            .toList(),
         files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values,
         schema.map(demands -> choices(demands, circumstances)).orElse(Map.of()),
         toDo ? previewing.offeredAt(task).stream().map(preview -> new Choice(preview.name(), preview.label())).toList() : List.of(),
         circumstances.today(),
-        schema.filter(demands -> !demands.documentKinds().isEmpty()).map(demands -> circumstances.attached()).orElse(List.of())
-            .stream().map(StoredDocument::id).toList(),
+        schema.filter(demands -> !demands.documentKinds().isEmpty())
+            .map(demands -> circumstances.attached())
+            .orElse(List.of())
+            .stream()
+            .map(StoredDocument::id)
+            .toList(),
         schema.filter(demands -> toDo).map(demands -> demands.unlawful(circumstances)).orElse(Map.of()),
         toDo ? drafts.own(task.getId()).orElse(null) : null);
   }
@@ -156,16 +168,17 @@ public class FormAssembly {
   /** The case and those it came out of: who winds an office up reads why. */
   private List<CaseFile> lineOf(String caseNumber) {
     List<CaseFile> line = new ArrayList<>();
-    for (Optional<CaseFile> file = cases.find(caseNumber); file.isPresent();
-         file = Optional.ofNullable(file.get().parentCaseNumber()).flatMap(cases::find)) {
+    for (Optional<CaseFile> file = cases.find(caseNumber); file
+        .isPresent(); file = Optional.ofNullable(file.get().parentCaseNumber()).flatMap(cases::find)) {
       line.add(file.get());
     }
     return line;
   }
 
   private static Map<String, List<Choice>> choices(FormSchema schema, Circumstances circumstances) {
-    return schema.choiceNames().stream().collect(Collectors.toMap(Function.identity(), circumstances::choices,
-        (one, other) -> one, LinkedHashMap::new));
+    return schema.choiceNames()
+        .stream()
+        .collect(Collectors.toMap(Function.identity(), circumstances::choices, (one, other) -> one, LinkedHashMap::new));
   }
 
   private <T> T inEngine(Function<CommandContext, T> work) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what officials typed and did not submit yet (暂存), so that it is there again the next day and on another machine: one draft for a task and official,
- * seen by that official alone. It ends with the task.
+ * Keeps what officials typed and did not submit yet (暂存), so that it is there again the next day and on another machine: one draft for a
+ * task and official, seen by that official alone. It ends with the task.
  */
 @Repository
 @Transactional
@@ -53,7 +53,9 @@ public class FormDrafts {
     }
     String user = officials.required().userId();
     OffsetDateTime now = OffsetDateTime.now(clock);
-    if (jdbc.sql("update form_draft set content = ?, saved_at = ? where task_id = ? and user_id = ?").params(text, now, taskId, user).update() == 0) {
+    if (jdbc.sql("update form_draft set content = ?, saved_at = ? where task_id = ? and user_id = ?")
+        .params(text, now, taskId, user)
+        .update() == 0) {
       jdbc.sql("insert into form_draft (task_id, user_id, content, saved_at) values (?, ?, ?, ?)").params(taskId, user, text, now).update();
     }
     return Optional.of(new FormDraft(content, now.toInstant()));
@@ -62,8 +64,10 @@ public class FormDrafts {
   /** @return what the signed-in official kept of this task's form */
   @Transactional(readOnly = true)
   public Optional<FormDraft> own(String taskId) {
-    return jdbc.sql("select content, saved_at from form_draft where task_id = ? and user_id = ?").params(taskId, officials.required().userId())
-        .query((row, number) -> new FormDraft(read(row.getString("content")), row.getObject("saved_at", OffsetDateTime.class).toInstant())).optional();
+    return jdbc.sql("select content, saved_at from form_draft where task_id = ? and user_id = ?")
+        .params(taskId, officials.required().userId())
+        .query((row, number) -> new FormDraft(read(row.getString("content")), row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+        .optional();
   }
 
   /** Forgets what the signed-in official kept. */

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the form mechanism into the engine: whatever starts a procedure or completes a task is checked against its form, which opens the
- * case; every task carries the name of its case and tells in officials' words what is to be done, and what was typed into a task's form
- * and kept ends with the task.
+ * case; every task carries the name of its case and tells in officials' words what is to be done, and what was typed into a task's form and
+ * kept ends with the task.
  */
 @Component
 class FormEnginePlugin extends AbstractProcessEnginePlugin {
@@ -38,9 +38,8 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
   private final ObjectProvider<CandidatesOnly> candidates;
 
   FormEnginePlugin(ObjectProvider<SubmittingForm> submitting, ObjectProvider<StartFormCheck> startFormCheck,
-                   ObjectProvider<CaseOpening> caseOpening, ObjectProvider<CaseOnTask> caseOnTask, ObjectProvider<FormDrafts> drafts,
-                   ObjectProvider<Officials> officials,
-                   ObjectProvider<CandidatesOnly> candidates) {
+      ObjectProvider<CaseOpening> caseOpening, ObjectProvider<CaseOnTask> caseOnTask, ObjectProvider<FormDrafts> drafts,
+      ObjectProvider<Officials> officials, ObjectProvider<CandidatesOnly> candidates) {
     this.submitting = submitting;
     this.startFormCheck = startFormCheck;
     this.caseOpening = caseOpening;
@@ -57,8 +56,8 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
 
     configuration.setCustomPreCommandInterceptorsTxRequired(
         ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new StartingInTheMiddle(officials::getObject)));
-    configuration.setCustomPreBPMNParseListeners(
-        ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new FormListeners(configuration)));
+    configuration
+        .setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new FormListeners(configuration)));
   }
 
   private class FormListeners extends AbstractBpmnParseListener {
@@ -74,8 +73,8 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
       TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       Expression documentation = definition.getDescriptionExpression();
       if (documentation != null) {
-        definition.setDescriptionExpression(
-            engine.getExpressionManager().createExpression(Clauses.explained(documentation.getExpressionText())));
+        definition
+            .setDescriptionExpression(engine.getExpressionManager().createExpression(Clauses.explained(documentation.getExpressionText())));
       }
       definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> caseOnTask.getObject().notify(task));
       for (String end : List.of(TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE)) {

@@ -49,7 +49,9 @@ class FormFacts implements CaseFacts {
       List<Fact> facts = new ArrayList<>();
       schemas(file.procedureKey(), records.formsShown(record)).forEach(form -> form.heading().ifPresent(heading -> {
         Map<String, Object> values = records.values(record, form.fieldNames());
-        form.fields().stream().filter(field -> field.choices() == null && records.hasComponent(field.name()) && shown.add(field.name()))
+        form.fields()
+            .stream()
+            .filter(field -> field.choices() == null && records.hasComponent(field.name()) && shown.add(field.name()))
             .forEach(field -> CaseFacts.add(facts, heading, field.label(), inWords(field, values.get(field.name()))));
       }));
       return facts;

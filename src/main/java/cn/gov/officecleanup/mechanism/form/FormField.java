@@ -15,19 +15,26 @@ import org.camunda.bpm.engine.variable.value.FileValue;
 import org.jsoup.nodes.Element;
 
 /**
- * One input of a form and what it demands, read from the form's own HTML5 attributes: {@code required}, {@code data-required-when="field=value"},
- * {@code minlength}, {@code maxlength}, {@code pattern} (explained by {@code title}), {@code min}, {@code max}, {@code step}, {@code type}, the options
- * of a select, {@code data-choices}, {@code data-lawful-by}, {@code data-unique} among the rows of a table, {@code data-not-before} and
- * {@code data-not-after} of a date.
+ * One input of a form and what it demands, read from the form's own HTML5 attributes: {@code required},
+ * {@code data-required-when="field=value"}, {@code minlength}, {@code maxlength}, {@code pattern} (explained by {@code title}),
+ * {@code min}, {@code max}, {@code step}, {@code type}, the options of a select, {@code data-choices}, {@code data-lawful-by},
+ * {@code data-unique} among the rows of a table, {@code data-not-before} and {@code data-not-after} of a date.
  *
  * @param shownWhen conditions of the parts that it stands in ({@code data-shown-when}), all of which are met where it is seen
  */
 public record FormField(String name, String label, Kind kind, boolean required, String requiredWhen, Integer minLength, Integer maxLength,
-                 String pattern, String patternMeaning, String min, String max, Integer decimals, List<Choice> options, String choices,
-                 String lawfulBy, boolean unique, List<DayBound> bounds, List<String> shownWhen) {
+    String pattern, String patternMeaning, String min, String max, Integer decimals, List<Choice> options, String choices, String lawfulBy,
+    boolean unique, List<DayBound> bounds, List<String> shownWhen) {
 
   /** How it is filled in. */
-  public enum Kind { TEXT, NUMBER, DATE, CHECKBOX, SELECT, FILE }
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    DATE,
+    CHECKBOX,
+    SELECT,
+    FILE
+  }
 
   static final String CLAUSE = "表单";
   /** controls other than those that part words and lines; no database keeps all of them */
@@ -43,8 +50,11 @@ public record FormField(String name, String label, Kind kind, boolean required, 
     return new FormField(name, label, kindOf(input), input.hasAttr("required"), textOrNull(input, "data-required-when"),
         intOrNull(input, "minlength"), intOrNull(input, "maxlength"), textOrNull(input, "pattern"), textOrNull(input, "title"),
         textOrNull(input, "min"), textOrNull(input, "max"), decimals(input.attr("step")),
-        input.select("option").stream().filter(option -> !option.attr("value").isEmpty())
-            .map(option -> new Choice(option.attr("value"), option.text())).toList(),
+        input.select("option")
+            .stream()
+            .filter(option -> !option.attr("value").isEmpty())
+            .map(option -> new Choice(option.attr("value"), option.text()))
+            .toList(),
         textOrNull(input, "data-choices"), textOrNull(input, "data-lawful-by"), input.hasAttr("data-unique"),
         DayBound.of(input, labels).toList(),
         input.parents().stream().filter(part -> part.hasAttr("data-shown-when")).map(part -> part.attr("data-shown-when")).toList());
@@ -64,10 +74,10 @@ public record FormField(String name, String label, Kind kind, boolean required, 
   }
 
   /**
-   * @param value   what was submitted, null where nothing was
-   * @param all     everything that was submitted beside it, for {@code data-required-when}
+   * @param value what was submitted, null where nothing was
+   * @param all everything that was submitted beside it, for {@code data-required-when}
    * @param answers what is filled in or shown under the names that its bounds and the conditions of its parts have
-   * @param place   where the field stands, put before its label in messages; empty or like 第2行
+   * @param place where the field stands, put before its label in messages; empty or like 第2行
    */
   List<Finding> check(Object value, Map<String, ?> all, Circumstances circumstances, Function<String, Object> answers, String place) {
     if (value == null || value instanceof String text && text.isBlank() || kind == Kind.CHECKBOX && !isTrue(value) || isNoFile(value)) {
@@ -78,8 +88,10 @@ public record FormField(String name, String label, Kind kind, boolean required, 
     }
     List<Finding> findings = checkText(value.toString().strip(), circumstances, place);
     if (findings.isEmpty() && isShown(answers)) {
-      bounds.stream().flatMap(bound -> bound.brokenBy(LocalDate.parse(value.toString().strip()), circumstances.today(), answers).stream())
-          .map(broken -> finding("WRONG_DAY", place, broken)).forEach(findings::add);
+      bounds.stream()
+          .flatMap(bound -> bound.brokenBy(LocalDate.parse(value.toString().strip()), circumstances.today(), answers).stream())
+          .map(broken -> finding("WRONG_DAY", place, broken))
+          .forEach(findings::add);
     }
     return findings;
   }
@@ -115,7 +127,8 @@ public record FormField(String name, String label, Kind kind, boolean required, 
       return List.of(finding("NOT_A_FILE", place, "应为文件，请选择文件。"));
     }
     if (file.getFilename().length() > FileName.MOST) {
-      return List.of(finding("FILE_NAME_TOO_LONG", place, "的文件名有%d个字，超过上限%d个字，请改短文件名后重新选择。".formatted(file.getFilename().length(), FileName.MOST)));
+      return List.of(
+          finding("FILE_NAME_TOO_LONG", place, "的文件名有%d个字，超过上限%d个字，请改短文件名后重新选择。".formatted(file.getFilename().length(), FileName.MOST)));
     }
     return FileName.clean(file.getFilename()).equals(file.getFilename()) ? List.of()
         : List.of(finding("FILE_NAME_UNREADABLE", place, "的文件名中有不能使用的字符，请改用普通的文件名后重新选择。"));
@@ -146,7 +159,8 @@ public record FormField(String name, String label, Kind kind, boolean required, 
           circumstances.against(lawfulBy, text).ifPresent(findings::add);
         }
       }
-      default -> { }
+      default -> {
+      }
     }
     return findings;
   }

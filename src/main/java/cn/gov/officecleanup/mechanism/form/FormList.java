@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A table of a form whose rows an official adds and edits: {@code <table data-list="name">} with a {@code <template>} row, whose inputs are the
- * columns. {@code data-required} of a table demands at least one row, {@code data-required-when} with certain answers; what {@code
- * data-unique} columns hold stands in one row only.
+ * A table of a form ({@code data-list}) whose rows an official adds and edits, by a template row whose inputs are the columns.
+ * {@code data-required} of a table demands at least one row, {@code data-required-when} with certain answers; what {@code data-unique}
+ * columns hold stands in one row only.
  */
 public record FormList(String name, String label, List<FormField> columns, boolean required, String requiredWhen, int maxRows) {
 
@@ -33,8 +33,8 @@ public record FormList(String name, String label, List<FormField> columns, boole
     for (int i = 0; i < rows.size(); i++) {
       Map<String, Object> row = rows.get(i);
       String place = place(i);
-      columns.forEach(column -> findings.addAll(column.check(row.get(column.name()), row, circumstances,
-          name -> hasColumn(name) ? row.get(name) : answers.apply(name), place)));
+      columns.forEach(column -> findings.addAll(
+          column.check(row.get(column.name()), row, circumstances, name -> hasColumn(name) ? row.get(name) : answers.apply(name), place)));
       String unknown = row.keySet().stream().filter(key -> !hasColumn(key)).collect(Collectors.joining("、"));
       if (!unknown.isEmpty()) {
         findings.add(new Finding("UNKNOWN_FIELD", place + "含有表单以外的内容，请刷新页面后重新填写。", FormField.CLAUSE));

@@ -24,8 +24,8 @@ class FormMeasures {
   private final ObjectProvider<ChoiceProvider> choices;
   private final ObjectProvider<LawfulOptions> rules;
 
-  FormMeasures(Clock clock, DeployedForms forms, CaseDocuments documents,
-               ObjectProvider<ChoiceProvider> choices, ObjectProvider<LawfulOptions> rules) {
+  FormMeasures(Clock clock, DeployedForms forms, CaseDocuments documents, ObjectProvider<ChoiceProvider> choices,
+      ObjectProvider<LawfulOptions> rules) {
     this.clock = clock;
     this.forms = forms;
     this.documents = documents;
@@ -66,14 +66,20 @@ class FormMeasures {
 
     @Override
     public List<Choice> choices(String name) {
-      return choices.stream().filter(provider -> provider.name().equals(name)).findFirst()
-          .orElseThrow(() -> new IllegalStateException("nobody offers the choices " + name)).offer(official);
+      return choices.stream()
+          .filter(provider -> provider.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("nobody offers the choices " + name))
+          .offer(official);
     }
 
     @Override
     public Optional<Finding> against(String name, String option) {
-      return rules.stream().filter(rule -> rule.name().equals(name)).findFirst()
-          .orElseThrow(() -> new IllegalStateException("nobody knows the rules " + name)).against(caseNumber, option);
+      return rules.stream()
+          .filter(rule -> rule.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("nobody knows the rules " + name))
+          .against(caseNumber, option);
     }
 
     @Override

@@ -39,7 +39,7 @@ public abstract class FormRecords<R extends Record> {
 
   /**
    * @param forms names of the forms that are kept here, in the order in which their content is shown, without folder and ending; what
-   *     stands in two of them is shown as the first calls it
+   * stands in two of them is shown as the first calls it
    */
   protected FormRecords(JdbcClient jdbc, Class<R> type, String table, String... forms) {
     this.jdbc = jdbc;
@@ -103,7 +103,8 @@ public abstract class FormRecords<R extends Record> {
    */
   public void keep(FormTask task, Collection<String> fields, Submission submission) {
     Map<String, Object> kept = new LinkedHashMap<>();
-    fields.stream().filter(this::hasComponent)
+    fields.stream()
+        .filter(this::hasComponent)
         .forEach(field -> kept.put(field, CONVERSION.convert(submission.values().get(field), kept(components.get(field)))));
     if (change(task.caseNumber(), kept) == 0) {
       begin(task.caseNumber(), kept);
@@ -131,9 +132,14 @@ public abstract class FormRecords<R extends Record> {
    * @return number of records changed: 1, or 0 where the case has none
    */
   protected int change(String caseNumber, Map<String, ?> components) {
-    return jdbc.sql("update %s set %s where case_number = :caseNumber".formatted(table, components.keySet().stream()
-        .map(name -> "%s = :%s".formatted(JdbcUtils.convertPropertyNameToUnderscoreName(name), name)).collect(Collectors.joining(", "))))
-        .params(columns(components)).param("caseNumber", caseNumber).update();
+    return jdbc.sql("update %s set %s where case_number = :caseNumber".formatted(table,
+        components.keySet()
+            .stream()
+            .map(name -> "%s = :%s".formatted(JdbcUtils.convertPropertyNameToUnderscoreName(name), name))
+            .collect(Collectors.joining(", "))))
+        .params(columns(components))
+        .param("caseNumber", caseNumber)
+        .update();
   }
 
   /** Leaves components of a case's record blank. */

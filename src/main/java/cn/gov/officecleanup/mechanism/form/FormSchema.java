@@ -24,12 +24,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a form demands, read from the form itself, so that the browser and the server check by the same declaration and neither can be forgotten.
+ * What a form demands, read from the form itself, so that the browser and the server check by the same declaration and neither can be
+ * forgotten.
  */
 public final class FormSchema {
 
   private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-  private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() { };
+  private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {
+  };
   private static final int DEFAULT_MAX_ROWS = 500;
 
   private final String heading;
@@ -40,8 +42,8 @@ public final class FormSchema {
   private final List<Choice> documentKinds;
   private final List<DemandedDocument> demandedDocuments;
 
-  private FormSchema(String heading, List<FormField> fields, List<String> shown, List<FormList> lists,
-                     List<Choice> documentKinds, List<DemandedDocument> demandedDocuments) {
+  private FormSchema(String heading, List<FormField> fields, List<String> shown, List<FormList> lists, List<Choice> documentKinds,
+      List<DemandedDocument> demandedDocuments) {
     this.heading = heading;
     this.fields = fields;
     this.shown = shown;
@@ -52,29 +54,37 @@ public final class FormSchema {
 
   /**
    * @param html the embedded form
-   * @throws IllegalArgumentException when an input has no label, since its messages could not name it, or a demand
-   *     names what the form has not
+   * @throws IllegalArgumentException when an input has no label, since its messages could not name it, or a demand names what the form has
+   * not
    */
   public static FormSchema of(String html) {
     Document form = Jsoup.parse(html);
     Map<String, String> labels = new HashMap<>();
     form.select("output[name]").forEach(shown -> labels.put(shown.attr("name"), labelOf(form, shown)));
     form.select("[cam-variable-name]").forEach(input -> labels.put(input.attr("cam-variable-name"), labelOf(form, input)));
-    List<FormField> fields = form.select("[cam-variable-name]").stream()
-        .map(input -> FormField.of(input, input.attr("cam-variable-name"), labelOf(form, input), labels)).toList();
+    List<FormField> fields = form.select("[cam-variable-name]")
+        .stream()
+        .map(input -> FormField.of(input, input.attr("cam-variable-name"), labelOf(form, input), labels))
+        .toList();
     List<FormList> lists = form.select("table[data-list]").stream().map(table -> list(table, labels)).toList();
-    List<Choice> documentKinds = form.select("case-documents[kinds]").stream().flatMap(documents -> Stream.of(documents.attr("kinds").split(",")))
-        .map(kind -> kind.split(":")).map(kind -> new Choice(kind[0], kind[1])).toList();
+    List<Choice> documentKinds = form.select("case-documents[kinds]")
+        .stream()
+        .flatMap(documents -> Stream.of(documents.attr("kinds").split(",")))
+        .map(kind -> kind.split(":"))
+        .map(kind -> new Choice(kind[0], kind[1]))
+        .toList();
     Map<String, String> kinds = documentKinds.stream().collect(Collectors.toMap(Choice::value, Choice::label));
-    return new FormSchema(form.select("form").attr("data-facts"), fields, form.select("output[name]").eachAttr("name"), lists, documentKinds,
-        form.select("case-documents").stream().flatMap(documents -> DemandedDocument.of(documents, kinds)).toList());
+    return new FormSchema(form.select("form").attr("data-facts"), fields, form.select("output[name]").eachAttr("name"), lists,
+        documentKinds, form.select("case-documents").stream().flatMap(documents -> DemandedDocument.of(documents, kinds)).toList());
   }
 
   private static FormList list(Element table, Map<String, String> labelsOfForm) {
     Map<String, String> labels = new HashMap<>(labelsOfForm);
     table.select("template [name]").forEach(input -> labels.put(input.attr("name"), input.attr("aria-label")));
-    List<FormField> columns = table.select("template [name]").stream()
-        .map(input -> FormField.of(input, input.attr("name"), input.attr("aria-label"), labels)).toList();
+    List<FormField> columns = table.select("template [name]")
+        .stream()
+        .map(input -> FormField.of(input, input.attr("name"), input.attr("aria-label"), labels))
+        .toList();
     return new FormList(table.attr("data-list"), table.select("caption").text(), columns, table.hasAttr("data-required"),
         table.hasAttr("data-required-when") ? table.attr("data-required-when") : null,
         table.hasAttr("data-max-rows") ? Integer.parseInt(table.attr("data-max-rows")) : DEFAULT_MAX_ROWS);
@@ -91,7 +101,7 @@ public final class FormSchema {
   /**
    * Checks what was submitted.
    *
-   * @param submitted     variable names and values as they came in
+   * @param submitted variable names and values as they came in
    * @param circumstances what it is measured by
    * @return the values by name, blanks and what is not shown with these answers left out, texts stripped, tables as lists of rows
    * @throws RefusedException with a sentence for everything that is to be mended
@@ -187,9 +197,12 @@ public final class FormSchema {
   /** @return by field, why which of its options may not be chosen */
   Map<String, Map<String, String>> unlawful(Circumstances circumstances) {
     Map<String, Map<String, String>> unlawful = new LinkedHashMap<>();
-    fields.stream().filter(field -> field.lawfulBy() != null).forEach(field -> field.options().forEach(option ->
-        circumstances.against(field.lawfulBy(), option.value()).ifPresent(finding ->
-            unlawful.computeIfAbsent(field.name(), name -> new LinkedHashMap<>()).put(option.value(), finding.message()))));
+    fields.stream()
+        .filter(field -> field.lawfulBy() != null)
+        .forEach(field -> field.options()
+            .forEach(option -> circumstances.against(field.lawfulBy(), option.value())
+                .ifPresent(finding -> unlawful.computeIfAbsent(field.name(), name -> new LinkedHashMap<>())
+                    .put(option.value(), finding.message()))));
     return unlawful;
   }
 

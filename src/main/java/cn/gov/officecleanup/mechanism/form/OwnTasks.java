@@ -27,13 +27,17 @@ public class OwnTasks {
 
   /** @return whether the signed-in official, or a group of theirs, has to do this task */
   public boolean include(String taskId) {
-    return tasks.createTaskQuery().taskId(taskId).taskCandidateGroupIn(List.copyOf(officials.required().groups())).includeAssignedTasks().count() > 0;
+    return tasks.createTaskQuery()
+        .taskId(taskId)
+        .taskCandidateGroupIn(List.copyOf(officials.required().groups()))
+        .includeAssignedTasks()
+        .count() > 0;
   }
 
   /**
    * How many tasks the signed-in official has to do: own ones, and those of the groups that no colleague has taken on.
    *
-   * @param late         of these, those past their due date
+   * @param late of these, those past their due date
    * @param supervisions of these, those that urge others (督办)
    */
   public record Counts(long open, long late, long supervisions) {
@@ -41,7 +45,8 @@ public class OwnTasks {
 
   public Counts counts() {
     String[] supervising = procedures.keys(Procedure::supervises).toArray(String[]::new);
-    return new Counts(own().count(), own().dueBefore(ClockUtil.getCurrentTime()).count(), own().processDefinitionKeyIn(supervising).count());
+    return new Counts(own().count(), own().dueBefore(ClockUtil.getCurrentTime()).count(),
+        own().processDefinitionKeyIn(supervising).count());
   }
 
   private TaskQuery own() {

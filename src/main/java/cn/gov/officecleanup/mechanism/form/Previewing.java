@@ -30,8 +30,10 @@ public class Previewing {
 
   /** @return the documents that a task's model offers, in its order */
   List<DocumentPreview> offeredAt(TaskEntity task) {
-    return ModelProperties.words(task.getBpmnModelElementInstance(), PROPERTY).stream()
-        .flatMap(name -> previews.stream().filter(preview -> preview.name().equals(name))).toList();
+    return ModelProperties.words(task.getBpmnModelElementInstance(), PROPERTY)
+        .stream()
+        .flatMap(name -> previews.stream().filter(preview -> preview.name().equals(name)))
+        .toList();
   }
 
   /**
@@ -45,7 +47,9 @@ public class Previewing {
     }
     return engine.getCommandExecutorTxRequired().execute(context -> {
       TaskEntity task = context.getTaskManager().findTaskById(taskId);
-      return offeredAt(task).stream().filter(preview -> preview.name().equals(name)).findFirst()
+      return offeredAt(task).stream()
+          .filter(preview -> preview.name().equals(name))
+          .findFirst()
           .map(preview -> preview.draw(task.getProcessInstance().getProcessBusinessKey(), typed));
     });
   }

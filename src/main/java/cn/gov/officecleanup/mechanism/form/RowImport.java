@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the rows of a form's table from a file, so that an official need not type what stands in one; a table names it as {@code data-import="name"}.
- * Nothing is kept: the rows go back into the form.
+ * Reads the rows of a form's table from a file, so that an official need not type what stands in one; a table names it as
+ * {@code data-import="name"}. Nothing is kept: the rows go back into the form.
  */
 public interface RowImport {
 
@@ -38,8 +38,8 @@ public interface RowImport {
     List<Map<String, Object>> rows = new ArrayList<>();
     SheetRows.of(file, table(), problems).forEach(cells -> rows.add(row(cells)));
     if (!problems.isEmpty()) {
-      throw new RefusedException(problems.stream().limit(MOST_PROBLEMS).map(problem -> new Finding("WRONG_CELL", problem.message(), FormField.CLAUSE))
-          .toList());
+      throw new RefusedException(
+          problems.stream().limit(MOST_PROBLEMS).map(problem -> new Finding("WRONG_CELL", problem.message(), FormField.CLAUSE)).toList());
     }
     if (rows.isEmpty()) {
       throw new RefusedException("NO_ROWS", "“" + file.name() + "”的表头之下没有内容，请检查是否选错了文件。", FormField.CLAUSE);

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody approves what they proposed: a task whose model carries the property {@code notBy} with the ids of other tasks is refused to whoever
- * did one of those in the same case, even when that person is in both groups.
+ * Nobody approves what they proposed: a task whose model carries the property {@code notBy} with the ids of other tasks is refused to
+ * whoever did one of those in the same case, even when that person is in both groups.
  */
 @Component
 class SeparationOfDuties implements CompletionGuard {

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.variable.value.FileValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks what an official starts a procedure with against its start form. A start by the application itself (called by another procedure, by a
- * timer, by the campaign) is not checked: it brings what its caller decided.
+ * Checks what an official starts a procedure with against its start form. A start by the application itself (called by another procedure,
+ * by a timer, by the campaign) is not checked: it brings what its caller decided.
  */
 @Component
 class StartFormCheck implements ExecutionListener {
@@ -43,8 +43,9 @@ class StartFormCheck implements ExecutionListener {
       throw new RefusedException("CASE_NUMBER_GIVEN", "案号由系统编排，不能自行指定，请不要填写案号（业务键）后重新发起。", FormField.CLAUSE);
     }
     ProcessDefinitionEntity definition = ((ExecutionEntity) execution).getProcessDefinition();
-    String form = forms.startFormOf(definition).orElseThrow(() -> new RefusedException("NOT_STARTED_BY_HAND",
-        "“%s”由系统在相应环节自动启动，不能直接发起。".formatted(definition.getName()), FormField.CLAUSE));
+    String form = forms.startFormOf(definition)
+        .orElseThrow(() -> new RefusedException("NOT_STARTED_BY_HAND", "“%s”由系统在相应环节自动启动，不能直接发起。".formatted(definition.getName()),
+            FormField.CLAUSE));
     Map<String, Object> submitted = new HashMap<>(execution.getVariables());
     // a file's name is with its typed value only
     submitted.replaceAll((name, value) -> execution.getVariableTyped(name) instanceof FileValue file ? file : value);

@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Refuses every start of a procedure that says where in it to begin, as long as an official asks for it. A listener of the start could not: of several places to begin at it sees only the first, which may be the rightful one.
+ * Refuses every start of a procedure that says where in it to begin, as long as an official asks for it. A listener of the start could not:
+ * of several places to begin at it sees only the first, which may be the rightful one.
  */
 class StartingInTheMiddle extends CommandInterceptor {
 

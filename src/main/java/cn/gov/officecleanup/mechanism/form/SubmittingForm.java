@@ -18,8 +18,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Completes a task with what an official filled in: whichever interface it comes through, the form's demands are checked, the opinion and the
- * content are kept, and only the decision goes on into the process, as the variable {@code <task>Decision}.
+ * Completes a task with what an official filled in: whichever interface it comes through, the form's demands are checked, the opinion and
+ * the content are kept, and only the decision goes on into the process, as the variable {@code <task>Decision}.
  */
 @Component
 class SubmittingForm {
@@ -38,8 +38,8 @@ class SubmittingForm {
   private final CaseFindings findings;
 
   SubmittingForm(CaseFiles cases, WhatBecameOfTask whatBecame, DeployedForms forms, Officials officials, CandidatesOnly candidates,
-                 Opinions opinions, FormMeasures measures, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn,
-                 ObjectProvider<FormContent> contents, ObjectProvider<FormRecords<?>> records, CaseFindings findings) {
+      Opinions opinions, FormMeasures measures, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn,
+      ObjectProvider<FormContent> contents, ObjectProvider<FormRecords<?>> records, CaseFindings findings) {
     this.cases = cases;
     this.whatBecame = whatBecame;
     this.forms = forms;
@@ -79,7 +79,8 @@ class SubmittingForm {
       FormSchema schema = forms.schema(task.getProcessDefinition(), form.get(), context);
       FormTask formTask = new FormTask(taskId, task.getTaskDefinitionKey(), task.getName(), form.get(),
           task.getProcessInstance().getProcessBusinessKey(), task.getExecutionId());
-      Submission submission = schema.accept(submitted == null ? Map.of() : submitted, measures.ofTask(task, official, () -> values(formTask, schema)));
+      Submission submission = schema.accept(submitted == null ? Map.of() : submitted,
+          measures.ofTask(task, official, () -> values(formTask, schema)));
       Optional<FormRecords<?>> record = records(form.get());
       // what is handed in is checked anew
       record.ifPresent(kept -> findings.settle(formTask.caseNumber()));
@@ -139,8 +140,11 @@ class SubmittingForm {
 
   /** An opinion names for whom it was given, where that was somebody absent. */
   private Official speaker(Official official, String group) {
-    return standingIn.stream().flatMap(rule -> rule.forWhom(official, group).stream()).findFirst()
-        .map(absent -> new Official(official.userId(), "%s（代%s）".formatted(official.name(), absent), official.groups())).orElse(official);
+    return standingIn.stream()
+        .flatMap(rule -> rule.forWhom(official, group).stream())
+        .findFirst()
+        .map(absent -> new Official(official.userId(), "%s（代%s）".formatted(official.name(), absent), official.groups()))
+        .orElse(official);
   }
 
   private static String groupOf(TaskEntity task) {

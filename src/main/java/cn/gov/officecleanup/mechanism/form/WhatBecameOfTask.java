@@ -44,8 +44,7 @@ public class WhatBecameOfTask {
   public RefusedException gone(String taskId, Official official) {
     return officials.asApplication(() -> {
       HistoricTaskInstance task = history.createHistoricTaskInstanceQuery().taskId(taskId).finished().singleResult();
-      return task == null || !wasToBeDoneBy(official, taskId)
-          ? new RefusedException("TASK_GONE", "该任务已办结、撤销或者不由您办理，请刷新任务列表。", CLAUSE)
+      return task == null || !wasToBeDoneBy(official, taskId) ? new RefusedException("TASK_GONE", "该任务已办结、撤销或者不由您办理，请刷新任务列表。", CLAUSE)
           : new RefusedException("TASK_GONE", ended(task), CLAUSE);
     });
   }
@@ -54,8 +53,12 @@ public class WhatBecameOfTask {
   public RefusedException claimed(String taskId, String assignee) {
     String since = officials.asApplication(() -> links(taskId).stream()
         .filter(link -> assignee.equals(link.getUserId()) && ADDED.equals(link.getOperationType()))
-        .map(link -> link.getTime().toInstant()).max(Comparator.naturalOrder()).map(this::moment).orElse(""));
-    return new RefusedException("CLAIMED_BY_OTHER", "该任务已由“%s”%s签收，请由其本人办理，或请其退回本组后再办理。".formatted(officials.nameOf(assignee), since), CLAUSE);
+        .map(link -> link.getTime().toInstant())
+        .max(Comparator.naturalOrder())
+        .map(this::moment)
+        .orElse(""));
+    return new RefusedException("CLAIMED_BY_OTHER", "该任务已由“%s”%s签收，请由其本人办理，或请其退回本组后再办理。".formatted(officials.nameOf(assignee), since),
+        CLAUSE);
   }
 
   private String ended(HistoricTaskInstance task) {
@@ -69,16 +72,23 @@ public class WhatBecameOfTask {
 
   /** What ends a task leaves its words in the case's history in the same transaction, so before the task ends and after it began. */
   private Optional<Opinion> opinionOn(HistoricTaskInstance task, Instant end) {
-    String caseNumber = history.createHistoricProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
+    String caseNumber = history.createHistoricProcessInstanceQuery()
+        .processInstanceId(task.getProcessInstanceId())
+        .singleResult()
+        .getBusinessKey();
     boolean done = COMPLETED.equals(task.getDeleteReason());
-    return opinions.of(caseNumber).stream()
+    return opinions.of(caseNumber)
+        .stream()
         .filter(opinion -> !done || opinion.step().equals(task.getTaskDefinitionKey()))
-        .filter(opinion -> !opinion.givenAt().toInstant().isAfter(end) && !opinion.givenAt().toInstant().isBefore(task.getStartTime().toInstant()))
+        .filter(opinion -> !opinion.givenAt().toInstant().isAfter(end)
+            && !opinion.givenAt().toInstant().isBefore(task.getStartTime().toInstant()))
         .reduce((first, second) -> second);
   }
 
   private boolean wasToBeDoneBy(Official official, String taskId) {
-    return links(taskId).stream().anyMatch(link -> official.userId().equals(link.getUserId()) || link.getGroupId() != null && official.groups().contains(link.getGroupId()));
+    return links(taskId).stream()
+        .anyMatch(link -> official.userId().equals(link.getUserId())
+            || link.getGroupId() != null && official.groups().contains(link.getGroupId()));
   }
 
   private List<HistoricIdentityLinkLog> links(String taskId) {

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Has colleagues of the own group and other groups of the own government do a part of a task (协办), by the procedure {@value #PROCESS}: each does what is asked, attaches
- * what came of it and says so. Whoever the task is (主办) stays in charge: until all have done their part the task cannot be completed, unless the rest is called off.
+ * Has colleagues of the own group and other groups of the own government do a part of a task (协办), by the procedure {@value #PROCESS}: each
+ * does what is asked, attaches what came of it and says so. Whoever the task is (主办) stays in charge: until all have done their part the
+ * task cannot be completed, unless the rest is called off.
  */
 @Component
 public class Assisting implements CompletionGuard {
@@ -41,8 +42,8 @@ public class Assisting implements CompletionGuard {
   private final Opinions opinions;
   private final Officials officials;
 
-  Assisting(OwnCaseTask.Finder toDo, TransferringTask transferring, OpinionRequests opinionRequests, TaskRequests requests, GroupNames groups, @Lazy TaskService tasks,
-            Opinions opinions, Officials officials) {
+  Assisting(OwnCaseTask.Finder toDo, TransferringTask transferring, OpinionRequests opinionRequests, TaskRequests requests,
+      GroupNames groups, @Lazy TaskService tasks, Opinions opinions, Officials officials) {
     this.toDo = toDo;
     this.transferring = transferring;
     this.opinionRequests = opinionRequests;
@@ -53,18 +54,27 @@ public class Assisting implements CompletionGuard {
     this.officials = officials;
   }
 
-  /** @return who may be asked to assist: colleagues of the group that asks, to which their task is offered, and other groups of the own government who may read the case */
+  /**
+   * @return who may be asked to assist: colleagues of the group that asks, to which their task is offered, and other groups of the own
+   * government who may read the case
+   */
   List<Choice> assistants(OwnCaseTask task) {
-    return Stream.concat(transferring.colleagues(task, Stream.ofNullable(task.ownGroup()).toList()).stream().map(choice -> new Choice(COLLEAGUE + choice.value(), choice.label())),
-        opinionRequests.askable(task).stream().map(choice -> new Choice(GROUP + choice.value(), choice.label()))).toList();
+    return Stream
+        .concat(
+            transferring.colleagues(task, Stream.ofNullable(task.ownGroup()).toList())
+                .stream()
+                .map(choice -> new Choice(COLLEAGUE + choice.value(), choice.label())),
+            opinionRequests.askable(task).stream().map(choice -> new Choice(GROUP + choice.value(), choice.label())))
+        .toList();
   }
 
   /**
    * Asks for assistance.
    *
    * @param assistants values of {@link #assistants}, at least one
-   * @param words      what each is to do
-   * @throws RefusedException when the task is not the official's to do, nobody or somebody else is asked, nothing is asked, or others are assisting already
+   * @param words what each is to do
+   * @throws RefusedException when the task is not the official's to do, nobody or somebody else is asked, nothing is asked, or others are
+   * assisting already
    */
   @Transactional
   public void ask(String taskId, List<String> assistants, String words) {
@@ -77,12 +87,13 @@ public class Assisting implements CompletionGuard {
 
   /** @return names of those who have not done their part yet */
   List<String> awaited(String taskId) {
-    return officials.asApplication(() -> requests.open(PROCESS, taskId).stream()
-        .map(task -> nameOf((String) tasks.getVariable(task.getId(), ASSISTANT))).toList());
+    return officials.asApplication(
+        () -> requests.open(PROCESS, taskId).stream().map(task -> nameOf((String) tasks.getVariable(task.getId(), ASSISTANT))).toList());
   }
 
   private String nameOf(String assistant) {
-    return assistant.startsWith(COLLEAGUE) ? officials.nameOf(assistant.substring(COLLEAGUE.length())) : groups.nameOf(assistant.substring(GROUP.length()));
+    return assistant.startsWith(COLLEAGUE) ? officials.nameOf(assistant.substring(COLLEAGUE.length()))
+        : groups.nameOf(assistant.substring(GROUP.length()));
   }
 
   /**

@@ -20,8 +20,12 @@ class CaseTasks {
   }
 
   List<Task> openOf(String caseNumber) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
-        .filter(task -> !procedures.of(keyOf(task)).beside()).toList();
+    return tasks.createTaskQuery()
+        .processInstanceBusinessKey(caseNumber)
+        .list()
+        .stream()
+        .filter(task -> !procedures.of(keyOf(task)).beside())
+        .toList();
   }
 
   /** An id of a definition is key:version:number; to ask the engine would cost a statement for each. */

@@ -19,7 +19,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets groups that may read a case read it and confirm that they did (抄送、传阅), by the procedure {@value #PROCESS}; the case goes on meanwhile. */
+/**
+ * Lets groups that may read a case read it and confirm that they did (抄送、传阅), by the procedure {@value #PROCESS}; the case goes on
+ * meanwhile.
+ */
 @Component
 public class Circulating {
 
@@ -38,7 +41,7 @@ public class Circulating {
   private final List<String> ofTheProvince;
 
   Circulating(OwnCaseTask.Finder toDo, CaseReading reading, GroupNames groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
-              Opinions opinions, Officials officials, ProvincialGroups province) {
+      Opinions opinions, Officials officials, ProvincialGroups province) {
     this.toDo = toDo;
     this.reading = reading;
     this.groups = groups;
@@ -53,16 +56,20 @@ public class Circulating {
   /** @return the groups to which the task's official may send the case: of the own government and of the province, who may read it */
   List<Choice> readers(OwnCaseTask task) {
     List<String> own = task.ownGroup() == null ? List.of() : Groups.ofSameGovernment(task.ownGroup());
-    return Stream.concat(own.stream(), ofTheProvince.stream()).distinct()
-        .filter(group -> !task.groups().contains(group) && reading.mayRead(group, task.file())).map(group -> new Choice(group, groups.nameOf(group))).toList();
+    return Stream.concat(own.stream(), ofTheProvince.stream())
+        .distinct()
+        .filter(group -> !task.groups().contains(group) && reading.mayRead(group, task.file()))
+        .map(group -> new Choice(group, groups.nameOf(group)))
+        .toList();
   }
 
   /**
    * Sends the case round.
    *
    * @param readers ids of groups, at least one
-   * @param words   what for; may be blank
-   * @throws RefusedException when the task is not the official's to do, no reader or one who may not read the case is chosen, or one who has still to read it
+   * @param words what for; may be blank
+   * @throws RefusedException when the task is not the official's to do, no reader or one who may not read the case is chosen, or one who
+   * has still to read it
    */
   @Transactional
   public void circulate(String taskId, List<String> readers, String words) {
@@ -72,8 +79,8 @@ public class Circulating {
       throw new RefusedException("NO_READER", "请从列表中选择传阅的部门。", CLAUSE);
     }
     List<String> reading = stillReading(task.file().caseNumber());
-    TaskRequests.requireNone(chosen.stream().filter(choice -> reading.contains(choice.value())).map(Choice::label).toList(), "CIRCULATED_ALREADY",
-        "本案已送%s传阅，尚未阅知，不需要重复送阅。");
+    TaskRequests.requireNone(chosen.stream().filter(choice -> reading.contains(choice.value())).map(Choice::label).toList(),
+        "CIRCULATED_ALREADY", "本案已送%s传阅，尚未阅知，不需要重复送阅。");
     opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
         "送%s传阅".formatted(chosen.stream().map(Choice::label).collect(Collectors.joining("、"))), FreeText.optional(words));
     officials.asApplication(() -> runtime.startProcessInstanceByKey(PROCESS, task.file().caseNumber(),
@@ -82,7 +89,12 @@ public class Circulating {
 
   /** @return the groups that the case was sent to and that have not confirmed yet that they read it */
   private List<String> stillReading(String caseNumber) {
-    return officials.asApplication(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey(PROCESS).list().stream()
-        .flatMap(task -> toDo.groupsOf(task.getId()).stream()).toList());
+    return officials.asApplication(() -> tasks.createTaskQuery()
+        .processInstanceBusinessKey(caseNumber)
+        .processDefinitionKey(PROCESS)
+        .list()
+        .stream()
+        .flatMap(task -> toDo.groupsOf(task.getId()).stream())
+        .toList());
   }
 }

@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Looks for what is taken on by somebody whose membership ended where nobody was told: in a directory (LDAP), every few minutes; and, once at each start, before this application
- * gave such tasks back by itself.
+ * Looks for what is taken on by somebody whose membership ended where nobody was told: in a directory (LDAP), every few minutes; and, once
+ * at each start, before this application gave such tasks back by itself.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication

@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What was asked about a task is not asked any more once the task is gone without having been completed: returned, taken back, cancelled. */
+/**
+ * What was asked about a task is not asked any more once the task is gone without having been completed: returned, taken back, cancelled.
+ */
 @Component
 class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -24,12 +26,13 @@ class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
-      @Override
-      public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-            .addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) task -> requests.getObject().end(task.getId()));
-      }
-    }));
+    configuration
+        .setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
+          @Override
+          public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+                .addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) task -> requests.getObject().end(task.getId()));
+          }
+        }));
   }
 }

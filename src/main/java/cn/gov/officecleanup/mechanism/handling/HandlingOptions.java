@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
  * What the signed-in official can do with a task beside completing it.
  *
  * @param colleagues to whom it can be handed
- * @param steps      to which the case can be returned
- * @param askable    groups whose opinion can be asked
- * @param readers    groups to whom the case can be sent to be read
- * @param awaited    names of the groups whose opinion is awaited
+ * @param steps to which the case can be returned
+ * @param askable groups whose opinion can be asked
+ * @param readers groups to whom the case can be sent to be read
+ * @param awaited names of the groups whose opinion is awaited
  * @param assistants colleagues and groups who can be asked to assist
- * @param assisting  names of those who have not done their part yet
+ * @param assisting names of those who have not done their part yet
  */
 public record HandlingOptions(List<Choice> colleagues, List<Choice> steps, List<Choice> askable, List<Choice> readers, List<String> awaited,
-                              List<Choice> assistants, List<String> assisting) {
+    List<Choice> assistants, List<String> assisting) {
 
   /** Finds out. */
   @Component
@@ -30,7 +30,8 @@ public record HandlingOptions(List<Choice> colleagues, List<Choice> steps, List<
     private final Circulating circulating;
     private final Assisting assisting;
 
-    Finder(OwnCaseTask.Finder toDo, TransferringTask transferring, ReturningCase returning, OpinionRequests requests, Circulating circulating, Assisting assisting) {
+    Finder(OwnCaseTask.Finder toDo, TransferringTask transferring, ReturningCase returning, OpinionRequests requests,
+        Circulating circulating, Assisting assisting) {
       this.toDo = toDo;
       this.transferring = transferring;
       this.returning = returning;
@@ -41,8 +42,9 @@ public record HandlingOptions(List<Choice> colleagues, List<Choice> steps, List<
 
     /** @return what can be done; empty where the task is not the official's to do */
     public Optional<HandlingOptions> of(String taskId) {
-      return toDo.find(taskId).map(task -> new HandlingOptions(transferring.colleagues(task), returning.steps(task), requests.askable(task),
-          circulating.readers(task), requests.awaited(taskId), assisting.assistants(task), assisting.awaited(taskId)));
+      return toDo.find(taskId)
+          .map(task -> new HandlingOptions(transferring.colleagues(task), returning.steps(task), requests.askable(task),
+              circulating.readers(task), requests.awaited(taskId), assisting.assistants(task), assisting.awaited(taskId)));
     }
   }
 }

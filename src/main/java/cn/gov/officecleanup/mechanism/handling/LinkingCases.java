@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Links cases that have to do with each other though neither came out of the other (关联). Who handles or handled one of them may link it with any case they may read;
- * both show the other, to those who may read it.
+ * Links cases that have to do with each other though neither came out of the other (关联). Who handles or handled one of them may link it
+ * with any case they may read; both show the other, to those who may read it.
  */
 @Component
 public class LinkingCases {
@@ -42,7 +42,8 @@ public class LinkingCases {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  LinkingCases(CaseFiles cases, CaseReading reading, Opinions opinions, Officials officials, @Lazy TaskService tasks, JdbcClient jdbc, Clock clock) {
+  LinkingCases(CaseFiles cases, CaseReading reading, Opinions opinions, Officials officials, @Lazy TaskService tasks, JdbcClient jdbc,
+      Clock clock) {
     this.cases = cases;
     this.reading = reading;
     this.opinions = opinions;
@@ -55,8 +56,8 @@ public class LinkingCases {
   /**
    * A link, seen from one of its cases.
    *
-   * @param other    number of the other case
-   * @param words    what they have to do with each other
+   * @param other number of the other case
+   * @param words what they have to do with each other
    * @param linkedBy user id
    */
   public record Link(String other, String words, String linkedBy) {
@@ -65,11 +66,10 @@ public class LinkingCases {
   /** @return the links of a case, oldest first */
   public List<Link> of(String caseNumber) {
     return jdbc.sql("""
-            select other, words, linked_by from (
-              select case when case_number = :number then other_case_number else case_number end as other, words, linked_by, linked_at
-              from case_link where case_number = :number or other_case_number = :number) l
-            order by linked_at, length(other), other""")
-        .param("number", caseNumber).query(ROWS).list();
+      select other, words, linked_by from (
+        select case when case_number = :number then other_case_number else case_number end as other, words, linked_by, linked_at
+        from case_link where case_number = :number or other_case_number = :number) l
+      order by linked_at, length(other), other""").param("number", caseNumber).query(ROWS).list();
   }
 
   /** @return whether the official may link the case with others */
@@ -82,7 +82,8 @@ public class LinkingCases {
    *
    * @param other number of the other case
    * @param words what they have to do with each other
-   * @throws RefusedException when the official does not handle the case or may not read the other, they are linked already or are the same, or nothing is written
+   * @throws RefusedException when the official does not handle the case or may not read the other, they are linked already or are the same,
+   * or nothing is written
    */
   @Transactional
   public void link(String caseNumber, String other, String words) {
@@ -91,14 +92,21 @@ public class LinkingCases {
     // whoever links them the other way round comes first or second
     Stream.of(caseNumber, otherNumber).sorted().forEach(cases::hold);
     CaseFile file = handled(caseNumber, official);
-    cases.find(otherNumber).filter(found -> reading.mayRead(official, found))
+    cases.find(otherNumber)
+        .filter(found -> reading.mayRead(official, found))
         .orElseThrow(() -> new RefusedException("NO_SUCH_CASE", "没有案号为“%s”、您可以查看的案件，请核对案号。".formatted(otherNumber), CLAUSE));
     String reason = FreeText.required(words, "请写明两个案件的关系。");
     if (otherNumber.equals(caseNumber) || of(caseNumber).stream().anyMatch(link -> link.other().equals(otherNumber))) {
       throw new RefusedException("LINKED_ALREADY", "案件“%s”已经关联，不需要再次关联。".formatted(otherNumber), CLAUSE);
     }
-    jdbc.sql("insert into case_link (case_number, other_case_number, words, linked_by, linked_at) values (:number, :other, :words, :user, :now)")
-        .param("number", caseNumber).param("other", otherNumber).param("words", reason).param("user", official.userId()).param("now", OffsetDateTime.now(clock)).update();
+    jdbc.sql(
+        "insert into case_link (case_number, other_case_number, words, linked_by, linked_at) values (:number, :other, :words, :user, :now)")
+        .param("number", caseNumber)
+        .param("other", otherNumber)
+        .param("words", reason)
+        .param("user", official.userId())
+        .param("now", OffsetDateTime.now(clock))
+        .update();
     note(file, official, "关联其他案件");
   }
 
@@ -116,9 +124,12 @@ public class LinkingCases {
       throw new RefusedException("NOT_LINKED", "与案件“%s”没有关联，或者关联已经取消，请刷新后再看。".formatted(other), CLAUSE);
     }
     if (jdbc.sql("""
-            delete from case_link where linked_by = :user and (case_number = :number and other_case_number = :other
-              or case_number = :other and other_case_number = :number)""")
-        .param("user", official.userId()).param("number", caseNumber).param("other", other).update() == 0) {
+      delete from case_link where linked_by = :user and (case_number = :number and other_case_number = :other
+        or case_number = :other and other_case_number = :number)""")
+        .param("user", official.userId())
+        .param("number", caseNumber)
+        .param("other", other)
+        .update() == 0) {
       throw new RefusedException("NOT_OWN_LINK", "只能取消自己建立的关联。", CLAUSE);
     }
     note(file, official, "取消与其他案件的关联");
@@ -130,7 +141,8 @@ public class LinkingCases {
   }
 
   private CaseFile handled(String caseNumber, Official official) {
-    return cases.find(caseNumber).filter(found -> mayLink(found, official))
+    return cases.find(caseNumber)
+        .filter(found -> mayLink(found, official))
         .orElseThrow(() -> new RefusedException("NOT_HANDLED", "您没有办理过案件“%s”，不能建立或者取消关联。".formatted(caseNumber), CLAUSE));
   }
 
@@ -139,8 +151,11 @@ public class LinkingCases {
     if (!reading.mayRead(official, file)) {
       return Optional.empty();
     }
-    boolean handles = official.groups().size() > 0 && tasks.createTaskQuery().processInstanceBusinessKey(file.caseNumber())
-        .taskCandidateGroupIn(List.copyOf(official.groups())).includeAssignedTasks().count() > 0;
+    boolean handles = official.groups().size() > 0 && tasks.createTaskQuery()
+        .processInstanceBusinessKey(file.caseNumber())
+        .taskCandidateGroupIn(List.copyOf(official.groups()))
+        .includeAssignedTasks()
+        .count() > 0;
     boolean handled = opinions.of(file.caseNumber()).stream().map(Opinion::userId).anyMatch(official.userId()::equals);
     return handles || handled ? official.groups().stream().sorted().findFirst() : Optional.empty();
   }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks other groups of the own government for their opinion on a task (加签; several at once: 会签), by the procedure {@value #PROCESS}. Their answers go into the
- * case's history; until all have come the task cannot be completed, unless the request is taken back.
+ * Asks other groups of the own government for their opinion on a task (加签; several at once: 会签), by the procedure {@value #PROCESS}. Their
+ * answers go into the case's history; until all have come the task cannot be completed, unless the request is taken back.
  */
 @Component
 public class OpinionRequests implements CompletionGuard {
@@ -34,7 +34,8 @@ public class OpinionRequests implements CompletionGuard {
   private final Opinions opinions;
   private final Officials officials;
 
-  OpinionRequests(OwnCaseTask.Finder toDo, CaseReading reading, GroupNames groups, TaskRequests requests, Opinions opinions, Officials officials) {
+  OpinionRequests(OwnCaseTask.Finder toDo, CaseReading reading, GroupNames groups, TaskRequests requests, Opinions opinions,
+      Officials officials) {
     this.toDo = toDo;
     this.reading = reading;
     this.groups = groups;
@@ -45,8 +46,12 @@ public class OpinionRequests implements CompletionGuard {
 
   /** @return the groups that the task's official may ask: others of the own government who may read the case */
   List<Choice> askable(OwnCaseTask task) {
-    return task.ownGroup() == null ? List.of() : Groups.ofSameGovernment(task.ownGroup()).stream()
-        .filter(group -> !task.groups().contains(group) && reading.mayRead(group, task.file())).map(group -> new Choice(group, groups.nameOf(group))).toList();
+    return task.ownGroup() == null ? List.of()
+        : Groups.ofSameGovernment(task.ownGroup())
+            .stream()
+            .filter(group -> !task.groups().contains(group) && reading.mayRead(group, task.file()))
+            .map(group -> new Choice(group, groups.nameOf(group)))
+            .toList();
   }
 
   /**
@@ -54,7 +59,8 @@ public class OpinionRequests implements CompletionGuard {
    *
    * @param asked ids of groups, at least one
    * @param words what is asked
-   * @throws RefusedException when the task is not the official's to do, nobody or somebody else is asked, nothing is asked, or a request is open already
+   * @throws RefusedException when the task is not the official's to do, nobody or somebody else is asked, nothing is asked, or a request is
+   * open already
    */
   @Transactional
   public void ask(String taskId, List<String> asked, String words) {
@@ -67,7 +73,12 @@ public class OpinionRequests implements CompletionGuard {
 
   /** @return names of the groups whose answer a task waits for */
   List<String> awaited(String taskId) {
-    return officials.asApplication(() -> requests.open(PROCESS, taskId).stream().map(Task::getId).flatMap(id -> toDo.groupsOf(id).stream()).map(groups::nameOf).toList());
+    return officials.asApplication(() -> requests.open(PROCESS, taskId)
+        .stream()
+        .map(Task::getId)
+        .flatMap(id -> toDo.groupsOf(id).stream())
+        .map(groups::nameOf)
+        .toList());
   }
 
   /**

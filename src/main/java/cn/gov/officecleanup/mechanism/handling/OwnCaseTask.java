@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * A task of a case that the signed-in official has to do.
  *
- * @param file   the case
+ * @param file the case
  * @param groups groups that may do the task
  */
 record OwnCaseTask(Task task, CaseFile file, List<String> groups, Official official) {
@@ -41,7 +41,8 @@ record OwnCaseTask(Task task, CaseFile file, List<String> groups, Official offic
     private final Officials officials;
     private final WhatBecameOfTask whatBecame;
 
-    Finder(@Lazy TaskService tasks, @Lazy RuntimeService runtime, OwnTasks toDo, CaseFiles cases, Officials officials, WhatBecameOfTask whatBecame) {
+    Finder(@Lazy TaskService tasks, @Lazy RuntimeService runtime, OwnTasks toDo, CaseFiles cases, Officials officials,
+        WhatBecameOfTask whatBecame) {
       this.tasks = tasks;
       this.runtime = runtime;
       this.toDo = toDo;

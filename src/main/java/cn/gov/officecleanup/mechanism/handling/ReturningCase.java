@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends a case back to an earlier step that its model allows: who has to do the task at hand returns it (退回); who did the step before takes it back as long as
- * nobody has taken on what follows (撤回).
+ * Sends a case back to an earlier step that its model allows: who has to do the task at hand returns it (退回); who did the step before takes
+ * it back as long as nobody has taken on what follows (撤回).
  */
 @Component
 public class ReturningCase {
@@ -41,8 +41,7 @@ public class ReturningCase {
   private final Officials officials;
 
   ReturningCase(Procedures procedures, OwnCaseTask.Finder toDo, StepsBack stepsBack, CaseFiles cases, CaseTasks caseTasks,
-                @Lazy TaskService tasks,
-                Opinions opinions, Officials officials) {
+      @Lazy TaskService tasks, Opinions opinions, Officials officials) {
     this.procedures = procedures;
     this.toDo = toDo;
     this.stepsBack = stepsBack;
@@ -61,7 +60,7 @@ public class ReturningCase {
   /**
    * Returns a case (退回).
    *
-   * @param step  id of the step
+   * @param step id of the step
    * @param words why; the officials of that step read it
    * @throws RefusedException when the task is not the official's to do, the case cannot go back to that step, or no reason is given
    */
@@ -69,14 +68,20 @@ public class ReturningCase {
   public void returnTo(String taskId, String step, String words) {
     OwnCaseTask task = toDo.required(taskId);
     String reason = FreeText.required(words, "请写明退回的原因，让承办人知道要改什么。");
-    StepsBack.Step back = officials.asApplication(() -> stepsBack.from(task.task())).stream().filter(found -> found.step().equals(step)).findFirst()
+    StepsBack.Step back = officials.asApplication(() -> stepsBack.from(task.task()))
+        .stream()
+        .filter(found -> found.step().equals(step))
+        .findFirst()
         .orElseThrow(() -> new RefusedException("NO_SUCH_STEP", "本案不能退回到这个环节，请从列表中选择。", CLAUSE));
-    opinions.give(task.file().caseNumber(), task.task().getTaskDefinitionKey(), task.task().getName(), task.ownGroup(), task.official(), RETURNED,
-        "退回至“%s”".formatted(back.name()), reason);
+    opinions.give(task.file().caseNumber(), task.task().getTaskDefinitionKey(), task.task().getName(), task.ownGroup(), task.official(),
+        RETURNED, "退回至“%s”".formatted(back.name()), reason);
     go(back, reason);
   }
 
-  /** @return the step that the official did last in the case and may take back; empty where somebody has begun what follows, or the model does not allow it */
+  /**
+   * @return the step that the official did last in the case and may take back; empty where somebody has begun what follows, or the model
+   * does not allow it
+   */
   public Optional<Choice> recallable(String caseNumber, Official official) {
     return recall(caseNumber, official).map(back -> new Choice(back.step(), back.name()));
   }
@@ -90,13 +95,16 @@ public class ReturningCase {
   public void recall(String caseNumber) {
     cases.hold(caseNumber);
     Official official = officials.required();
-    StepsBack.Step back = recall(caseNumber, official).orElseThrow(() -> new RefusedException("NOT_RECALLABLE",
-        "不能撤回：最近一个环节不是您办的，或者后面的环节已经有人签收；需要更改的，请联系现在的承办人退回。", CLAUSE));
+    StepsBack.Step back = recall(caseNumber, official)
+        .orElseThrow(() -> new RefusedException("NOT_RECALLABLE", "不能撤回：最近一个环节不是您办的，或者后面的环节已经有人签收；需要更改的，请联系现在的承办人退回。", CLAUSE));
     Opinion done = last(caseNumber).orElseThrow();
-    opinions.give(caseNumber, RECALLED, back.name(), official.groups().stream().sorted().findFirst().orElse(null), official, RECALLED, "撤回", null);
+    opinions.give(caseNumber, RECALLED, back.name(), official.groups().stream().sorted().findFirst().orElse(null), official, RECALLED, "撤回",
+        null);
     go(back, RECALLED);
     officials.asApplication(() -> {
-      caseTasks.openOf(caseNumber).stream().filter(task -> task.getTaskDefinitionKey().equals(done.step()))
+      caseTasks.openOf(caseNumber)
+          .stream()
+          .filter(task -> task.getTaskDefinitionKey().equals(done.step()))
           .forEach(task -> tasks.setAssignee(task.getId(), official.userId()));
       return null;
     });
@@ -115,7 +123,9 @@ public class ReturningCase {
   }
 
   private Optional<Opinion> last(String caseNumber) {
-    return opinions.of(caseNumber).stream().filter(opinion -> !BESIDE.contains(opinion.step()))
+    return opinions.of(caseNumber)
+        .stream()
+        .filter(opinion -> !BESIDE.contains(opinion.step()))
         .filter(opinion -> procedures.keys(procedure -> procedure.notes().contains(opinion.step())).isEmpty())
         .reduce((first, second) -> second);
   }

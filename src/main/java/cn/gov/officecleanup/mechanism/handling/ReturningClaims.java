@@ -22,7 +22,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives what somebody took on back to its group once that person is no longer in any group that may do it; the case's history tells the group, the audit log everybody else. */
+/**
+ * Gives what somebody took on back to its group once that person is no longer in any group that may do it; the case's history tells the
+ * group, the audit log everybody else.
+ */
 @Component
 class ReturningClaims {
 
@@ -38,8 +41,8 @@ class ReturningClaims {
   private final AuditLog log;
   private final Officials officials;
 
-  ReturningClaims(@Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy IdentityService identity, OwnCaseTask.Finder toDo, CaseFiles cases, Opinions opinions, AuditLog log,
-                  Officials officials) {
+  ReturningClaims(@Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy IdentityService identity, OwnCaseTask.Finder toDo,
+      CaseFiles cases, Opinions opinions, AuditLog log, Officials officials) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.identity = identity;
@@ -61,7 +64,8 @@ class ReturningClaims {
 
   /** @return user ids of those who have taken on a task */
   Set<String> assignees() {
-    return officials.asApplication(() -> tasks.createTaskQuery().taskAssigned().list().stream().map(Task::getAssignee).collect(Collectors.toSet()));
+    return officials
+        .asApplication(() -> tasks.createTaskQuery().taskAssigned().list().stream().map(Task::getAssignee).collect(Collectors.toSet()));
   }
 
   /** Gives back what a user has and, by the groups that the user is in now, may not do any more. */
@@ -78,7 +82,12 @@ class ReturningClaims {
     if (claimed.isEmpty()) {
       return;
     }
-    Set<String> groups = identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).collect(Collectors.toCollection(HashSet::new));
+    Set<String> groups = identity.createGroupQuery()
+        .groupMember(userId)
+        .list()
+        .stream()
+        .map(Group::getId)
+        .collect(Collectors.toCollection(HashSet::new));
     groups.removeAll(ended);
     for (Task task : claimed) {
       List<String> mayDo = toDo.groupsOf(task.getId());
@@ -90,7 +99,8 @@ class ReturningClaims {
   }
 
   private void tell(Task task, String group, String userId, String actor) {
-    String number = Objects.toString(runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey(), "");
+    String number = Objects
+        .toString(runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey(), "");
     if (cases.find(number).isPresent()) {
       opinions.give(number, STEP, task.getName(), group, SYSTEM, STEP, "任务退回本组",
           "原签收人“%s”已不在本组，任务退回本组，请本组人员重新签收。".formatted(officials.nameOf(userId)));

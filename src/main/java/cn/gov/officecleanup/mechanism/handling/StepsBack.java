@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads a case back to an earlier step where its model allows that: a task, or a call activity whose procedure the task is in, names the steps in the property
- * {@code returnsTo}. To be used as the application.
+ * Leads a case back to an earlier step where its model allows that: a task, or a call activity whose procedure the task is in, names the
+ * steps in the property {@code returnsTo}. To be used as the application.
  */
 @Component
 class StepsBack {
@@ -41,8 +41,8 @@ class StepsBack {
    * A step to go back to.
    *
    * @param processInstanceId where it lies
-   * @param leaving           id of the task or call activity that is left for it
-   * @param step              its id in the model
+   * @param leaving id of the task or call activity that is left for it
+   * @param step its id in the model
    */
   record Step(String processInstanceId, String leaving, String step, String name) {
   }
@@ -72,7 +72,11 @@ class StepsBack {
       return List.of();
     }
     Map<String, Step> passed = new LinkedHashMap<>();
-    history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream()
+    history.createHistoricActivityInstanceQuery()
+        .processInstanceId(instance.getId())
+        .finished()
+        .list()
+        .stream()
         .filter(activity -> !activity.isCanceled() && allowed.contains(activity.getActivityId()))
         .sorted(Comparator.comparing(HistoricActivityInstance::getEndTime).reversed())
         .forEach(activity -> passed.putIfAbsent(activity.getActivityId(),
@@ -81,8 +85,15 @@ class StepsBack {
   }
 
   private String callOf(ProcessInstance caller, ProcessInstance called) {
-    return history.createHistoricActivityInstanceQuery().processInstanceId(caller.getId()).unfinished().list().stream()
-        .filter(activity -> called.getId().equals(activity.getCalledProcessInstanceId())).map(HistoricActivityInstance::getActivityId).findFirst().orElse(null);
+    return history.createHistoricActivityInstanceQuery()
+        .processInstanceId(caller.getId())
+        .unfinished()
+        .list()
+        .stream()
+        .filter(activity -> called.getId().equals(activity.getCalledProcessInstanceId()))
+        .map(HistoricActivityInstance::getActivityId)
+        .findFirst()
+        .orElse(null);
   }
 
   private ProcessInstance instance(String id) {
@@ -93,7 +104,10 @@ class StepsBack {
   void go(Step step, String why) {
     String leaving = runtime.getActivityInstance(step.processInstanceId()).getActivityInstances(step.leaving())[0].getId();
     // the step first: a subprocess that both are in would end, and begin anew with its timers, once nothing were left in it
-    runtime.createProcessInstanceModification(step.processInstanceId()).startBeforeActivity(step.step()).cancelActivityInstance(leaving)
-        .setAnnotation(why).execute();
+    runtime.createProcessInstanceModification(step.processInstanceId())
+        .startBeforeActivity(step.step())
+        .cancelActivityInstance(leaving)
+        .setAnnotation(why)
+        .execute();
   }
 }

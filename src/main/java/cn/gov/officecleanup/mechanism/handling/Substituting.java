@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 
 /**
- * The steps of a substitution (委托代理): the substitute is in the groups of the absent one from the first day to the last, so finds their tasks and may do them; what
- * keeps proposers from signing what they proposed keeps substitutes as well.
+ * The steps of a substitution (委托代理): the substitute is in the groups of the absent one from the first day to the last, so finds their
+ * tasks and may do them; what keeps proposers from signing what they proposed keeps substitutes as well.
  */
 @Configuration(proxyBeanMethods = false)
 class Substituting {
@@ -43,8 +43,8 @@ class Substituting {
   private final Officials officials;
   private final Clock clock;
 
-  Substituting(Substitutions substitutions, @Lazy IdentityService identity, @Lazy TaskService tasks, @Lazy RuntimeService runtime, Officials officials,
-               Clock clock) {
+  Substituting(Substitutions substitutions, @Lazy IdentityService identity, @Lazy TaskService tasks, @Lazy RuntimeService runtime,
+      Officials officials, Clock clock) {
     this.substitutions = substitutions;
     this.identity = identity;
     this.tasks = tasks;
@@ -55,15 +55,26 @@ class Substituting {
 
   /** @return the colleagues of the same government, provincial department or bureau */
   List<Choice> possibleSubstitutes(Official official) {
-    return officials.asApplication(() -> official.groups().stream().flatMap(group -> Groups.ofSameGovernment(group).stream()).distinct()
-        .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream()).map(User::getId).distinct()
-        .filter(user -> !user.equals(official.userId())).sorted().map(user -> new Choice(user, officials.nameOf(user))).toList());
+    return officials.asApplication(() -> official.groups()
+        .stream()
+        .flatMap(group -> Groups.ofSameGovernment(group).stream())
+        .distinct()
+        .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
+        .map(User::getId)
+        .distinct()
+        .filter(user -> !user.equals(official.userId()))
+        .sorted()
+        .map(user -> new Choice(user, officials.nameOf(user)))
+        .toList());
   }
 
   /** @return those of the official's own substitutions that have not ended, by process instance */
   List<Choice> ownSubstitutions(Official official) {
-    return substitutions.openOf(official.userId()).stream().map(open -> new Choice(open.processInstanceId(),
-        "%s至%s 由%s代理".formatted(open.firstDay(), open.lastDay(), officials.nameOf(open.substitute())))).toList();
+    return substitutions.openOf(official.userId())
+        .stream()
+        .map(open -> new Choice(open.processInstanceId(),
+            "%s至%s 由%s代理".formatted(open.firstDay(), open.lastDay(), officials.nameOf(open.substitute()))))
+        .toList();
   }
 
   /** Notes what an official asks for; refuses more than 60 days, and where users are kept elsewhere. */
@@ -79,8 +90,8 @@ class Substituting {
       if (ChronoUnit.DAYS.between(firstDay, lastDay) >= MOST_DAYS) {
         throw new RefusedException("TOO_MANY_DAYS", "一次代理最长%d天，请改正结束日期。".formatted(MOST_DAYS), CLAUSE);
       }
-      substitutions.enter(execution.getProcessInstanceId(), official.userId(), (String) execution.getVariable("substitute"), firstDay, lastDay,
-          (String) execution.getVariable("words"));
+      substitutions.enter(execution.getProcessInstanceId(), official.userId(), (String) execution.getVariable("substitute"), firstDay,
+          lastDay, (String) execution.getVariable("words"));
       execution.setVariable("substitutionBegins", startOf(firstDay));
       execution.setVariable("substitutionEnds", startOf(lastDay.plusDays(1)));
       execution.removeVariable("words");
@@ -88,8 +99,9 @@ class Substituting {
   }
 
   /**
-   * Puts the substitute into the groups of the absent one, whose own tasks go back to them. Each substitution notes all that it gives, also what another gives already: the last one
-   * that ends takes it. What somebody has as a substitute is not handed on, and an administrator does no business as a substitute either.
+   * Puts the substitute into the groups of the absent one, whose own tasks go back to them. Each substitution notes all that it gives, also
+   * what another gives already: the last one that ends takes it. What somebody has as a substitute is not handed on, and an administrator
+   * does no business as a substitute either.
    */
   @Bean
   JavaDelegate beginningSubstitution() {
@@ -98,17 +110,23 @@ class Substituting {
       List<String> present = groupsOf(substitution.substitute());
       Set<String> lent = substitutions.lentTo(substitution.substitute());
       Set<String> lentToAbsent = substitutions.lentTo(substitution.absent());
-      List<String> given = groupsOf(substitution.absent()).stream().filter(group -> !lentToAbsent.contains(group))
+      List<String> given = groupsOf(substitution.absent()).stream()
+          .filter(group -> !lentToAbsent.contains(group))
           .filter(group -> lent.contains(group) || !present.contains(group))
-          .filter(group -> present.stream().noneMatch(own -> Groups.ofAdministration(own, group))).toList();
-      given.stream().filter(group -> !present.contains(group)).forEach(group -> identity.createMembership(substitution.substitute(), group));
+          .filter(group -> present.stream().noneMatch(own -> Groups.ofAdministration(own, group)))
+          .toList();
+      given.stream()
+          .filter(group -> !present.contains(group))
+          .forEach(group -> identity.createMembership(substitution.substitute(), group));
       substitutions.begun(substitution, given);
       tasks.createTaskQuery().taskAssignee(substitution.absent()).list().forEach(task -> tasks.setAssignee(task.getId(), null));
       return null;
     });
   }
 
-  /** Takes the substitute out of the groups again that no other substitution gives; what the substitute took on in them goes back to them. */
+  /**
+   * Takes the substitute out of the groups again that no other substitution gives; what the substitute took on in them goes back to them.
+   */
   @Bean
   JavaDelegate endingSubstitution() {
     return execution -> officials.asApplication(() -> {
@@ -123,10 +141,11 @@ class Substituting {
   @EventListener
   void membershipEnded(MembershipEnded ended) {
     officials.asApplication(() -> {
-      substitutions.runningOf(ended.userId()).forEach(running -> substitutions.groupsOf(running).stream().filter(ended.groups()::contains).forEach(group -> {
-        substitutions.giveUp(running, group);
-        leave(running, group);
-      }));
+      substitutions.runningOf(ended.userId())
+          .forEach(running -> substitutions.groupsOf(running).stream().filter(ended.groups()::contains).forEach(group -> {
+            substitutions.giveUp(running, group);
+            leave(running, group);
+          }));
       return null;
     });
   }
@@ -143,8 +162,10 @@ class Substituting {
     return (DelegateExecution execution) -> {
       Official official = officials.required();
       substitutions.hold(official.userId());
-      Substitution open = substitutions.openOf(official.userId()).stream()
-          .filter(found -> found.processInstanceId().equals(execution.getVariable("substitution"))).findFirst()
+      Substitution open = substitutions.openOf(official.userId())
+          .stream()
+          .filter(found -> found.processInstanceId().equals(execution.getVariable("substitution")))
+          .findFirst()
           .orElseThrow(() -> new RefusedException("NO_SUCH_SUBSTITUTION", "没有这项尚未结束的委托，请从列表中选择。", CLAUSE));
       if (open.begunAt() == null) {
         substitutions.ended(open);

@@ -41,12 +41,13 @@ class Substitutions implements StandingIn {
     Stream.of(absent, substitute).sorted().forEach(this::hold);
     for (String user : List.of(absent, substitute)) {
       overlapping(user, firstDay, lastDay).ifPresent(other -> {
-        throw new RefusedException("ABSENT_TWICE", "“%s”在%s至%s已委托“%s”代理，请更改日期或者另选代理人。".formatted(officials.nameOf(user), other.firstDay(), other.lastDay(),
-            officials.nameOf(other.substitute())), "委托代理");
+        throw new RefusedException("ABSENT_TWICE", "“%s”在%s至%s已委托“%s”代理，请更改日期或者另选代理人。".formatted(officials.nameOf(user), other.firstDay(),
+            other.lastDay(), officials.nameOf(other.substitute())), "委托代理");
       });
     }
     jdbc.sql("insert into substitution (process_instance_id, absent, substitute, first_day, last_day, reason) values (?, ?, ?, ?, ?, ?)")
-        .params(processInstanceId, absent, substitute, firstDay, lastDay, reason).update();
+        .params(processInstanceId, absent, substitute, firstDay, lastDay, reason)
+        .update();
   }
 
   /** Lets nobody else change the substitutions of a user until the transaction ends. */
@@ -56,7 +57,11 @@ class Substitutions implements StandingIn {
 
   private Optional<Substitution> overlapping(String absent, LocalDate firstDay, LocalDate lastDay) {
     return jdbc.sql("select * from substitution where absent = ? and ended_at is null and first_day <= ? and last_day >= ? order by id")
-        .params(absent, lastDay, firstDay).query(ROWS).list().stream().findFirst();
+        .params(absent, lastDay, firstDay)
+        .query(ROWS)
+        .list()
+        .stream()
+        .findFirst();
   }
 
   Substitution of(String processInstanceId) {
@@ -65,12 +70,17 @@ class Substitutions implements StandingIn {
 
   /** @return those of a user that have not ended */
   List<Substitution> openOf(String absent) {
-    return jdbc.sql("select * from substitution where absent = ? and ended_at is null order by first_day, id").param(absent).query(ROWS).list();
+    return jdbc.sql("select * from substitution where absent = ? and ended_at is null order by first_day, id")
+        .param(absent)
+        .query(ROWS)
+        .list();
   }
 
   void begun(Substitution substitution, List<String> groups) {
     jdbc.sql("update substitution set begun_at = ? where id = ?").params(OffsetDateTime.now(clock), substitution.id()).update();
-    groups.forEach(group -> jdbc.sql("insert into substitution_group (substitution_id, group_id) values (?, ?)").params(substitution.id(), group).update());
+    groups.forEach(group -> jdbc.sql("insert into substitution_group (substitution_id, group_id) values (?, ?)")
+        .params(substitution.id(), group)
+        .update());
   }
 
   void ended(Substitution substitution) {
@@ -90,27 +100,33 @@ class Substitutions implements StandingIn {
   /** @return the groups that a user is in by running substitutions, not for good */
   Set<String> lentTo(String substitute) {
     return jdbc.sql("""
-        select distinct g.group_id from substitution s join substitution_group g on g.substitution_id = s.id
-        where s.substitute = ? and s.begun_at is not null and s.ended_at is null""").param(substitute).query(String.class).set();
+      select distinct g.group_id from substitution s join substitution_group g on g.substitution_id = s.id
+      where s.substitute = ? and s.begun_at is not null and s.ended_at is null""").param(substitute).query(String.class).set();
   }
 
   /** @return the groups that the substitute is in by this substitution; others may give some of them, too */
   List<String> groupsOf(Substitution substitution) {
-    return jdbc.sql("select group_id from substitution_group where substitution_id = ? order by group_id").param(substitution.id()).query(String.class).list();
+    return jdbc.sql("select group_id from substitution_group where substitution_id = ? order by group_id")
+        .param(substitution.id())
+        .query(String.class)
+        .list();
   }
 
   /** @return whether another running substitution keeps the user in the group */
   boolean keepsIn(String user, String group, Substitution but) {
     return jdbc.sql("""
-        select count(*) from substitution s join substitution_group g on g.substitution_id = s.id
-        where s.substitute = ? and g.group_id = ? and s.ended_at is null and s.id <> ?""").params(user, group, but.id()).query(Integer.class).single() > 0;
+      select count(*) from substitution s join substitution_group g on g.substitution_id = s.id
+      where s.substitute = ? and g.group_id = ? and s.ended_at is null and s.id <> ?""")
+        .params(user, group, but.id())
+        .query(Integer.class)
+        .single() > 0;
   }
 
   @Override
   public Optional<String> forWhom(Official official, String groupId) {
     return groupId == null ? Optional.empty() : jdbc.sql("""
-        select s.absent from substitution s join substitution_group g on g.substitution_id = s.id
-        where s.substitute = ? and g.group_id = ? and s.begun_at is not null and s.ended_at is null order by s.id fetch first 1 row only""")
-        .params(official.userId(), groupId).query(String.class).optional().map(officials::nameOf);
+      select s.absent from substitution s join substitution_group g on g.substitution_id = s.id
+      where s.substitute = ? and g.group_id = ? and s.begun_at is not null and s.ended_at is null order by s.id fetch first 1
+        row only""").params(official.userId(), groupId).query(String.class).optional().map(officials::nameOf);
   }
 }

@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What is asked of others about a task runs as a procedure beside the case, with a task for each of them; it ends with the last answer, or by a message. */
+/**
+ * What is asked of others about a task runs as a procedure beside the case, with a task for each of them; it ends with the last answer, or
+ * by a message.
+ */
 @Component
 class TaskRequests {
 
@@ -41,8 +44,8 @@ class TaskRequests {
    * Asks.
    *
    * @param offered whom the official may ask
-   * @param asked   values of those chosen
-   * @param nobody  Chinese sentence for who chose nobody, or somebody else
+   * @param asked values of those chosen
+   * @param nobody Chinese sentence for who chose nobody, or somebody else
    * @param already Chinese sentence for who has asked already and waits
    * @return those who are asked
    * @throws RefusedException with one of these sentences
@@ -56,14 +59,19 @@ class TaskRequests {
       throw new RefusedException("ASKED_ALREADY", already, CLAUSE);
     }
     officials.asApplication(() -> runtime.startProcessInstanceByKey(procedure, task.file().caseNumber(),
-        Map.of(ASKED, new ArrayList<>(chosen.stream().map(Choice::value).toList()), REQUESTING_TASK, task.task().getId(), REQUESTING_GROUP, task.ownGroup())));
+        Map.of(ASKED, new ArrayList<>(chosen.stream().map(Choice::value).toList()), REQUESTING_TASK, task.task().getId(), REQUESTING_GROUP,
+            task.ownGroup())));
     return chosen;
   }
 
   /** @return the tasks of those who have not answered yet */
   List<Task> open(String procedure, String taskId) {
-    return officials.asApplication(() -> of(taskId).processDefinitionKey(procedure).list().stream().map(ProcessInstance::getId)
-        .flatMap(id -> tasks.createTaskQuery().processInstanceId(id).orderByTaskCreateTime().asc().list().stream()).toList());
+    return officials.asApplication(() -> of(taskId).processDefinitionKey(procedure)
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .flatMap(id -> tasks.createTaskQuery().processInstanceId(id).orderByTaskCreateTime().asc().list().stream())
+        .toList());
   }
 
   /**
@@ -77,7 +85,7 @@ class TaskRequests {
   }
 
   /**
-   * @param awaited  names of those who have not answered
+   * @param awaited names of those who have not answered
    * @param sentence Chinese sentence that takes these names
    * @throws RefusedException with the sentence, while there are any
    */

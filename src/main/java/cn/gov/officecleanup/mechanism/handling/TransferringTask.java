@@ -13,7 +13,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands a task to a colleague of the same group (转办): the task is then the colleague's, and the case's history says who handed it on and why. */
+/**
+ * Hands a task to a colleague of the same group (转办): the task is then the colleague's, and the case's history says who handed it on and
+ * why.
+ */
 @Component
 public class TransferringTask {
 
@@ -26,7 +29,8 @@ public class TransferringTask {
   private final Officials officials;
   private final Auditing auditing;
 
-  TransferringTask(OwnCaseTask.Finder toDo, @Lazy IdentityService identity, @Lazy TaskService tasks, Opinions opinions, Officials officials, Auditing auditing) {
+  TransferringTask(OwnCaseTask.Finder toDo, @Lazy IdentityService identity, @Lazy TaskService tasks, Opinions opinions, Officials officials,
+      Auditing auditing) {
     this.toDo = toDo;
     this.identity = identity;
     this.tasks = tasks;
@@ -42,24 +46,32 @@ public class TransferringTask {
 
   /** @return the colleagues in one of these groups, by user id */
   List<Choice> colleagues(OwnCaseTask task, List<String> groups) {
-    return officials.asApplication(() -> groups.stream().flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
-        .map(User::getId).distinct().filter(user -> !user.equals(task.official().userId())).sorted()
-        .map(user -> new Choice(user, officials.nameOf(user))).toList());
+    return officials.asApplication(() -> groups.stream()
+        .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
+        .map(User::getId)
+        .distinct()
+        .filter(user -> !user.equals(task.official().userId()))
+        .sorted()
+        .map(user -> new Choice(user, officials.nameOf(user)))
+        .toList());
   }
 
   /**
    * Hands the task on.
    *
    * @param colleague user id
-   * @param words     why; may be blank
+   * @param words why; may be blank
    * @throws RefusedException when the task is not the official's to do, or the colleague not of the group that has to do it
    */
   @Transactional
   public void transfer(String taskId, String colleague, String words) {
     OwnCaseTask task = toDo.required(taskId);
-    Choice to = colleagues(task).stream().filter(choice -> choice.value().equals(colleague)).findFirst()
+    Choice to = colleagues(task).stream()
+        .filter(choice -> choice.value().equals(colleague))
+        .findFirst()
         .orElseThrow(() -> new RefusedException("NO_SUCH_COLLEAGUE", "只能转给本组的同事，请从列表中选择。", "办理"));
-    opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP, "转办给%s".formatted(to.label()), FreeText.optional(words));
+    opinions.give(task.file().caseNumber(), STEP, task.task().getName(), task.ownGroup(), task.official(), STEP,
+        "转办给%s".formatted(to.label()), FreeText.optional(words));
     auditing.handedOn(task.task().getName(), colleague, words, task.file().caseNumber());
     officials.asApplication(() -> {
       tasks.setAssignee(taskId, colleague);

@@ -1,10 +1,11 @@
 /**
- * What an official can do with a task beside completing it, the same in every procedure: hand it to a colleague (转办), send the case back
- * to an earlier step (退回), take back what was handed in (撤回), ask others of the own government (加签、会签), have others do a part of it (协办),
- * let others read the case (传阅), link cases (关联), be stood in for (委托代理). Each is recorded in the case's history, and its limits are
- * checked here, whichever page asks.
+ * What an official can do with a task beside completing it, the same in every procedure: hand it to a colleague (转办), send the case back to
+ * an earlier step (退回), take back what was handed in (撤回), ask others of the own government (加签、会签), have others do a part of it (协办), let
+ * others read the case (传阅), link cases (关联), be stood in for (委托代理). Each is recorded in the case's history, and its limits are checked
+ * here, whichever page asks.
  *
- * <p><b>Back to an earlier step</b>: The property {@code returnsTo} of a user task, or of a call activity for all tasks in what it calls,
+ * <p>
+ * <b>Back to an earlier step</b>: The property {@code returnsTo} of a user task, or of a call activity for all tasks in what it calls,
  * names the steps to which the case may go back: by who has the task (退回), or by who did the step before, until somebody takes on what
  * follows (撤回). Name only steps that can be done anew without harm: what was recorded meanwhile stays.
  */

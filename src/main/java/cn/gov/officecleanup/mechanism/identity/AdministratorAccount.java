@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The first administrators, one of each kind (三员分立): users {@code admin}, {@code security} and {@code auditor}, with passwords that whoever runs the application sets. Without
- * the first account anyone who came first to the port could set up an administrator of their own.
+ * The first administrators, one of each kind (三员分立): users {@code admin}, {@code security} and {@code auditor}, with passwords that whoever
+ * runs the application sets. Without the first account anyone who came first to the port could set up an administrator of their own.
  */
 @Component
 class AdministratorAccount {
@@ -22,9 +22,9 @@ class AdministratorAccount {
   private final ProcessEngineConfigurationImpl engine;
   private final List<Account> accounts;
 
-  AdministratorAccount(IdentityService identity, ProcessEngineConfigurationImpl engine,
-                       @Value("${cleanup.admin.password}") String password, @Value("${cleanup.admin.security-password}") String securityPassword,
-                       @Value("${cleanup.admin.auditor-password}") String auditorPassword) {
+  AdministratorAccount(IdentityService identity, ProcessEngineConfigurationImpl engine, @Value("${cleanup.admin.password}") String password,
+      @Value("${cleanup.admin.security-password}") String securityPassword,
+      @Value("${cleanup.admin.auditor-password}") String auditorPassword) {
     this.identity = identity;
     this.engine = engine;
     accounts = List.of(new Account("admin", Groups.ADMINISTRATORS, "系统管理员", password, "CLEANUP_ADMIN_PASSWORD"),
@@ -35,8 +35,8 @@ class AdministratorAccount {
   /**
    * Creates those that are missing.
    *
-   * @throws PasswordException when no password is set for a missing one, one that does not keep the rules for passwords, or the same as another's; with a directory, when it
-   *     has none
+   * @throws PasswordException when no password is set for a missing one, one that does not keep the rules for passwords, or the same as
+   * another's; with a directory, when it has none
    */
   void ensure() {
     accounts.stream().filter(account -> identity.createUserQuery().memberOfGroup(account.group).count() == 0).forEach(this::create);
@@ -47,8 +47,8 @@ class AdministratorAccount {
       throw new PasswordException("用户目录（LDAP）中没有属于“%s”组的用户。请在目录中把%s加入该组，然后重新启动。".formatted(account.group, account.name));
     }
     if (account.password.isBlank()) {
-      throw new PasswordException("未设置%s的初始密码。请在启动前设置环境变量%s（%s%s的初始密码），然后重新启动。".formatted(account.name, account.variable, account.name,
-          account.userId));
+      throw new PasswordException(
+          "未设置%s的初始密码。请在启动前设置环境变量%s（%s%s的初始密码），然后重新启动。".formatted(account.name, account.variable, account.name, account.userId));
     }
     User user = identity.newUser(account.userId);
     user.setFirstName("");
@@ -56,8 +56,8 @@ class AdministratorAccount {
     user.setPassword(account.password);
     if (engine.isEnablePasswordPolicy()) {
       if (!identity.checkPasswordAgainstPolicy(account.password, user).isValid()) {
-        throw new PasswordException("%s的初始密码太弱：至少10个字符，含大写字母、小写字母、数字和特殊字符，不含用户名。请更改环境变量%s，然后重新启动。".formatted(account.name,
-            account.variable));
+        throw new PasswordException(
+            "%s的初始密码太弱：至少10个字符，含大写字母、小写字母、数字和特殊字符，不含用户名。请更改环境变量%s，然后重新启动。".formatted(account.name, account.variable));
       }
       if (accounts.stream().anyMatch(other -> other != account && other.password.equals(account.password))) {
         throw new PasswordException("系统、安全、审计三种管理员的初始密码不得相同。请更改环境变量%s，然后重新启动。".formatted(account.variable));

@@ -9,6 +9,8 @@ class AdministratorPasswordAnalyzer extends AbstractFailureAnalyzer<Administrato
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, AdministratorAccount.PasswordException cause) {
     return new FailureAnalysis(cause.getMessage(),
-        "Set the environment variables CLEANUP_ADMIN_PASSWORD, CLEANUP_SECURITY_PASSWORD and CLEANUP_AUDITOR_PASSWORD to the first passwords of the administrators and start again.", cause);
+        "Set the environment variables CLEANUP_ADMIN_PASSWORD, CLEANUP_SECURITY_PASSWORD and CLEANUP_AUDITOR_PASSWORD to the "
+            + "first passwords of the administrators and start again.",
+        cause);
   }
 }

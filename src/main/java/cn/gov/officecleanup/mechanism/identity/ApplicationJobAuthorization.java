@@ -13,8 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the jobs by which the application itself works, such as mails and the clean-up of history, to administrators. The engine alone checks jobs by
- * the process they belong to and leaves those that belong to none to everyone who is signed in.
+ * Keeps the jobs by which the application itself works, such as mails and the clean-up of history, to administrators. The engine alone
+ * checks jobs by the process they belong to and leaves those that belong to none to everyone who is signed in.
  */
 @Component
 class ApplicationJobAuthorization extends AbstractProcessEnginePlugin {
@@ -41,8 +41,8 @@ class ApplicationJobAuthorization extends AbstractProcessEnginePlugin {
 
     @Override
     public <T> T execute(Command<T> command) {
-      if (command instanceof AbstractSetJobStateCmd && officials.getObject().current()
-          .filter(official -> !official.groups().contains(Groups.ADMINISTRATORS)).isPresent()) {
+      if (command instanceof AbstractSetJobStateCmd
+          && officials.getObject().current().filter(official -> !official.groups().contains(Groups.ADMINISTRATORS)).isPresent()) {
         throw new AuthorizationException("只有系统管理员可以暂停或者恢复系统作业。");
       }
       return next.execute(command);

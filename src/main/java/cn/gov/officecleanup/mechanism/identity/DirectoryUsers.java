@@ -7,8 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Takes users and groups from an LDAP directory where {@code cleanup.ldap.server-url} is set; the settings below {@code cleanup.ldap} are those of Camunda's LDAP identity
- * service. The groups' ids there are those of {@link Groups}; the engine then changes neither users nor groups.
+ * Takes users and groups from an LDAP directory where {@code cleanup.ldap.server-url} is set; the settings below {@code cleanup.ldap} are
+ * those of Camunda's LDAP identity service. The groups' ids there are those of {@link Groups}; the engine then changes neither users nor
+ * groups.
  */
 @Configuration
 @ConditionalOnProperty("cleanup.ldap.server-url")

@@ -27,9 +27,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * What each kind of group may do in the engine. Tasks are not listed: the engine itself lets a task's candidate group read and work on it, and
- * nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks and work on none, auditors
- * those about assets.
+ * What each kind of group may do in the engine. Tasks are not listed: the engine itself lets a task's candidate group read and work on it,
+ * and nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks and work on
+ * none, auditors those about assets.
  */
 @Component
 class GroupAuthorizations {
@@ -63,22 +63,25 @@ class GroupAuthorizations {
     if (groupId.equals(Groups.ADMINISTRATORS)) {
       return List.of(new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)),
           new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)),
-          new Grant(Resources.USER, Authorization.ANY, Set.of(READ, CREATE, UPDATE, DELETE)), new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)),
+          new Grant(Resources.USER, Authorization.ANY, Set.of(READ, CREATE, UPDATE, DELETE)),
+          new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)),
           new Grant(Resources.SYSTEM, Authorization.ANY, Set.of(SystemPermissions.READ)),
-          new Grant(Resources.DEPLOYMENT, Authorization.ANY, Set.of(READ)), new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ)),
+          new Grant(Resources.DEPLOYMENT, Authorization.ANY, Set.of(READ)),
+          new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ)),
           // where cases stand and what failed; platform.CommandWall keeps what is in them from administrators
           new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ, READ_INSTANCE, ProcessDefinitionPermissions.RETRY_JOB)));
     }
     if (groupId.equals(Groups.SECURITY_ADMINISTRATORS)) {
       return List.of(new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.USER, Authorization.ANY, Set.of(READ)),
-          new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)), new Grant(Resources.GROUP_MEMBERSHIP, Authorization.ANY, Set.of(CREATE, DELETE)));
+          new Grant(Resources.GROUP, Authorization.ANY, Set.of(READ)),
+          new Grant(Resources.GROUP_MEMBERSHIP, Authorization.ANY, Set.of(CREATE, DELETE)));
     }
     if (groupId.equals(Groups.AUDIT_ADMINISTRATORS)) {
       // in Admin they sign in where officials do so by an identity provider; there is nothing else for them there
-      return List.of(new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)), new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)));
+      return List.of(new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)),
+          new Grant(Resources.APPLICATION, "admin", Set.of(ACCESS)), new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ)));
     }
-    List<Grant> grants = new ArrayList<>(List.of(
-        new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)),
+    List<Grant> grants = new ArrayList<>(List.of(new Grant(Resources.APPLICATION, "tasklist", Set.of(ACCESS)),
         new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ))));
     if (groupId.equals(Groups.SUPERVISORS)) {
       grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));

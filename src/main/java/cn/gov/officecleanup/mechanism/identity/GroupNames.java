@@ -11,16 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroupNames {
 
-  private static final Map<String, String> PROVINCE = Map.of(
-      Groups.PROVINCIAL_BUREAU, "省机关事务管理局",
-      Groups.PROVINCIAL_BUREAU_LEADER, "省机关事务管理局负责同志",
-      Groups.NATIONAL_BUREAU, "国家机关事务管理局",
-      Groups.AUDIT, "审计部门",
-      Groups.DISCIPLINE, "纪检监察机关",
-      Groups.SUPERVISORS, "督查人员",
-      Groups.ADMINISTRATORS, "系统管理员",
-      Groups.SECURITY_ADMINISTRATORS, "安全管理员",
-      Groups.AUDIT_ADMINISTRATORS, "审计管理员");
+  private static final Map<String, String> PROVINCE = Map.of(Groups.PROVINCIAL_BUREAU, "省机关事务管理局", Groups.PROVINCIAL_BUREAU_LEADER,
+      "省机关事务管理局负责同志", Groups.NATIONAL_BUREAU, "国家机关事务管理局", Groups.AUDIT, "审计部门", Groups.DISCIPLINE, "纪检监察机关", Groups.SUPERVISORS, "督查人员",
+      Groups.ADMINISTRATORS, "系统管理员", Groups.SECURITY_ADMINISTRATORS, "安全管理员", Groups.AUDIT_ADMINISTRATORS, "审计管理员");
 
   private final Governments governments;
   private final ProvincialDepartments departments;
@@ -42,12 +35,11 @@ public class GroupNames {
     if (department.isPresent()) {
       return department.get() + (group.endsWith("Leader") ? "负责同志" : "");
     }
-    return Groups.governmentOf(group).flatMap(governments::find)
-        .map(government -> switch (Groups.roleOf(group)) {
-          case "Leader" -> government.title() + "负责同志";
-          case "Finance" -> government.name() + "财政部门";
-          case "Personnel" -> government.name() + "人社部门";
-          default -> government.title();
-        }).orElse(group);
+    return Groups.governmentOf(group).flatMap(governments::find).map(government -> switch (Groups.roleOf(group)) {
+      case "Leader" -> government.title() + "负责同志";
+      case "Finance" -> government.name() + "财政部门";
+      case "Personnel" -> government.name() + "人社部门";
+      default -> government.title();
+    }).orElse(group);
   }
 }

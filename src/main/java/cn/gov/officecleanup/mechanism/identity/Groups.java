@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one place that knows how groups are named. Ids are alphanumeric as the engine's default pattern wants; a government's group carries its
- * GB/T 2260 code, that of a provincial department the province's and its own number.
+ * The one place that knows how groups are named. Ids are alphanumeric as the engine's default pattern wants; a government's group carries
+ * its GB/T 2260 code, that of a provincial department the province's and its own number.
  */
 public final class Groups {
 
@@ -88,7 +88,8 @@ public final class Groups {
 
   /** @return GB/T 2260 code of the government a group belongs to; empty for groups of the bureaus and supervisors */
   static Optional<String> governmentOf(String group) {
-    return group.matches("gov\\d{6}.*") ? Optional.of(group.substring(GOVERNMENT_PREFIX.length(), GOVERNMENT_GROUP_LENGTH)) : Optional.empty();
+    return group.matches("gov\\d{6}.*") ? Optional.of(group.substring(GOVERNMENT_PREFIX.length(), GOVERNMENT_GROUP_LENGTH))
+        : Optional.empty();
   }
 
   /** @return what follows the government's code in a group's id: empty, Leader, Finance or Personnel, or what tells a department */
@@ -102,7 +103,8 @@ public final class Groups {
   }
 
   /**
-   * @return the groups of the government, provincial department or bureau that a group belongs to, itself included; itself alone for every other
+   * @return the groups of the government, provincial department or bureau that a group belongs to, itself included; itself alone for every
+   * other
    */
   public static List<String> ofSameGovernment(String group) {
     if (group.equals(PROVINCIAL_BUREAU) || group.equals(PROVINCIAL_BUREAU_LEADER)) {
@@ -118,9 +120,10 @@ public final class Groups {
   }
 
   /**
-   * Whether nobody may be in both groups, who checks would else be who is checked: administrators do no business and are of one kind (三员分立); everybody works for one government,
-   * department, bureau or supervising body alone; and in it who proposes, who signs and the departments that approve or confirm are different people. Finance and
-   * personnel departments check different things, and supervisors (督查) only read.
+   * Whether nobody may be in both groups, who checks would else be who is checked: administrators do no business and are of one kind
+   * (三员分立); everybody works for one government, department, bureau or supervising body alone; and in it who proposes, who signs and the
+   * departments that approve or confirm are different people. Finance and personnel departments check different things, and supervisors
+   * (督查) only read.
    */
   public static boolean exclude(String one, String other) {
     if (one.equals(other)) {
@@ -151,7 +154,7 @@ public final class Groups {
   /**
    * The group above another: the one that urges when a deadline is missed (督办).
    *
-   * @param group        id of the group that is late
+   * @param group id of the group that is late
    * @param provinceCode GB/T 2260 code of the province
    * @return id of its superior; {@link #SUPERVISORS} for those at the top
    */

@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the groups of every government that takes part and of the bureaus, with their authorizations, before anyone can log in. Running it again
- * adds what is new and leaves the rest.
+ * Creates the groups of every government that takes part and of the bureaus, with their authorizations, before anyone can log in. Running
+ * it again adds what is new and leaves the rest.
  */
 @Component
 public class IdentitySetup implements SmartInitializingSingleton {
@@ -33,8 +33,8 @@ public class IdentitySetup implements SmartInitializingSingleton {
   private final List<String> furtherCounties;
 
   IdentitySetup(IdentityService identity, Governments governments, ProvincialDepartments departments, Province province, GroupNames names,
-                Officials officials, AdministratorAccount administrator, GroupAuthorizations authorizations,
-                @Value("${cleanup.further-counties:}") List<String> furtherCounties) {
+      Officials officials, AdministratorAccount administrator, GroupAuthorizations authorizations,
+      @Value("${cleanup.further-counties:}") List<String> furtherCounties) {
     this.identity = identity;
     this.governments = governments;
     this.departments = departments;
@@ -51,8 +51,11 @@ public class IdentitySetup implements SmartInitializingSingleton {
     administrator.ensure();
     List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
         Groups.SUPERVISORS, Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
-    Stream.concat(governments.concerned().stream(), furtherCounties.stream().map(governments::get)).map(Government::code).distinct()
-        .flatMap(IdentitySetup::groupsOf).forEach(this::ensure);
+    Stream.concat(governments.concerned().stream(), furtherCounties.stream().map(governments::get))
+        .map(Government::code)
+        .distinct()
+        .flatMap(IdentitySetup::groupsOf)
+        .forEach(this::ensure);
     ensureGroupsOfDepartments();
   }
 
@@ -68,12 +71,15 @@ public class IdentitySetup implements SmartInitializingSingleton {
   }
 
   private static Stream<String> groupsOf(String governmentCode) {
-    return Stream.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode), Groups.personnelOf(governmentCode));
+    return Stream.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode),
+        Groups.personnelOf(governmentCode));
   }
 
   /** Creates what the officials of the provincial departments in the register need; to be done as the application. */
   public void ensureGroupsOfDepartments() {
-    departments.ofRegister().stream().map(ProvincialDepartment::code)
+    departments.ofRegister()
+        .stream()
+        .map(ProvincialDepartment::code)
         .flatMap(code -> Stream.of(Groups.officialsOfDepartment(province.code(), code), Groups.leaderOfDepartment(province.code(), code)))
         .forEach(this::ensure);
   }

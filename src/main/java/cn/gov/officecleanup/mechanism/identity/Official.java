@@ -7,7 +7,7 @@ import java.util.Set;
  * Who is at work: a signed-in person with the groups the person is in.
  *
  * @param userId id of the user in the engine's identity service
- * @param name   name to show, the id where none is known
+ * @param name name to show, the id where none is known
  * @param groups ids of the groups, see {@link Groups}
  */
 public record Official(String userId, String name, Set<String> groups) {
@@ -22,14 +22,17 @@ public record Official(String userId, String name, Set<String> groups) {
   }
 
   /**
-   * @return whether this official may read cases, documents and register rows of the given government: those who work for it, and those whose
-   *     office reaches over the whole province. An official of one government never reads what is another's.
+   * @return whether this official may read cases, documents and register rows of the given government: those who work for it, and those
+   * whose office reaches over the whole province. An official of one government never reads what is another's.
    */
   public boolean mayRead(String governmentCode) {
     return readsWholeProvince() || groups.stream().anyMatch(group -> Groups.belongsTo(group, governmentCode));
   }
 
-  /** @return whether this official may read cases of the given provincial department: those who work for it, and those whose office reaches over the province */
+  /**
+   * @return whether this official may read cases of the given provincial department: those who work for it, and those whose office reaches
+   * over the province
+   */
   public boolean mayReadOfDepartment(String departmentCode) {
     return readsWholeProvince() || groups.stream().anyMatch(group -> Groups.departmentOf(group).filter(departmentCode::equals).isPresent());
   }
@@ -40,12 +43,13 @@ public record Official(String userId, String name, Set<String> groups) {
   }
 
   /**
-   * @return whether this official handles the people of an office of the given government: its officials, its personnel department and its leader;
-   *     nobody else sees personal data (C6)
+   * @return whether this official handles the people of an office of the given government: its officials, its personnel department and its
+   * leader; nobody else sees personal data (C6)
    */
   public boolean handlesPeopleOf(String governmentCode) {
-    return groups.stream().anyMatch(List.of(Groups.officialsOf(governmentCode), Groups.personnelOf(governmentCode),
-        Groups.leaderOf(governmentCode))::contains);
+    return groups.stream()
+        .anyMatch(
+            List.of(Groups.officialsOf(governmentCode), Groups.personnelOf(governmentCode), Groups.leaderOf(governmentCode))::contains);
   }
 
   /** @return whether this official's office reaches over every government of the province */

@@ -55,7 +55,9 @@ public class Officials {
   /** @return addresses of the members of a group who have one, for notices by mail */
   public List<String> mailAddressesOf(String groupId) {
     return asApplication(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream()
-        .map(User::getEmail).filter(mail -> mail != null && !mail.isBlank()).toList();
+        .map(User::getEmail)
+        .filter(mail -> mail != null && !mail.isBlank())
+        .toList();
   }
 
   /** A user directory may be that of several provinces: groups of another one's governments say nothing here. */

@@ -10,14 +10,14 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * What the engine grants single users by itself: to read themselves and to change their password. By default it would grant them to rename and to delete themselves, and, for
- * every task they take on, a right of their own, which stays when they leave the group.
+ * What the engine grants single users by itself: to read themselves and to change their password. By default it would grant them to rename
+ * and to delete themselves, and, for every task they take on, a right of their own, which stays when they leave the group.
  */
 class RightsOfUsers extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] newUser(User user) {
-    return new AuthorizationEntity[] {createGrantAuthorization(user.getId(), null, USER, user.getId(), READ, UPDATE)};
+    return new AuthorizationEntity[]{createGrantAuthorization(user.getId(), null, USER, user.getId(), READ, UPDATE)};
   }
 
   @Override

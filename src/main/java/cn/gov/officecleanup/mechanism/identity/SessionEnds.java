@@ -7,7 +7,10 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps since when the sessions of a user hold: those from before were ended, on whichever node they are. Goes by the real clock, as the server's sessions do. */
+/**
+ * Keeps since when the sessions of a user hold: those from before were ended, on whichever node they are. Goes by the real clock, as the
+ * server's sessions do.
+ */
 @Repository
 public class SessionEnds {
 
@@ -27,7 +30,9 @@ public class SessionEnds {
 
   /** @return whether a session of the user that began then was ended */
   public boolean isEnded(String userId, Instant begin) {
-    return jdbc.sql("select count(*) from session_end where user_id = ? and ended_at >= ?").params(userId, begin.atOffset(ZoneOffset.UTC))
-        .query(Integer.class).single() > 0;
+    return jdbc.sql("select count(*) from session_end where user_id = ? and ended_at >= ?")
+        .params(userId, begin.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single() > 0;
   }
 }

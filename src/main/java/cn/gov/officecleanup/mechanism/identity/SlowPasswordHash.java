@@ -7,9 +7,10 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
 import org.springframework.stereotype.Component;
 
 /**
- * How passwords are kept: PBKDF2 with HMAC-SHA-256 by Spring Security, so slow that whoever gets hold of the hashes tries few. It needs nothing beyond the JDK, where Argon2 and
- * scrypt need a further provider, and knows no longest password, where bcrypt cuts off after 72 bytes, the engine's salt included. The number of iterations stands in
- * each hash, so that it can be raised ({@code cleanup.passwords.iterations}): older hashes still hold, and are made anew when their owner signs in.
+ * How passwords are kept: PBKDF2 with HMAC-SHA-256 by Spring Security, so slow that whoever gets hold of the hashes tries few. It needs
+ * nothing beyond the JDK, where Argon2 and scrypt need a further provider, and knows no longest password, where bcrypt cuts off after 72
+ * bytes, the engine's salt included. The number of iterations stands in each hash, so that it can be raised
+ * ({@code cleanup.passwords.iterations}): older hashes still hold, and are made anew when their owner signs in.
  */
 @Component
 public class SlowPasswordHash implements PasswordEncryptor {

@@ -9,7 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Ends the locks of a user who failed to sign in, from the command line: for whoever runs the server, where no administrator can sign in. */
+/**
+ * Ends the locks of a user who failed to sign in, from the command line: for whoever runs the server, where no administrator can sign in.
+ */
 @Component
 @Command(name = "unlock-user", description = "解除用户因多次输错密码而受的登录锁定。", exitCodeListHeading = "%n退出码：%n",
     exitCodeList = {"0:已解除，或者没有锁定", "2:未能解除"})

@@ -34,12 +34,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The asset ledger (C7): append-only, in the caller's transaction. It keeps its own law, whatever procedure writes to it: nothing happens to an asset
- * that was not frozen, nothing after its one outcome, no outcome while proceeds are outstanding, no receipt without a number, twice, or beyond
- * what is due; amounts are 0 or more and exact to the fen.
+ * The asset ledger (C7): append-only, in the caller's transaction. It keeps its own law, whatever procedure writes to it: nothing happens
+ * to an asset that was not frozen, nothing after its one outcome, no outcome while proceeds are outstanding, no receipt without a number,
+ * twice, or beyond what is due; amounts are 0 or more and exact to the fen.
  *
- * <p>Whoever adds an entry holds the end of the case's chain until the transaction ends: write to the ledger last. What a law rests on is read after
- * that end is held, so that under READ COMMITTED, too, nobody decides on what another is changing.
+ * <p>
+ * Whoever adds an entry holds the end of the case's chain until the transaction ends: write to the ledger last. What a law rests on is read
+ * after that end is held, so that under READ COMMITTED, too, nobody decides on what another is changing.
  */
 @Repository
 @Transactional
@@ -48,9 +49,9 @@ public class AssetLedger {
   private static final RowMapper<Head> ROWS = RecordRows.of(Head.class);
   private static final String CLAUSE = "C7";
   private static final String CASES = """
-      select case_number from ledger_head union select case_number from ledger_entry union select case_number from frozen_asset
-      union select c.case_number from case_file c join office o on o.id = c.office_id
-        where c.procedure_key in (:freezing) and o.assets_frozen_at is not null""";
+    select case_number from ledger_head union select case_number from ledger_entry union select case_number from frozen_asset
+    union select c.case_number from case_file c join office o on o.id = c.office_id
+      where c.procedure_key in (:freezing) and o.assets_frozen_at is not null""";
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
   /** what the columns hold */
   private static final BigDecimal MOST = new BigDecimal("9999999999999999.99");
@@ -78,9 +79,11 @@ public class AssetLedger {
   public void freeze(String caseNumber, long officeId) {
     register.freezeAssets(officeId);
     jdbc.sql("insert into ledger_head (case_number, office_id, entries, hash) values (?, ?, 0, ?)")
-        .params(caseNumber, officeId, LedgerEntry.ORIGIN).update();
+        .params(caseNumber, officeId, LedgerEntry.ORIGIN)
+        .update();
     for (OfficeAsset asset : register.assetsOf(officeId)) {
-      append(insert(caseNumber, officeId, asset, FrozenAsset.Origin.REGISTER, null), LedgerStep.FROZEN, asset.bookValue(), Particulars.NONE);
+      append(insert(caseNumber, officeId, asset, FrozenAsset.Origin.REGISTER, null), LedgerStep.FROZEN, asset.bookValue(),
+          Particulars.NONE);
     }
   }
 
@@ -162,8 +165,8 @@ public class AssetLedger {
     }
     BigDecimal outstanding = outstandingOf(assetId);
     if (amount.signum() <= 0 || amount.compareTo(outstanding) > 0) {
-      throw new RefusedException("RECEIPT_EXCEEDS",
-          "缴库金额%s元应大于0且不超过尚未缴库的%s元，请核对票据金额。".formatted(amount.toPlainString(), outstanding), CLAUSE);
+      throw new RefusedException("RECEIPT_EXCEEDS", "缴库金额%s元应大于0且不超过尚未缴库的%s元，请核对票据金额。".formatted(amount.toPlainString(), outstanding),
+          CLAUSE);
     }
     try {
       append(asset, LedgerStep.RECEIVED, exact(amount), new Particulars(null, disposalCase, document, receipt, note));
@@ -184,8 +187,7 @@ public class AssetLedger {
     }
     BigDecimal outstanding = outstandingOf(assetId);
     if (outstanding.signum() != 0) {
-      throw new RefusedException("PROCEEDS_OUTSTANDING",
-          "“%s”还有%s元未缴入国库，请凭财政票据登记缴库后再办结。".formatted(asset.name(), outstanding), CLAUSE);
+      throw new RefusedException("PROCEEDS_OUTSTANDING", "“%s”还有%s元未缴入国库，请凭财政票据登记缴库后再办结。".formatted(asset.name(), outstanding), CLAUSE);
     }
     append(asset, LedgerStep.DISPOSED, asset.bookValue(), new Particulars(method, disposalCase, document, null, note));
   }
@@ -202,14 +204,19 @@ public class AssetLedger {
   /** @return the assets of an abolition by asset number */
   @Transactional(readOnly = true)
   public List<FrozenAsset> assetsOf(String caseNumber) {
-    return jdbc.sql("select * from frozen_asset where case_number = ? order by length(asset_number), asset_number").param(caseNumber)
-        .query(AssetLedger::asset).list();
+    return jdbc.sql("select * from frozen_asset where case_number = ? order by length(asset_number), asset_number")
+        .param(caseNumber)
+        .query(AssetLedger::asset)
+        .list();
   }
 
   /** @return the entries of an abolition in the order they were made */
   @Transactional(readOnly = true)
   public List<LedgerEntry> entriesOf(String caseNumber) {
-    return jdbc.sql("select * from ledger_entry where case_number = ? order by entry_number").param(caseNumber).query(AssetLedger::entry).list();
+    return jdbc.sql("select * from ledger_entry where case_number = ? order by entry_number")
+        .param(caseNumber)
+        .query(AssetLedger::entry)
+        .list();
   }
 
   /** @return the entries about an asset in the order they were made */
@@ -219,21 +226,26 @@ public class AssetLedger {
   }
 
   /**
-   * @return the numbers of the abolitions that have a ledger or must have one, in their order; so a ledger of which a part, or all, was removed is
-   *     still named
+   * @return the numbers of the abolitions that have a ledger or must have one, in their order; so a ledger of which a part, or all, was
+   * removed is still named
    */
   @Transactional(readOnly = true)
   public List<String> cases() {
     return jdbc.sql("select l.case_number from (" + CASES + ") l order by length(l.case_number), l.case_number")
-        .param("freezing", procedures.keys(Procedure::freezesAssets)).query(String.class)
+        .param("freezing", procedures.keys(Procedure::freezesAssets))
+        .query(String.class)
         .list();
   }
 
   /** @return the abolition of an office that has, or should have, a ledger; a second one cannot be, but would not be overlooked */
   public List<String> casesOf(long officeId) {
-    return jdbc.sql("select l.case_number from (" + CASES + ") l join case_file f on f.case_number = l.case_number"
+    return jdbc
+        .sql("select l.case_number from (" + CASES + ") l join case_file f on f.case_number = l.case_number"
             + " where f.office_id = :office order by length(l.case_number), l.case_number")
-        .param("freezing", procedures.keys(Procedure::freezesAssets)).param("office", officeId).query(String.class).list();
+        .param("freezing", procedures.keys(Procedure::freezesAssets))
+        .param("office", officeId)
+        .query(String.class)
+        .list();
   }
 
   /** @return what of an asset's proceeds is still to come into the treasury, yuan; 0 where nothing is due */
@@ -245,12 +257,17 @@ public class AssetLedger {
 
   /**
    * @param caseNumber of an abolition or of a disposal
-   * @return whether what the ledger says of that case rests on a document of this hash, which must then stay; other cases may hold the same file
+   * @return whether what the ledger says of that case rests on a document of this hash, which must then stay; other cases may hold the same
+   * file
    */
   @Transactional(readOnly = true)
   public boolean restsOn(String caseNumber, String sha256) {
-    return jdbc.sql("select count(*) from ledger_entry where (case_number = :caseNumber or disposal_case = :caseNumber) and document like :document")
-        .param("caseNumber", caseNumber).param("document", "%" + sha256 + "%").query(Integer.class).single() > 0;
+    return jdbc.sql(
+        "select count(*) from ledger_entry where (case_number = :caseNumber or disposal_case = :caseNumber) and document like :document")
+        .param("caseNumber", caseNumber)
+        .param("document", "%" + sha256 + "%")
+        .query(Integer.class)
+        .single() > 0;
   }
 
   /** @return whether the asset has its outcome */
@@ -259,44 +276,52 @@ public class AssetLedger {
     return jdbc.sql("select count(*) from ledger_entry where outcome_of = ?").param(assetId).query(Integer.class).single() > 0;
   }
 
-  /** @return the balance of an abolition at this moment; read in one statement, so that what others record meanwhile is in it wholly or not at all */
+  /**
+   * @return the balance of an abolition at this moment; read in one statement, so that what others record meanwhile is in it wholly or not
+   * at all
+   */
   @Transactional(readOnly = true)
   public LedgerBalance balanceOf(String caseNumber) {
     return jdbc.sql("""
-            select * from
-              (select count(case when step in ('FROZEN', 'SURPLUS') then 1 end) as frozen_assets,
-                count(case when step = 'DISPOSED' then 1 end) as disposed_assets,
-                coalesce(sum(case when step in ('FROZEN', 'SURPLUS', 'VALUE_CORRECTED') then amount end), 0) as frozen_value,
-                coalesce(sum(case when step = 'DISPOSED' then amount end), 0) as disposed_value,
-                coalesce(sum(case when step = 'PRICED' then amount end), 0) as due_value,
-                coalesce(sum(case when step = 'RECEIVED' then amount end), 0) as received_value
-              from ledger_entry where case_number = :caseNumber) recorded,
-              (select count(*) as open_assets, coalesce(sum(book_value), 0) as open_value from frozen_asset a
-              where case_number = :caseNumber and not exists (select 1 from ledger_entry e where e.outcome_of = a.id)) still_open""")
+      select * from
+        (select count(case when step in ('FROZEN', 'SURPLUS') then 1 end) as frozen_assets,
+          count(case when step = 'DISPOSED' then 1 end) as disposed_assets,
+          coalesce(sum(case when step in ('FROZEN', 'SURPLUS', 'VALUE_CORRECTED') then amount end), 0) as frozen_value,
+          coalesce(sum(case when step = 'DISPOSED' then amount end), 0) as disposed_value,
+          coalesce(sum(case when step = 'PRICED' then amount end), 0) as due_value,
+          coalesce(sum(case when step = 'RECEIVED' then amount end), 0) as received_value
+        from ledger_entry where case_number = :caseNumber) recorded,
+        (select count(*) as open_assets, coalesce(sum(book_value), 0) as open_value from frozen_asset a
+        where case_number = :caseNumber and not exists (select 1 from ledger_entry e where e.outcome_of = a.id)) still_open""")
         .param("caseNumber", caseNumber)
         .query((row, number) -> new LedgerBalance(row.getInt("frozen_assets"), row.getInt("disposed_assets"), row.getInt("open_assets"),
-            yuan(row, "frozen_value"), yuan(row, "disposed_value"), yuan(row, "open_value"), yuan(row, "due_value"), yuan(row, "received_value")))
+            yuan(row, "frozen_value"), yuan(row, "disposed_value"), yuan(row, "open_value"), yuan(row, "due_value"),
+            yuan(row, "received_value")))
         .single();
   }
 
-  /** @return ids of the offices of which what was frozen is not what was disposed of and what is open together (C7); one statement however many there are */
+  /**
+   * @return ids of the offices of which what was frozen is not what was disposed of and what is open together (C7); one statement however
+   * many there are
+   */
   @Transactional(readOnly = true)
   public Set<Long> unbalancedOffices() {
     return Set.copyOf(jdbc.sql("""
-            select h.office_id from ledger_head h
-            left join (select case_number, sum(case when step in ('FROZEN', 'SURPLUS', 'VALUE_CORRECTED') then amount when step = 'DISPOSED' then -amount else 0 end) as rest,
-                sum(case when step in ('FROZEN', 'SURPLUS') then 1 when step = 'DISPOSED' then -1 else 0 end) as number_left
-              from ledger_entry group by case_number) recorded on recorded.case_number = h.case_number
-            left join (select a.case_number, sum(a.book_value) as open_value, count(*) as open_assets from frozen_asset a
-              left join ledger_entry e on e.outcome_of = a.id where e.outcome_of is null group by a.case_number) still_open
-              on still_open.case_number = h.case_number
-            where coalesce(recorded.rest, 0) <> coalesce(still_open.open_value, 0) or coalesce(recorded.number_left, 0) <> coalesce(still_open.open_assets, 0)""")
-        .query(Long.class).list());
+      select h.office_id from ledger_head h
+      left join (select case_number, sum(case when step in ('FROZEN', 'SURPLUS', 'VALUE_CORRECTED') then amount when step =
+        'DISPOSED' then -amount else 0 end) as rest,
+          sum(case when step in ('FROZEN', 'SURPLUS') then 1 when step = 'DISPOSED' then -1 else 0 end) as number_left
+        from ledger_entry group by case_number) recorded on recorded.case_number = h.case_number
+      left join (select a.case_number, sum(a.book_value) as open_value, count(*) as open_assets from frozen_asset a
+        left join ledger_entry e on e.outcome_of = a.id where e.outcome_of is null group by a.case_number) still_open
+        on still_open.case_number = h.case_number
+      where coalesce(recorded.rest, 0) <> coalesce(still_open.open_value, 0) or coalesce(recorded.number_left, 0) <>
+        coalesce(still_open.open_assets, 0)""").query(Long.class).list());
   }
 
   /**
-   * @return the first row of an abolition's ledger that was changed, removed or put in, or whose asset was; empty where all is as it was recorded. A
-   *     case without ledger is at fault, too
+   * @return the first row of an abolition's ledger that was changed, removed or put in, or whose asset was; empty where all is as it was
+   * recorded. A case without ledger is at fault, too
    */
   @Transactional(readOnly = true)
   public Optional<LedgerFault> check(String caseNumber) {
@@ -304,8 +329,7 @@ public class AssetLedger {
     Optional<LedgerFault> fault;
     do {
       head = head(caseNumber, "");
-      fault = head.map(end -> faultOf(caseNumber, end)).orElseGet(
-          () -> Optional.of(new LedgerFault(caseNumber, 1, "缺少末条标记，台账或者其末端被删除")));
+      fault = head.map(end -> faultOf(caseNumber, end)).orElseGet(() -> Optional.of(new LedgerFault(caseNumber, 1, "缺少末条标记，台账或者其末端被删除")));
       // what others record during the look makes rows seem removed or put in; each of them moves the end
     } while (fault.isPresent() && !head.equals(head(caseNumber, "")));
     return fault;
@@ -313,9 +337,9 @@ public class AssetLedger {
 
   private Optional<LedgerFault> faultOf(String caseNumber, Head head) {
     List<LedgerRow> rows = jdbc.sql("""
-            select e.*, a.office_id, a.origin, a.kind, a.name from ledger_entry e
-            left join frozen_asset a on a.id = e.asset_id and e.step in ('FROZEN', 'SURPLUS')
-            where e.case_number = ? order by e.entry_number""").param(caseNumber).query(LedgerRow::of).list();
+      select e.*, a.office_id, a.origin, a.kind, a.name from ledger_entry e
+      left join frozen_asset a on a.id = e.asset_id and e.step in ('FROZEN', 'SURPLUS')
+      where e.case_number = ? order by e.entry_number""").param(caseNumber).query(LedgerRow::of).list();
     String previous = LedgerEntry.ORIGIN;
     int expected = 1;
     for (LedgerRow row : rows) {
@@ -337,25 +361,29 @@ public class AssetLedger {
     if (expected <= head.entries()) {
       return fault(caseNumber, expected, "第%d条记录缺失");
     }
-    return head.hash().equals(previous) ? faultOfAssets(caseNumber, head, rows)
-        : fault(caseNumber, head.entries(), "第%d条记录与末条标记不符");
+    return head.hash().equals(previous) ? faultOfAssets(caseNumber, head, rows) : fault(caseNumber, head.entries(), "第%d条记录与末条标记不符");
   }
 
   /** The assets are as the chain says they were frozen, found missing and corrected. */
   private Optional<LedgerFault> faultOfAssets(String caseNumber, Head head, List<LedgerRow> rows) {
     Map<Long, AssetState> states = new LinkedHashMap<>();
-    jdbc.sql("select * from frozen_asset where case_number = ? order by id").param(caseNumber).query(AssetState::of).list()
+    jdbc.sql("select * from frozen_asset where case_number = ? order by id")
+        .param(caseNumber)
+        .query(AssetState::of)
+        .list()
         .forEach(state -> states.put(state.id(), state));
     Map<Long, List<LedgerRow>> recorded = rows.stream()
         .collect(Collectors.groupingBy(LedgerRow::assetId, LinkedHashMap::new, Collectors.toList()));
     for (List<LedgerRow> ofAsset : recorded.values()) {
       if (!AssetState.recorded(head.officeId(), ofAsset).equals(states.remove(ofAsset.get(0).assetId()))) {
         LedgerRow frozen = ofAsset.get(0);
-        return Optional.of(new LedgerFault(caseNumber, frozen.number(),
-            "第%d条记录冻结的资产“%s”与清册不符".formatted(frozen.number(), frozen.assetNumber())));
+        return Optional
+            .of(new LedgerFault(caseNumber, frozen.number(), "第%d条记录冻结的资产“%s”与清册不符".formatted(frozen.number(), frozen.assetNumber())));
       }
     }
-    return states.values().stream().findFirst()
+    return states.values()
+        .stream()
+        .findFirst()
         .map(state -> new LedgerFault(caseNumber, 1, "没有“%s”的冻结记录，该资产不是系统登记的".formatted(state.assetNumber())));
   }
 
@@ -364,7 +392,10 @@ public class AssetLedger {
   }
 
   private boolean priced(long assetId) {
-    return jdbc.sql("select count(*) from ledger_entry where asset_id = ? and step = 'PRICED'").param(assetId).query(Integer.class).single() > 0;
+    return jdbc.sql("select count(*) from ledger_entry where asset_id = ? and step = 'PRICED'")
+        .param(assetId)
+        .query(Integer.class)
+        .single() > 0;
   }
 
   /**
@@ -383,51 +414,76 @@ public class AssetLedger {
   private FrozenAsset insert(String caseNumber, long officeId, OfficeAsset asset, FrozenAsset.Origin origin, String explanation) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     jdbc.sql("""
-            insert into frozen_asset (case_number, office_id, asset_number, kind, name, book_value, origin, missing, explanation)
-            values (:caseNumber, :officeId, :assetNumber, :kind, :name, :bookValue, :origin, false, :explanation)""")
-        .param("caseNumber", caseNumber).param("officeId", officeId).param("assetNumber", asset.assetNumber())
-        .param("kind", asset.kind().name()).param("name", asset.name()).param("bookValue", asset.bookValue())
-        .param("origin", origin.name()).param("explanation", explanation).update(key, "id");
-    return new FrozenAsset(Objects.requireNonNull(key.getKey()).longValue(), caseNumber, officeId, asset.assetNumber(), asset.kind(), asset.name(),
-        asset.bookValue(), origin, false, explanation);
+      insert into frozen_asset (case_number, office_id, asset_number, kind, name, book_value, origin, missing, explanation)
+      values (:caseNumber, :officeId, :assetNumber, :kind, :name, :bookValue, :origin, false, :explanation)""")
+        .param("caseNumber", caseNumber)
+        .param("officeId", officeId)
+        .param("assetNumber", asset.assetNumber())
+        .param("kind", asset.kind().name())
+        .param("name", asset.name())
+        .param("bookValue", asset.bookValue())
+        .param("origin", origin.name())
+        .param("explanation", explanation)
+        .update(key, "id");
+    return new FrozenAsset(Objects.requireNonNull(key.getKey()).longValue(), caseNumber, officeId, asset.assetNumber(), asset.kind(),
+        asset.name(), asset.bookValue(), origin, false, explanation);
   }
 
   private void append(FrozenAsset asset, LedgerStep step, BigDecimal amount, Particulars particulars) {
     Head head = lock(asset.caseNumber());
     Optional<Official> official = officials.current();
-    LedgerEntry entry = new LedgerEntry(asset.caseNumber(), head.entries() + 1, asset.id(), asset.assetNumber(), step, amount, particulars.method(),
-        particulars.disposalCase(), particulars.document(), particulars.receiptNumber(), particulars.note(),
-        official.map(Official::userId).orElse(CaseFiles.SYSTEM), official.map(Official::name).orElse("系统"), now(), head.hash(), null).sealed(asset);
+    LedgerEntry entry = new LedgerEntry(asset.caseNumber(), head.entries() + 1, asset.id(), asset.assetNumber(), step, amount,
+        particulars.method(), particulars.disposalCase(), particulars.document(), particulars.receiptNumber(), particulars.note(),
+        official.map(Official::userId).orElse(CaseFiles.SYSTEM), official.map(Official::name).orElse("系统"), now(), head.hash(), null)
+        .sealed(asset);
     jdbc.sql("""
-            insert into ledger_entry (case_number, entry_number, asset_id, asset_number, step, amount, method, disposal_case, document,
-              receipt_number, note, user_id, user_name, recorded_at, previous_hash, hash, outcome_of)
-            values (:caseNumber, :entryNumber, :assetId, :assetNumber, :step, :amount, :method, :disposalCase, :document,
-              :receiptNumber, :note, :userId, :userName, :recordedAt, :previousHash, :hash, :outcomeOf)""")
-        .param("caseNumber", entry.caseNumber()).param("entryNumber", entry.entryNumber()).param("assetId", entry.assetId())
-        .param("assetNumber", entry.assetNumber()).param("step", step.name()).param("amount", amount)
-        .param("method", entry.method() == null ? null : entry.method().name()).param("disposalCase", entry.disposalCase())
-        .param("document", entry.document()).param("receiptNumber", entry.receiptNumber()).param("note", entry.note())
-        .param("userId", entry.userId()).param("userName", entry.userName()).param("recordedAt", entry.recordedAt())
-        .param("previousHash", entry.previousHash()).param("hash", entry.hash())
-        .param("outcomeOf", step == LedgerStep.DISPOSED ? entry.assetId() : null).update();
+      insert into ledger_entry (case_number, entry_number, asset_id, asset_number, step, amount, method, disposal_case, document,
+        receipt_number, note, user_id, user_name, recorded_at, previous_hash, hash, outcome_of)
+      values (:caseNumber, :entryNumber, :assetId, :assetNumber, :step, :amount, :method, :disposalCase, :document,
+        :receiptNumber, :note, :userId, :userName, :recordedAt, :previousHash, :hash, :outcomeOf)""")
+        .param("caseNumber", entry.caseNumber())
+        .param("entryNumber", entry.entryNumber())
+        .param("assetId", entry.assetId())
+        .param("assetNumber", entry.assetNumber())
+        .param("step", step.name())
+        .param("amount", amount)
+        .param("method", entry.method() == null ? null : entry.method().name())
+        .param("disposalCase", entry.disposalCase())
+        .param("document", entry.document())
+        .param("receiptNumber", entry.receiptNumber())
+        .param("note", entry.note())
+        .param("userId", entry.userId())
+        .param("userName", entry.userName())
+        .param("recordedAt", entry.recordedAt())
+        .param("previousHash", entry.previousHash())
+        .param("hash", entry.hash())
+        .param("outcomeOf", step == LedgerStep.DISPOSED ? entry.assetId() : null)
+        .update();
     jdbc.sql("update ledger_head set entries = ?, hash = ? where case_number = ?")
-        .params(entry.entryNumber(), entry.hash(), entry.caseNumber()).update();
+        .params(entry.entryNumber(), entry.hash(), entry.caseNumber())
+        .update();
   }
 
   /** Keeps others from adding to the case until the transaction ends; what is read afterwards is as they left it. */
   private Head lock(String caseNumber) {
-    return head(caseNumber, " for update").orElseThrow(() -> new RefusedException("LEDGER_MISSING",
-        "案件%s没有资产台账，不能登记；资产已经冻结的，请报审计部门核查。".formatted(caseNumber), CLAUSE));
+    return head(caseNumber, " for update")
+        .orElseThrow(() -> new RefusedException("LEDGER_MISSING", "案件%s没有资产台账，不能登记；资产已经冻结的，请报审计部门核查。".formatted(caseNumber), CLAUSE));
   }
 
   private Optional<Head> head(String caseNumber, String locking) {
-    return jdbc.sql("select office_id, entries, hash from ledger_head where case_number = ?" + locking).param(caseNumber)
-        .query(ROWS).optional();
+    return jdbc.sql("select office_id, entries, hash from ledger_head where case_number = ?" + locking)
+        .param(caseNumber)
+        .query(ROWS)
+        .optional();
   }
 
-  /** @return the number without spaces and marks that cannot be seen, in half width and upper case: one receipt cannot be entered in two ways */
+  /**
+   * @return the number without spaces and marks that cannot be seen, in half width and upper case: one receipt cannot be entered in two
+   * ways
+   */
   private static String canonical(String receiptNumber) {
-    return Normalizer.normalize(Objects.toString(receiptNumber, ""), Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{C}]", "")
+    return Normalizer.normalize(Objects.toString(receiptNumber, ""), Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Z}\\p{C}]", "")
         .toUpperCase(Locale.ROOT);
   }
 
@@ -438,8 +494,7 @@ public class AssetLedger {
   /** @throws RefusedException for less than nothing, parts of a fen, or more than the ledger holds */
   private static BigDecimal exact(BigDecimal amount) {
     if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 2 || amount.compareTo(MOST) > 0) {
-      throw new RefusedException("AMOUNT_IMPOSSIBLE",
-          "金额%s元不能登记：应不小于0、精确到分、不超过%s元，请核对。".formatted(amount.toPlainString(), MOST), CLAUSE);
+      throw new RefusedException("AMOUNT_IMPOSSIBLE", "金额%s元不能登记：应不小于0、精确到分、不超过%s元，请核对。".formatted(amount.toPlainString(), MOST), CLAUSE);
     }
     return amount.setScale(2);
   }
@@ -464,11 +519,14 @@ public class AssetLedger {
     return new LedgerEntry(row.getString("case_number"), row.getInt("entry_number"), row.getLong("asset_id"), row.getString("asset_number"),
         named(LedgerStep.class, row.getString("step")), row.getBigDecimal("amount"), named(DisposalMethod.class, row.getString("method")),
         row.getString("disposal_case"), row.getString("document"), row.getString("receipt_number"), row.getString("note"),
-        row.getString("user_id"), row.getString("user_name"), row.getObject("recorded_at", OffsetDateTime.class), row.getString("previous_hash"),
-        row.getString("hash"));
+        row.getString("user_id"), row.getString("user_name"), row.getObject("recorded_at", OffsetDateTime.class),
+        row.getString("previous_hash"), row.getString("hash"));
   }
 
-  /** @return the value of that name; null for none, and for a name that only a hand in the database can have written, so that it can be looked at */
+  /**
+   * @return the value of that name; null for none, and for a name that only a hand in the database can have written, so that it can be
+   * looked at
+   */
   private static <E extends Enum<E>> E named(Class<E> type, String name) {
     return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(name)).findFirst().orElse(null);
   }

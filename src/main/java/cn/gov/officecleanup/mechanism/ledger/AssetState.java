@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What changes of a frozen asset while its office is wound up, to compare the table with the chain (C7). What does not change is in the hash of the
- * entry that froze it.
+ * What changes of a frozen asset while its office is wound up, to compare the table with the chain (C7). What does not change is in the
+ * hash of the entry that froze it.
  */
 record AssetState(long id, long officeId, String assetNumber, BigDecimal bookValue, boolean missing, String explanation) {
 
@@ -32,7 +32,8 @@ record AssetState(long id, long officeId, String assetNumber, BigDecimal bookVal
           missing = true;
           explanation = row.note();
         }
-        default -> { }
+        default -> {
+        }
       }
     }
     return new AssetState(rows.get(0).assetId(), officeId, rows.get(0).assetNumber(), value, missing, explanation);

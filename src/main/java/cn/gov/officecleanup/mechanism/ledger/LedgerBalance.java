@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a case's ledger balances (C7). Frozen and disposed are summed over the ledger, open over the assets that have no outcome, so that the
- * equation can fail. Amounts in yuan, two decimals.
+ * Whether a case's ledger balances (C7). Frozen and disposed are summed over the ledger, open over the assets that have no outcome, so that
+ * the equation can fail. Amounts in yuan, two decimals.
  *
- * @param frozenAssets   number of assets frozen
+ * @param frozenAssets number of assets frozen
  * @param disposedAssets number of assets with an outcome
- * @param openAssets     number of assets without
- * @param frozen         book value frozen, with what the inventory added and corrected
- * @param disposed       book value of what has an outcome
- * @param open           book value of what has none
- * @param due            what has to come into the treasury: prices, residual values, money
- * @param received       what came in, each by a treasury receipt
+ * @param openAssets number of assets without
+ * @param frozen book value frozen, with what the inventory added and corrected
+ * @param disposed book value of what has an outcome
+ * @param open book value of what has none
+ * @param due what has to come into the treasury: prices, residual values, money
+ * @param received what came in, each by a treasury receipt
  */
 public record LedgerBalance(int frozenAssets, int disposedAssets, int openAssets, BigDecimal frozen, BigDecimal disposed, BigDecimal open,
-                            BigDecimal due, BigDecimal received) {
+    BigDecimal due, BigDecimal received) {
 
   private static final String CLAUSE = "C7";
 
@@ -42,8 +42,8 @@ public record LedgerBalance(int frozenAssets, int disposedAssets, int openAssets
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     if (!balanced()) {
-      findings.add(new Finding("LEDGER_DIFFERS", "资产台账不平：冻结%d项%s元，已处置%d项%s元，未处置%d项%s元，应缴%s元，已缴%s元，请审计部门核查台账后再办结。".formatted(
-          frozenAssets, frozen, disposedAssets, disposed, openAssets, open, due, received), CLAUSE));
+      findings.add(new Finding("LEDGER_DIFFERS", "资产台账不平：冻结%d项%s元，已处置%d项%s元，未处置%d项%s元，应缴%s元，已缴%s元，请审计部门核查台账后再办结。".formatted(frozenAssets,
+          frozen, disposedAssets, disposed, openAssets, open, due, received), CLAUSE));
     }
     if (openAssets > 0) {
       findings.add(new Finding("ASSETS_OPEN", "还有%d项资产（账面%s元）没有处置结果，请处置完毕后再办结。".formatted(openAssets, open), CLAUSE));

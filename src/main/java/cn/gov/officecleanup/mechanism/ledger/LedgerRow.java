@@ -14,19 +14,20 @@ import org.apache.commons.codec.digest.DigestUtils;
 /**
  * A row of the ledger as it stands in the database, whatever was written into it, for the check (C7).
  *
- * @param outcomeOf   the mark that keeps an asset from having two outcomes; null where there is none
+ * @param outcomeOf the mark that keeps an asset from having two outcomes; null where there is none
  * @param contentHash the hash that the content makes; differs from {@code hash} where the row was changed
  */
-record LedgerRow(int number, long assetId, String assetNumber, String step, BigDecimal amount, String note, Long outcomeOf, String previousHash,
-                 String hash, String contentHash) {
+record LedgerRow(int number, long assetId, String assetNumber, String step, BigDecimal amount, String note, Long outcomeOf,
+    String previousHash, String hash, String contentHash) {
 
   /** Reads a row with office_id, origin, kind and name of the asset that it froze; these are null where it froze none. */
   static LedgerRow of(ResultSet row, int number) throws SQLException {
-    String contentHash = hash(row.getString("case_number"), row.getInt("entry_number"), row.getLong("asset_id"), row.getString("asset_number"),
-        row.getString("step"), row.getBigDecimal("amount"), row.getString("method"), row.getString("disposal_case"), row.getString("document"),
-        row.getString("receipt_number"), row.getString("note"), row.getString("user_id"), row.getString("user_name"),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("previous_hash"),
-        row.getObject("office_id", Long.class), row.getString("origin"), row.getString("kind"), row.getString("name"));
+    String contentHash = hash(row.getString("case_number"), row.getInt("entry_number"), row.getLong("asset_id"),
+        row.getString("asset_number"), row.getString("step"), row.getBigDecimal("amount"), row.getString("method"),
+        row.getString("disposal_case"), row.getString("document"), row.getString("receipt_number"), row.getString("note"),
+        row.getString("user_id"), row.getString("user_name"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getString("previous_hash"), row.getObject("office_id", Long.class), row.getString("origin"), row.getString("kind"),
+        row.getString("name"));
     return new LedgerRow(row.getInt("entry_number"), row.getLong("asset_id"), row.getString("asset_number"), row.getString("step"),
         row.getBigDecimal("amount"), row.getString("note"), row.getObject("outcome_of", Long.class), row.getString("previous_hash"),
         row.getString("hash"), contentHash);

@@ -23,13 +23,14 @@ public class LedgerSoundness {
 
   /**
    * @param caseNumber number of the abolition
-   * @param whatToDo   what the reader is to do about a bad row, without full stop
+   * @param whatToDo what the reader is to do about a bad row, without full stop
    */
   public List<Finding> faultsOf(String caseNumber, String whatToDo) {
     List<Finding> faults = new ArrayList<>();
     String which = "%s（%s）".formatted(cases.find(caseNumber).map(CaseFile::title).orElse(""), caseNumber);
-    ledger.check(caseNumber).ifPresent(fault -> faults.add(new Finding("LEDGER_ROW_CHANGED",
-        "%s的资产台账%s，%s。".formatted(which, fault.what(), whatToDo), CLAUSE)));
+    ledger.check(caseNumber)
+        .ifPresent(
+            fault -> faults.add(new Finding("LEDGER_ROW_CHANGED", "%s的资产台账%s，%s。".formatted(which, fault.what(), whatToDo), CLAUSE)));
     LedgerBalance balance = ledger.balanceOf(caseNumber);
     if (!balance.balanced()) {
       faults.add(new Finding("LEDGER_DIFFERS", "%s：%s".formatted(which, balance.findings().get(0).message()), CLAUSE));

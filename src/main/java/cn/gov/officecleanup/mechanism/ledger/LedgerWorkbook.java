@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 public class LedgerWorkbook {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-  private static final List<Column> ASSET_COLUMNS =
-      Column.of("案号:16", "资产编号:12", "资产类别:10", "资产名称:36", "账面值（元）:18", "盘点情况:10", "出入说明:40", "处置结果:12");
+  private static final List<Column> ASSET_COLUMNS = Column.of("案号:16", "资产编号:12", "资产类别:10", "资产名称:36", "账面值（元）:18", "盘点情况:10", "出入说明:40",
+      "处置结果:12");
 
   private final AssetLedger ledger;
   private final CaseFiles cases;
@@ -44,31 +44,42 @@ public class LedgerWorkbook {
       ledger.entriesOf(caseNumber).forEach(entry -> entries.add(entryRow(entry)));
     }
     return new TableWorkbook()
-        .sheet("平衡情况", "资产台账平衡情况", Column.of("案号:16", "案件:40", "冻结项数:8", "冻结金额（元）:18", "已处置项数:8", "已处置金额（元）:18", "未处置项数:8",
-            "未处置金额（元）:18", "应缴（元）:18", "已缴（元）:18", "未缴（元）:18", "平衡:8", "记录:20"), balances)
+        .sheet("平衡情况", "资产台账平衡情况",
+            Column.of("案号:16", "案件:40", "冻结项数:8", "冻结金额（元）:18", "已处置项数:8", "已处置金额（元）:18", "未处置项数:8", "未处置金额（元）:18", "应缴（元）:18", "已缴（元）:18",
+                "未缴（元）:18", "平衡:8", "记录:20"),
+            balances)
         .sheet("资产", "冻结的资产", ASSET_COLUMNS, assets)
-        .sheet("记录", "资产台账记录", Column.of("案号:16", "序号:6", "时间:20", "资产编号:12", "事项:14", "金额（元）:18", "处置方式:10", "处置案号:16", "凭证:50", "财政票据号:20",
-            "备注:30", "办理人:16", "用户:16", "前条散列值:66", "散列值:66"), entries)
+        .sheet("记录", "资产台账记录",
+            Column.of("案号:16", "序号:6", "时间:20", "资产编号:12", "事项:14", "金额（元）:18", "处置方式:10", "处置案号:16", "凭证:50", "财政票据号:20", "备注:30",
+                "办理人:16", "用户:16", "前条散列值:66", "散列值:66"),
+            entries)
         .toBytes();
   }
 
   /** @return .xlsx with the assets of an abolition as the inventory confirmed them (资产清册) */
   public byte[] inventoryOf(String caseNumber) {
-    return new TableWorkbook().sheet("资产清册", "%s资产清册".formatted(cases.find(caseNumber).map(CaseFile::title).orElse("")), ASSET_COLUMNS,
-        ledger.assetsOf(caseNumber).stream().map(this::assetRow).toList()).toBytes();
+    return new TableWorkbook()
+        .sheet("资产清册", "%s资产清册".formatted(cases.find(caseNumber).map(CaseFile::title).orElse("")), ASSET_COLUMNS,
+            ledger.assetsOf(caseNumber).stream().map(this::assetRow).toList())
+        .toBytes();
   }
 
   private List<Object> assetRow(FrozenAsset asset) {
-    String outcome = ledger.entriesOf(asset.id()).stream().filter(entry -> entry.step() == LedgerStep.DISPOSED)
-        .map(entry -> label(entry.method())).findFirst().orElse("未处置");
+    String outcome = ledger.entriesOf(asset.id())
+        .stream()
+        .filter(entry -> entry.step() == LedgerStep.DISPOSED)
+        .map(entry -> label(entry.method()))
+        .findFirst()
+        .orElse("未处置");
     return row(asset.caseNumber(), asset.assetNumber(), label(asset.kind()), asset.name(), asset.bookValue(),
         asset.missing() ? "盘亏" : asset.origin() == FrozenAsset.Origin.SURPLUS ? "盘盈" : "在", asset.explanation(), outcome);
   }
 
   private List<Object> entryRow(LedgerEntry entry) {
-    return row(entry.caseNumber(), entry.entryNumber(), MOMENT.format(entry.recordedAt().atZoneSameInstant(clock.getZone())), entry.assetNumber(),
-        label(entry.step()), entry.amount(), entry.method() == null ? null : entry.method().label(), entry.disposalCase(), entry.document(),
-        entry.receiptNumber(), entry.note(), entry.userName(), entry.userId(), entry.previousHash(), entry.hash());
+    return row(entry.caseNumber(), entry.entryNumber(), MOMENT.format(entry.recordedAt().atZoneSameInstant(clock.getZone())),
+        entry.assetNumber(), label(entry.step()), entry.amount(), entry.method() == null ? null : entry.method().label(),
+        entry.disposalCase(), entry.document(), entry.receiptNumber(), entry.note(), entry.userName(), entry.userId(), entry.previousHash(),
+        entry.hash());
   }
 
   private static String label(Labelled value) {

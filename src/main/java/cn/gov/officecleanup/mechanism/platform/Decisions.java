@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the rule tables as the application, whoever is at work: a rule is no secret, but nobody needs the right to start decisions of their own. A table
- * says the same to the same inputs, so each combination is evaluated once; there are a few hundred.
+ * Asks the rule tables as the application, whoever is at work: a rule is no secret, but nobody needs the right to start decisions of their
+ * own. A table says the same to the same inputs, so each combination is evaluated once; there are a few hundred.
  */
 @Component
 public class Decisions {
@@ -33,7 +33,7 @@ public class Decisions {
   }
 
   /**
-   * @param key    key of the decision table, of which one rule must match
+   * @param key key of the decision table, of which one rule must match
    * @param inputs by the names the table gives them
    * @return what the rule that matches provides
    */

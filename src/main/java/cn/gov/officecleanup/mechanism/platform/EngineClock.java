@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /**
- * The one clock of the application: it reads the engine's clock, so that a rehearsal which moves the engine's time moves everything.
- * Days and deadlines are counted in Asia/Shanghai.
+ * The one clock of the application: it reads the engine's clock, so that a rehearsal which moves the engine's time moves everything. Days
+ * and deadlines are counted in Asia/Shanghai.
  */
 @Component
 public class EngineClock extends Clock {

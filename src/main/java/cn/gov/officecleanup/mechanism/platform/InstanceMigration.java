@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
  * application have one version only. Every step is mapped to the step of the same id; tasks keep their officials, tasks and timers their
  * dates. A step that cases may wait at, and an event that they may await, therefore keeps its id as long as cases of the model run.
  *
- * <p>Each case is moved in a transaction of its own: a start that was broken off is resumed by the next one. A case at a step, or with a
+ * <p>
+ * Each case is moved in a transaction of its own: a start that was broken off is resumed by the next one. A case at a step, or with a
  * timer, that the latest model does not know stays with its older version, which the log tells.
  */
 @Component
@@ -50,7 +51,10 @@ class InstanceMigration {
 
   /** To be done before anybody works on the cases. */
   void moveToLatestModels() {
-    Map<String, ProcessDefinition> latest = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+    Map<String, ProcessDefinition> latest = repository.createProcessDefinitionQuery()
+        .latestVersion()
+        .list()
+        .stream()
         .collect(Collectors.toMap(ProcessDefinition::getKey, Function.identity()));
     for (ProcessDefinition definition : repository.createProcessDefinitionQuery().list()) {
       ProcessDefinition newer = latest.get(definition.getKey());
@@ -65,7 +69,10 @@ class InstanceMigration {
   private void move(List<ProcessInstance> running, ProcessDefinition from, ProcessDefinition to) {
     MigrationPlan plan = runtime.createMigrationPlan(from.getId(), to.getId()).mapEqualActivities().build();
     Set<String> known = plan.getInstructions().stream().map(MigrationInstruction::getSourceActivityId).collect(Collectors.toSet());
-    Map<String, String> unknownJobs = management.createJobDefinitionQuery().processDefinitionId(from.getId()).list().stream()
+    Map<String, String> unknownJobs = management.createJobDefinitionQuery()
+        .processDefinitionId(from.getId())
+        .list()
+        .stream()
         .filter(jobs -> !known.contains(jobs.getActivityId()))
         .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
     for (ProcessInstance instance : running) {
@@ -86,8 +93,14 @@ class InstanceMigration {
 
   /** The engine would drop a timer that the latest model does not know, and begin one of that model's anew: a deadline would move. */
   private void requireKnown(ProcessInstance instance, Map<String, String> unknownJobs) {
-    management.createJobQuery().processInstanceId(instance.getId()).list().stream().map(job -> unknownJobs.get(job.getJobDefinitionId()))
-        .filter(Objects::nonNull).findFirst().ifPresent(id -> {
+    management.createJobQuery()
+        .processInstanceId(instance.getId())
+        .list()
+        .stream()
+        .map(job -> unknownJobs.get(job.getJobDefinitionId()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(id -> {
           throw new ProcessEngineException("the latest model knows no timer or waiting job " + id);
         });
   }
@@ -99,7 +112,10 @@ class InstanceMigration {
   private void gatherTimers(ProcessInstance instance) {
     engine.getCommandExecutorTxRequired().execute(context -> {
       ExecutionEntity whole = context.getExecutionManager().findExecutionById(instance.getId());
-      context.getJobManager().findJobsByProcessInstanceId(instance.getId()).stream().filter(job -> job.getJobDefinitionId() == null)
+      context.getJobManager()
+          .findJobsByProcessInstanceId(instance.getId())
+          .stream()
+          .filter(job -> job.getJobDefinitionId() == null)
           .forEach(job -> job.setExecution(whole));
       return null;
     });

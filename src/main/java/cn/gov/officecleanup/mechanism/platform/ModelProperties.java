@@ -15,7 +15,11 @@ public final class ModelProperties {
     if (element == null || element.getExtensionElements() == null) {
       return List.of();
     }
-    return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+    return element.getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaProperties.class)
+        .list()
+        .stream()
         .flatMap(properties -> properties.getCamundaProperties().stream())
         .filter(property -> name.equals(property.getCamundaName()))
         .flatMap(property -> List.of(property.getCamundaValue().split("\\s+")).stream())

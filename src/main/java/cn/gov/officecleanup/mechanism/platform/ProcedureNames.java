@@ -20,8 +20,11 @@ public class ProcedureNames {
 
   /** @return the Chinese names of the procedures by their keys, each as in its latest version; the key where one has no name */
   public Map<String, String> all() {
-    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(
-        () -> engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list())).stream()
-        .collect(Collectors.toMap(ProcessDefinition::getKey, definition -> Objects.requireNonNullElse(definition.getName(), definition.getKey())));
+    return engine.getCommandExecutorTxRequired()
+        .execute(context -> context
+            .runWithoutAuthorization(() -> engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list()))
+        .stream()
+        .collect(Collectors.toMap(ProcessDefinition::getKey,
+            definition -> Objects.requireNonNullElse(definition.getName(), definition.getKey())));
   }
 }

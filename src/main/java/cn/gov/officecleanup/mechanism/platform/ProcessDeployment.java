@@ -13,16 +13,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models of {@code processes/} and the forms of {@code forms/} at start, as one deployment and under these names, whichever way the
- * application is started. (The starter's own pattern names resources by their file path, which differs between an exploded and a packaged start,
- * so that {@code embedded:deployment:forms/x.html} would not be found.) A new deployment is made only when a file has changed, and then of all
- * files, so that a model always finds the forms of its own version. The cases that run are moved to it.
+ * Deploys the models of {@code processes/} and the forms of {@code forms/} at start, as one deployment and under these names, whichever way
+ * the application is started. (The starter's own pattern names resources by their file path, which differs between an exploded and a
+ * packaged start, so that {@code embedded:deployment:forms/x.html} would not be found.) A new deployment is made only when a file has
+ * changed, and then of all files, so that a model always finds the forms of its own version. The cases that run are moved to it.
  */
 @Component
 class ProcessDeployment implements SmartInitializingSingleton {
 
-  private static final String[] PATTERNS = {
-      "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/**/*.html"};
+  private static final String[] PATTERNS = {"classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn",
+      "classpath*:forms/**/*.html"};
 
   private final RepositoryService repository;
   private final InstanceMigration running;
@@ -36,7 +36,9 @@ class ProcessDeployment implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     DeploymentBuilder deployment = repository.createDeployment()
-        .name("office-cleanup").source("process application").enableDuplicateFiltering(false);
+        .name("office-cleanup")
+        .source("process application")
+        .enableDuplicateFiltering(false);
     var resolver = new PathMatchingResourcePatternResolver();
     for (String pattern : PATTERNS) {
       String folder = pattern.substring("classpath*:".length(), pattern.indexOf('/') + 1);

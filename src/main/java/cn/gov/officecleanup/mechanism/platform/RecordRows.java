@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
- * Reads rows into records: the component {@code caseNumber} from the column {@code case_number}. Spring's own mappers look for a column {@code caseNumber} first
- * and take the exception for an answer; H2 builds each of them with its stack trace and writes it into a file.
+ * Reads rows into records: the component {@code caseNumber} from the column {@code case_number}. Spring's own mappers look for a column
+ * {@code caseNumber} first and take the exception for an answer; H2 builds each of them with its stack trace and writes it into a file.
  *
  * @param <R> the record
  */
@@ -25,7 +25,10 @@ public final class RecordRows<R extends Record> implements RowMapper<R> {
   private RecordRows(Class<R> record) {
     RecordComponent[] components = record.getRecordComponents();
     constructor = BeanUtils.getResolvableConstructor(record);
-    columns = Arrays.stream(components).map(RecordComponent::getName).map(JdbcUtils::convertPropertyNameToUnderscoreName).toArray(String[]::new);
+    columns = Arrays.stream(components)
+        .map(RecordComponent::getName)
+        .map(JdbcUtils::convertPropertyNameToUnderscoreName)
+        .toArray(String[]::new);
     types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
   }
 

@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.BeanFactoryTransactionAttributeSourceAdvisor;
 
 /**
- * Officials who work on neighbouring tasks in the same second must not see each other: what an official asked for and what met another's change is done
- * anew, in a transaction of its own, be it a command of the engine or a transaction of the application. The second look then tells what holds now. The job
- * executor repeats its jobs by itself.
+ * Officials who work on neighbouring tasks in the same second must not see each other: what an official asked for and what met another's
+ * change is done anew, in a transaction of its own, be it a command of the engine or a transaction of the application. The second look then
+ * tells what holds now. The job executor repeats its jobs by itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -42,7 +42,10 @@ class RetryingOnConflict extends AbstractProcessEnginePlugin {
 
   /** so many that one of a whole department's officials, of whom one at a time gets through, is not turned away */
   static final int TRIES = 60;
-  /** whoever wrote the same row first has committed by then, so that the next look finds it; what is still refused then was there all the time */
+  /**
+   * whoever wrote the same row first has committed by then, so that the next look finds it; what is still refused then was there all the
+   * time
+   */
   static final int TRIES_ON_SAME_ROW = 5;
   private static final int PAUSE_MILLIS = 20;
   private static final int LONGEST_PAUSE_MILLIS = 300;
@@ -80,7 +83,8 @@ class RetryingOnConflict extends AbstractProcessEnginePlugin {
    */
   @Bean
   @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-  static Advisor retryingTransactions(BeanFactoryTransactionAttributeSourceAdvisor transactional, ObjectProvider<RetryingOnConflict> retrying) {
+  static Advisor retryingTransactions(BeanFactoryTransactionAttributeSourceAdvisor transactional,
+      ObjectProvider<RetryingOnConflict> retrying) {
     MethodInterceptor around = invocation -> {
       // each try needs the rest of the chain from its beginning
       ProxyMethodInvocation whole = (ProxyMethodInvocation) invocation;
@@ -106,7 +110,7 @@ class RetryingOnConflict extends AbstractProcessEnginePlugin {
     if (!OfficialsRequest.isWhole(identity)) {
       return work.get();
     }
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1;; attempt++) {
       try {
         return work.get();
       } catch (RuntimeException e) {
@@ -155,8 +159,7 @@ class RetryingOnConflict extends AbstractProcessEnginePlugin {
   }
 
   private static RefusedException busy(RuntimeException cause) {
-    return new RefusedException(new Finding("BUSY", "同一事项正在被他人同时办理，本次没有办成，填写的内容没有丢失，请稍后再提交一次。", "系统"),
-        cause);
+    return new RefusedException(new Finding("BUSY", "同一事项正在被他人同时办理，本次没有办成，填写的内容没有丢失，请稍后再提交一次。", "系统"), cause);
   }
 
   private static RefusedException there(RuntimeException cause) {

@@ -16,8 +16,7 @@ public final class RunningNumbers {
   private final TransactionTemplate apart;
 
   /**
-   * @param connections none of a pool: a caller that keeps one of a pool while it waits for another would wait for ever once all callers
-   *                    do
+   * @param connections none of a pool: a caller that keeps one of a pool while it waits for another would wait for ever once all callers do
    */
   public RunningNumbers(DataSource connections) {
     var transactions = new DataSourceTransactionManager(connections);
@@ -28,7 +27,7 @@ public final class RunningNumbers {
 
   /**
    * @param prefix at most 32 characters, of no series of {@code DocumentNumbers}
-   * @param year   0 for a series that goes on from year to year
+   * @param year 0 for a series that goes on from year to year
    * @return the next number of the series, from 1
    */
   public int next(String prefix, int year) {

@@ -12,39 +12,47 @@ import java.util.stream.Collectors;
 /**
  * What mechanisms must know of a procedure, as the properties of its process in the model say.
  *
- * @param key            the process's id
- * @param startedBy      who starts it by hand; nobody where the application does
- * @param caseOf         whose the cases are that it opens; null where it opens none
- * @param casePrefix     two letters that tell the procedure in the numbers of these cases, e.g. BL (保留); null where it opens none
- * @param caseTitle      title of such a case, with expressions over what it is started with; null where it opens none
+ * @param key the process's id
+ * @param startedBy who starts it by hand; nobody where the application does
+ * @param caseOf whose the cases are that it opens; null where it opens none
+ * @param casePrefix two letters that tell the procedure in the numbers of these cases, e.g. BL (保留); null where it opens none
+ * @param caseTitle title of such a case, with expressions over what it is started with; null where it opens none
  * @param caseGovernment expression for the code of the government whose the case is; null where that is the variable's
- *                       {@code governmentCode}, the office's or, of the bureau's cases, the province
+ * {@code governmentCode}, the office's or, of the bureau's cases, the province
  * @param caseDepartment expression for the code of the provincial department whose the case is; null where it is the government's own
- * @param reserves       what one case at a time may be about, with expressions; null where there may be several
- * @param readBy         who reads these cases; nobody where it opens none
- * @param watchedBy      groups that see its instances, running and past, in Cockpit
- * @param urgeable       whether the unit of a case may urge those who have to do something in it (催办)
- * @param beside         whether it runs beside a case under its number and is no way of it
- * @param notes          steps that it notes in a case's history and that are none of the case's own
- * @param supervises     whether it is the one by which a superior urges late work (督办)
- * @param freezesAssets  whether its cases freeze the office's assets and so have a ledger (C7)
- * @param personalForms  names of its forms that show people, in cases that are about something else (C6)
- * @param countedAs      the reports' figure that counts its open cases about an office (C21); null where none does
+ * @param reserves what one case at a time may be about, with expressions; null where there may be several
+ * @param readBy who reads these cases; nobody where it opens none
+ * @param watchedBy groups that see its instances, running and past, in Cockpit
+ * @param urgeable whether the unit of a case may urge those who have to do something in it (催办)
+ * @param beside whether it runs beside a case under its number and is no way of it
+ * @param notes steps that it notes in a case's history and that are none of the case's own
+ * @param supervises whether it is the one by which a superior urges late work (督办)
+ * @param freezesAssets whether its cases freeze the office's assets and so have a ledger (C7)
+ * @param personalForms names of its forms that show people, in cases that are about something else (C6)
+ * @param countedAs the reports' figure that counts its open cases about an office (C21); null where none does
  */
 public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, String casePrefix, String caseTitle, String caseGovernment,
-                        String caseDepartment, String reserves, Set<Reader> readBy, Set<Watcher> watchedBy, boolean urgeable,
-                        boolean beside, Set<String> notes, boolean supervises, boolean freezesAssets, Set<String> personalForms,
-                        String countedAs) {
+    String caseDepartment, String reserves, Set<Reader> readBy, Set<Watcher> watchedBy, boolean urgeable, boolean beside, Set<String> notes,
+    boolean supervises, boolean freezesAssets, Set<String> personalForms, String countedAs) {
 
   /** Names of the properties that a process has for this. */
   public static final Set<String> PROPERTIES = Set.of("startedBy", "caseOf", "casePrefix", "caseTitle", "caseGovernment", "caseDepartment",
       "reserves", "readBy", "watchedBy", "urgeable", "beside", "notes", "supervises", "freezesAssets", "personalForms", "countedAs");
 
   /** Who starts a procedure by hand. */
-  public enum Starter { EVERYBODY, GOVERNMENTS, DEPARTMENTS, BUREAU, AUDIT }
+  public enum Starter {
+    EVERYBODY,
+    GOVERNMENTS,
+    DEPARTMENTS,
+    BUREAU,
+    AUDIT
+  }
 
   /** Whose a case is: a reporting unit's, or the provincial bureau's own, which is on no unit's board. */
-  public enum CaseOf { UNIT, BUREAU }
+  public enum CaseOf {
+    UNIT,
+    BUREAU
+  }
 
   /** Who reads a case. */
   public enum Reader {
@@ -57,7 +65,9 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Strin
   }
 
   /** Who sees the instances of a procedure in Cockpit beside supervisors. */
-  public enum Watcher { AUDIT }
+  public enum Watcher {
+    AUDIT
+  }
 
   /** the word of {@code startedBy} for a procedure that nobody starts by hand: what is required cannot be forgotten */
   private static final String APPLICATION = "application";
@@ -74,22 +84,23 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Strin
     require(!words.apply("startedBy").isEmpty(), key + " does not say by whom it is started (startedBy)");
     boolean byApplication = words.apply("startedBy").equals(Set.of(APPLICATION));
     Set<CaseOf> caseOf = values(key, "caseOf", words.apply("caseOf"), CaseOf.class);
-    Procedure procedure = new Procedure(key,
-        byApplication ? Set.of() : values(key, "startedBy", words.apply("startedBy"), Starter.class),
+    Procedure procedure = new Procedure(key, byApplication ? Set.of() : values(key, "startedBy", words.apply("startedBy"), Starter.class),
         caseOf.stream().findFirst().orElse(null), properties.get("casePrefix"), properties.get("caseTitle"),
         properties.get("caseGovernment"), properties.get("caseDepartment"), properties.get("reserves"),
-        values(key, "readBy", words.apply("readBy"), Reader.class),
-        values(key, "watchedBy", words.apply("watchedBy"), Watcher.class),
+        values(key, "readBy", words.apply("readBy"), Reader.class), values(key, "watchedBy", words.apply("watchedBy"), Watcher.class),
         flag(key, "urgeable", properties), flag(key, "beside", properties), words.apply("notes"), flag(key, "supervises", properties),
         flag(key, "freezesAssets", properties), words.apply("personalForms"), properties.get("countedAs"));
     boolean opensCases = !caseOf.isEmpty();
     require(caseOf.size() <= 1 && opensCases != procedure.readBy.isEmpty(),
         key + " opens cases and says whose they are and who reads them (caseOf, readBy), or does neither");
-    require(opensCases ? procedure.casePrefix != null && PREFIX.matcher(procedure.casePrefix).matches() && procedure.caseTitle != null
+    require(
+        opensCases ? procedure.casePrefix != null && PREFIX.matcher(procedure.casePrefix).matches() && procedure.caseTitle != null
             : OF_CASES.stream().noneMatch(properties::containsKey),
         key + " opens cases and gives them a number and a title (casePrefix of two capital letters, caseTitle), or does neither");
-    require(!(procedure.readBy.contains(Reader.IN_CHARGE) && procedure.isAboutAPerson())
-        && !procedure.readBy.equals(Set.of(Reader.NATIONAL_BUREAU)), key + " is read by either those in charge or those who handle people (readBy)");
+    require(
+        !(procedure.readBy.contains(Reader.IN_CHARGE) && procedure.isAboutAPerson())
+            && !procedure.readBy.equals(Set.of(Reader.NATIONAL_BUREAU)),
+        key + " is read by either those in charge or those who handle people (readBy)");
     require(procedure.beside ? !opensCases : procedure.notes.isEmpty() && !procedure.supervises,
         key + " opens cases or runs beside those of others (beside), where it alone notes or supervises (notes, supervises)");
     require(opensCases || !procedure.urgeable && !procedure.freezesAssets && procedure.countedAs == null,
@@ -129,8 +140,8 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Strin
   /** NATIONAL_BUREAU is nationalBureau in models. */
   private static String word(String constant) {
     String[] parts = constant.toLowerCase(Locale.ROOT).split("_");
-    return parts[0] + Arrays.stream(parts).skip(1).map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
-        .collect(Collectors.joining());
+    return parts[0]
+        + Arrays.stream(parts).skip(1).map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1)).collect(Collectors.joining());
   }
 
   private static boolean flag(String key, String name, Map<String, String> properties) {

@@ -82,7 +82,9 @@ public class Procedures {
   }
 
   private static Stream<Element> elements(NodeList nodes) {
-    return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
+    return IntStream.range(0, nodes.getLength())
+        .mapToObj(nodes::item)
+        .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
         .map(Element.class::cast);
   }
 }

@@ -1,14 +1,17 @@
 /**
  * What a procedure's model tells the mechanisms about it, as properties of its process; the lint rejects what is incomplete.
  *
- * <p><b>Of every procedure</b>: {@code startedBy} ({@code everybody}, {@code governments}, {@code departments}, {@code bureau}, {@code
- * audit}, or {@code application} where nobody starts it by hand). Where it applies, {@code watchedBy} ({@code audit}: sees its instances
- * in Cockpit) and {@code personalForms} (forms that show people in cases about something else).
+ * <p>
+ * <b>Of every procedure</b>: {@code startedBy} ({@code everybody}, {@code governments}, {@code departments}, {@code bureau}, {@code
+ * audit}, or {@code application} where nobody starts it by hand). Where it applies, {@code watchedBy} ({@code audit}: sees its instances in
+ * Cockpit) and {@code personalForms} (forms that show people in cases about something else).
  *
- * <p><b>Of one that opens cases</b>: {@code caseOf} ({@code unit}, {@code bureau}), {@code casePrefix}, {@code caseTitle}, {@code readBy}
+ * <p>
+ * <b>Of one that opens cases</b>: {@code caseOf} ({@code unit}, {@code bureau}), {@code casePrefix}, {@code caseTitle}, {@code readBy}
  * ({@code inCharge}, {@code people} for a case about a person, {@code nationalBureau}). Where it applies, {@code caseGovernment}, {@code
  * caseDepartment}, {@code reserves}, {@code urgeable}, {@code freezesAssets} and {@code countedAs}.
  *
- * <p><b>Of one that runs beside the cases of others</b>: {@code beside}; where it applies, {@code notes} and {@code supervises}.
+ * <p>
+ * <b>Of one that runs beside the cases of others</b>: {@code beside}; where it applies, {@code notes} and {@code supervises}.
  */
 package cn.gov.officecleanup.mechanism.procedures;

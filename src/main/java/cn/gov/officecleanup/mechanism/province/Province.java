@@ -3,21 +3,21 @@ package cn.gov.officecleanup.mechanism.province;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The province that this installation serves. Everything that differs from province to province is here, and the names of its
- * governments in the file that {@code cleanup.province.governments} names; the rest of the program says 省, 省会 and asks here.
+ * The province that this installation serves. Everything that differs from province to province is here, and the names of its governments
+ * in the file that {@code cleanup.province.governments} names; the rest of the program says 省, 省会 and asks here.
  *
- * @param code             GB/T 2260 code, e.g. 410000
- * @param name             e.g. 河南省
- * @param shortForm        its one character (简称), with which register numbers begin, e.g. 豫
- * @param capital          the seat of its government (省会)
- * @param government       title of its government, e.g. 河南省人民政府
+ * @param code GB/T 2260 code, e.g. 410000
+ * @param name e.g. 河南省
+ * @param shortForm its one character (简称), with which register numbers begin, e.g. 豫
+ * @param capital the seat of its government (省会)
+ * @param government title of its government, e.g. 河南省人民政府
  * @param governmentOffice the office that prints what the government issues, e.g. 河南省人民政府办公厅
- * @param bureau           title of its bureau of government offices administration, e.g. 河南省机关事务管理局
- * @param codeWords        code words of what they issue
+ * @param bureau title of its bureau of government offices administration, e.g. 河南省机关事务管理局
+ * @param codeWords code words of what they issue
  */
 @ConfigurationProperties("cleanup.province")
 public record Province(String code, String name, String shortForm, City capital, String government, String governmentOffice, String bureau,
-                       CodeWords codeWords) {
+    CodeWords codeWords) {
 
   private static final int PROVINCE_DIGITS = 2;
   private static final int CITY_DIGITS = 4;
@@ -35,7 +35,7 @@ public record Province(String code, String name, String shortForm, City capital,
    * Code words of documents (发文机关代字), which their numbers begin with.
    *
    * @param government of the provincial government's letters, e.g. 豫政函
-   * @param bureau     of the bureau's documents, e.g. 豫机管
+   * @param bureau of the bureau's documents, e.g. 豫机管
    */
   public record CodeWords(String government, String bureau) {
   }

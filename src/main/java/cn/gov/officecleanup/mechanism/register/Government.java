@@ -3,10 +3,10 @@ package cn.gov.officecleanup.mechanism.register;
 /**
  * A government that may send offices.
  *
- * @param code                 GB/T 2260 code, six digits, as of 2015
- * @param name                 e.g. 洛阳市
- * @param level                its level; county for the province-administered ones
- * @param parentCode           code of the city (of a county) or province (of a city) it lies in; null for the province
+ * @param code GB/T 2260 code, six digits, as of 2015
+ * @param name e.g. 洛阳市
+ * @param level its level; county for the province-administered ones
+ * @param parentCode code of the city (of a county) or province (of a city) it lies in; null for the province
  * @param provinceAdministered whether it is a province-administered county or city (省直管县、市)
  */
 public record Government(String code, String name, GovernmentLevel level, String parentCode, boolean provinceAdministered) {

@@ -33,11 +33,14 @@ public class Governments {
     return jdbc.sql("select * from government order by code").query(GOVERNMENT).list();
   }
 
-  /** @return those who take part whether they have an office or not: the province, the cities and the province-administered counties; and whoever sent an office of the register */
+  /**
+   * @return those who take part whether they have an office or not: the province, the cities and the province-administered counties; and
+   * whoever sent an office of the register
+   */
   public List<Government> concerned() {
     return jdbc.sql("""
-        select * from government where level <> 'COUNTY' or province_administered or code in (select government_code from office) order by code""")
-        .query(GOVERNMENT).list();
+      select * from government where level <> 'COUNTY' or province_administered or code in (select government_code from office)
+        order by code""").query(GOVERNMENT).list();
   }
 
   /** @return the government of a code, if there is one */

@@ -6,17 +6,17 @@ import java.util.List;
 /**
  * What an import did.
  *
- * @param applied          whether rows went in; false if one problem kept all of them out ({@link ImportMode#ALL_OR_NOTHING})
- * @param offices          counts of good rows; what would have gone in if not applied
- * @param assets           the same for assets
+ * @param applied whether rows went in; false if one problem kept all of them out ({@link ImportMode#ALL_OR_NOTHING})
+ * @param offices counts of good rows; what would have gone in if not applied
+ * @param assets the same for assets
  * @param businessEntities the same for business entities
- * @param problems         everything wrong, in the order of the file
+ * @param problems everything wrong, in the order of the file
  */
 public record ImportReport(boolean applied, Counts offices, Counts assets, Counts businessEntities, List<ImportProblem> problems) {
 
   /**
-   * @param added     new in the register
-   * @param changed   there already, with other contents
+   * @param added new in the register
+   * @param changed there already, with other contents
    * @param unchanged there already just so
    */
   public record Counts(int added, int changed, int unchanged) {

@@ -3,8 +3,8 @@ package cn.gov.officecleanup.mechanism.register;
 /**
  * An office in the register: what was stated about it and what has become of it.
  *
- * @param id      key in the register
- * @param entry   what the sending government states
+ * @param id key in the register
+ * @param entry what the sending government states
  * @param outcome what has become of it
  */
 public record Office(long id, OfficeEntry entry, Outcome outcome) {
@@ -26,7 +26,10 @@ public record Office(long id, OfficeEntry entry, Outcome outcome) {
     return outcome.status();
   }
 
-  /** @return whether what the plan provides for it is still to be applied, or to be applied anew when the facts change: nobody has decided on it */
+  /**
+   * @return whether what the plan provides for it is still to be applied, or to be applied anew when the facts change: nobody has decided
+   * on it
+   */
   public boolean undecided() {
     return status() == OfficeStatus.REGISTERED || retainedByThePlan();
   }

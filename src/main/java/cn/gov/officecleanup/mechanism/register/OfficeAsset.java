@@ -6,9 +6,9 @@ import java.math.BigDecimal;
  * An asset of an office (C6).
  *
  * @param assetNumber unique within the office, up to 40 characters
- * @param kind        its kind
- * @param name        what it is
- * @param bookValue   original book value in yuan, two decimals, 0 or more
+ * @param kind its kind
+ * @param name what it is
+ * @param bookValue original book value in yuan, two decimals, 0 or more
  */
 public record OfficeAsset(String assetNumber, AssetKind kind, String name, BigDecimal bookValue) {
 

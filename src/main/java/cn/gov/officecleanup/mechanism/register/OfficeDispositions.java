@@ -42,14 +42,9 @@ public class OfficeDispositions {
   /** The inputs, named as in the decision; their meaning is explained in its description. */
   Map<String, Object> inputsOf(Office office) {
     Government sender = governments.get(office.governmentCode());
-    return Map.of(
-        "senderLevel", sender.level().name(),
-        "senderKind", office.entry().senderKind().name(),
-        "hostPlace", hostPlace(office),
-        "workKind", specialWorkEnded(office) ? "SPECIAL_WORK_ENDED" : office.entry().workKind().name(),
-        "cityOfficeInSamePlace", cityOfficeInSamePlace(office, sender),
-        "otherOffices", otherOffices(office),
-        "capital", province.capitalInShort());
+    return Map.of("senderLevel", sender.level().name(), "senderKind", office.entry().senderKind().name(), "hostPlace", hostPlace(office),
+        "workKind", specialWorkEnded(office) ? "SPECIAL_WORK_ENDED" : office.entry().workKind().name(), "cityOfficeInSamePlace",
+        cityOfficeInSamePlace(office, sender), "otherOffices", otherOffices(office), "capital", province.capitalInShort());
   }
 
   private String hostPlace(Office office) {
@@ -70,8 +65,8 @@ public class OfficeDispositions {
   private boolean cityOfficeInSamePlace(Office office, Government sender) {
     return sender.level() == GovernmentLevel.COUNTY && !sender.provinceAdministered()
         && present(sender.parentCode()).stream()
-        .filter(other -> other.entry().senderKind() == SenderKind.GOVERNMENT)
-        .anyMatch(other -> inSameCity(office, other));
+            .filter(other -> other.entry().senderKind() == SenderKind.GOVERNMENT)
+            .anyMatch(other -> inSameCity(office, other));
   }
 
   private String otherOffices(Office office) {
@@ -88,9 +83,7 @@ public class OfficeDispositions {
   }
 
   private List<Office> present(String governmentCode) {
-    return register.officesOf(governmentCode).stream()
-        .filter(office -> office.status().standing() && !specialWorkEnded(office))
-        .toList();
+    return register.officesOf(governmentCode).stream().filter(office -> office.status().standing() && !specialWorkEnded(office)).toList();
   }
 
   private static boolean inSameCity(Office office, Office other) {

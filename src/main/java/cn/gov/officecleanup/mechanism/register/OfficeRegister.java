@@ -20,9 +20,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The register of offices (C21). Reads are unrestricted: who may see which government's offices is decided by the caller.
- * A change of status that the cleanup does not provide for is refused with a {@link RefusedException}; the same change told twice, as a
- * repeated job does, changes nothing.
+ * The register of offices (C21). Reads are unrestricted: who may see which government's offices is decided by the caller. A change of
+ * status that the cleanup does not provide for is refused with a {@link RefusedException}; the same change told twice, as a repeated job
+ * does, changes nothing.
  */
 @Repository
 @Transactional
@@ -64,8 +64,8 @@ public class OfficeRegister {
    */
   @Transactional(readOnly = true)
   public Office get(String registerNumber) {
-    return findByRegisterNumber(registerNumber).orElseThrow(
-        () -> new RefusedException("OFFICE_UNKNOWN", "登记册中没有登记编号为“" + registerNumber + "”的办事机构，请核对登记编号。", "C21"));
+    return findByRegisterNumber(registerNumber)
+        .orElseThrow(() -> new RefusedException("OFFICE_UNKNOWN", "登记册中没有登记编号为“" + registerNumber + "”的办事机构，请核对登记编号。", "C21"));
   }
 
   /** @return all offices by register number */
@@ -78,13 +78,16 @@ public class OfficeRegister {
   @Transactional(readOnly = true)
   public List<Office> officesOf(String governmentCode) {
     return jdbc.sql("select * from office where government_code = ? order by length(register_number), register_number")
-        .param(governmentCode).query(OfficeRegister::office).list();
+        .param(governmentCode)
+        .query(OfficeRegister::office)
+        .list();
   }
 
   /** @return the office's assets by asset number */
   @Transactional(readOnly = true)
   public List<OfficeAsset> assetsOf(long officeId) {
-    return jdbc.sql("select * from office_asset where office_id = ? order by length(asset_number), asset_number").param(officeId)
+    return jdbc.sql("select * from office_asset where office_id = ? order by length(asset_number), asset_number")
+        .param(officeId)
         .query((row, number) -> new OfficeAsset(row.getString("asset_number"), AssetKind.valueOf(row.getString("kind")),
             row.getString("name"), row.getBigDecimal("book_value")))
         .list();
@@ -93,7 +96,8 @@ public class OfficeRegister {
   /** @return the office's business entities by name */
   @Transactional(readOnly = true)
   public List<BusinessEntity> businessEntitiesOf(long officeId) {
-    return jdbc.sql("select * from office_business_entity where office_id = ? order by name").param(officeId)
+    return jdbc.sql("select * from office_business_entity where office_id = ? order by name")
+        .param(officeId)
         .query((row, number) -> new BusinessEntity(row.getString("name"), BusinessEntityKind.valueOf(row.getString("kind")),
             row.getObject("parted_on", LocalDate.class), row.getObject("part_by", LocalDate.class)))
         .list();
@@ -102,11 +106,12 @@ public class OfficeRegister {
   /** @return what happened to the office, oldest first */
   @Transactional(readOnly = true)
   public List<StatusChange> historyOf(long officeId) {
-    return jdbc.sql("select * from office_status_change where office_id = ? order by id").param(officeId)
+    return jdbc.sql("select * from office_status_change where office_id = ? order by id")
+        .param(officeId)
         .query((row, number) -> new StatusChange(
             row.getString("status_from") == null ? null : OfficeStatus.valueOf(row.getString("status_from")),
-            OfficeStatus.valueOf(row.getString("status_to")), row.getObject("changed_at", OffsetDateTime.class),
-            row.getString("document"), row.getString("clause"), row.getString("reason")))
+            OfficeStatus.valueOf(row.getString("status_to")), row.getObject("changed_at", OffsetDateTime.class), row.getString("document"),
+            row.getString("clause"), row.getString("reason")))
         .list();
   }
 
@@ -114,9 +119,9 @@ public class OfficeRegister {
   @Transactional(readOnly = true)
   public List<OfficeCount> counts() {
     return jdbc.sql("""
-            select government_code, host_city_code, status, newly_established, count(*) as offices from office
-            group by government_code, host_city_code, status, newly_established
-            order by government_code, host_city_code, status""")
+      select government_code, host_city_code, status, newly_established, count(*) as offices from office
+      group by government_code, host_city_code, status, newly_established
+      order by government_code, host_city_code, status""")
         .query((row, number) -> new OfficeCount(row.getString("government_code"), row.getString("host_city_code"),
             OfficeStatus.valueOf(row.getString("status")), row.getBoolean("newly_established"), row.getInt("offices")))
         .list();
@@ -131,12 +136,16 @@ public class OfficeRegister {
   /** @return a register number that nobody else gets, e.g. 豫驻0042, above all that the register has, which imports bring as well */
   @Transactional(readOnly = true)
   public String nextRegisterNumber() {
-    int last = jdbc.sql("select register_number from office where register_number like ?").param(numberPrefix + "%")
-        .query(String.class).list().stream()
+    int last = jdbc.sql("select register_number from office where register_number like ?")
+        .param(numberPrefix + "%")
+        .query(String.class)
+        .list()
+        .stream()
         .map(number -> number.substring(numberPrefix.length()))
         .filter(digits -> digits.matches("\\d{1,8}"))
         .mapToInt(Integer::parseInt)
-        .max().orElse(0);
+        .max()
+        .orElse(0);
     return "%s%04d".formatted(numberPrefix, numbers.next(numberPrefix, 0, last));
   }
 
@@ -152,7 +161,7 @@ public class OfficeRegister {
   /**
    * Enters a new office that was approved (C5).
    *
-   * @param document   the approval
+   * @param document the approval
    * @param conditions conditions set by it; may be null
    * @throws RefusedException if the register number is taken
    */
@@ -163,11 +172,11 @@ public class OfficeRegister {
   /** Replaces what is stated about an office; what has become of it stays. */
   public void amend(long officeId, OfficeEntry entry) {
     bind(jdbc.sql("""
-        update office set register_number = :registerNumber, name = :name, government_code = :governmentCode, sender_kind = :senderKind,
-          department_name = :departmentName, host_city_code = :hostCityCode, host_city_name = :hostCityName, work_kind = :workKind,
-          special_work_end = :specialWorkEnd, approval_document = :approvalDocument, staff_establishment = :staffEstablishment,
-          functions = :functions, sample = :sample
-        where id = :id"""), entry).param("id", officeId).update();
+      update office set register_number = :registerNumber, name = :name, government_code = :governmentCode, sender_kind = :senderKind,
+        department_name = :departmentName, host_city_code = :hostCityCode, host_city_name = :hostCityName, work_kind = :workKind,
+        special_work_end = :specialWorkEnd, approval_document = :approvalDocument, staff_establishment = :staffEstablishment,
+        functions = :functions, sample = :sample
+      where id = :id"""), entry).param("id", officeId).update();
     events.publishEvent(new OfficeEntered(entry.governmentCode()));
   }
 
@@ -178,15 +187,21 @@ public class OfficeRegister {
    */
   public void putAsset(long officeId, OfficeAsset asset) {
     // locked: an asset that is entered while the others are being frozen is either frozen with them or refused
-    jdbc.sql("select assets_frozen_at from office where id = ? for update").param(officeId).query(OffsetDateTime.class).optional().ifPresent(moment -> {
-      throw new RefusedException("ASSETS_FROZEN", "“%s”的资产已经冻结，登记册中的资产不能再改动；盘点有出入的请在撤销案件的资产盘点中说明，离开该机构的请走资产处置程序。"
-          .formatted(require(officeId).name()), "C7");
-    });
+    jdbc.sql("select assets_frozen_at from office where id = ? for update")
+        .param(officeId)
+        .query(OffsetDateTime.class)
+        .optional()
+        .ifPresent(moment -> {
+          throw new RefusedException("ASSETS_FROZEN",
+              "“%s”的资产已经冻结，登记册中的资产不能再改动；盘点有出入的请在撤销案件的资产盘点中说明，离开该机构的请走资产处置程序。".formatted(require(officeId).name()), "C7");
+        });
     int updated = jdbc.sql("update office_asset set kind = ?, name = ?, book_value = ? where office_id = ? and asset_number = ?")
-        .params(asset.kind().name(), asset.name(), asset.bookValue(), officeId, asset.assetNumber()).update();
+        .params(asset.kind().name(), asset.name(), asset.bookValue(), officeId, asset.assetNumber())
+        .update();
     if (updated == 0) {
       jdbc.sql("insert into office_asset (office_id, asset_number, kind, name, book_value) values (?, ?, ?, ?, ?)")
-          .params(officeId, asset.assetNumber(), asset.kind().name(), asset.name(), asset.bookValue()).update();
+          .params(officeId, asset.assetNumber(), asset.kind().name(), asset.name(), asset.bookValue())
+          .update();
     }
   }
 
@@ -197,7 +212,8 @@ public class OfficeRegister {
    */
   public void freezeAssets(long officeId) {
     if (jdbc.sql("update office set assets_frozen_at = ? where id = ? and assets_frozen_at is null")
-        .params(OffsetDateTime.now(clock), officeId).update() == 0) {
+        .params(OffsetDateTime.now(clock), officeId)
+        .update() == 0) {
       throw new RefusedException("FROZEN_ALREADY", "“%s”的资产已经冻结，不能重复冻结。".formatted(require(officeId).name()), "C7");
     }
   }
@@ -205,45 +221,50 @@ public class OfficeRegister {
   /** @return when the office's assets were frozen; empty while they are not */
   @Transactional(readOnly = true)
   public Optional<OffsetDateTime> assetsFrozenAt(long officeId) {
-    return jdbc.sql("select assets_frozen_at from office where id = ? and assets_frozen_at is not null").param(officeId)
-        .query(OffsetDateTime.class).optional();
+    return jdbc.sql("select assets_frozen_at from office where id = ? and assets_frozen_at is not null")
+        .param(officeId)
+        .query(OffsetDateTime.class)
+        .optional();
   }
 
   /** Enters a business entity, or replaces the one of the same name; so is recorded, too, that it was parted from or by when (C17). */
   public void putBusinessEntity(long officeId, BusinessEntity entity) {
     int updated = jdbc.sql("update office_business_entity set kind = ?, parted_on = ?, part_by = ? where office_id = ? and name = ?")
-        .params(entity.kind().name(), entity.partedOn(), entity.partBy(), officeId, entity.name()).update();
+        .params(entity.kind().name(), entity.partedOn(), entity.partBy(), officeId, entity.name())
+        .update();
     if (updated == 0) {
       jdbc.sql("insert into office_business_entity (office_id, name, kind, parted_on, part_by) values (?, ?, ?, ?, ?)")
-          .params(officeId, entity.name(), entity.kind().name(), entity.partedOn(), entity.partBy()).update();
+          .params(officeId, entity.name(), entity.kind().name(), entity.partedOn(), entity.partBy())
+          .update();
     }
   }
 
   /**
    * Records that an office is retained.
    *
-   * @param document   document that approved it (C3); null where the plan itself retains it (C4, C11)
+   * @param document document that approved it (C3); null where the plan itself retains it (C4, C11)
    * @param conditions conditions of the retention; may be null
-   * @param until      last day of a dated retention (C4); null if not dated
-   * @param clause     clause it rests on
-   * @param reason     Chinese sentence
+   * @param until last day of a dated retention (C4); null if not dated
+   * @param clause clause it rests on
+   * @param reason Chinese sentence
    * @throws RefusedException if the office cannot be retained any more
    */
   public void retain(long officeId, String document, String conditions, LocalDate until, String clause, String reason) {
-    change(officeId, OfficeStatus.RETAINED, document, clause, reason, office ->
-            Objects.equals(office.outcome().retentionDocument(), document) && Objects.equals(office.outcome().retainedUntil(), until),
+    change(officeId, OfficeStatus.RETAINED, document, clause, reason,
+        office -> Objects.equals(office.outcome().retentionDocument(), document) && Objects.equals(office.outcome().retainedUntil(), until),
         () -> jdbc.sql("update office set retention_document = ?, retention_conditions = ?, retained_until = ? where id = ?")
-            .params(document, conditions, until, officeId).update());
+            .params(document, conditions, until, officeId)
+            .update());
   }
 
   /**
-   * Records that what the plan provides for an office is another now, since what is stated about it was corrected: one that the plan itself retained is open
-   * again. Others stay as they are.
+   * Records that what the plan provides for an office is another now, since what is stated about it was corrected: one that the plan itself
+   * retained is open again. Others stay as they are.
    */
   public void reconsider(long officeId, String clause, String reason) {
     if (require(officeId).retainedByThePlan()) {
-      change(officeId, OfficeStatus.REGISTERED, null, clause, reason, office -> false, () -> jdbc.sql("update office set retained_until = null where id = ?")
-          .param(officeId).update());
+      change(officeId, OfficeStatus.REGISTERED, null, clause, reason, office -> false,
+          () -> jdbc.sql("update office set retained_until = null where id = ?").param(officeId).update());
     }
   }
 
@@ -253,7 +274,8 @@ public class OfficeRegister {
    * @throws RefusedException if it is already abolished or merged
    */
   public void markToBeAbolished(long officeId, String clause, String reason) {
-    change(officeId, OfficeStatus.TO_BE_ABOLISHED, null, clause, reason, office -> true, () -> { });
+    change(officeId, OfficeStatus.TO_BE_ABOLISHED, null, clause, reason, office -> true, () -> {
+    });
   }
 
   /**
@@ -279,15 +301,15 @@ public class OfficeRegister {
     Office target = require(into);
     boolean own = List.of(office.governmentCode(), Governments.cityOf(office.governmentCode())).contains(target.governmentCode());
     if (officeId == into || !own || !target.status().standing()) {
-      throw new RefusedException("MERGE_TARGET_UNFIT", "“" + office.name() + "”不能并入“" + target.name()
-          + "”：应并入同一政府（县的可以是其所在的市）派出的、仍存续的另一办事机构。", clause);
+      throw new RefusedException("MERGE_TARGET_UNFIT",
+          "“" + office.name() + "”不能并入“" + target.name() + "”：应并入同一政府（县的可以是其所在的市）派出的、仍存续的另一办事机构。", clause);
     }
     change(officeId, OfficeStatus.MERGED, null, clause, reason, merged -> Objects.equals(merged.outcome().mergedInto(), into),
         () -> jdbc.sql("update office set merged_into = ? where id = ?").params(into, officeId).update());
   }
 
-  private void change(long officeId, OfficeStatus next, String document, String clause, String reason,
-                      Predicate<Office> sameAgain, Runnable details) {
+  private void change(long officeId, OfficeStatus next, String document, String clause, String reason, Predicate<Office> sameAgain,
+      Runnable details) {
     Office office = require(officeId);
     if (office.status() == next && sameAgain.test(office)) {
       return;
@@ -296,7 +318,8 @@ public class OfficeRegister {
     // the condition on the status keeps two changes at the same time from both succeeding
     boolean changed = office.status().mayBecome(next)
         && jdbc.sql("update office set status = ?, status_since = ?, status_clause = ?, status_reason = ? where id = ? and status = ?")
-        .params(next.name(), now, clause, reason, officeId, office.status().name()).update() == 1;
+            .params(next.name(), now, clause, reason, officeId, office.status().name())
+            .update() == 1;
     if (!changed) {
       OfficeStatus present = require(officeId).status();
       throw new RefusedException("STATUS_CHANGE_REFUSED",
@@ -313,13 +336,12 @@ public class OfficeRegister {
     OffsetDateTime now = OffsetDateTime.now(clock);
     GeneratedKeyHolder key = new GeneratedKeyHolder();
     bind(jdbc.sql("""
-        insert into office (register_number, name, government_code, sender_kind, department_name, host_city_code, host_city_name, work_kind,
-          special_work_end, approval_document, staff_establishment, functions, sample, newly_established, status, status_since,
-          status_clause, status_reason, retention_document, retention_conditions)
-        values (:registerNumber, :name, :governmentCode, :senderKind, :departmentName, :hostCityCode, :hostCityName, :workKind,
-          :specialWorkEnd, :approvalDocument, :staffEstablishment, :functions, :sample, :newlyEstablished, :status, :now, :clause,
-          :reason, :document, :conditions)"""), entry)
-        .param("newlyEstablished", status == OfficeStatus.ESTABLISHED)
+      insert into office (register_number, name, government_code, sender_kind, department_name, host_city_code, host_city_name, work_kind,
+        special_work_end, approval_document, staff_establishment, functions, sample, newly_established, status, status_since,
+        status_clause, status_reason, retention_document, retention_conditions)
+      values (:registerNumber, :name, :governmentCode, :senderKind, :departmentName, :hostCityCode, :hostCityName, :workKind,
+        :specialWorkEnd, :approvalDocument, :staffEstablishment, :functions, :sample, :newlyEstablished, :status, :now, :clause,
+        :reason, :document, :conditions)"""), entry).param("newlyEstablished", status == OfficeStatus.ESTABLISHED)
         .param("status", status.name())
         .param("now", now)
         .param("clause", clause)
@@ -337,7 +359,8 @@ public class OfficeRegister {
       String reason) {
     jdbc.sql("insert into office_status_change (office_id, status_from, status_to, changed_at, document, clause, reason) "
         + "values (?, ?, ?, ?, ?, ?, ?)")
-        .params(officeId, from == null ? null : from.name(), to.name(), at, document, clause, reason).update();
+        .params(officeId, from == null ? null : from.name(), to.name(), at, document, clause, reason)
+        .update();
   }
 
   private Office require(long officeId) {
@@ -345,8 +368,7 @@ public class OfficeRegister {
   }
 
   private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, OfficeEntry entry) {
-    return statement
-        .param("registerNumber", entry.registerNumber())
+    return statement.param("registerNumber", entry.registerNumber())
         .param("name", entry.name())
         .param("governmentCode", entry.governmentCode())
         .param("senderKind", entry.senderKind().name())
@@ -366,8 +388,8 @@ public class OfficeRegister {
         new OfficeEntry(row.getString("register_number"), row.getString("name"), row.getString("government_code"),
             SenderKind.valueOf(row.getString("sender_kind")), row.getString("department_name"), row.getString("host_city_code"),
             row.getString("host_city_name"), WorkKind.valueOf(row.getString("work_kind")),
-            row.getObject("special_work_end", LocalDate.class),
-            row.getString("approval_document"), row.getInt("staff_establishment"), row.getString("functions"), row.getBoolean("sample")),
+            row.getObject("special_work_end", LocalDate.class), row.getString("approval_document"), row.getInt("staff_establishment"),
+            row.getString("functions"), row.getBoolean("sample")),
         new Outcome(OfficeStatus.valueOf(row.getString("status")), row.getObject("status_since", OffsetDateTime.class),
             row.getString("status_clause"), row.getString("status_reason"), row.getBoolean("newly_established"),
             row.getString("retention_document"), row.getString("retention_conditions"), row.getObject("retained_until", LocalDate.class),

@@ -36,7 +36,8 @@ public enum OfficeStatus implements Labelled {
   public boolean mayBecome(OfficeStatus next) {
     return switch (this) {
       case REGISTERED -> Set.of(RETAINED, TO_BE_ABOLISHED, MERGED).contains(next);
-      case RETAINED -> Set.of(REGISTERED, TO_BE_ABOLISHED, MERGED).contains(next); // back to registered only where the plan itself retained it
+      // back to registered only where the plan itself retained it
+      case RETAINED -> Set.of(REGISTERED, TO_BE_ABOLISHED, MERGED).contains(next);
       case ESTABLISHED -> Set.of(TO_BE_ABOLISHED, MERGED).contains(next);
       case TO_BE_ABOLISHED -> next == ABOLISHED;
       case ABOLISHED, MERGED -> false;

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The departments of the province that keep an office. The offices that the provincial government itself sends are its general office's (办公厅).
+ * The departments of the province that keep an office. The offices that the provincial government itself sends are its general office's
+ * (办公厅).
  */
 @Repository
 @Transactional
@@ -32,16 +33,18 @@ public class ProvincialDepartments {
   /** @return the departments that have, or had, an office in the register, by code; one that is new gets its code */
   public List<ProvincialDepartment> ofRegister() {
     for (String name : jdbc.sql("""
-        select distinct department_name from office where government_code = ? and sender_kind = 'DEPARTMENT'
-          and department_name not in (select name from provincial_department) order by department_name""")
-        .param(province.code()).query(String.class).list()) {
+      select distinct department_name from office where government_code = ? and sender_kind = 'DEPARTMENT'
+        and department_name not in (select name from provincial_department) order by department_name""")
+        .param(province.code())
+        .query(String.class)
+        .list()) {
       int last = jdbc.sql("select max(code) from provincial_department").query(Integer.class).single();
       jdbc.sql("insert into provincial_department (code, name) values (?, ?)").params("%02d".formatted(last + 1), name).update();
     }
     return jdbc.sql("""
-        select code, name from provincial_department where name in (select department_name from office where government_code = :province)
-          or code = :general and exists (select 1 from office where government_code = :province and sender_kind = 'GOVERNMENT') order by code""")
-        .param("province", province.code()).param("general", GENERAL_OFFICE).query(rows).list();
+      select code, name from provincial_department where name in (select department_name from office where government_code = :province)
+        or code = :general and exists (select 1 from office where government_code = :province and sender_kind = 'GOVERNMENT')
+          order by code""").param("province", province.code()).param("general", GENERAL_OFFICE).query(rows).list();
   }
 
   /** @return the department of a code, if there is one */

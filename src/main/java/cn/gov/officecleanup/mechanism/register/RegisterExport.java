@@ -54,12 +54,18 @@ public class RegisterExport {
       workbook.setZip64Mode(Zip64Mode.AsNeeded);
       Writer writer = new Writer(workbook);
       writer.sheet(RegisterTable.OFFICES, offices.stream().map(this::officeCells));
-      writer.sheet(RegisterTable.ASSETS, offices.stream().flatMap(office -> register.assetsOf(office.id()).stream()
-          .map(asset -> List.of(office.registerNumber(), asset.assetNumber(), asset.kind().label(), asset.name(),
-              asset.bookValue().toPlainString()))));
-      writer.sheet(RegisterTable.BUSINESS_ENTITIES, offices.stream().flatMap(office -> register.businessEntitiesOf(office.id()).stream()
-          .map(entity -> List.of(office.registerNumber(), entity.name(), entity.kind().label(), text(entity.partedOn()),
-              text(entity.partBy())))));
+      writer.sheet(RegisterTable.ASSETS,
+          offices.stream()
+              .flatMap(office -> register.assetsOf(office.id())
+                  .stream()
+                  .map(asset -> List.of(office.registerNumber(), asset.assetNumber(), asset.kind().label(), asset.name(),
+                      asset.bookValue().toPlainString()))));
+      writer.sheet(RegisterTable.BUSINESS_ENTITIES,
+          offices.stream()
+              .flatMap(office -> register.businessEntitiesOf(office.id())
+                  .stream()
+                  .map(entity -> List.of(office.registerNumber(), entity.name(), entity.kind().label(), text(entity.partedOn()),
+                      text(entity.partBy())))));
       workbook.write(output);
     }
     return offices.size();

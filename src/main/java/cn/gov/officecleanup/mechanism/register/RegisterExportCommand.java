@@ -41,9 +41,9 @@ public class RegisterExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OutputStream output = Files.newOutputStream(file, overwrite
-        ? new StandardOpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING}
-        : new StandardOpenOption[] {StandardOpenOption.CREATE_NEW})) {
+    try (OutputStream output = Files.newOutputStream(file,
+        overwrite ? new StandardOpenOption[]{StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING}
+            : new StandardOpenOption[]{StandardOpenOption.CREATE_NEW})) {
       int offices = registerExport.write(output, office -> government == null || office.governmentCode().equals(government));
       spec.commandLine().getOut().println("已导出 " + offices + " 个办事机构到“" + file + "”。");
       return 0;

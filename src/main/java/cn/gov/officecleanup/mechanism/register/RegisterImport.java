@@ -43,7 +43,7 @@ public class RegisterImport {
   private final ApplicationEventPublisher events;
 
   public RegisterImport(OfficeRegister register, Governments governments, Province province, PlatformTransactionManager transactions,
-                        ApplicationEventPublisher events) {
+      ApplicationEventPublisher events) {
     this.register = register;
     this.governments = governments;
     this.province = province;
@@ -54,8 +54,8 @@ public class RegisterImport {
   /**
    * Imports files that belong together.
    *
-   * @param files             at least one; what each holds is told from its headings
-   * @param mode              what happens if some rows are wrong
+   * @param files at least one; what each holds is told from its headings
+   * @param mode what happens if some rows are wrong
    * @param governmentAllowed GB/T 2260 codes of the governments whose offices the caller may register
    * @return what went in and everything that is wrong
    * @throws RefusedException if a file as a whole cannot be used
@@ -79,10 +79,12 @@ public class RegisterImport {
     private static final int MAX_STAFF = 9999;
 
     private final Predicate<String> governmentAllowed;
-    private final Map<String, Government> senders =
-        governments.all().stream().collect(Collectors.toMap(Government::code, Function.identity()));
-    private final Map<String, Office> registered =
-        register.all().stream().collect(Collectors.toMap(Office::registerNumber, Function.identity()));
+    private final Map<String, Government> senders = governments.all()
+        .stream()
+        .collect(Collectors.toMap(Government::code, Function.identity()));
+    private final Map<String, Office> registered = register.all()
+        .stream()
+        .collect(Collectors.toMap(Office::registerNumber, Function.identity()));
     private final List<ImportProblem> problems = new ArrayList<>();
     private final Map<String, OfficeEntry> offices = new LinkedHashMap<>();
     private final Map<String, RowCells> officeRows = new LinkedHashMap<>();
@@ -119,8 +121,7 @@ public class RegisterImport {
     }
 
     private List<RowCells> rows(List<FoundTable> tables, RegisterTable wanted) {
-      return tables.stream().filter(found -> found.table() == wanted)
-          .flatMap(found -> found.rows(problems).stream()).toList();
+      return tables.stream().filter(found -> found.table() == wanted).flatMap(found -> found.rows(problems).stream()).toList();
     }
 
     private <T> ImportReport.Counts write(boolean apply, Collection<T> rows, Function<T, Optional<T>> existing, Consumer<T> writer) {
@@ -309,10 +310,12 @@ public class RegisterImport {
     }
 
     private <T> void tellMissing(Map<String, Set<String>> inFile, Function<String, Map<String, T>> existing, String what, String hint) {
-      offices.keySet().forEach(registerNumber -> existing.apply(registerNumber).keySet().stream()
-          .filter(key -> !inFile.getOrDefault(registerNumber, Set.of()).contains(key))
-          .forEach(key -> officeRows.get(registerNumber)
-              .wrongRow("登记册中该机构的" + what + "“" + key + "”不在文件的" + what + "表中；" + hint)));
+      offices.keySet()
+          .forEach(registerNumber -> existing.apply(registerNumber)
+              .keySet()
+              .stream()
+              .filter(key -> !inFile.getOrDefault(registerNumber, Set.of()).contains(key))
+              .forEach(key -> officeRows.get(registerNumber).wrongRow("登记册中该机构的" + what + "“" + key + "”不在文件的" + what + "表中；" + hint)));
     }
 
     private boolean frozen(String registerNumber) {
@@ -326,10 +329,12 @@ public class RegisterImport {
     }
 
     private Map<String, BusinessEntity> entitiesOf(String registerNumber) {
-      return registeredEntities.computeIfAbsent(registerNumber, number -> registered.containsKey(number)
-          ? register.businessEntitiesOf(registered.get(number).id()).stream()
-              .collect(Collectors.toMap(BusinessEntity::name, Function.identity()))
-          : Map.of());
+      return registeredEntities.computeIfAbsent(registerNumber,
+          number -> registered.containsKey(number)
+              ? register.businessEntitiesOf(registered.get(number).id())
+                  .stream()
+                  .collect(Collectors.toMap(BusinessEntity::name, Function.identity()))
+              : Map.of());
     }
   }
 }

@@ -44,8 +44,8 @@ public class RegisterImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    ImportReport report =
-        registerImport.run(contents(), allOrNothing ? ImportMode.ALL_OR_NOTHING : ImportMode.GOOD_ROWS, government -> true);
+    ImportReport report = registerImport.run(contents(), allOrNothing ? ImportMode.ALL_OR_NOTHING : ImportMode.GOOD_ROWS,
+        government -> true);
     report.problems().forEach(problem -> out.println(problem.message()));
     out.println(report.summary());
     return report.hasProblems() ? 1 : 0;

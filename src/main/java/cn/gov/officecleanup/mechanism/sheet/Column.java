@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 /**
  * A column of a table that officials send in files.
  *
- * @param heading  as exported and as told in messages
+ * @param heading as exported and as told in messages
  * @param required whether a file must have it
- * @param width    characters in an exported sheet
- * @param aliases  other headings officials use for it
+ * @param width characters in an exported sheet
+ * @param aliases other headings officials use for it
  */
 public record Column(String heading, boolean required, int width, List<String> aliases) {
 

@@ -26,7 +26,11 @@ final class CsvSheets {
   static List<Sheet> read(ImportFile file) {
     String text = decode(file);
     CSVFormat format = CSVFormat.DEFAULT.builder()
-        .setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).setTrailingData(true).setLenientEof(true).get();
+        .setDelimiter(delimiter(text))
+        .setIgnoreEmptyLines(false)
+        .setTrailingData(true)
+        .setLenientEof(true)
+        .get();
     List<Sheet.Row> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(text, format)) {
       for (CSVRecord record : parser) {
@@ -51,8 +55,7 @@ final class CsvSheets {
     } else {
       text = decode(content, StandardCharsets.UTF_8).or(() -> decode(content, GB18030));
     }
-    return text
-        .map(decoded -> decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded)
+    return text.map(decoded -> decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded)
         .filter(decoded -> decoded.chars().noneMatch(character -> character < ' ' && !Character.isWhitespace(character)))
         .orElseThrow(() -> new RefusedException("FILE_TYPE_WRONG",
             "“" + file.name() + "”既不是 Excel 工作簿（.xlsx），也不是 UTF-8 或 GBK 编码的 CSV 文件，请另存为其中一种再导入。", "C21"));
@@ -68,8 +71,7 @@ final class CsvSheets {
 
   private static char delimiter(String text) {
     String start = text.substring(0, Math.min(text.length(), 2000));
-    return List.of(',', '\t', ';').stream()
-        .max((a, b) -> Long.compare(occurrences(start, a), occurrences(start, b))).orElseThrow();
+    return List.of(',', '\t', ';').stream().max((a, b) -> Long.compare(occurrences(start, a), occurrences(start, b))).orElseThrow();
   }
 
   private static long occurrences(String text, char wanted) {

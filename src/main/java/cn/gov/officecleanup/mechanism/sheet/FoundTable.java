@@ -6,13 +6,14 @@ import java.util.Map;
 /**
  * A table found in a file.
  *
- * @param table     which of those looked for
- * @param name      where it was found, told back in messages
+ * @param table which of those looked for
+ * @param name where it was found, told back in messages
  * @param positions column numbers from 0 by column
- * @param below     rows below the headings
- * @param problems  headings that mean nothing
+ * @param below rows below the headings
+ * @param problems headings that mean nothing
  */
-public record FoundTable(SheetTable table, String name, Map<Column, Integer> positions, List<Sheet.Row> below, List<ImportProblem> problems) {
+public record FoundTable(SheetTable table, String name, Map<Column, Integer> positions, List<Sheet.Row> below,
+    List<ImportProblem> problems) {
 
   /**
    * @param problems takes what is wrong with cells as they are read

@@ -5,7 +5,7 @@ import cn.gov.officecleanup.mechanism.document.FileName;
 /**
  * A file as an official sends it.
  *
- * @param name    its name, told back in messages, without what cannot be seen
+ * @param name its name, told back in messages, without what cannot be seen
  * @param content its bytes
  */
 public record ImportFile(String name, byte[] content) {

@@ -12,7 +12,7 @@ record Sheet(String name, List<Row> rows) {
 
   /**
    * @param number row as Excel shows it, from 1
-   * @param cells  text of the cells from column A on; a missing cell is the empty string
+   * @param cells text of the cells from column A on; a missing cell is the empty string
    */
   record Row(int number, List<String> cells) {
 

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * Finds tables in files that officials send. Whatever is wrong with a file as a whole is refused in one
- * Chinese sentence.
+ * Finds tables in files that officials send. Whatever is wrong with a file as a whole is refused in one Chinese sentence.
  */
 public final class SheetFiles {
 
@@ -41,8 +40,7 @@ public final class SheetFiles {
     }
     List<FoundTable> found = sheets.stream().map(sheet -> find(sheet, tables)).flatMap(Optional::stream).toList();
     if (found.isEmpty()) {
-      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到表头，表头应包含："
-          + requiredHeadings(tables.get(0)) + "。", "C21");
+      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到表头，表头应包含：" + requiredHeadings(tables.get(0)) + "。", "C21");
     }
     return found;
   }
@@ -76,11 +74,12 @@ public final class SheetFiles {
   }
 
   /**
-   * The headings are the row with the most known ones; a sheet with fewer than two, such as instructions for filling in, is none
-   * of ours.
+   * The headings are the row with the most known ones; a sheet with fewer than two, such as instructions for filling in, is none of ours.
    */
   private static Optional<FoundTable> find(Sheet sheet, List<? extends SheetTable> tables) {
-    return sheet.rows().stream().limit(MAX_ROWS_ABOVE_HEADINGS)
+    return sheet.rows()
+        .stream()
+        .limit(MAX_ROWS_ABOVE_HEADINGS)
         .flatMap(row -> tables.stream().map(table -> found(sheet, row, table)))
         .filter(found -> found.positions().size() >= 2)
         .max(Comparator.comparingInt(found -> found.positions().size()))
@@ -115,8 +114,11 @@ public final class SheetFiles {
   }
 
   private static FoundTable complete(FoundTable found) {
-    List<Column> missing = found.table().columns().stream()
-        .filter(column -> column.required() && !found.positions().containsKey(column)).toList();
+    List<Column> missing = found.table()
+        .columns()
+        .stream()
+        .filter(column -> column.required() && !found.positions().containsKey(column))
+        .toList();
     if (!missing.isEmpty()) {
       throw new RefusedException("COLUMN_MISSING", "“" + found.name() + "”缺少必需的列：" + headings(missing) + "。" + found.table().title()
           + "表应有：" + requiredHeadings(found.table()) + "。", "C21");

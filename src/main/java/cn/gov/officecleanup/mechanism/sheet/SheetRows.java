@@ -11,7 +11,8 @@ public final class SheetRows {
   /**
    * @param problems takes what is wrong with headings here, and with cells as they are read
    * @return a reader for each row
-   * @throws cn.gov.officecleanup.mechanism.finding.RefusedException if the file is empty, too large, neither CSV nor workbook, broken, or lacks a required column
+   * @throws cn.gov.officecleanup.mechanism.finding.RefusedException if the file is empty, too large, neither CSV nor workbook, broken, or
+   * lacks a required column
    */
   public static List<RowCells> of(ImportFile file, SheetTable table, List<ImportProblem> problems) {
     List<FoundTable> found = SheetFiles.read(file, List.of(table));

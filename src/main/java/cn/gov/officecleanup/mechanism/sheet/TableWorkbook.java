@@ -18,8 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A workbook of plain tables for officials to read, print and add up: a title, headings that repeat on every page, amounts as numbers with two decimals,
- * everything else that is not a day as text, so that nothing is ever run as a formula.
+ * A workbook of plain tables for officials to read, print and add up: a title, headings that repeat on every page, amounts as numbers with
+ * two decimals, everything else that is not a day as text, so that nothing is ever run as a formula.
  */
 public final class TableWorkbook {
 
@@ -42,7 +42,10 @@ public final class TableWorkbook {
 
     /** @return columns as written in short, each like {@code 资产编号:12} */
     public static List<Column> of(String... headingsAndWidths) {
-      return Arrays.stream(headingsAndWidths).map(text -> text.split(":")).map(parts -> new Column(parts[0], Integer.parseInt(parts[1]))).toList();
+      return Arrays.stream(headingsAndWidths)
+          .map(text -> text.split(":"))
+          .map(parts -> new Column(parts[0], Integer.parseInt(parts[1])))
+          .toList();
     }
   }
 

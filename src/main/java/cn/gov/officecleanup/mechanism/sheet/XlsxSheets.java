@@ -27,8 +27,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Reads a workbook row by row, so that memory stays bounded whatever it holds. Formulas give the value Excel last computed; dates give
- * ISO 8601.
+ * Reads a workbook row by row, so that memory stays bounded whatever it holds. Formulas give the value Excel last computed; dates give ISO
+ * 8601.
  */
 final class XlsxSheets {
 

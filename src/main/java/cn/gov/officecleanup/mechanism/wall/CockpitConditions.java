@@ -12,8 +12,8 @@ import org.camunda.bpm.webapp.impl.db.QuerySessionFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps administrators from finding out by Cockpit's own queries what cases hold. These go past the engine's commands, and so past {@link CommandWall},
- * but ask the engine's serializers, one after the other, for each value that cases are compared with.
+ * Keeps administrators from finding out by Cockpit's own queries what cases hold. These go past the engine's commands, and so past
+ * {@link CommandWall}, but ask the engine's serializers, one after the other, for each value that cases are compared with.
  */
 @Component
 class CockpitConditions extends AbstractProcessEnginePlugin {
@@ -35,7 +35,8 @@ class CockpitConditions extends AbstractProcessEnginePlugin {
     public boolean canHandle(TypedValue value) {
       if (Context.getProcessEngineConfiguration() instanceof QuerySessionFactory cockpit) {
         Authentication signedIn = cockpit.getWrappedConfiguration().getIdentityService().getCurrentAuthentication();
-        if (signedIn != null && signedIn.getGroupIds() != null && signedIn.getGroupIds().stream().anyMatch(Groups.ADMINISTRATION::contains)) {
+        if (signedIn != null && signedIn.getGroupIds() != null
+            && signedIn.getGroupIds().stream().anyMatch(Groups.ADMINISTRATION::contains)) {
           throw CommandWall.contents();
         }
       }

@@ -25,9 +25,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody who is signed in has the engine do anything but what {@link OfficialsCommands} lists, whatever its authorizations grant: deploying, deleting,
- * modifying, migrating, setting variables, correlating messages and the like are the application's alone. And administrators, who run the system, see of
- * its cases where they stand and what failed, not what is in them. What the application does within a command, or with nobody signed in, is free.
+ * Nobody who is signed in has the engine do anything but what {@link OfficialsCommands} lists, whatever its authorizations grant:
+ * deploying, deleting, modifying, migrating, setting variables, correlating messages and the like are the application's alone. And
+ * administrators, who run the system, see of its cases where they stand and what failed, not what is in them. What the application does
+ * within a command, or with nobody signed in, is free.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -40,8 +41,8 @@ class CommandWall extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
-    configuration.setCustomPreCommandInterceptorsTxRequired(
-        ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Wall()));
+    configuration
+        .setCustomPreCommandInterceptorsTxRequired(ExtendedList.by(configuration.getCustomPreCommandInterceptorsTxRequired(), new Wall()));
   }
 
   @Override
@@ -106,7 +107,8 @@ class CommandWall extends AbstractProcessEnginePlugin {
   }
 
   private static boolean asksForVariables(AbstractVariableQueryImpl<?, ?> query) {
-    List<? extends AbstractVariableQueryImpl<?, ?>> parts = query instanceof ProcessInstanceQueryImpl instances ? instances.getQueries() : List.of(query);
+    List<? extends AbstractVariableQueryImpl<?, ?>> parts = query instanceof ProcessInstanceQueryImpl instances ? instances.getQueries()
+        : List.of(query);
     return parts.stream().anyMatch(part -> !part.getQueryVariableValues().isEmpty());
   }
 

@@ -14,8 +14,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The beans that expressions see: those of {@code processes/beans.txt}, which the models name, and no more. A bean is looked up when it is asked for, so
- * that the engine can be built before them. One that no model names any more goes, since the cases that run are moved to the latest models.
+ * The beans that expressions see: those of {@code processes/beans.txt}, which the models name, and no more. A bean is looked up when it is
+ * asked for, so that the engine can be built before them. One that no model names any more goes, since the cases that run are moved to the
+ * latest models.
  */
 public final class ModelBeans extends AbstractMap<Object, Object> {
 
@@ -31,8 +32,11 @@ public final class ModelBeans extends AbstractMap<Object, Object> {
   /** @return the names of these beans, one a line in the lists; lines that begin with # are comments */
   public static Set<String> names() {
     try {
-      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(LISTS)).flatMap(ModelBeans::lines).map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+      return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(LISTS))
+          .flatMap(ModelBeans::lines)
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot find " + LISTS, e);
     }

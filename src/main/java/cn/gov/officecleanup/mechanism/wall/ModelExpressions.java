@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Expressions are the models' alone: they are evaluated for an execution or a task of a model, and see the beans that models use. What a query brings
- * along, however deep in it, belongs to neither, and is refused wherever the engine would evaluate it.
+ * Expressions are the models' alone: they are evaluated for an execution or a task of a model, and see the beans that models use. What a
+ * query brings along, however deep in it, belongs to neither, and is refused wherever the engine would evaluate it.
  */
 @Component
 public class ModelExpressions extends AbstractProcessEnginePlugin {

@@ -82,19 +82,19 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.metrics.MetricsQueryImpl;
 
 /**
- * The one list of what those who are signed in may have the engine do, through whichever interface. To be on it is not yet to be allowed: the engine asks
- * for the rights that {@code identity.GroupAuthorizations} grants. What is not on it, and whatever a newer engine brings, is the application's alone.
- * Tasks are claimed, given back and completed by commands of the application's own, which ask who may.
+ * The one list of what those who are signed in may have the engine do, through whichever interface. To be on it is not yet to be allowed:
+ * the engine asks for the rights that {@code identity.GroupAuthorizations} grants. What is not on it, and whatever a newer engine brings,
+ * is the application's alone. Tasks are claimed, given back and completed by commands of the application's own, which ask who may.
  */
 final class OfficialsCommands {
 
   /** reads that show what a case holds; queries for variables aside */
-  private static final Set<Class<?>> CONTENTS = Set.of(
-      GetExecutionVariableCmd.class, GetExecutionVariableTypedCmd.class, GetExecutionVariablesCmd.class);
+  private static final Set<Class<?>> CONTENTS = Set.of(GetExecutionVariableCmd.class, GetExecutionVariableTypedCmd.class,
+      GetExecutionVariablesCmd.class);
 
   /**
-   * The engine's own comments and attachments, of which this application makes none: for most of them the engine asks whether somebody may read the case,
-   * for those asked for by their id not even that, and never whether the case is about a person.
+   * The engine's own comments and attachments, of which this application makes none: for most of them the engine asks whether somebody may
+   * read the case, for those asked for by their id not even that, and never whether the case is about a person.
    */
   private static final Set<Class<?>> REMARKS = Set.of(GetAttachmentCmd.class, GetAttachmentContentCmd.class, GetTaskCommentCmd.class,
       GetTaskAttachmentCmd.class, GetTaskAttachmentContentCmd.class);
@@ -106,31 +106,32 @@ final class OfficialsCommands {
       // tasks and their forms
       GetTaskFormCmd.class, GetRenderedTaskFormCmd.class, GetDeployedTaskFormCmd.class, GetTaskFormVariablesCmd.class, GetFormKeyCmd.class,
       GetStartFormCmd.class, GetRenderedStartFormCmd.class, GetDeployedStartFormCmd.class, GetStartFormVariablesCmd.class,
-      GetTaskVariableCmd.class, GetTaskVariableCmdTyped.class, GetTaskVariablesCmd.class, GetIdentityLinksForTaskCmd.class, GetSubTasksCmd.class,
-      GetFilterCmd.class,
+      GetTaskVariableCmd.class, GetTaskVariableCmdTyped.class, GetTaskVariablesCmd.class, GetIdentityLinksForTaskCmd.class,
+      GetSubTasksCmd.class, GetFilterCmd.class,
       // models and where their instances stand
       GetDeployedProcessDefinitionCmd.class, GetDeploymentProcessModelCmd.class, GetDeploymentProcessDiagramCmd.class,
       GetDeploymentBpmnModelInstanceCmd.class, GetStaticCalledProcessDefinitionCmd.class, GetIdentityLinksForProcessDefinitionCmd.class,
-      GetDeploymentResourceCmd.class, GetDeploymentResourceForIdCmd.class, GetDeploymentResourceNamesCmd.class, GetDeploymentResourcesCmd.class,
-      GetDeploymentDecisionDefinitionCmd.class, GetDeploymentDecisionModelCmd.class, GetDeploymentDecisionDiagramCmd.class,
-      GetDeploymentDecisionRequirementsDefinitionCmd.class, GetDeploymentDecisionRequirementsModelCmd.class,
-      GetDeploymentDecisionRequirementsDiagramCmd.class, GetDeploymentDmnModelInstanceCmd.class,
-      GetActivityInstanceCmd.class,
+      GetDeploymentResourceCmd.class, GetDeploymentResourceForIdCmd.class, GetDeploymentResourceNamesCmd.class,
+      GetDeploymentResourcesCmd.class, GetDeploymentDecisionDefinitionCmd.class, GetDeploymentDecisionModelCmd.class,
+      GetDeploymentDecisionDiagramCmd.class, GetDeploymentDecisionRequirementsDefinitionCmd.class,
+      GetDeploymentDecisionRequirementsModelCmd.class, GetDeploymentDecisionRequirementsDiagramCmd.class,
+      GetDeploymentDmnModelInstanceCmd.class, GetActivityInstanceCmd.class,
       // technical state
-      GetJobExceptionStacktraceCmd.class, GetHistoricJobLogExceptionStacktraceCmd.class, FindHistoryCleanupJobsCmd.class, GetHistoryLevelCmd.class,
-      GetTelemetryDataCmd.class, IsTelemetryEnabledCmd.class, GetUniqueTaskWorkerCountCmd.class, MetricsQueryImpl.class,
+      GetJobExceptionStacktraceCmd.class, GetHistoricJobLogExceptionStacktraceCmd.class, FindHistoryCleanupJobsCmd.class,
+      GetHistoryLevelCmd.class, GetTelemetryDataCmd.class, IsTelemetryEnabledCmd.class, GetUniqueTaskWorkerCountCmd.class,
+      MetricsQueryImpl.class,
       // users
-      IsIdentityServiceReadOnlyCmd.class, CreateUserQueryCmd.class, CreateGroupQueryCmd.class, CreateTenantQueryCmd.class, GetPasswordPolicyCmd.class,
-      AuthorizationCheckCmd.class, CheckPassword.class);
+      IsIdentityServiceReadOnlyCmd.class, CreateUserQueryCmd.class, CreateGroupQueryCmd.class, CreateTenantQueryCmd.class,
+      GetPasswordPolicyCmd.class, AuthorizationCheckCmd.class, CheckPassword.class);
 
   private static final Set<Class<?>> WRITES = Set.of(
       // starting a procedure, by its start form; in the middle is refused in words of its own
       StartProcessInstanceCmd.class, SubmitStartFormCmd.class, StartProcessInstanceAtActivitiesCmd.class,
       // system administrators: users, and jobs that failed; of the application's own jobs also a rest
-      CreateUserCmd.class, SaveUserCmd.class, DeleteUserCmd.class, UnlockUserCmd.class, SetJobRetriesCmd.class, SuspendJobCmd.class, ActivateJobCmd.class,
+      CreateUserCmd.class, SaveUserCmd.class, DeleteUserCmd.class, UnlockUserCmd.class, SetJobRetriesCmd.class, SuspendJobCmd.class,
+      ActivateJobCmd.class,
       // security administrators; grants are refused in words of their own
-      CreateMembershipCmd.class, DeleteMembershipCmd.class,
-      SaveAuthorizationCmd.class, DeleteAuthorizationCmd.class);
+      CreateMembershipCmd.class, DeleteMembershipCmd.class, SaveAuthorizationCmd.class, DeleteAuthorizationCmd.class);
 
   private static final String APPLICATION = OfficeCleanupApplication.class.getPackageName() + ".";
 
@@ -139,8 +140,9 @@ final class OfficialsCommands {
 
   /** @return whether somebody who is signed in may ask for commands of this type */
   static boolean allows(Class<?> type) {
-    return AbstractQuery.class.isAssignableFrom(type) || AbstractExecuteFilterCmd.class.isAssignableFrom(type)
-        || READS.contains(type) || CONTENTS.contains(type) || REMARKS.contains(type) || LISTS_OF_REMARKS.contains(type) || WRITES.contains(type) || type.getName().startsWith(APPLICATION);
+    return AbstractQuery.class.isAssignableFrom(type) || AbstractExecuteFilterCmd.class.isAssignableFrom(type) || READS.contains(type)
+        || CONTENTS.contains(type) || REMARKS.contains(type) || LISTS_OF_REMARKS.contains(type) || WRITES.contains(type)
+        || type.getName().startsWith(APPLICATION);
   }
 
   /** @return whether it shows what a case holds */

@@ -36,8 +36,9 @@ class AbolishingOffice implements JavaDelegate {
   private final CaseDocuments filed;
   private final Clock clock;
 
-  AbolishingOffice(CaseFiles cases, OfficeRegister register, AssetLedger ledger, StaffList staff, BooksBalance booksBalance, Governments governments,
-                   DocumentNumbers numbers, ReportingClosure reporting, OfficialDocuments documents, CaseDocuments filed, Clock clock) {
+  AbolishingOffice(CaseFiles cases, OfficeRegister register, AssetLedger ledger, StaffList staff, BooksBalance booksBalance,
+      Governments governments, DocumentNumbers numbers, ReportingClosure reporting, OfficialDocuments documents, CaseDocuments filed,
+      Clock clock) {
     this.cases = cases;
     this.register = register;
     this.ledger = ledger;

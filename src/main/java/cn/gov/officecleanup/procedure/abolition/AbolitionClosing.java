@@ -33,7 +33,10 @@ record AbolitionClosing(LocalDate accountsClosedOn, LocalDate sealHandedInOn, Lo
   }
 
   /** Whether there was a lease; it follows from its day. */
-  enum Lease { NONE, ENDED }
+  enum Lease {
+    NONE,
+    ENDED
+  }
 
   Lease lease() {
     return leaseEndedOn == null ? Lease.NONE : Lease.ENDED;

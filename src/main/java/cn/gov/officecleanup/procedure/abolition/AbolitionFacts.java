@@ -34,18 +34,17 @@ class AbolitionFacts implements CaseFacts {
   @Override
   public List<Fact> of(CaseFile file) {
     Optional<OffsetDateTime> frozenAt = OpeningAbolitionCase.PROCEDURE.equals(file.procedureKey())
-        ? register.assetsFrozenAt(file.officeId()) : Optional.empty();
+        ? register.assetsFrozenAt(file.officeId())
+        : Optional.empty();
     if (frozenAt.isEmpty()) {
       return List.of();
     }
     LedgerBalance balance = ledger.balanceOf(file.caseNumber());
-    List<Fact> facts = new ArrayList<>(List.of(
-        fact("资产冻结时刻", CaseFacts.moment(frozenAt.get())),
-        fact("冻结资产", amount(balance.frozenAssets(), balance.frozen())),
-        fact("已处置", amount(balance.disposedAssets(), balance.disposed())),
-        fact("未处置", amount(balance.openAssets(), balance.open())),
-        fact("应缴和已缴国库", "应缴%,.2f元，已缴%,.2f元，尚未缴%,.2f元".formatted(balance.due(), balance.received(), balance.outstanding())),
-        fact("台账", balance.balanced() ? "平衡" : "不平衡，请审计部门核查")));
+    List<Fact> facts = new ArrayList<>(
+        List.of(fact("资产冻结时刻", CaseFacts.moment(frozenAt.get())), fact("冻结资产", amount(balance.frozenAssets(), balance.frozen())),
+            fact("已处置", amount(balance.disposedAssets(), balance.disposed())), fact("未处置", amount(balance.openAssets(), balance.open())),
+            fact("应缴和已缴国库", "应缴%,.2f元，已缴%,.2f元，尚未缴%,.2f元".formatted(balance.due(), balance.received(), balance.outstanding())),
+            fact("台账", balance.balanced() ? "平衡" : "不平衡，请审计部门核查")));
     int people = staff.size(file.caseNumber());
     if (people > 0) {
       facts.add(fact("工作人员", "共%d人，已安置%d人".formatted(people, people - staff.withoutOutcome(file.caseNumber()))));

@@ -41,8 +41,8 @@ class AbolitionForms implements FormContent {
   private final CaseFiles cases;
   private final CaseDocuments documents;
 
-  AbolitionForms(AssetLedger ledger, Inventory inventory, StaffList staff, CaseFindings findings, LedgerWorkbook workbook,
-                 CaseFiles cases, CaseDocuments documents) {
+  AbolitionForms(AssetLedger ledger, Inventory inventory, StaffList staff, CaseFindings findings, LedgerWorkbook workbook, CaseFiles cases,
+      CaseDocuments documents) {
     this.ledger = ledger;
     this.inventory = inventory;
     this.staff = staff;
@@ -105,8 +105,9 @@ class AbolitionForms implements FormContent {
   }
 
   private static Inventory.Item item(Submission row) {
-    return new Inventory.Item(new OfficeAsset(row.text("assetNumber"), AssetKind.valueOf(row.text("kind")), row.text("name"),
-        row.amount("bookValue")), "FOUND".equals(row.text("found")), row.text("explanation"));
+    return new Inventory.Item(
+        new OfficeAsset(row.text("assetNumber"), AssetKind.valueOf(row.text("kind")), row.text("name"), row.amount("bookValue")),
+        "FOUND".equals(row.text("found")), row.text("explanation"));
   }
 
   private static Map<String, Object> row(FrozenAsset asset) {

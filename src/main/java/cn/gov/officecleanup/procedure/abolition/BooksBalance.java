@@ -25,8 +25,8 @@ class BooksBalance extends Check {
   @Override
   public List<Finding> check(String caseNumber) {
     List<Finding> findings = new ArrayList<>(ledger.balanceOf(caseNumber).findings());
-    ledger.check(caseNumber).ifPresent(fault -> findings.add(new Finding("LEDGER_ROW_CHANGED",
-        "资产台账%s，不能办结，请报审计部门核查。".formatted(fault.what()), "C7")));
+    ledger.check(caseNumber)
+        .ifPresent(fault -> findings.add(new Finding("LEDGER_ROW_CHANGED", "资产台账%s，不能办结，请报审计部门核查。".formatted(fault.what()), "C7")));
     int unplaced = staff.withoutOutcome(caseNumber);
     if (unplaced > 0) {
       findings.add(new Finding("STAFF_UNPLACED", "还有%d名工作人员没有安置结果，请安置完毕后再办结。".formatted(unplaced), "C6"));

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares what was found with what was frozen (C7). Every difference must be explained; it becomes a finding that the audit department reviews, and an
- * entry of the ledger.
+ * Compares what was found with what was frozen (C7). Every difference must be explained; it becomes a finding that the audit department
+ * reviews, and an entry of the ledger.
  */
 @Component
 public class Inventory {
@@ -56,10 +56,12 @@ public class Inventory {
    * Takes the inventory in.
    *
    * @throws RefusedException when an asset changed its kind or name, or a difference is not explained; an asset that is left out counts as
-   *     missing without explanation
+   * missing without explanation
    */
   void confirm(String caseNumber, List<Item> items) {
-    Map<String, FrozenAsset> frozen = ledger.assetsOf(caseNumber).stream().collect(Collectors.toMap(FrozenAsset::assetNumber, Function.identity()));
+    Map<String, FrozenAsset> frozen = ledger.assetsOf(caseNumber)
+        .stream()
+        .collect(Collectors.toMap(FrozenAsset::assetNumber, Function.identity()));
     List<Finding> faults = faults(items, frozen);
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
@@ -84,16 +86,18 @@ public class Inventory {
       if (known == null && !item.found()) {
         faults.add(fault("SURPLUS_MISSING", "资产“%s”登记册中没有，不能为盘亏，请删除该行或者改正编号。".formatted(number)));
       } else if (known != null && (known.kind() != item.asset().kind() || !known.name().equals(item.asset().name()))) {
-        faults.add(fault("ASSET_CHANGED", "资产“%s”在登记册中为%s“%s”，冻结后不能改动类别和名称；不是同一资产的，请按盘亏和盘盈分别登记。"
-            .formatted(number, known.kind().label(), known.name())));
+        faults.add(fault("ASSET_CHANGED",
+            "资产“%s”在登记册中为%s“%s”，冻结后不能改动类别和名称；不是同一资产的，请按盘亏和盘盈分别登记。".formatted(number, known.kind().label(), known.name())));
       } else if (difference(known, item).isPresent() && item.explanation() == null) {
         faults.add(fault("DIFFERENCE_UNEXPLAINED", difference(known, item).get().message() + "请填写出入说明。"));
       }
     }
-    frozen.values().stream().filter(asset -> !numbers.contains(asset.assetNumber()))
+    frozen.values()
+        .stream()
+        .filter(asset -> !numbers.contains(asset.assetNumber()))
         .sorted((a, b) -> a.assetNumber().compareTo(b.assetNumber()))
-        .forEach(asset -> faults.add(fault("ASSET_LEFT_OUT", "登记册中的资产“%s %s”不在清册中：冻结的资产不能删除，未找到的请登记为盘亏并说明。"
-            .formatted(asset.assetNumber(), asset.name()))));
+        .forEach(asset -> faults
+            .add(fault("ASSET_LEFT_OUT", "登记册中的资产“%s %s”不在清册中：冻结的资产不能删除，未找到的请登记为盘亏并说明。".formatted(asset.assetNumber(), asset.name()))));
     return faults;
   }
 
@@ -101,16 +105,17 @@ public class Inventory {
     OfficeAsset asset = item.asset();
     String explained = item.explanation() == null ? "" : "说明：" + item.explanation();
     if (known == null) {
-      return Optional.of(new Finding("INVENTORY_SURPLUS", "盘盈：%s“%s”，%s元，登记册无记载。%s"
-          .formatted(asset.assetNumber(), asset.name(), asset.bookValue(), explained), CLAUSE));
+      return Optional.of(new Finding("INVENTORY_SURPLUS",
+          "盘盈：%s“%s”，%s元，登记册无记载。%s".formatted(asset.assetNumber(), asset.name(), asset.bookValue(), explained), CLAUSE));
     }
     if (!item.found()) {
-      return Optional.of(new Finding("INVENTORY_SHORTAGE", "盘亏：%s“%s”，%s元，未找到。%s"
-          .formatted(known.assetNumber(), known.name(), known.bookValue(), explained), CLAUSE));
+      return Optional.of(new Finding("INVENTORY_SHORTAGE",
+          "盘亏：%s“%s”，%s元，未找到。%s".formatted(known.assetNumber(), known.name(), known.bookValue(), explained), CLAUSE));
     }
     return known.bookValue().compareTo(asset.bookValue()) == 0 ? Optional.empty()
-        : Optional.of(new Finding("INVENTORY_VALUE_DIFFERS", "账面值出入：%s“%s”登记册为%s元，盘点为%s元。%s"
-            .formatted(known.assetNumber(), known.name(), known.bookValue(), asset.bookValue(), explained), CLAUSE));
+        : Optional.of(new Finding("INVENTORY_VALUE_DIFFERS",
+            "账面值出入：%s“%s”登记册为%s元，盘点为%s元。%s".formatted(known.assetNumber(), known.name(), known.bookValue(), asset.bookValue(), explained),
+            CLAUSE));
   }
 
   private void record(String caseNumber, FrozenAsset known, Item item) {

@@ -77,7 +77,8 @@ class InventoryRows implements RowImport {
     BigDecimal value = cells.amount(VALUE);
     Presence found = cells.empty(FOUND) ? Presence.FOUND : cells.choice(FOUND, Presence.class);
     String explanation = cells.text(EXPLANATION, false, 1000);
-    return !cells.sound() ? null : Map.of("assetNumber", number, "kind", kind.name(), "name", name, "bookValue", value.toPlainString(), "found",
-        found.name(), "explanation", Objects.toString(explanation, ""));
+    return !cells.sound() ? null
+        : Map.of("assetNumber", number, "kind", kind.name(), "name", name, "bookValue", value.toPlainString(), "found", found.name(),
+            "explanation", Objects.toString(explanation, ""));
   }
 }

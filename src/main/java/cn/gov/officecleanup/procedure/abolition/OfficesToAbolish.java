@@ -32,9 +32,11 @@ class OfficesToAbolish implements ChoiceProvider {
   @Override
   public List<Choice> offer(Official official) {
     boolean bureau = official.groups().contains(Groups.PROVINCIAL_BUREAU);
-    return register.all().stream()
+    return register.all()
+        .stream()
         .filter(office -> !ENDED.contains(office.status()) && (bureau || official.actsFor(office.governmentCode())))
-        .map(OfficesToAbolish::choice).toList();
+        .map(OfficesToAbolish::choice)
+        .toList();
   }
 
   private static Choice choice(Office office) {

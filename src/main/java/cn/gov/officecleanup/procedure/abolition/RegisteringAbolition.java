@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * C1, C2, C4, C6: the register shows that the office has to be abolished. Where the procedure that came before has said so already, its clause and
- * reason stay; else the reason is the plan's, where the plan abolishes the office, or that of the official who asked for it.
+ * C1, C2, C4, C6: the register shows that the office has to be abolished. Where the procedure that came before has said so already, its
+ * clause and reason stay; else the reason is the plan's, where the plan abolishes the office, or that of the official who asked for it.
  */
 @Component
 class RegisteringAbolition implements JavaDelegate {

@@ -31,7 +31,8 @@ class ReportingClosure {
   private final AbolitionClosings closings;
   private final Clock clock;
 
-  ReportingClosure(OfficeRegister register, Governments governments, AssetLedger ledger, StaffList staff, AbolitionClosings closings, Clock clock) {
+  ReportingClosure(OfficeRegister register, Governments governments, AssetLedger ledger, StaffList staff, AbolitionClosings closings,
+      Clock clock) {
     this.register = register;
     this.governments = governments;
     this.ledger = ledger;
@@ -51,15 +52,17 @@ class ReportingClosure {
     closings.get(file.caseNumber()).days().forEach((matter, day) -> closing.put(matter.label(), day));
     return new ClosureReport(number, today, governments.get(office.governmentCode()).title(), office.name(), office.registerNumber(),
         office.outcome().clause(), office.outcome().reason(),
-        register.assetsFrozenAt(office.id()).orElseThrow().atZoneSameInstant(clock.getZone()).toOffsetDateTime(), balance.frozen(), balance.due(),
-        balance.received(), assets.stream().map(this::asset).toList(), entries.size(),
+        register.assetsFrozenAt(office.id()).orElseThrow().atZoneSameInstant(clock.getZone()).toOffsetDateTime(), balance.frozen(),
+        balance.due(), balance.received(), assets.stream().map(this::asset).toList(), entries.size(),
         entries.isEmpty() ? null : entries.get(entries.size() - 1).hash(),
         assets.stream().filter(FrozenAsset::differs).map(ReportingClosure::difference).toList(), placements, closing);
   }
 
   private ClosureReport.Asset asset(FrozenAsset asset) {
     List<LedgerEntry> entries = ledger.entriesOf(asset.id());
-    BigDecimal received = entries.stream().filter(entry -> entry.step() == LedgerStep.RECEIVED).map(LedgerEntry::amount)
+    BigDecimal received = entries.stream()
+        .filter(entry -> entry.step() == LedgerStep.RECEIVED)
+        .map(LedgerEntry::amount)
         .reduce(new BigDecimal("0.00"), BigDecimal::add);
     return new ClosureReport.Asset(asset.assetNumber(), asset.name(), asset.kind().label(), asset.bookValue(),
         entries.get(entries.size() - 1).method().label(), received,

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * C1, C2, C4: starts the abolition of every office that the plan abolishes and nobody has begun to abolish. Offices that the government may still apply
- * to keep are left alone.
+ * C1, C2, C4: starts the abolition of every office that the plan abolishes and nobody has begun to abolish. Offices that the government may
+ * still apply to keep are left alone.
  */
 @Component
 public class StartingAbolitions implements JavaDelegate {
@@ -28,7 +28,8 @@ public class StartingAbolitions implements JavaDelegate {
   private final Officials officials;
   private final RuntimeService runtime;
 
-  StartingAbolitions(OfficeRegister register, OfficeDispositions dispositions, CaseFiles cases, Officials officials, @Lazy RuntimeService runtime) {
+  StartingAbolitions(OfficeRegister register, OfficeDispositions dispositions, CaseFiles cases, Officials officials,
+      @Lazy RuntimeService runtime) {
     this.register = register;
     this.dispositions = dispositions;
     this.cases = cases;
@@ -42,8 +43,8 @@ public class StartingAbolitions implements JavaDelegate {
   }
 
   /**
-   * Starts the abolition of an office that the plan abolishes; an office that the plan itself retained, without anyone's approval, is looked at anew, since
-   * facts change, as when its special work ends (C4).
+   * Starts the abolition of an office that the plan abolishes; an office that the plan itself retained, without anyone's approval, is
+   * looked at anew, since facts change, as when its special work ends (C4).
    */
   public void startWhereDue(Office office) {
     if (office.undecided() && dispositions.of(office).disposition() == Disposition.ABOLISH) {

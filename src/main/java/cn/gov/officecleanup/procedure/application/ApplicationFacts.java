@@ -35,7 +35,8 @@ class ApplicationFacts implements CaseFacts {
     Application application = applications.get(file.caseNumber());
     List<Fact> facts = new ArrayList<>();
     if (application.deadline() != null) {
-      CaseFacts.add(facts, SECTION, "申请期限", CaseFacts.day(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()) + "（含当日）");
+      CaseFacts.add(facts, SECTION, "申请期限",
+          CaseFacts.day(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()) + "（含当日）");
     }
     if (application.handedInAt() == null) {
       return facts;

@@ -44,8 +44,8 @@ class ApplicationForm implements FormContent {
   /**
    * Keeps what an application says beside its record.
    *
-   * @throws cn.gov.officecleanup.mechanism.finding.RefusedException when the office is now to be in a city for which the
-   *     government's other application is under way (C8)
+   * @throws cn.gov.officecleanup.mechanism.finding.RefusedException when the office is now to be in a city for which the government's other
+   * application is under way (C8)
    */
   @Override
   public void keep(FormTask task, Submission submission) {
@@ -57,13 +57,16 @@ class ApplicationForm implements FormContent {
   }
 
   private static List<BusinessEntity> entities(Submission submission) {
-    return submission.rows("entities").stream()
-        .map(row -> new BusinessEntity(row.text("name"), BusinessEntityKind.valueOf(row.text("kind")), row.day("partedOn"), row.day("partBy")))
+    return submission.rows("entities")
+        .stream()
+        .map(row -> new BusinessEntity(row.text("name"), BusinessEntityKind.valueOf(row.text("kind")), row.day("partedOn"),
+            row.day("partBy")))
         .toList();
   }
 
   private static Map<String, Object> row(BusinessEntity entity) {
-    return Map.of("name", entity.name(), "kind", entity.kind().name(), "partedOn", text(entity.partedOn()), "partBy", text(entity.partBy()));
+    return Map.of("name", entity.name(), "kind", entity.kind().name(), "partedOn", text(entity.partedOn()), "partBy",
+        text(entity.partBy()));
   }
 
   private static String text(LocalDate day) {

@@ -63,13 +63,16 @@ public class Applications extends FormRecords<Application> {
     for (int i = 0; i < entities.size(); i++) {
       BusinessEntity entity = entities.get(i);
       jdbc.sql("insert into application_entity (case_number, position, name, kind, parted_on, part_by) values (?, ?, ?, ?, ?, ?)")
-          .params(caseNumber, i + 1, entity.name(), entity.kind().name(), entity.partedOn(), entity.partBy()).update();
+          .params(caseNumber, i + 1, entity.name(), entity.kind().name(), entity.partedOn(), entity.partBy())
+          .update();
     }
   }
 
   /** @return the office's hotels, guest houses and other business entities (C17), as stated in the application */
   public List<BusinessEntity> entitiesOf(String caseNumber) {
-    return jdbc.sql("select * from application_entity where case_number = ? order by position").param(caseNumber)
-        .query(RecordRows.of(BusinessEntity.class)).list();
+    return jdbc.sql("select * from application_entity where case_number = ? order by position")
+        .param(caseNumber)
+        .query(RecordRows.of(BusinessEntity.class))
+        .list();
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * C3, C12, C17: the government's request, its management rules and, where the office has business entities, the proof or promise of parting are
- * attached.
+ * C3, C12, C17: the government's request, its management rules and, where the office has business entities, the proof or promise of parting
+ * are attached.
  */
 @Component
 class DocumentsComplete extends Check {

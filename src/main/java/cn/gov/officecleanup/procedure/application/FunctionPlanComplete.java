@@ -10,8 +10,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * C16: the office's functions move from receiving guests and seeking projects to economic cooperation, social management and public service: each
- * of the three is planned for, and reception is no longer the main part.
+ * C16: the office's functions move from receiving guests and seeking projects to economic cooperation, social management and public
+ * service: each of the three is planned for, and reception is no longer the main part.
  */
 @Component
 class FunctionPlanComplete extends Check {
@@ -36,8 +36,8 @@ class FunctionPlanComplete extends Check {
     parts.forEach((name, text) -> {
       int length = text == null ? 0 : text.length();
       if (length < rules.functionPlanMinLength()) {
-        findings.add(new Finding("FUNCTION_PLAN_INCOMPLETE", "职能方案中“%s”部分过于简略（现有%d个字），请写明具体工作，不少于%d个字。"
-            .formatted(name, length, rules.functionPlanMinLength()), "C16"));
+        findings.add(new Finding("FUNCTION_PLAN_INCOMPLETE",
+            "职能方案中“%s”部分过于简略（现有%d个字），请写明具体工作，不少于%d个字。".formatted(name, length, rules.functionPlanMinLength()), "C16"));
       }
     });
     if (plan.receptionShare() == null || plan.receptionShare() >= rules.receptionShareLimit()) {

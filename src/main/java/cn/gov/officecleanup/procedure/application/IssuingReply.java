@@ -34,7 +34,7 @@ public class IssuingReply {
   private final Clock clock;
 
   IssuingReply(CaseFiles cases, Applications applications, Opinions opinions, Governments governments, DocumentNumbers numbers,
-               OfficialDocuments documents, CaseDocuments filed, Province province, Clock clock) {
+      OfficialDocuments documents, CaseDocuments filed, Province province, Clock clock) {
     this.cases = cases;
     this.applications = applications;
     this.opinions = opinions;
@@ -54,8 +54,12 @@ public class IssuingReply {
 
   /** @return the document number of the refusal that was issued and filed; its reason is the provincial government's opinion */
   public String refusal(String caseNumber) {
-    String reason = opinions.of(caseNumber).stream().filter(opinion -> opinion.step().equals("approve"))
-        .reduce((first, last) -> last).map(Opinion::words).orElse(null);
+    String reason = opinions.of(caseNumber)
+        .stream()
+        .filter(opinion -> opinion.step().equals("approve"))
+        .reduce((first, last) -> last)
+        .map(Opinion::words)
+        .orElse(null);
     return issue(caseNumber, applications.get(caseNumber), new Reply.Refusal(reason, null));
   }
 
@@ -79,23 +83,24 @@ public class IssuingReply {
     boolean special = application.specialWorkEnd() != null;
     return new Reply.Approval(application.staffEstablishment(),
         Stream.of(application.plan().economicCooperation(), application.plan().socialManagement(), application.plan().publicService())
-            .filter(Objects::nonNull).toList(),
-        entities.stream().map(BusinessEntity::name).toList(), partedBy(entities),
-        special ? application.officeName() + "承担的专项工作" : null, application.specialWorkEnd(),
-        conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList());
+            .filter(Objects::nonNull)
+            .toList(),
+        entities.stream().map(BusinessEntity::name).toList(), partedBy(entities), special ? application.officeName() + "承担的专项工作" : null,
+        application.specialWorkEnd(), conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList());
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
     String number = numbers.next(province.codeWords().government(), today().getYear());
     filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(),
-        "%s %s.docx".formatted(number, request(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number), CaseFiles.SYSTEM));
+        "%s %s.docx".formatted(number, request(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number),
+        CaseFiles.SYSTEM));
     return number;
   }
 
   private byte[] docx(String caseNumber, Application application, Reply.Outcome outcome, String number) {
     String government = governments.get(cases.get(caseNumber).governmentCode()).title();
-    Reply reply = new Reply(number, today(), government, application.officeName(), new Reply.Request(request(application), null), outcome, List.of(),
-        List.of("省机关事务管理局"));
+    Reply reply = new Reply(number, today(), government, application.officeName(), new Reply.Request(request(application), null), outcome,
+        List.of(), List.of("省机关事务管理局"));
     return application.kind() == ApplicationKind.RETENTION ? documents.retentionReply(reply) : documents.establishmentReply(reply);
   }
 
@@ -109,6 +114,9 @@ public class IssuingReply {
 
   /** @return the last day by which all entities are parted from; null where there are none */
   private static LocalDate partedBy(List<BusinessEntity> entities) {
-    return entities.stream().map(entity -> entity.parted() ? entity.partedOn() : entity.partBy()).max(Comparator.naturalOrder()).orElse(null);
+    return entities.stream()
+        .map(entity -> entity.parted() ? entity.partedOn() : entity.partBy())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -16,6 +16,7 @@ class ReplyPreviews {
 
   @Bean
   DocumentPreview refusalPreview(IssuingReply issuing) {
-    return DocumentPreview.of("reply-refusal", "不同意的批复", (caseNumber, typed) -> issuing.draftRefusal(caseNumber, typed.get(Submission.OPINION)));
+    return DocumentPreview.of("reply-refusal", "不同意的批复",
+        (caseNumber, typed) -> issuing.draftRefusal(caseNumber, typed.get(Submission.OPINION)));
   }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The forms of those who sign, accept, review and approve (C3): what is found wrong on a return goes to the correction, what is proposed and
- * fixed as conditions stays with the application.
+ * The forms of those who sign, accept, review and approve (C3): what is found wrong on a return goes to the correction, what is proposed
+ * and fixed as conditions stays with the application.
  */
 @Component
 class ReviewForms implements FormContent {
@@ -41,9 +41,10 @@ class ReviewForms implements FormContent {
   @Override
   public void keep(FormTask task, Submission submission) {
     if ("return".equals(submission.text(Submission.DECISION))) {
-      findings.raise(task.caseNumber(), officials.required().name(), task.form().equals(ACCEPTANCE)
-          ? submission.rows("findings").stream().map(row -> new Finding("RETURNED", row.text("message"), row.text("clause"))).toList()
-          : List.of(new Finding("RETURNED", submission.text(Submission.OPINION), "C3")));
+      findings.raise(task.caseNumber(), officials.required().name(),
+          task.form().equals(ACCEPTANCE)
+              ? submission.rows("findings").stream().map(row -> new Finding("RETURNED", row.text("message"), row.text("clause"))).toList()
+              : List.of(new Finding("RETURNED", submission.text(Submission.OPINION), "C3")));
     }
   }
 }

@@ -11,7 +11,10 @@ import cn.gov.officecleanup.mechanism.register.Governments;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Offers the applications an official may still withdraw: those of the own government that the provincial government has not decided (C3, C5). */
+/**
+ * Offers the applications an official may still withdraw: those of the own government that the provincial government has not decided (C3,
+ * C5).
+ */
 @Component
 class WithdrawableApplications implements ChoiceProvider {
 
@@ -35,10 +38,14 @@ class WithdrawableApplications implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return governments.all().stream().map(Government::code).filter(official::actsFor)
+    return governments.all()
+        .stream()
+        .map(Government::code)
+        .filter(official::actsFor)
         .flatMap(code -> cases.openCasesOf(code, List.of("retention-application", "office-establishment")).stream())
         .filter(this::undecided)
-        .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title())).toList();
+        .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title()))
+        .toList();
   }
 
   private boolean undecided(CaseFile file) {

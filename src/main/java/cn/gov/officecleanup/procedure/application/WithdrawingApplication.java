@@ -36,12 +36,17 @@ class WithdrawingApplication implements JavaDelegate {
     String reason = (String) execution.getVariable("reason");
     cases.hold(caseNumber);
     Official official = officials.required();
-    CaseFile file = cases.find(caseNumber).filter(found -> official.actsFor(found.governmentCode()))
+    CaseFile file = cases.find(caseNumber)
+        .filter(found -> official.actsFor(found.governmentCode()))
         .orElseThrow(() -> new RefusedException("NO_SUCH_CASE", "没有案号为“%s”的本单位申请，请核对。".formatted(caseNumber), "C3"));
     opinions.give(caseNumber, "withdraw", "撤回申请", Groups.officialsOf(file.governmentCode()), official, null, null, reason);
     try {
-      execution.getProcessEngineServices().getRuntimeService().createMessageCorrelation(MESSAGE)
-          .processInstanceBusinessKey(caseNumber).setVariables(Map.of("withdrawn", true)).correlate();
+      execution.getProcessEngineServices()
+          .getRuntimeService()
+          .createMessageCorrelation(MESSAGE)
+          .processInstanceBusinessKey(caseNumber)
+          .setVariables(Map.of("withdrawn", true))
+          .correlate();
     } catch (MismatchingMessageCorrelationException e) {
       throw new RefusedException("ALREADY_DECIDED", "案件“%s”已由省政府作出决定或者已经办结，不能撤回。".formatted(caseNumber), "C3");
     }

@@ -20,7 +20,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C7: checks one ledger or all, row by row and for balance; what is wrong becomes findings, the ledgers themselves a workbook of the case. */
+/**
+ * C7: checks one ledger or all, row by row and for balance; what is wrong becomes findings, the ledgers themselves a workbook of the case.
+ */
 @Component
 class CheckingLedgers implements JavaDelegate {
 
@@ -37,8 +39,8 @@ class CheckingLedgers implements JavaDelegate {
   private final Province province;
   private final Clock clock;
 
-  CheckingLedgers(AssetLedger ledger, LedgerWorkbook workbook, LedgerSoundness soundness, CaseFindings findings, CaseDocuments documents, Opinions opinions,
-                  Officials officials, Auditing auditing, Province province, Clock clock) {
+  CheckingLedgers(AssetLedger ledger, LedgerWorkbook workbook, LedgerSoundness soundness, CaseFindings findings, CaseDocuments documents,
+      Opinions opinions, Officials officials, Auditing auditing, Province province, Clock clock) {
     this.ledger = ledger;
     this.workbook = workbook;
     this.soundness = soundness;
@@ -61,7 +63,7 @@ class CheckingLedgers implements JavaDelegate {
     documents.store(new NewDocument(caseNumber, province.code(), "LEDGER", "资产台账%s.xlsx".formatted(LocalDate.now(clock)),
         workbook.of(checked), CaseFiles.SYSTEM));
     auditing.exported("资产台账", null, caseNumber);
-    opinions.give(caseNumber, execution.getCurrentActivityId(), execution.getCurrentActivityName(), Groups.AUDIT, officials.required(), null, null,
-        "核查%d个台账：%s".formatted(checked.size(), found.isEmpty() ? "记录完整，全部平衡。" : "发现%d个问题，详见所列问题。".formatted(found.size())));
+    opinions.give(caseNumber, execution.getCurrentActivityId(), execution.getCurrentActivityName(), Groups.AUDIT, officials.required(),
+        null, null, "核查%d个台账：%s".formatted(checked.size(), found.isEmpty() ? "记录完整，全部平衡。" : "发现%d个问题，详见所列问题。".formatted(found.size())));
   }
 }

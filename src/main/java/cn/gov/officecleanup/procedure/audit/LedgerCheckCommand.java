@@ -16,7 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks the asset ledgers from the command line (C7). Exit code: 0 all sound, 1 a row is bad or a ledger does not balance, 2 not checked. */
+/**
+ * Checks the asset ledgers from the command line (C7). Exit code: 0 all sound, 1 a row is bad or a ledger does not balance, 2 not checked.
+ */
 @Component
 @Command(name = "ledger-check", description = "核查资产台账：逐条核对记录是否完整，核对是否平衡。", exitCodeListHeading = "%n退出码：%n",
     exitCodeList = {"0:记录完整，全部平衡", "1:有记录被改动或者台账不平衡", "2:未能核查"})

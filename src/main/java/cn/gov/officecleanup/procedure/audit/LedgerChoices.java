@@ -29,7 +29,10 @@ class LedgerChoices implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return !official.groups().contains(Groups.AUDIT) ? List.of() : ledger.cases().stream()
-        .map(number -> new Choice(number, number + " " + cases.find(number).map(CaseFile::title).orElse(""))).toList();
+    return !official.groups().contains(Groups.AUDIT) ? List.of()
+        : ledger.cases()
+            .stream()
+            .map(number -> new Choice(number, number + " " + cases.find(number).map(CaseFile::title).orElse("")))
+            .toList();
   }
 }

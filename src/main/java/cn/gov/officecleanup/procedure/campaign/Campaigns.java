@@ -40,7 +40,9 @@ public class Campaigns {
   /** @return the campaign under way or, where none is, the one that was started last */
   public Optional<Campaign> last() {
     return running().or(() -> jdbc.sql(COLUMNS + """
-        order by (select opened_at from case_file f where f.case_number = campaign.case_number) desc fetch first 1 row only""").query(ROWS).optional());
+      order by (select opened_at from case_file f where f.case_number = campaign.case_number) desc fetch first 1 row only""")
+        .query(ROWS)
+        .optional());
   }
 
   /**
@@ -58,7 +60,10 @@ public class Campaigns {
 
   /** @return codes of the units that report in the campaign; the model opens a report for each */
   public List<String> unitsOf(String caseNumber) {
-    return jdbc.sql("select unit_code from campaign_unit where campaign = ? order by unit_code").param(caseNumber).query(String.class).list();
+    return jdbc.sql("select unit_code from campaign_unit where campaign = ? order by unit_code")
+        .param(caseNumber)
+        .query(String.class)
+        .list();
   }
 
   /** @throws RefusedException when another campaign for the same scope is under way, even one that is being started at this moment */
@@ -66,10 +71,11 @@ public class Campaigns {
     refuseSecond();
     try {
       jdbc.sql("""
-              insert into campaign (case_number, name, application_deadline, cleanup_deadline, report_deadline, open_scope)
-              values (?, ?, ?, ?, ?, ?)""")
-          .params(campaign.caseNumber(), campaign.name(), campaign.applicationDeadline(), campaign.cleanupDeadline(), campaign.reportDeadline(),
-              WHOLE_PROVINCE).update();
+        insert into campaign (case_number, name, application_deadline, cleanup_deadline, report_deadline, open_scope)
+        values (?, ?, ?, ?, ?, ?)""")
+          .params(campaign.caseNumber(), campaign.name(), campaign.applicationDeadline(), campaign.cleanupDeadline(),
+              campaign.reportDeadline(), WHOLE_PROVINCE)
+          .update();
     } catch (DuplicateKeyException startedMeanwhile) {
       throw secondRefused("另一个行动");
     }
@@ -93,7 +99,8 @@ public class Campaigns {
     for (ReportingUnit unit : units.all()) {
       if (!present.contains(unit.code())) {
         jdbc.sql("insert into campaign_unit (campaign, unit_code, joined_at) values (?, ?, ?)")
-            .params(caseNumber, unit.code(), OffsetDateTime.now(clock)).update();
+            .params(caseNumber, unit.code(), OffsetDateTime.now(clock))
+            .update();
         added.add(unit.code());
       }
     }

@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C20: the register has changed. Offices that are new, or whose disposition is another now, join the campaign, and with them who reports on them. */
+/**
+ * C20: the register has changed. Offices that are new, or whose disposition is another now, join the campaign, and with them who reports on
+ * them.
+ */
 @Component
 class JoiningOffices implements JavaDelegate {
 

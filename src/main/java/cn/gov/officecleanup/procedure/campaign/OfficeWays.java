@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends an office on the way that the plan provides for it. An office that is on its way already, or at its end, is left alone, so that it can be sent
- * again whenever the register changes.
+ * Sends an office on the way that the plan provides for it. An office that is on its way already, or at its end, is left alone, so that it
+ * can be sent again whenever the register changes.
  */
 @Component
 class OfficeWays {
@@ -35,8 +35,8 @@ class OfficeWays {
   private final Officials officials;
   private final RuntimeService runtime;
 
-  OfficeWays(OfficeRegister register, OfficeDispositions dispositions, CaseFiles cases, StartingAbolitions abolitions, CampaignDeadlines dates, Terms terms,
-             Officials officials, @Lazy RuntimeService runtime) {
+  OfficeWays(OfficeRegister register, OfficeDispositions dispositions, CaseFiles cases, StartingAbolitions abolitions,
+      CampaignDeadlines dates, Terms terms, Officials officials, @Lazy RuntimeService runtime) {
     this.register = register;
     this.dispositions = dispositions;
     this.cases = cases;
@@ -56,7 +56,7 @@ class OfficeWays {
       case ABOLISH -> abolitions.startWhereDue(office);
       case MAY_APPLY_FOR_RETENTION -> apply(office);
       case RETAIN_PAIRED_ASSISTANCE, RETAIN_UNTIL_SPECIAL_WORK_ENDS, NO_MEASURE ->
-          register.retain(office.id(), null, null, office.entry().specialWorkEnd(), result.clause(), result.reason());
+        register.retain(office.id(), null, null, office.entry().specialWorkEnd(), result.clause(), result.reason());
       case INTEGRATE, CO_LOCATE -> {
         register.reconsider(office.id(), result.clause(), result.reason());
         officials.asApplication(() -> runtime.startProcessInstanceByKey(INTEGRATION, Map.of("officeId", office.id())));
@@ -68,8 +68,7 @@ class OfficeWays {
   private void apply(Office office) {
     register.reconsider(office.id(), "C3", "可以申请保留，尚未批准。");
     if (terms.isCampaignDayPast(APPLICATION_DEADLINE)) {
-      register.markToBeAbolished(office.id(), "C20", "保留申请期限（%s）已过，没有申请保留，应予撤销。"
-          .formatted(CaseFacts.day(dates.day(APPLICATION_DEADLINE))));
+      register.markToBeAbolished(office.id(), "C20", "保留申请期限（%s）已过，没有申请保留，应予撤销。".formatted(CaseFacts.day(dates.day(APPLICATION_DEADLINE))));
       abolitions.start(register.findById(office.id()).orElseThrow());
     } else {
       officials.asApplication(() -> runtime.startProcessInstanceByKey(APPLICATION, Map.of("officeId", office.id())));

@@ -5,10 +5,10 @@ import cn.gov.officecleanup.mechanism.identity.Groups;
 /**
  * Who reports to the province (C20): a city with its counties, a province-administered county, or a provincial department.
  *
- * @param code           GB/T 2260 code of a government, that of the province followed by the department's own for a department
- * @param name           full title, e.g. 洛阳市人民政府
+ * @param code GB/T 2260 code of a government, that of the province followed by the department's own for a department
+ * @param name full title, e.g. 洛阳市人民政府
  * @param governmentCode GB/T 2260 code; the province's for a department
- * @param department     the department's code; null for a government
+ * @param department the department's code; null for a government
  */
 public record ReportingUnit(String code, String name, String governmentCode, String department) {
 

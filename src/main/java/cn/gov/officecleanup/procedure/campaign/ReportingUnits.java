@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Knows who reports on which office (C20). Every office of the register belongs to exactly one unit, so that their figures add up (C21). */
+/**
+ * Knows who reports on which office (C20). Every office of the register belongs to exactly one unit, so that their figures add up (C21).
+ */
 @Component
 public class ReportingUnits {
 
@@ -60,20 +62,32 @@ public class ReportingUnits {
   /** @return all offices of the register by the code of the unit that reports on them */
   public Map<String, List<Office>> officesByUnit() {
     Map<String, Government> known = governments.all().stream().collect(Collectors.toMap(Government::code, government -> government));
-    Map<String, String> codes = departments.ofRegister().stream().collect(Collectors.toMap(ProvincialDepartment::name, ProvincialDepartment::code));
+    Map<String, String> codes = departments.ofRegister()
+        .stream()
+        .collect(Collectors.toMap(ProvincialDepartment::name, ProvincialDepartment::code));
     return register.all().stream().collect(Collectors.groupingBy(office -> codeOf(office, known.get(office.governmentCode()), codes)));
   }
 
-  /** @return code of the unit that reports on what a government does, by the government's code; what the provincial government itself does is its general office's */
+  /**
+   * @return code of the unit that reports on what a government does, by the government's code; what the provincial government itself does
+   * is its general office's
+   */
   public Map<String, String> codesByGovernment() {
-    return governments.all().stream().collect(Collectors.toMap(Government::code, government -> government.level() == GovernmentLevel.PROVINCE
-        ? government.code() + ProvincialDepartments.GENERAL_OFFICE : government.cityCode()));
+    return governments.all()
+        .stream()
+        .collect(Collectors.toMap(Government::code,
+            government -> government.level() == GovernmentLevel.PROVINCE ? government.code() + ProvincialDepartments.GENERAL_OFFICE
+                : government.cityCode()));
   }
 
   /** @return GB/T 2260 codes of the governments whose offices a unit reports on */
   public List<String> governmentsOf(ReportingUnit unit) {
-    return governments.all().stream().filter(government -> government.level() == GovernmentLevel.PROVINCE ? government.code().equals(unit.governmentCode())
-        : government.cityCode().equals(unit.governmentCode())).map(Government::code).toList();
+    return governments.all()
+        .stream()
+        .filter(government -> government.level() == GovernmentLevel.PROVINCE ? government.code().equals(unit.governmentCode())
+            : government.cityCode().equals(unit.governmentCode()))
+        .map(Government::code)
+        .toList();
   }
 
   private static String codeOf(Office office, Government sender, Map<String, String> departmentCodes) {

@@ -25,8 +25,8 @@ class AppraisalValid extends Check {
 
   @Override
   public List<Finding> check(String caseNumber) {
-    return isValid(disposals.get(caseNumber).appraisal(), LocalDate.now(clock)) ? List.of() : List.of(new Finding("APPRAISAL_EXPIRED",
-        "评估报告自基准日起%d个月内有效，现已过期，请重新评估。".formatted(properties.appraisalValidMonths()), "A3"));
+    return isValid(disposals.get(caseNumber).appraisal(), LocalDate.now(clock)) ? List.of()
+        : List.of(new Finding("APPRAISAL_EXPIRED", "评估报告自基准日起%d个月内有效，现已过期，请重新评估。".formatted(properties.appraisalValidMonths()), "A3"));
   }
 
   /** @return whether the appraisal is still valid on a day; the last day counts */

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 /**
  * How an asset is disposed of (C6), as last handed in.
  *
- * @param caseNumber    number of the disposal's case
- * @param replyNumber   document number of the approval; null before
+ * @param caseNumber number of the disposal's case
+ * @param replyNumber document number of the approval; null before
  * @param approvedPrice price below the line that the finance department approved afresh (A5), yuan; null where there is none
  */
 public record Disposal(String caseNumber, long assetId, DisposalMethod method, SaleMode saleMode, String receiver, TitleState titleState,
-                       String reasons, String appraisalAgency, String agencyLicence, String appraisalReport, LocalDate appraisalDate,
-                       BigDecimal appraisedValue, String replyNumber, String partner, String representative, LocalDate carriedOutOn, BigDecimal price, BigDecimal fees,
-                       BigDecimal receivedValue, String venue, String announcement, Boolean disclosed, BigDecimal approvedPrice) {
+    String reasons, String appraisalAgency, String agencyLicence, String appraisalReport, LocalDate appraisalDate,
+    BigDecimal appraisedValue, String replyNumber, String partner, String representative, LocalDate carriedOutOn, BigDecimal price,
+    BigDecimal fees, BigDecimal receivedValue, String venue, String announcement, Boolean disclosed, BigDecimal approvedPrice) {
 
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
@@ -27,23 +27,23 @@ public record Disposal(String caseNumber, long assetId, DisposalMethod method, S
 
   /**
    * @param referenceDate day the value is of (评估基准日)
-   * @param value         yuan, two decimals
+   * @param value yuan, two decimals
    */
   public record Appraisal(String agency, String licence, String report, LocalDate referenceDate, BigDecimal value) {
   }
 
   /**
-   * @param partner        buyer, receiving unit or dismantler; null where there is none
+   * @param partner buyer, receiving unit or dismantler; null where there is none
    * @param representative legal representative or actual controller of the partner; may be null
-   * @param price          price, residual value or money to remit, yuan, two decimals; null where nothing comes in
-   * @param fees           taxes and fees of the deal, which are deducted before the rest goes to the treasury (A6), yuan, two decimals; null for none
-   * @param receivedValue  appraised value of what comes in exchange, yuan, two decimals; of exchanges only, else null
-   * @param venue          exchange or auction house; may be null
-   * @param announcement   number or address of the public announcement; may be null
-   * @param disclosed      whether it was disclosed that the buyer is connected with the office (A9)
+   * @param price price, residual value or money to remit, yuan, two decimals; null where nothing comes in
+   * @param fees taxes and fees of the deal, which are deducted before the rest goes to the treasury (A6), yuan, two decimals; null for none
+   * @param receivedValue appraised value of what comes in exchange, yuan, two decimals; of exchanges only, else null
+   * @param venue exchange or auction house; may be null
+   * @param announcement number or address of the public announcement; may be null
+   * @param disclosed whether it was disclosed that the buyer is connected with the office (A9)
    */
-  public record Execution(String partner, String representative, LocalDate on, BigDecimal price, BigDecimal fees, BigDecimal receivedValue, String venue,
-                          String announcement, boolean disclosed) {
+  public record Execution(String partner, String representative, LocalDate on, BigDecimal price, BigDecimal fees, BigDecimal receivedValue,
+      String venue, String announcement, boolean disclosed) {
   }
 
   /** @return null before one was made */
@@ -58,8 +58,9 @@ public record Disposal(String caseNumber, long assetId, DisposalMethod method, S
 
   /** @return null before it was carried out */
   public Execution execution() {
-    return carriedOutOn == null ? null : new Execution(partner, representative, carriedOutOn, price, fees, receivedValue, venue,
-        announcement, Boolean.TRUE.equals(disclosed));
+    return carriedOutOn == null ? null
+        : new Execution(partner, representative, carriedOutOn, price, fees, receivedValue, venue, announcement,
+            Boolean.TRUE.equals(disclosed));
   }
 
   /** @return what comes into the treasury: the price less taxes and fees, yuan; 0 where nothing does */

@@ -80,8 +80,9 @@ class DisposalFacts {
   }
 
   private String line(LedgerEntry entry) {
-    return "%d. %s %s%s%s %s".formatted(entry.entryNumber(), CaseFacts.day(entry.recordedAt().atZoneSameInstant(clock.getZone()).toLocalDate()),
-        entry.step().label(), entry.amount().signum() == 0 ? "" : " " + CaseFacts.yuan(entry.amount()),
+    return "%d. %s %s%s%s %s".formatted(entry.entryNumber(),
+        CaseFacts.day(entry.recordedAt().atZoneSameInstant(clock.getZone()).toLocalDate()), entry.step().label(),
+        entry.amount().signum() == 0 ? "" : " " + CaseFacts.yuan(entry.amount()),
         entry.receiptNumber() == null ? "" : " 票据号" + entry.receiptNumber(), entry.userName());
   }
 }

@@ -56,7 +56,8 @@ class DisposalForms implements FormContent {
     }
     // who is to receive it mostly does
     return task.form().equals(EXECUTION) && disposal.execution() == null && disposal.receiver() != null
-        ? Map.of("partner", disposal.receiver()) : Map.of();
+        ? Map.of("partner", disposal.receiver())
+        : Map.of();
   }
 
   @Override
@@ -91,7 +92,8 @@ class DisposalForms implements FormContent {
     disposals.appraise(disposal.caseNumber(), appraisal);
     findings.settle(disposal.caseNumber());
     ledger.record(disposal.assetId(), LedgerStep.APPRAISED, appraisal.value(), disposal.caseNumber(),
-        proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.APPRAISAL), ProofKind.APPRAISAL_REPORT), appraisal.agency() + " " + appraisal.report());
+        proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.APPRAISAL), ProofKind.APPRAISAL_REPORT),
+        appraisal.agency() + " " + appraisal.report());
   }
 
   private void noteReturn(Disposal disposal, FormTask task, Submission submission, String refusing) {
@@ -121,8 +123,8 @@ class DisposalForms implements FormContent {
   private void receive(Disposal disposal, Submission submission) {
     String document = proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.RECEIPT), ProofKind.RECEIPT);
     for (Submission row : submission.rows("receipts")) {
-      ledger.receive(disposal.assetId(), row.amount("amount"), row.text("receiptNumber"), disposal.caseNumber(),
-          document, row.day("receivedOn").toString());
+      ledger.receive(disposal.assetId(), row.amount("amount"), row.text("receiptNumber"), disposal.caseNumber(), document,
+          row.day("receivedOn").toString());
     }
   }
 }

@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Thresholds of disposals; configuration, so that a lawyer's correction is one line.
  *
- * @param financeAbove         book value in yuan above which the finance department approves whatever the kind (A2; local rule)
- * @param lowestPercent        percent of the appraised value below which a deal goes back for approval (A5)
- * @param mostFeesPercent      percent of the price that taxes and fees may be at most (A6; this product's rule)
+ * @param financeAbove book value in yuan above which the finance department approves whatever the kind (A2; local rule)
+ * @param lowestPercent percent of the appraised value below which a deal goes back for approval (A5)
+ * @param mostFeesPercent percent of the price that taxes and fees may be at most (A6; this product's rule)
  * @param appraisalValidMonths how long an appraisal is valid from its reference date (A3)
  */
 @ConfigurationProperties("cleanup.disposal")
 record DisposalProperties(@DefaultValue("50000.00") BigDecimal financeAbove, @DefaultValue("90") int lowestPercent,
-                                 @DefaultValue("30") int mostFeesPercent, @DefaultValue("12") int appraisalValidMonths) {
+    @DefaultValue("30") int mostFeesPercent, @DefaultValue("12") int appraisalValidMonths) {
 }

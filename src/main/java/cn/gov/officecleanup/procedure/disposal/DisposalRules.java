@@ -26,11 +26,12 @@ class DisposalRules {
 
   /** @return what the rules provide for disposing of the asset by the method */
   public DisposalRule of(FrozenAsset asset, DisposalMethod method) {
-    DmnDecisionRuleResult rule = decisions.single(DECISION, Map.of("assetKind", asset.kind().name(), "method", method.name(),
-        "aboveLine", asset.bookValue().compareTo(properties.financeAbove()) > 0));
+    DmnDecisionRuleResult rule = decisions.single(DECISION, Map.of("assetKind", asset.kind().name(), "method", method.name(), "aboveLine",
+        asset.bookValue().compareTo(properties.financeAbove()) > 0));
     String proofs = rule.getEntry("proofs");
     return new DisposalRule(rule.getEntry("allowed"), rule.getEntry("appraisal"), rule.getEntry("finance"),
-        proofs == null || proofs.isBlank() ? List.of() : Arrays.stream(proofs.split(",")).map(String::strip).map(ProofKind::valueOf).toList(),
+        proofs == null || proofs.isBlank() ? List.of()
+            : Arrays.stream(proofs.split(",")).map(String::strip).map(ProofKind::valueOf).toList(),
         rule.getEntry("reason"), rule.getEntry("clause"));
   }
 }

@@ -34,8 +34,8 @@ public class Disposals extends FormRecords<Disposal> {
   }
 
   void appraise(String caseNumber, Disposal.Appraisal appraisal) {
-    change(caseNumber, Map.of("appraisalAgency", appraisal.agency(), "agencyLicence", appraisal.licence(),
-        "appraisalReport", appraisal.report(), "appraisalDate", appraisal.referenceDate(), "appraisedValue", appraisal.value()));
+    change(caseNumber, Map.of("appraisalAgency", appraisal.agency(), "agencyLicence", appraisal.licence(), "appraisalReport",
+        appraisal.report(), "appraisalDate", appraisal.referenceDate(), "appraisedValue", appraisal.value()));
   }
 
   void approve(String caseNumber, String replyNumber) {
@@ -49,9 +49,9 @@ public class Disposals extends FormRecords<Disposal> {
   /** @return the disposals of an abolition's assets, by asset number */
   public List<Disposal> of(String abolitionCase) {
     return select("""
-        asset_id in (select id from frozen_asset where case_number = ?)
-        order by (select length(asset_number) from frozen_asset where id = asset_id), (select asset_number from frozen_asset where id = asset_id)""",
-        abolitionCase).list();
+      asset_id in (select id from frozen_asset where case_number = ?)
+      order by (select length(asset_number) from frozen_asset where id = asset_id), (select asset_number from frozen_asset where
+        id = asset_id)""", abolitionCase).list();
   }
 
   /** @return what the rules provide for the disposal as proposed */
@@ -72,8 +72,8 @@ public class Disposals extends FormRecords<Disposal> {
 
   /** @return the lowest price without fresh approval (A5), yuan, rounded up to the fen; null where the asset was not appraised */
   BigDecimal floorOf(Disposal disposal) {
-    return disposal.appraisal() == null ? null : disposal.appraisal().value().multiply(BigDecimal.valueOf(properties.lowestPercent()))
-        .divide(HUNDRED, 2, RoundingMode.CEILING);
+    return disposal.appraisal() == null ? null
+        : disposal.appraisal().value().multiply(BigDecimal.valueOf(properties.lowestPercent())).divide(HUNDRED, 2, RoundingMode.CEILING);
   }
 
   /** @return whether the price is below the legal share of the appraised value and not approved at that price (A5) */

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ExecutionProved extends Check {
 
-  private static final Set<DisposalMethod> CHANGES_HANDS =
-      EnumSet.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.EXCHANGE, DisposalMethod.DONATION);
+  private static final Set<DisposalMethod> CHANGES_HANDS = EnumSet.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.EXCHANGE,
+      DisposalMethod.DONATION);
   private static final Set<AssetKind> REGISTERED = EnumSet.of(AssetKind.LAND, AssetKind.HOUSE, AssetKind.VEHICLE);
 
   private final Disposals disposals;
@@ -35,7 +35,7 @@ class ExecutionProved extends Check {
   private final Clock clock;
 
   ExecutionProved(CaseFindings findings, Disposals disposals, Proofs proofs, AppraisalValid appraisalValid, AssetLedger ledger,
-                  OfficeRegister register, DisposalProperties properties, Clock clock) {
+      OfficeRegister register, DisposalProperties properties, Clock clock) {
     super(findings);
     this.disposals = disposals;
     this.proofs = proofs;
@@ -54,7 +54,8 @@ class ExecutionProved extends Check {
     checkDay(disposal.execution().on(), asset, findings);
     checkDeal(disposal, asset, findings);
     checkFees(disposal, findings);
-    neededProofs(disposal.proposal().method(), asset.kind()).stream().filter(kind -> !proofs.attached(caseNumber, Proofs.Owed.EXECUTION, kind))
+    neededProofs(disposal.proposal().method(), asset.kind()).stream()
+        .filter(kind -> !proofs.attached(caseNumber, Proofs.Owed.EXECUTION, kind))
         .forEach(kind -> findings.add(new Finding("PROOF_MISSING", "缺少%s，请上传后重新提交。".formatted(kind.label()),
             kind == ProofKind.DEREGISTRATION || kind == ProofKind.DISMANTLER_CERTIFICATE ? "A8" : "C6")));
     return findings;
@@ -72,14 +73,15 @@ class ExecutionProved extends Check {
     switch (disposal.proposal().method()) {
       case TRANSFER, DONATION -> {
         if (!Objects.equals(execution.partner(), disposal.proposal().receiver())) {
-          findings.add(new Finding("RECEIVER_DIFFERS", "接收单位“%s”与批准的接收单位“%s”不一致，请核对。"
-              .formatted(execution.partner(), disposal.proposal().receiver()), "A2"));
+          findings.add(new Finding("RECEIVER_DIFFERS",
+              "接收单位“%s”与批准的接收单位“%s”不一致，请核对。".formatted(execution.partner(), disposal.proposal().receiver()), "A2"));
         }
       }
       case SALE, EXCHANGE -> {
         if (disposal.proposal().method() == DisposalMethod.SALE && disposal.proposal().saleMode().open()
             && (execution.venue() == null || execution.announcement() == null)) {
-          findings.add(new Finding("NOT_IN_THE_OPEN", "批准的方式为%s，应公开进行，请填写交易机构和公告编号。".formatted(disposal.proposal().saleMode().label()), "A4"));
+          findings
+              .add(new Finding("NOT_IN_THE_OPEN", "批准的方式为%s，应公开进行，请填写交易机构和公告编号。".formatted(disposal.proposal().saleMode().label()), "A4"));
         }
         if (!appraisalValid.isValid(disposal.appraisal(), execution.on())) {
           findings.add(new Finding("APPRAISAL_EXPIRED", "成交之日评估报告已过有效期，该成交不能采用，请重新评估后再成交。", "A3"));
@@ -87,11 +89,12 @@ class ExecutionProved extends Check {
       }
       case REMITTANCE -> {
         if (disposal.proceeds().compareTo(asset.bookValue()) < 0) {
-          findings.add(new Finding("REMITTANCE_SHORT", "上缴金额%s元少于账面值%s元，应全额上缴；确实不能收回的部分请另案报损。"
-              .formatted(disposal.proceeds(), asset.bookValue()), "C7"));
+          findings.add(new Finding("REMITTANCE_SHORT",
+              "上缴金额%s元少于账面值%s元，应全额上缴；确实不能收回的部分请另案报损。".formatted(disposal.proceeds(), asset.bookValue()), "C7"));
         }
       }
-      case SCRAP, WRITE_OFF -> { }
+      case SCRAP, WRITE_OFF -> {
+      }
     }
   }
 
@@ -106,8 +109,8 @@ class ExecutionProved extends Check {
     }
     BigDecimal most = disposal.execution().price().multiply(BigDecimal.valueOf(properties.mostFeesPercent())).movePointLeft(2);
     if (fees.compareTo(most) > 0) {
-      findings.add(new Finding("FEES_TOO_HIGH", "扣除税费%s元超过价款的%d%%，处置收入应当缴入国库，请核对扣除的税费。"
-          .formatted(fees, properties.mostFeesPercent()), "C7、A6"));
+      findings.add(
+          new Finding("FEES_TOO_HIGH", "扣除税费%s元超过价款的%d%%，处置收入应当缴入国库，请核对扣除的税费。".formatted(fees, properties.mostFeesPercent()), "C7、A6"));
     }
   }
 

@@ -26,8 +26,8 @@ class FixingProceeds implements JavaDelegate {
     Disposal disposal = disposals.get(execution.getProcessBusinessKey());
     if (disposal.proposal().method().yieldsProceeds()) {
       ledger.record(disposal.assetId(), LedgerStep.PRICED, disposal.proceeds(), disposal.caseNumber(),
-          proofs.inWords(disposal.caseNumber(), EnumSet.of(Proofs.Owed.PROPOSAL, Proofs.Owed.EXECUTION), ProofKind.DEAL_CONFIRMATION, ProofKind.DISMANTLER_CERTIFICATE, ProofKind.BANK_STATEMENT,
-              ProofKind.FEE_VOUCHER),
+          proofs.inWords(disposal.caseNumber(), EnumSet.of(Proofs.Owed.PROPOSAL, Proofs.Owed.EXECUTION), ProofKind.DEAL_CONFIRMATION,
+              ProofKind.DISMANTLER_CERTIFICATE, ProofKind.BANK_STATEMENT, ProofKind.FEE_VOUCHER),
           inWords(disposal.execution()));
     }
   }

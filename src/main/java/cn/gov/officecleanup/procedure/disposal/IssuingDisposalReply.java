@@ -38,7 +38,7 @@ class IssuingDisposalReply implements JavaDelegate {
   private final Clock clock;
 
   IssuingDisposalReply(CaseFiles cases, OfficeRegister register, Disposals disposals, AssetLedger ledger, Governments governments,
-                       DocumentNumbers numbers, OfficialDocuments documents, CaseDocuments filed, DisposalProperties properties, Clock clock) {
+      DocumentNumbers numbers, OfficialDocuments documents, CaseDocuments filed, DisposalProperties properties, Clock clock) {
     this.cases = cases;
     this.register = register;
     this.disposals = disposals;
@@ -60,13 +60,15 @@ class IssuingDisposalReply implements JavaDelegate {
     disposals.approve(caseNumber, number);
     filed.store(new NewDocument(caseNumber, file.governmentCode(), "REPLY", "%s 资产处置批复.docx".formatted(number),
         documents.disposalReply(reply(file, disposal, number)), CaseFiles.SYSTEM));
-    ledger.record(disposal.assetId(), LedgerStep.APPROVED, new BigDecimal("0.00"), caseNumber, number, disposal.proposal().method().label());
+    ledger.record(disposal.assetId(), LedgerStep.APPROVED, new BigDecimal("0.00"), caseNumber, number,
+        disposal.proposal().method().label());
   }
 
   /** @return .docx: the reply as it would be issued */
   byte[] draft(String caseNumber) {
     CaseFile file = cases.get(caseNumber);
-    return documents.disposalReply(reply(file, disposals.get(caseNumber), DocumentNumbers.unnumbered(prefix(file), LocalDate.now(clock).getYear())));
+    return documents
+        .disposalReply(reply(file, disposals.get(caseNumber), DocumentNumbers.unnumbered(prefix(file), LocalDate.now(clock).getYear())));
   }
 
   private String prefix(CaseFile file) {
@@ -79,11 +81,13 @@ class IssuingDisposalReply implements JavaDelegate {
     FrozenAsset asset = ledger.get(disposal.assetId());
     Disposal.Proposal proposal = disposal.proposal();
     Disposal.Appraisal appraisal = disposals.ruleOf(disposal).appraisal() ? disposal.appraisal() : null;
-    return new DisposalReply(number, LocalDate.now(clock), finance ? government.name() + "财政局" : government.title(), government.title() + "办公室",
-        register.findById(file.officeId()).orElseThrow().name(),
+    return new DisposalReply(number, LocalDate.now(clock), finance ? government.name() + "财政局" : government.title(),
+        government.title() + "办公室", register.findById(file.officeId()).orElseThrow().name(),
         new DisposalReply.Asset(asset.assetNumber(), asset.kind().label(), asset.name(), asset.bookValue()), proposal.method().label(),
         proposal.saleMode() == null ? null : proposal.saleMode().label(), proposal.receiver(),
-        appraisal == null ? null : new DisposalReply.Appraisal(appraisal.agency(), appraisal.report(), appraisal.referenceDate(), appraisal.value(),
-            properties.lowestPercent(), disposals.floorOf(disposal)), RULES);
+        appraisal == null ? null
+            : new DisposalReply.Appraisal(appraisal.agency(), appraisal.report(), appraisal.referenceDate(), appraisal.value(),
+                properties.lowestPercent(), disposals.floorOf(disposal)),
+        RULES);
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * C7 (A9): who gets the asset, or stands behind the one who gets it, is not of the office's staff or one of their declared close relatives; unless by
- * public auction with disclosure.
+ * C7 (A9): who gets the asset, or stands behind the one who gets it, is not of the office's staff or one of their declared close relatives;
+ * unless by public auction with disclosure.
  */
 @Component
 class PartnerUnrelated extends Check {
@@ -34,10 +34,12 @@ class PartnerUnrelated extends Check {
     Disposal disposal = disposals.get(caseNumber);
     Disposal.Execution execution = disposal.execution();
     Set<String> connected = staff.connectedNames(ledger.get(disposal.assetId()).caseNumber());
-    boolean related = Stream.of(execution.partner(), execution.representative()).filter(Objects::nonNull)
-        .map(name -> name.replaceAll("\\s", "")).anyMatch(connected::contains);
+    boolean related = Stream.of(execution.partner(), execution.representative())
+        .filter(Objects::nonNull)
+        .map(name -> name.replaceAll("\\s", ""))
+        .anyMatch(connected::contains);
     boolean auctioned = disposal.proposal().saleMode() == SaleMode.AUCTION && execution.disclosed();
-    return !related || auctioned ? List.of() : List.of(new Finding("PARTNER_RELATED",
-        "受让人或者其法定代表人、实际控制人是该机构工作人员或者其申报的近亲属，不得受让；只有公开拍卖并如实披露的除外。请更换受让人。", "C7、A9"));
+    return !related || auctioned ? List.of()
+        : List.of(new Finding("PARTNER_RELATED", "受让人或者其法定代表人、实际控制人是该机构工作人员或者其申报的近亲属，不得受让；只有公开拍卖并如实披露的除外。请更换受让人。", "C7、A9"));
   }
 }

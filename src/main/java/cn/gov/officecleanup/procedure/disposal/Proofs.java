@@ -43,12 +43,19 @@ class Proofs {
     return documents.attachedAt(caseNumber, owed.steps).stream().anyMatch(document -> document.kind().equals(kind.name()));
   }
 
-  /** @return names and hashes of the documents of these kinds that were attached where they are owed, as the ledger keeps them; null where there are none */
+  /**
+   * @return names and hashes of the documents of these kinds that were attached where they are owed, as the ledger keeps them; null where
+   * there are none
+   */
   String inWords(String caseNumber, Set<Owed> owed, ProofKind... kinds) {
     Set<String> steps = owed.stream().flatMap(where -> where.steps.stream()).collect(Collectors.toSet());
     Set<String> wanted = Arrays.stream(kinds).map(ProofKind::name).collect(Collectors.toSet());
     List<StoredDocument> attached = documents.attachedAt(caseNumber, steps);
-    String words = attached.stream().filter(document -> wanted.contains(document.kind())).map(Proofs::inWords).distinct().collect(Collectors.joining("；"));
+    String words = attached.stream()
+        .filter(document -> wanted.contains(document.kind()))
+        .map(Proofs::inWords)
+        .distinct()
+        .collect(Collectors.joining("；"));
     return words.isEmpty() ? null : words;
   }
 

@@ -22,7 +22,10 @@ class ProofsComplete extends Check {
   @Override
   public List<Finding> check(String caseNumber) {
     DisposalRule rule = disposals.ruleOf(disposals.get(caseNumber));
-    return rule.proofs().stream().filter(kind -> !proofs.attached(caseNumber, Proofs.Owed.PROPOSAL, kind))
-        .map(kind -> new Finding("PROOF_MISSING", "缺少%s，请上传后重新提交。%s".formatted(kind.label(), rule.reason()), rule.clause())).toList();
+    return rule.proofs()
+        .stream()
+        .filter(kind -> !proofs.attached(caseNumber, Proofs.Owed.PROPOSAL, kind))
+        .map(kind -> new Finding("PROOF_MISSING", "缺少%s，请上传后重新提交。%s".formatted(kind.label(), rule.reason()), rule.clause()))
+        .toList();
   }
 }

@@ -22,7 +22,7 @@ class RecordingOutcome implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Disposal disposal = disposals.get(execution.getProcessBusinessKey());
-    ledger.dispose(disposal.assetId(), disposal.proposal().method(), disposal.caseNumber(),
-        proofs.inWords(disposal.caseNumber()), disposal.execution().partner());
+    ledger.dispose(disposal.assetId(), disposal.proposal().method(), disposal.caseNumber(), proofs.inWords(disposal.caseNumber()),
+        disposal.execution().partner());
   }
 }

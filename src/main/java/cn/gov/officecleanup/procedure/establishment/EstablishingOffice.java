@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C5, C21: the provincial government approved a new office. It enters the register with the approval and its conditions; the reply is issued. */
+/**
+ * C5, C21: the provincial government approved a new office. It enters the register with the approval and its conditions; the reply is
+ * issued.
+ */
 @Component
 class EstablishingOffice implements JavaDelegate {
 
@@ -40,12 +43,11 @@ class EstablishingOffice implements JavaDelegate {
     String number = issuing.approval(caseNumber);
     Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), application.officeName(), file.governmentCode(),
         SenderKind.GOVERNMENT, null, application.hostCityCode(), application.hostCityName(), application.workKind(),
-        application.specialWorkEnd(), number, application.staffEstablishment(), functions(application.plan()), false),
-        number, application.conditions());
+        application.specialWorkEnd(), number, application.staffEstablishment(), functions(application.plan()), false), number,
+        application.conditions());
     execution.setVariable("officeId", office.id());
     execution.setVariable("officeName", office.name());
-    execution.setVariable("retainedUntil",
-        application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
+    execution.setVariable("retainedUntil", application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
   }
 
   private static String functions(Application.FunctionPlan plan) {

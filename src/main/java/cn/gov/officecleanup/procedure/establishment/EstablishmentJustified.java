@@ -34,8 +34,8 @@ class EstablishmentJustified extends Check {
   private final Province province;
   private final Clock clock;
 
-  EstablishmentJustified(CaseFindings findings, CaseFiles cases, Applications applications, OfficeRegister register, Governments governments,
-                         Province province, Clock clock) {
+  EstablishmentJustified(CaseFindings findings, CaseFiles cases, Applications applications, OfficeRegister register,
+      Governments governments, Province province, Clock clock) {
     super(findings);
     this.cases = cases;
     this.applications = applications;
@@ -51,14 +51,15 @@ class EstablishmentJustified extends Check {
     Government government = governments.get(cases.get(caseNumber).governmentCode());
     List<Finding> findings = new ArrayList<>();
     if (government.level() == GovernmentLevel.COUNTY && province.capitalContains(application.hostCityCode())) {
-      findings.add(new Finding("COUNTY_IN_CAPITAL",
-          "县级政府（含省直管县、市）驻%s办事机构一律撤销，不得新设，请撤回申请。".formatted(province.capitalInShort()), "C1"));
+      findings.add(new Finding("COUNTY_IN_CAPITAL", "县级政府（含省直管县、市）驻%s办事机构一律撤销，不得新设，请撤回申请。".formatted(province.capitalInShort()), "C1"));
     }
-    register.officesOf(government.code()).stream()
+    register.officesOf(government.code())
+        .stream()
         .filter(office -> office.status().standing() && HostPlaces.sameCity(office.entry().hostCityCode(), application.hostCityCode()))
-        .map(Office::name).findFirst()
-        .ifPresent(name -> findings.add(new Finding("SECOND_IN_CITY",
-            "本级政府在该城市已有“%s”，同一政府在同一城市只保留一个办事机构，请利用现有机构或者撤回申请。".formatted(name), "C5、C8")));
+        .map(Office::name)
+        .findFirst()
+        .ifPresent(name -> findings
+            .add(new Finding("SECOND_IN_CITY", "本级政府在该城市已有“%s”，同一政府在同一城市只保留一个办事机构，请利用现有机构或者撤回申请。".formatted(name), "C5、C8")));
     if (application.workKind() == WorkKind.SPECIAL_WORK
         && (application.specialWorkEnd() == null || !application.specialWorkEnd().isAfter(LocalDate.now(clock)))) {
       findings.add(new Finding("SPECIAL_WORK_WITHOUT_END", "因专项工作设立的，应填写今天以后的专项工作结束日期，到期即撤。", "C4"));

@@ -25,9 +25,9 @@ public class OpeningEstablishmentCase implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    applications.begin(execution.getProcessBusinessKey(), Map.of("kind", ApplicationKind.ESTABLISHMENT,
-        "workKind", WorkKind.GENERAL, "officeName", execution.getVariable("officeName"),
-        "hostCityCode", execution.getVariable("hostCityCode"), "hostCityName", execution.getVariable("hostCityName")));
+    applications.begin(execution.getProcessBusinessKey(),
+        Map.of("kind", ApplicationKind.ESTABLISHMENT, "workKind", WorkKind.GENERAL, "officeName", execution.getVariable("officeName"),
+            "hostCityCode", execution.getVariable("hostCityCode"), "hostCityName", execution.getVariable("hostCityName")));
     execution.setVariable("officeId", null);
     execution.setVariable("applicationKind", ApplicationKind.ESTABLISHMENT.name());
   }

@@ -24,7 +24,10 @@ class OwnGovernments implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return governments.all().stream().filter(government -> official.actsFor(government.code()))
-        .map(government -> new Choice(government.code(), government.title())).toList();
+    return governments.all()
+        .stream()
+        .filter(government -> official.actsFor(government.code()))
+        .map(government -> new Choice(government.code(), government.title()))
+        .toList();
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * C8, C9, C10: there are fewer offices afterwards. Of those that one government has in one city, or in one or neighbouring provinces, one leads and the others are merged
- * into it; a county's is merged into its city's in the same place; and what an office is merged into stays.
+ * C8, C9, C10: there are fewer offices afterwards. Of those that one government has in one city, or in one or neighbouring provinces, one
+ * leads and the others are merged into it; a county's is merged into its city's in the same place; and what an office is merged into stays.
  */
 @Component
 class IntegrationSound extends Check {
@@ -36,7 +36,8 @@ class IntegrationSound extends Check {
     Integration integration = integrations.get(caseNumber);
     Office office = register.findById(integration.officeId()).orElseThrow();
     if (office.status() != OfficeStatus.REGISTERED) {
-      return List.of(new Finding("ALREADY_DECIDED", "“%s”当前状态为“%s”，不能再整合，请省机关事务管理局核查。".formatted(office.name(), office.status().label()), "C8"));
+      return List
+          .of(new Finding("ALREADY_DECIDED", "“%s”当前状态为“%s”，不能再整合，请省机关事务管理局核查。".formatted(office.name(), office.status().label()), "C8"));
     }
     List<Finding> findings = new ArrayList<>();
     if (integration.leads()) {
@@ -48,12 +49,15 @@ class IntegrationSound extends Check {
   }
 
   private void checkLead(Office office, List<Finding> findings) {
-    cityOfficeInSamePlace(office).ifPresent(city -> findings.add(new Finding("COUNTY_LEADS", "“%s”在同一城市已有办事机构，县的人员进入其中办公，县的机构不再保留，请选择并入“%s”。"
-        .formatted(governments.get(city.governmentCode()).title(), city.name()), "C10")));
-    register.officesOf(office.governmentCode()).stream().filter(other -> other.id() != office.id() && related(office, other))
+    cityOfficeInSamePlace(office).ifPresent(city -> findings.add(new Finding("COUNTY_LEADS",
+        "“%s”在同一城市已有办事机构，县的人员进入其中办公，县的机构不再保留，请选择并入“%s”。".formatted(governments.get(city.governmentCode()).title(), city.name()), "C10")));
+    register.officesOf(office.governmentCode())
+        .stream()
+        .filter(other -> other.id() != office.id() && related(office, other))
         .filter(other -> integrations.of(other.id()).filter(Integration::leads).isPresent())
-        .findFirst().ifPresent(lead -> findings.add(new Finding("LEAD_TAKEN", "“%s”已是牵头机构，请选择并入；要更换牵头机构的，请先改正该机构的整合方案。"
-            .formatted(lead.name()), clauseOf(office, lead))));
+        .findFirst()
+        .ifPresent(lead -> findings
+            .add(new Finding("LEAD_TAKEN", "“%s”已是牵头机构，请选择并入；要更换牵头机构的，请先改正该机构的整合方案。".formatted(lead.name()), clauseOf(office, lead))));
   }
 
   private void checkMerge(Office office, Office into, List<Finding> findings) {
@@ -65,14 +69,18 @@ class IntegrationSound extends Check {
     if (county ? !HostPlaces.sameCity(office.entry().hostCityCode(), into.entry().hostCityCode()) : !related(office, into)) {
       findings.add(new Finding("TOO_FAR", "“%s”与“%s”不在同一城市，也不在同一省或者相邻省，不能整合，请选择其他机构。".formatted(office.name(), into.name()), "C9"));
     }
-    integrations.of(into.id()).filter(Integration::planned).filter(target -> !target.leads()).ifPresent(target ->
-        findings.add(new Finding("TARGET_MERGES", "“%s”也要并入其他机构，请选择整合后保留的机构，或者由本机构牵头。".formatted(into.name()), "C8")));
+    integrations.of(into.id())
+        .filter(Integration::planned)
+        .filter(target -> !target.leads())
+        .ifPresent(target -> findings.add(new Finding("TARGET_MERGES", "“%s”也要并入其他机构，请选择整合后保留的机构，或者由本机构牵头。".formatted(into.name()), "C8")));
   }
 
   private Optional<Office> cityOfficeInSamePlace(Office office) {
-    return register.officesOf(governments.get(office.governmentCode()).cityCode()).stream()
+    return register.officesOf(governments.get(office.governmentCode()).cityCode())
+        .stream()
         .filter(other -> !other.governmentCode().equals(office.governmentCode()) && other.status().standing()
-            && HostPlaces.sameCity(office.entry().hostCityCode(), other.entry().hostCityCode())).findFirst();
+            && HostPlaces.sameCity(office.entry().hostCityCode(), other.entry().hostCityCode()))
+        .findFirst();
   }
 
   private static boolean related(Office office, Office other) {

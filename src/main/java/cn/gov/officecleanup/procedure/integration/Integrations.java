@@ -26,11 +26,15 @@ public class Integrations extends FormRecords<Integration> {
   /** @return the integration of an office, the last one; empty where it has none */
   public Optional<Integration> of(long officeId) {
     return select("""
-        office_id = ? order by (select opened_at from case_file f where f.case_number = integration.case_number) desc, length(case_number) desc,
-          case_number desc fetch first 1 row only""", officeId).optional();
+      office_id = ? order by (select opened_at from case_file f where f.case_number = integration.case_number) desc,
+        length(case_number) desc,
+        case_number desc fetch first 1 row only""", officeId).optional();
   }
 
-  /** @return whether the office that this one was to be merged into does not stand any more, so that a new plan is needed; the model asks this */
+  /**
+   * @return whether the office that this one was to be merged into does not stand any more, so that a new plan is needed; the model asks
+   * this
+   */
   public boolean isReceiverGone(String caseNumber) {
     return !register.findById(get(caseNumber).intoOffice()).orElseThrow().status().standing();
   }

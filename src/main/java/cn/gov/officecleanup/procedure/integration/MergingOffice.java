@@ -24,7 +24,7 @@ class MergingOffice implements JavaDelegate {
     Integration integration = integrations.get(execution.getProcessBusinessKey());
     Office office = register.findById(integration.officeId()).orElseThrow();
     Office into = register.findById(integration.intoOffice()).orElseThrow();
-    register.merge(office.id(), into.id(), IntegrationSound.clauseOf(office, into), "由%s牵头，%s并入“%s”。"
-        .formatted(integration.leadDepartment(), CaseFacts.day(integration.handedOverOn()), into.name()));
+    register.merge(office.id(), into.id(), IntegrationSound.clauseOf(office, into),
+        "由%s牵头，%s并入“%s”。".formatted(integration.leadDepartment(), CaseFacts.day(integration.handedOverOn()), into.name()));
   }
 }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Offers the offices outside the province that others can be merged into: of the official's own government, for a county those of its city as well (C8, C9, C10). */
+/**
+ * Offers the offices outside the province that others can be merged into: of the official's own government, for a county those of its city
+ * as well (C8, C9, C10).
+ */
 @Component
 class ReceivingOffices implements ChoiceProvider {
 
@@ -33,10 +36,15 @@ class ReceivingOffices implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return governments.all().stream().filter(government -> official.actsFor(government.code())).flatMap(ReceivingOffices::withItsCity).distinct()
+    return governments.all()
+        .stream()
+        .filter(government -> official.actsFor(government.code()))
+        .flatMap(ReceivingOffices::withItsCity)
+        .distinct()
         .flatMap(code -> register.officesOf(code).stream())
         .filter(office -> office.status().standing() && !province.contains(office.entry().hostCityCode()))
-        .map(ReceivingOffices::choice).toList();
+        .map(ReceivingOffices::choice)
+        .toList();
   }
 
   private static Stream<String> withItsCity(Government government) {
@@ -44,6 +52,7 @@ class ReceivingOffices implements ChoiceProvider {
   }
 
   private static Choice choice(Office office) {
-    return new Choice(String.valueOf(office.id()), "%s %s（%s）".formatted(office.registerNumber(), office.name(), office.entry().hostCityName()));
+    return new Choice(String.valueOf(office.id()),
+        "%s %s（%s）".formatted(office.registerNumber(), office.name(), office.entry().hostCityName()));
   }
 }

@@ -22,8 +22,11 @@ class ComputingCompensation implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Placement placement = placements.get(execution.getProcessBusinessKey());
     if (placement.outcome() == PlacementOutcome.CONTRACT_ENDED) {
-      placements.compensate(placement.caseNumber(), compensation.of(staff.get(placement.personId()).hiredOn(), placement.takesEffectOn(),
-          placement.monthlyWage(), placement.localMonthlyWage()).amount());
+      placements.compensate(placement.caseNumber(),
+          compensation
+              .of(staff.get(placement.personId()).hiredOn(), placement.takesEffectOn(), placement.monthlyWage(),
+                  placement.localMonthlyWage())
+              .amount());
     }
   }
 }

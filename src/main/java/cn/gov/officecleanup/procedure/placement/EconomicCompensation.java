@@ -7,9 +7,9 @@ import java.time.Period;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person gets whose labour contract is ended by agreement (劳动合同法第四十六条、第四十七条): one month's average wage for each full year of work, half a
- * month for less than half a year, a year's worth for half a year and more; a wage above three times the local average counts as three times, and then
- * at most twelve years count.
+ * What a person gets whose labour contract is ended by agreement (劳动合同法第四十六条、第四十七条): one month's average wage for each full year of work,
+ * half a month for less than half a year, a year's worth for half a year and more; a wage above three times the local average counts as
+ * three times, and then at most twelve years count.
  */
 @Component
 class EconomicCompensation {
@@ -27,7 +27,7 @@ class EconomicCompensation {
    * How the sum came about.
    *
    * @param months months of wage, in halves
-   * @param wage   monthly wage that counts, yuan, two decimals
+   * @param wage monthly wage that counts, yuan, two decimals
    * @param capped whether the wage was above the cap
    * @param amount yuan, to the fen
    */
@@ -35,9 +35,9 @@ class EconomicCompensation {
   }
 
   /**
-   * @param hiredOn          first day of work
-   * @param endsOn           last day of work, which counts
-   * @param monthlyWage      average of the last twelve months, yuan
+   * @param hiredOn first day of work
+   * @param endsOn last day of work, which counts
+   * @param monthlyWage average of the last twelve months, yuan
    * @param localMonthlyWage local average of the year before, yuan
    */
   Computed of(LocalDate hiredOn, LocalDate endsOn, BigDecimal monthlyWage, BigDecimal localMonthlyWage) {

@@ -15,13 +15,11 @@ class PlacementFacts {
   @Bean
   @Order(2)
   CaseFacts personFacts(Placements placements, StaffList staff) {
-    return file -> placementIn(file, placements).map(placement -> staff.get(placement.personId())).map(member -> List.of(
-        person("姓名", member.name()),
-        person("身份证号码", member.identityNumber()),
-        person("出生日期和性别", CaseFacts.day(member.birthDate()) + "，" + member.gender().label()),
-        person("人员身份", member.status().label()),
-        person("职务岗位", member.post()),
-        person("入职日期", CaseFacts.day(member.hiredOn())))).orElse(List.of());
+    return file -> placementIn(file, placements).map(placement -> staff.get(placement.personId()))
+        .map(member -> List.of(person("姓名", member.name()), person("身份证号码", member.identityNumber()),
+            person("出生日期和性别", CaseFacts.day(member.birthDate()) + "，" + member.gender().label()), person("人员身份", member.status().label()),
+            person("职务岗位", member.post()), person("入职日期", CaseFacts.day(member.hiredOn()))))
+        .orElse(List.of());
   }
 
   @Bean

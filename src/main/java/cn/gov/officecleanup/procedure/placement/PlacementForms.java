@@ -32,8 +32,8 @@ class PlacementForms implements FormContent {
     boolean objects = "object".equals(submission.text(Submission.DECISION));
     LocalDate objectedOn = objects ? submission.day("objectedOn") : null;
     if (objects && objectedOn.isAfter(on.plusDays(properties.objectionDays()))) {
-      throw new RefusedException("OBJECTED_TOO_LATE", "异议应在告知之日起%d日内提出，该异议已超过期限，不予受理；请向本人说明后选择“同意”，并在办理情况中载明。"
-          .formatted(properties.objectionDays()), CLAUSE);
+      throw new RefusedException("OBJECTED_TOO_LATE",
+          "异议应在告知之日起%d日内提出，该异议已超过期限，不予受理；请向本人说明后选择“同意”，并在办理情况中载明。".formatted(properties.objectionDays()), CLAUSE);
     }
   }
 }

@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * From which day a person is of statutory retirement age: 国发〔1978〕104号, since 2025 put off step by step (2024年全国人大常委会关于实施渐进式延迟法定
- * 退休年龄的决定: men, and women who retired at 55, one month for every four, at most three years; women who retired at 50 one month for every
- * two, at most five years).
+ * From which day a person is of statutory retirement age: 国发〔1978〕104号, since 2025 put off step by step (2024年全国人大常委会关于实施渐进式延迟法定 退休年龄的决定:
+ * men, and women who retired at 55, one month for every four, at most three years; women who retired at 50 one month for every two, at most
+ * five years).
  */
 @Component
 class RetirementAge {
@@ -35,7 +35,7 @@ class RetirementAge {
     if (months < 0) {
       return before;
     }
-    return before.plusMonths(worker ? Math.min(WORKERS_MOST_MONTHS, months / WORKERS_MONTHS_FOR_ONE + 1)
-        : Math.min(MOST_MONTHS, months / MONTHS_FOR_ONE + 1));
+    return before.plusMonths(
+        worker ? Math.min(WORKERS_MOST_MONTHS, months / WORKERS_MONTHS_FOR_ONE + 1) : Math.min(MOST_MONTHS, months / MONTHS_FOR_ONE + 1));
   }
 }

@@ -30,24 +30,30 @@ public class StaffList {
    * @throws RefusedException when a placement has begun
    */
   public List<StaffMember> replace(String abolitionCase, List<StaffMember> members) {
-    if (jdbc.sql("select count(*) from placement p join staff_member s on s.id = p.person_id where s.abolition_case = ?").param(abolitionCase)
-        .query(Integer.class).single() > 0) {
+    if (jdbc.sql("select count(*) from placement p join staff_member s on s.id = p.person_id where s.abolition_case = ?")
+        .param(abolitionCase)
+        .query(Integer.class)
+        .single() > 0) {
       throw new RefusedException("PLACEMENT_BEGUN", "人员安置已经开始，名单不能再改动。", "C6");
     }
     jdbc.sql("delete from staff_member where abolition_case = ?").param(abolitionCase).update();
     for (StaffMember member : members) {
       jdbc.sql("""
-              insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, hired_on, relatives)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, hired_on, relatives)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
           .params(abolitionCase, member.position(), member.name(), member.identityNumber(), member.birthDate(), member.gender().name(),
-              member.status().name(), member.post(), member.hiredOn(), member.relatives()).update();
+              member.status().name(), member.post(), member.hiredOn(), member.relatives())
+          .update();
     }
     return of(abolitionCase);
   }
 
   /** @return the people of an abolition in the order of the list */
   public List<StaffMember> of(String abolitionCase) {
-    return jdbc.sql("select * from staff_member where abolition_case = ? order by position").param(abolitionCase).query(StaffList::member).list();
+    return jdbc.sql("select * from staff_member where abolition_case = ? order by position")
+        .param(abolitionCase)
+        .query(StaffList::member)
+        .list();
   }
 
   /**
@@ -63,7 +69,9 @@ public class StaffList {
     return of(abolitionCase).stream()
         .flatMap(member -> Stream.concat(Stream.of(member.name()),
             member.relatives() == null ? Stream.empty() : Stream.of(member.relatives().split("[、，,；;\\n]"))))
-        .map(name -> name.replaceAll("\\s", "")).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+        .map(name -> name.replaceAll("\\s", ""))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** @return number of people of an abolition */
@@ -79,7 +87,10 @@ public class StaffList {
   /** @return number of people of an abolition by what became of them */
   public Map<PlacementOutcome, Integer> outcomes(String abolitionCase) {
     Map<PlacementOutcome, Integer> outcomes = new TreeMap<>();
-    jdbc.sql("select outcome from staff_member where abolition_case = ? and outcome is not null").param(abolitionCase).query(String.class).list()
+    jdbc.sql("select outcome from staff_member where abolition_case = ? and outcome is not null")
+        .param(abolitionCase)
+        .query(String.class)
+        .list()
         .forEach(outcome -> outcomes.merge(PlacementOutcome.valueOf(outcome), 1, Integer::sum));
     return outcomes;
   }
@@ -90,7 +101,8 @@ public class StaffList {
    * @throws RefusedException when something did already
    */
   void place(long personId, PlacementOutcome outcome, LocalDate on) {
-    if (jdbc.sql("update staff_member set outcome = ?, outcome_on = ? where id = ? and outcome is null").params(outcome.name(), on, personId)
+    if (jdbc.sql("update staff_member set outcome = ?, outcome_on = ? where id = ? and outcome is null")
+        .params(outcome.name(), on, personId)
         .update() == 0) {
       throw new RefusedException("PLACED_ALREADY", "该人员已经安置，一人只能有一个安置结果。", "C6");
     }
@@ -103,6 +115,7 @@ public class StaffList {
   private static StaffMember member(ResultSet row, int number) throws SQLException {
     return new StaffMember(row.getLong("id"), row.getInt("position"), row.getString("name"), row.getString("identity_number"),
         row.getObject("birth_date", LocalDate.class), StaffMember.Gender.valueOf(row.getString("gender")),
-        StaffStatus.valueOf(row.getString("status")), row.getString("post"), row.getObject("hired_on", LocalDate.class), row.getString("relatives"));
+        StaffStatus.valueOf(row.getString("status")), row.getString("post"), row.getObject("hired_on", LocalDate.class),
+        row.getString("relatives"));
   }
 }

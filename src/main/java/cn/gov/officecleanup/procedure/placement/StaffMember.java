@@ -10,14 +10,14 @@ import java.util.List;
 /**
  * A person who works for an office that is abolished (C6). Personal data: shown only to those who handle the placement.
  *
- * @param id             key; null before it is kept
- * @param position       1, 2, … in the list; what the person is called where no name may stand
+ * @param id key; null before it is kept
+ * @param position 1, 2, … in the list; what the person is called where no name may stand
  * @param identityNumber citizen identity number of 18 characters (GB 11643)
- * @param hiredOn        first day of work for the unit, from which years of work are counted
- * @param relatives      declared close relatives, names separated by 、; may be null
+ * @param hiredOn first day of work for the unit, from which years of work are counted
+ * @param relatives declared close relatives, names separated by 、; may be null
  */
 public record StaffMember(Long id, int position, String name, String identityNumber, LocalDate birthDate, Gender gender, StaffStatus status,
-                          String post, LocalDate hiredOn, String relatives) {
+    String post, LocalDate hiredOn, String relatives) {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_DIGITS = "10X98765432";

@@ -26,8 +26,8 @@ import org.camunda.bpm.engine.variable.value.FileValue;
 import org.springframework.stereotype.Component;
 
 /**
- * C21: takes the files of the start form into the register; what is wrong becomes findings of the case. The provincial bureau may register offices of
- * every government, an official of a government only the own ones.
+ * C21: takes the files of the start form into the register; what is wrong becomes findings of the case. The provincial bureau may register
+ * offices of every government, an official of a government only the own ones.
  */
 @Component
 class ImportingRegister implements JavaDelegate {
@@ -49,7 +49,10 @@ class ImportingRegister implements JavaDelegate {
     this.officials = officials;
   }
 
-  /** @throws RefusedException when a file as a whole cannot be used, or the same files are being imported; then nothing is imported and no case opened */
+  /**
+   * @throws RefusedException when a file as a whole cannot be used, or the same files are being imported; then nothing is imported and no
+   * case opened
+   */
   @Override
   public void execute(DelegateExecution execution) {
     Official official = officials.required();

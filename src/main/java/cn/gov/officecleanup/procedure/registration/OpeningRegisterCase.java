@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * The government for which an official imports into, or exports from, the register (C21), and the name under which the official's tasks
- * are listed.
+ * The government for which an official imports into, or exports from, the register (C21), and the name under which the official's tasks are
+ * listed.
  */
 @Component
 public class OpeningRegisterCase implements ExecutionListener {
@@ -35,15 +35,20 @@ public class OpeningRegisterCase implements ExecutionListener {
    */
   public String government() {
     Official official = officials.required();
-    return isOfBureau(official) ? province.code() : governments.all().stream().map(Government::code).filter(official::actsFor)
-        .findFirst().orElseThrow(() -> new RefusedException("NOT_IN_CHARGE", "您不是派出地政府或者省机关事务管理局的经办人员，不能办理登记册导入导出。", "C21"));
+    return isOfBureau(official) ? province.code()
+        : governments.all()
+            .stream()
+            .map(Government::code)
+            .filter(official::actsFor)
+            .findFirst()
+            .orElseThrow(() -> new RefusedException("NOT_IN_CHARGE", "您不是派出地政府或者省机关事务管理局的经办人员，不能办理登记册导入导出。", "C21"));
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     execution.setVariable("officeName", ((ExecutionEntity) execution).getProcessDefinition().getName());
-    execution.setVariable("initiatorGroup", isOfBureau(officials.required()) ? Groups.PROVINCIAL_BUREAU
-        : Groups.officialsOf((String) execution.getVariable("governmentCode")));
+    execution.setVariable("initiatorGroup",
+        isOfBureau(officials.required()) ? Groups.PROVINCIAL_BUREAU : Groups.officialsOf((String) execution.getVariable("governmentCode")));
   }
 
   private static boolean isOfBureau(Official official) {

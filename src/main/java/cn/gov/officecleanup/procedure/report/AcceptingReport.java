@@ -17,7 +17,7 @@ class AcceptingReport implements JavaDelegate {
   private final ReportMessages messages;
 
   AcceptingReport(LocalityReports reports, MissingReports missing, ProvinceReportProgress province, Opinions opinions,
-                  ReportMessages messages) {
+      ReportMessages messages) {
     this.reports = reports;
     this.missing = missing;
     this.province = province;
@@ -38,7 +38,11 @@ class AcceptingReport implements JavaDelegate {
 
   /** @return what the bureau said in its review; null where it said nothing */
   static String wordsOf(Opinions opinions, String caseNumber) {
-    return opinions.of(caseNumber).stream().filter(opinion -> opinion.step().equals("review")).reduce((first, last) -> last).map(Opinion::words)
+    return opinions.of(caseNumber)
+        .stream()
+        .filter(opinion -> opinion.step().equals("review"))
+        .reduce((first, last) -> last)
+        .map(Opinion::words)
         .orElse(null);
   }
 }

@@ -29,8 +29,8 @@ class CleanupTable {
 
   private static final String TITLE = "驻省会城市办事机构清理情况表";
   private static final String DRAFT = "（未报送）";
-  private static final List<Column> OFFICE_COLUMNS = Column.of("序号:6", "登记编号:12", "机构名称:36", "派出单位:24", "驻在城市:10", "工作性质:10", "编制:6", "处置规则:16",
-      "清理结果:12", "依据文号:24", "日期:12", "冻结资产（项）:8", "账面值（元）:18", "已处置（元）:18", "缴库（元）:18", "应安置（人）:8", "已安置（人）:8", "未办结原因:36",
+  private static final List<Column> OFFICE_COLUMNS = Column.of("序号:6", "登记编号:12", "机构名称:36", "派出单位:24", "驻在城市:10", "工作性质:10", "编制:6",
+      "处置规则:16", "清理结果:12", "依据文号:24", "日期:12", "冻结资产（项）:8", "账面值（元）:18", "已处置（元）:18", "缴库（元）:18", "应安置（人）:8", "已安置（人）:8", "未办结原因:36",
       "预计办结日期:14");
   private static final List<Column> FIGURE_COLUMNS = Column.of("项目:20", "本期:18", "上月:18", "单位:8", "说明:50");
 
@@ -43,7 +43,7 @@ class CleanupTable {
   private final Clock clock;
 
   CleanupTable(LocalityReports reports, FigureCounts counts, OfficeDispositions dispositions, Governments governments, CaseFiles cases,
-               CaseDocuments documents, Clock clock) {
+      CaseDocuments documents, Clock clock) {
     this.reports = reports;
     this.counts = counts;
     this.dispositions = dispositions;
@@ -66,7 +66,9 @@ class CleanupTable {
   }
 
   private void removeDraft(String caseNumber) {
-    documents.list(caseNumber).stream().filter(document -> document.kind().equals(KIND) && document.fileName().contains(DRAFT))
+    documents.list(caseNumber)
+        .stream()
+        .filter(document -> document.kind().equals(KIND) && document.fileName().contains(DRAFT))
         .forEach(document -> documents.remove(document.id()));
   }
 
@@ -83,8 +85,7 @@ class CleanupTable {
     List<List<Object>> rows = new ArrayList<>();
     offices.forEach(office -> rows.add(row(rows.size() + 1, office, now.of(List.of(office.id())), stated.get(office.id()))));
     rows.add(sums(offices, now.of(offices.stream().map(Office::id).toList())));
-    return new TableWorkbook()
-        .sheet("清理情况表", "%s%s".formatted(unit, TITLE), OFFICE_COLUMNS, rows)
+    return new TableWorkbook().sheet("清理情况表", "%s%s".formatted(unit, TITLE), OFFICE_COLUMNS, rows)
         .sheet("数字", "%s清理规范数字".formatted(unit), FIGURE_COLUMNS, reports.figuresNow(caseNumber).stream().map(CleanupTable::row).toList())
         .toBytes();
   }
@@ -92,22 +93,26 @@ class CleanupTable {
   private List<Object> row(int position, Office office, Figures figures, StatedReason stated) {
     Outcome outcome = office.outcome();
     String sender = governments.get(office.governmentCode()).title() + Objects.toString(office.entry().departmentName(), "");
-    return Arrays.asList(position, office.registerNumber(), office.name(), sender, office.entry().hostCityName(), office.entry().workKind().label(),
-        office.entry().staffEstablishment(), dispositions.of(office).disposition().label(), office.status().label(),
-        Stream.of(outcome.abolitionDocument(), outcome.retentionDocument()).filter(Objects::nonNull).findFirst()
+    return Arrays.asList(position, office.registerNumber(), office.name(), sender, office.entry().hostCityName(),
+        office.entry().workKind().label(), office.entry().staffEstablishment(), dispositions.of(office).disposition().label(),
+        office.status().label(),
+        Stream.of(outcome.abolitionDocument(), outcome.retentionDocument())
+            .filter(Objects::nonNull)
+            .findFirst()
             .orElse(Clauses.cited(outcome.clause())),
-        outcome.since().atZoneSameInstant(clock.getZone()).toLocalDate(), figures.count(Figure.ASSETS_FROZEN), figures.of(Figure.VALUE_FROZEN),
-        figures.of(Figure.VALUE_DISPOSED), figures.of(Figure.RECEIVED), figures.count(Figure.STAFF), figures.count(Figure.PLACED),
-        stated == null ? null : stated.reason(), stated == null ? null : stated.expectedOn());
+        outcome.since().atZoneSameInstant(clock.getZone()).toLocalDate(), figures.count(Figure.ASSETS_FROZEN),
+        figures.of(Figure.VALUE_FROZEN), figures.of(Figure.VALUE_DISPOSED), figures.of(Figure.RECEIVED), figures.count(Figure.STAFF),
+        figures.count(Figure.PLACED), stated == null ? null : stated.reason(), stated == null ? null : stated.expectedOn());
   }
 
   private static List<Object> sums(List<Office> offices, Figures figures) {
     return Arrays.asList("合计", null, "%d个机构".formatted(offices.size()), null, null, null,
         offices.stream().mapToInt(office -> office.entry().staffEstablishment()).sum(), null,
-        "保留%d、整合%d、已撤销%d、应撤未结%d、未定%d、新设%d".formatted(figures.count(Figure.RETAINED), figures.count(Figure.MERGED), figures.count(Figure.ABOLISHED),
-            figures.count(Figure.TO_BE_ABOLISHED), figures.count(Figure.PENDING), figures.count(Figure.ESTABLISHED)), null, null,
-        figures.count(Figure.ASSETS_FROZEN), figures.of(Figure.VALUE_FROZEN), figures.of(Figure.VALUE_DISPOSED), figures.of(Figure.RECEIVED),
-        figures.count(Figure.STAFF), figures.count(Figure.PLACED), null, null);
+        "保留%d、整合%d、已撤销%d、应撤未结%d、未定%d、新设%d".formatted(figures.count(Figure.RETAINED), figures.count(Figure.MERGED),
+            figures.count(Figure.ABOLISHED), figures.count(Figure.TO_BE_ABOLISHED), figures.count(Figure.PENDING),
+            figures.count(Figure.ESTABLISHED)),
+        null, null, figures.count(Figure.ASSETS_FROZEN), figures.of(Figure.VALUE_FROZEN), figures.of(Figure.VALUE_DISPOSED),
+        figures.of(Figure.RECEIVED), figures.count(Figure.STAFF), figures.count(Figure.PLACED), null, null);
   }
 
   private static List<Object> row(CountedFigure figure) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Offers the reports an official may take back to correct them: the own unit's that are with the bureau, until the summary is with the government (C20). */
+/**
+ * Offers the reports an official may take back to correct them: the own unit's that are with the bureau, until the summary is with the
+ * government (C20).
+ */
 @Component
 class CorrectableReports implements ChoiceProvider {
 
@@ -33,9 +36,11 @@ class CorrectableReports implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return cases.openCasesOf(OpeningLocalityReport.PROCEDURE).stream()
+    return cases.openCasesOf(OpeningLocalityReport.PROCEDURE)
+        .stream()
         .filter(file -> maySend(official, file) && isCorrectable(file))
-        .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title())).toList();
+        .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title()))
+        .toList();
   }
 
   boolean maySend(Official official, CaseFile file) {

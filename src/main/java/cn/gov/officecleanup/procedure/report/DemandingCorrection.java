@@ -22,10 +22,15 @@ public class DemandingCorrection {
 
   /** @param what a Chinese sentence that says what is wrong */
   public void of(String campaign, String unitCode, String what) {
-    LocalityReport report = reports.of(campaign).stream().filter(candidate -> candidate.unitCode().equals(unitCode)).findFirst().orElseThrow();
+    LocalityReport report = reports.of(campaign)
+        .stream()
+        .filter(candidate -> candidate.unitCode().equals(unitCode))
+        .findFirst()
+        .orElseThrow();
     findings.raise(report.caseNumber(), "监督检查", List.of(new Finding("INSPECTED", what, "C14")));
     boolean withTheBureau = reports.lastVersion(report.caseNumber())
-        .filter(version -> version.state() == State.SENT || version.state() == State.ACCEPTED).isPresent();
+        .filter(version -> version.state() == State.SENT || version.state() == State.ACCEPTED)
+        .isPresent();
     if (withTheBureau) {
       reports.takeBack(report.caseNumber(), State.RETURNED, what);
       messages.tellIfWaiting(ReportMessages.REPLACED, report.caseNumber());

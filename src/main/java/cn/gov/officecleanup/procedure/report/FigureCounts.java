@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts the figures of the reports as they stood at any moment (C21): from the history of the register, not from its present rows, so that last month's
- * can be set beside today's and the two ways of counting can be held against each other.
+ * Counts the figures of the reports as they stood at any moment (C21): from the history of the register, not from its present rows, so that
+ * last month's can be set beside today's and the two ways of counting can be held against each other.
  */
 @Repository
 public class FigureCounts {
@@ -72,21 +72,20 @@ public class FigureCounts {
 
   private void countOffices(Snapshot snapshot, OffsetDateTime moment) {
     jdbc.sql("""
-            select o.id, o.newly_established, c.status_to from office o join office_status_change c on c.office_id = o.id
-            where c.id = (select max(id) from office_status_change where office_id = o.id and changed_at <= ?)""")
-        .param(moment).query(row -> {
-          long office = row.getLong("id");
-          OfficeStatus status = OfficeStatus.valueOf(row.getString("status_to"));
-          if (row.getBoolean("newly_established")) {
-            snapshot.add(office, Figure.ESTABLISHED, ONE);
-          } else {
-            snapshot.add(office, Figure.BEFORE, ONE);
-            snapshot.add(office, figureOf(status), ONE);
-          }
-          if (status.standing()) {
-            snapshot.add(office, Figure.STANDING, ONE);
-          }
-        });
+      select o.id, o.newly_established, c.status_to from office o join office_status_change c on c.office_id = o.id
+      where c.id = (select max(id) from office_status_change where office_id = o.id and changed_at <= ?)""").param(moment).query(row -> {
+      long office = row.getLong("id");
+      OfficeStatus status = OfficeStatus.valueOf(row.getString("status_to"));
+      if (row.getBoolean("newly_established")) {
+        snapshot.add(office, Figure.ESTABLISHED, ONE);
+      } else {
+        snapshot.add(office, Figure.BEFORE, ONE);
+        snapshot.add(office, figureOf(status), ONE);
+      }
+      if (status.standing()) {
+        snapshot.add(office, Figure.STANDING, ONE);
+      }
+    });
   }
 
   /** @return the figure that counts offices of this status */
@@ -103,10 +102,12 @@ public class FigureCounts {
 
   private void countCases(Snapshot snapshot, OffsetDateTime moment) {
     jdbc.sql("""
-            select office_id, procedure_key, count(*) as cases from case_file
-            where office_id is not null and procedure_key in (:counted)
-              and opened_at <= :moment and (closed_at is null or closed_at > :moment) group by office_id, procedure_key""")
-        .param("counted", procedures.keys(procedure -> procedure.countedAs() != null)).param("moment", moment).query(row -> {
+      select office_id, procedure_key, count(*) as cases from case_file
+      where office_id is not null and procedure_key in (:counted)
+        and opened_at <= :moment and (closed_at is null or closed_at > :moment) group by office_id, procedure_key""")
+        .param("counted", procedures.keys(procedure -> procedure.countedAs() != null))
+        .param("moment", moment)
+        .query(row -> {
           snapshot.add(row.getLong("office_id"), Figure.valueOf(procedures.of(row.getString("procedure_key")).countedAs()),
               row.getBigDecimal("cases"));
         });
@@ -114,9 +115,10 @@ public class FigureCounts {
 
   private void countLedgers(Snapshot snapshot, OffsetDateTime moment) {
     jdbc.sql("""
-            select h.office_id, e.step, count(*) as entries, sum(e.amount) as amount from ledger_entry e
-            join ledger_head h on h.case_number = e.case_number where e.recorded_at <= ? group by h.office_id, e.step""")
-        .param(moment).query(row -> {
+      select h.office_id, e.step, count(*) as entries, sum(e.amount) as amount from ledger_entry e
+      join ledger_head h on h.case_number = e.case_number where e.recorded_at <= ? group by h.office_id, e.step""")
+        .param(moment)
+        .query(row -> {
           long office = row.getLong("office_id");
           switch (LedgerStep.valueOf(row.getString("step"))) {
             case FROZEN, SURPLUS -> {
@@ -129,7 +131,8 @@ public class FigureCounts {
               snapshot.add(office, Figure.ASSETS_DISPOSED, entries(row));
               snapshot.add(office, Figure.VALUE_DISPOSED, row.getBigDecimal("amount"));
             }
-            default -> { }
+            default -> {
+            }
           }
         });
   }
@@ -140,9 +143,11 @@ public class FigureCounts {
 
   private void countStaff(Snapshot snapshot, OffsetDateTime moment) {
     jdbc.sql("""
-            select f.office_id, count(*) as people, sum(case when s.outcome_on <= :day then 1 else 0 end) as placed
-            from staff_member s join case_file f on f.case_number = s.abolition_case where f.opened_at <= :moment group by f.office_id""")
-        .param("day", moment.atZoneSameInstant(clock.getZone()).toLocalDate()).param("moment", moment).query(row -> {
+      select f.office_id, count(*) as people, sum(case when s.outcome_on <= :day then 1 else 0 end) as placed
+      from staff_member s join case_file f on f.case_number = s.abolition_case where f.opened_at <= :moment group by f.office_id""")
+        .param("day", moment.atZoneSameInstant(clock.getZone()).toLocalDate())
+        .param("moment", moment)
+        .query(row -> {
           snapshot.add(row.getLong("office_id"), Figure.STAFF, row.getBigDecimal("people"));
           snapshot.add(row.getLong("office_id"), Figure.PLACED, row.getBigDecimal("placed"));
         });
@@ -150,11 +155,10 @@ public class FigureCounts {
 
   private void countLate(Snapshot snapshot, OffsetDateTime moment) {
     jdbc.sql("""
-            select f.office_id, count(distinct e.subject) as late from escalation e join case_file f on f.case_number = e.case_number
-            where e.kind = 'MISS' and f.office_id is not null and e.noted_at <= :moment and (e.closed_at is null or e.closed_at > :moment)
-            group by f.office_id""")
-        .param("moment", moment).query(row -> {
-          snapshot.add(row.getLong("office_id"), Figure.LATE, row.getBigDecimal("late"));
-        });
+      select f.office_id, count(distinct e.subject) as late from escalation e join case_file f on f.case_number = e.case_number
+      where e.kind = 'MISS' and f.office_id is not null and e.noted_at <= :moment and (e.closed_at is null or e.closed_at > :moment)
+      group by f.office_id""").param("moment", moment).query(row -> {
+      snapshot.add(row.getLong("office_id"), Figure.LATE, row.getBigDecimal("late"));
+    });
   }
 }

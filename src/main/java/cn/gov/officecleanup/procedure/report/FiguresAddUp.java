@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * C21: what the register says now and what its history says are the same, the parts add up to the whole, and nothing has more outcomes than there are
- * assets and people. Register and history are counted from tables of their own.
+ * C21: what the register says now and what its history says are the same, the parts add up to the whole, and nothing has more outcomes than
+ * there are assets and people. Register and history are counted from tables of their own.
  */
 @Component
 public class FiguresAddUp extends Check {
@@ -33,11 +33,14 @@ public class FiguresAddUp extends Check {
     List<Office> offices = reports.officesOf(caseNumber);
     FigureCounts.Snapshot history = counts.now();
     List<Finding> findings = new ArrayList<>();
-    offices.stream().filter(office -> !history.of(List.of(office.id())).amounts().containsKey(figureOf(office)))
-        .forEach(office -> findings.add(new Finding("STATUS_DIFFERS", "“%s”（%s）的登记状态“%s”与变动记录不一致，请报省机关事务管理局核查登记册。"
-            .formatted(office.name(), office.registerNumber(), office.status().label()), CLAUSE)));
+    offices.stream()
+        .filter(office -> !history.of(List.of(office.id())).amounts().containsKey(figureOf(office)))
+        .forEach(office -> findings.add(new Finding("STATUS_DIFFERS",
+            "“%s”（%s）的登记状态“%s”与变动记录不一致，请报省机关事务管理局核查登记册。".formatted(office.name(), office.registerNumber(), office.status().label()),
+            CLAUSE)));
     Figures sums = history.of(offices.stream().map(Office::id).toList());
-    BigDecimal parts = Stream.of(Figure.RETAINED, Figure.MERGED, Figure.ABOLISHED, Figure.TO_BE_ABOLISHED, Figure.PENDING).map(sums::of)
+    BigDecimal parts = Stream.of(Figure.RETAINED, Figure.MERGED, Figure.ABOLISHED, Figure.TO_BE_ABOLISHED, Figure.PENDING)
+        .map(sums::of)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (parts.compareTo(sums.of(Figure.BEFORE)) != 0) {
       findings.add(differs("清理前机构数与各类结果之和", sums.of(Figure.BEFORE), parts));
@@ -47,7 +50,8 @@ public class FiguresAddUp extends Check {
     if (registered.compareTo(counted) != 0) {
       findings.add(differs("登记册中的机构数与变动记录中的机构数", registered, counted));
     }
-    if (sums.of(Figure.ASSETS_DISPOSED).compareTo(sums.of(Figure.ASSETS_FROZEN)) > 0 || sums.of(Figure.PLACED).compareTo(sums.of(Figure.STAFF)) > 0) {
+    if (sums.of(Figure.ASSETS_DISPOSED).compareTo(sums.of(Figure.ASSETS_FROZEN)) > 0
+        || sums.of(Figure.PLACED).compareTo(sums.of(Figure.STAFF)) > 0) {
       findings.add(new Finding("MORE_THAN_ALL", "已处置的资产多于冻结的资产，或者已安置的人员多于应安置的人员，请报省机关事务管理局核查。", CLAUSE));
     }
     return findings;

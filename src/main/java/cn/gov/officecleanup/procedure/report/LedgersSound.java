@@ -25,7 +25,10 @@ public class LedgersSound extends Check {
 
   @Override
   public List<Finding> check(String caseNumber) {
-    return reports.officesOf(caseNumber).stream().flatMap(office -> ledger.casesOf(office.id()).stream())
-        .flatMap(abolition -> soundness.faultsOf(abolition, "请报审计部门核查").stream()).toList();
+    return reports.officesOf(caseNumber)
+        .stream()
+        .flatMap(office -> ledger.casesOf(office.id()).stream())
+        .flatMap(abolition -> soundness.faultsOf(abolition, "请报审计部门核查").stream())
+        .toList();
   }
 }

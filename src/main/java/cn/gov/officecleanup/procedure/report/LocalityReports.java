@@ -69,7 +69,9 @@ public class LocalityReports {
   }
 
   void open(String caseNumber, String campaign, String unitCode) {
-    jdbc.sql("insert into locality_report (case_number, campaign, unit_code) values (?, ?, ?)").params(caseNumber, campaign, unitCode).update();
+    jdbc.sql("insert into locality_report (case_number, campaign, unit_code) values (?, ?, ?)")
+        .params(caseNumber, campaign, unitCode)
+        .update();
   }
 
   /**
@@ -82,7 +84,10 @@ public class LocalityReports {
 
   /** @return the reports of a campaign by unit */
   public List<LocalityReport> of(String campaign) {
-    return jdbc.sql("select * from locality_report where campaign = ? order by unit_code").param(campaign).query(LOCALITYREPORT_ROWS).list();
+    return jdbc.sql("select * from locality_report where campaign = ? order by unit_code")
+        .param(campaign)
+        .query(LOCALITYREPORT_ROWS)
+        .list();
   }
 
   /** @return who writes the report */
@@ -114,19 +119,27 @@ public class LocalityReports {
   /** Keeps the words of a report in the place of those before. */
   void write(LocalityReport report, Map<Figure, String> comments, List<StatedReason> reasons) {
     jdbc.sql("update locality_report set done = ?, problems = ?, next_steps = ?, explanation = ? where case_number = ?")
-        .params(report.done(), report.problems(), report.nextSteps(), report.explanation(), report.caseNumber()).update();
+        .params(report.done(), report.problems(), report.nextSteps(), report.explanation(), report.caseNumber())
+        .update();
     jdbc.sql("delete from locality_report_comment where case_number = ?").param(report.caseNumber()).update();
     comments.forEach((figure, words) -> jdbc.sql("insert into locality_report_comment (case_number, figure, words) values (?, ?, ?)")
-        .params(report.caseNumber(), figure.name(), words).update());
+        .params(report.caseNumber(), figure.name(), words)
+        .update());
     jdbc.sql("delete from locality_report_office where case_number = ?").param(report.caseNumber()).update();
-    reasons.forEach(reason -> jdbc.sql("insert into locality_report_office (case_number, office_id, reason, expected_on) values (?, ?, ?, ?)")
-        .params(report.caseNumber(), reason.officeId(), reason.reason(), reason.expectedOn()).update());
+    reasons
+        .forEach(reason -> jdbc.sql("insert into locality_report_office (case_number, office_id, reason, expected_on) values (?, ?, ?, ?)")
+            .params(report.caseNumber(), reason.officeId(), reason.reason(), reason.expectedOn())
+            .update());
   }
 
   /** @return stated reasons by the office's id */
   Map<Long, StatedReason> reasonsOf(String caseNumber) {
-    return jdbc.sql("select office_id, reason, expected_on from locality_report_office where case_number = ?").param(caseNumber)
-        .query(STATEDREASON_ROWS).list().stream().collect(Collectors.toMap(StatedReason::officeId, reason -> reason));
+    return jdbc.sql("select office_id, reason, expected_on from locality_report_office where case_number = ?")
+        .param(caseNumber)
+        .query(STATEDREASON_ROWS)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(StatedReason::officeId, reason -> reason));
   }
 
   /** @return the figures as they are now, in their order, each with last month's and the comment */
@@ -135,27 +148,37 @@ public class LocalityReports {
     Figures now = counts.now().of(offices);
     Figures before = counts.aMonthAgo().of(offices);
     Map<String, String> comments = new HashMap<>();
-    jdbc.sql("select figure, words from locality_report_comment where case_number = ?").param(caseNumber)
-        .query(row -> {
-          comments.put(row.getString("figure"), row.getString("words"));
-        });
-    return List.of(Figure.values()).stream()
-        .map(figure -> new CountedFigure(figure, now.of(figure), before.of(figure), comments.get(figure.name()))).toList();
+    jdbc.sql("select figure, words from locality_report_comment where case_number = ?").param(caseNumber).query(row -> {
+      comments.put(row.getString("figure"), row.getString("words"));
+    });
+    return List.of(Figure.values())
+        .stream()
+        .map(figure -> new CountedFigure(figure, now.of(figure), before.of(figure), comments.get(figure.name())))
+        .toList();
   }
 
   // ---- what was sent
 
   /** @return the versions that were sent, oldest first */
   public List<ReportVersion> versionsOf(String caseNumber) {
-    return jdbc.sql("select * from report_version where case_number = ? order by version").param(caseNumber).query(LocalityReports::version).list();
+    return jdbc.sql("select * from report_version where case_number = ? order by version")
+        .param(caseNumber)
+        .query(LocalityReports::version)
+        .list();
   }
 
-  /** @return the version that was sent last of every report of a campaign, by the report's case; reports of which none was sent are left out */
+  /**
+   * @return the version that was sent last of every report of a campaign, by the report's case; reports of which none was sent are left out
+   */
   public Map<String, ReportVersion> lastVersions(String campaign) {
     return jdbc.sql("""
-            select v.* from report_version v join locality_report r on r.case_number = v.case_number
-            where r.campaign = ? and v.version = (select max(version) from report_version where case_number = v.case_number)""")
-        .param(campaign).query(LocalityReports::version).list().stream().collect(Collectors.toMap(ReportVersion::caseNumber, version -> version));
+      select v.* from report_version v join locality_report r on r.case_number = v.case_number
+      where r.campaign = ? and v.version = (select max(version) from report_version where case_number = v.case_number)""")
+        .param(campaign)
+        .query(LocalityReports::version)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ReportVersion::caseNumber, version -> version));
   }
 
   /** @return the version that was sent last */
@@ -165,7 +188,9 @@ public class LocalityReports {
 
   /** @return the version that counts for the province's summary; empty while none is accepted */
   public Optional<ReportVersion> acceptedVersion(LocalityReport report) {
-    return versionsOf(report.caseNumber()).stream().filter(version -> Integer.valueOf(version.version()).equals(report.acceptedVersion())).findFirst();
+    return versionsOf(report.caseNumber()).stream()
+        .filter(version -> Integer.valueOf(version.version()).equals(report.acceptedVersion()))
+        .findFirst();
   }
 
   /** @return the figures of a version in their order */
@@ -174,7 +199,9 @@ public class LocalityReports {
         .params(version.caseNumber(), version.version())
         .query((row, number) -> new CountedFigure(Figure.valueOf(row.getString("figure")), row.getBigDecimal("amount"),
             row.getBigDecimal("month_before"), row.getString("words")))
-        .list().stream().collect(Collectors.toMap(figure -> figure.figure().name(), figure -> figure));
+        .list()
+        .stream()
+        .collect(Collectors.toMap(figure -> figure.figure().name(), figure -> figure));
     return List.of(Figure.values()).stream().map(figure -> figures.get(figure.name())).toList();
   }
 
@@ -191,13 +218,15 @@ public class LocalityReports {
     jdbc.sql("update report_version set state = 'REPLACED' where case_number = ? and state = 'SENT'").param(caseNumber).update();
     int version = lastVersion(caseNumber).map(ReportVersion::version).orElse(0) + 1;
     jdbc.sql("""
-            insert into report_version (case_number, version, sent_at, days_late, nil, done, problems, next_steps, explanation, findings, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT')""")
+      insert into report_version (case_number, version, sent_at, days_late, nil, done, problems, next_steps, explanation, findings, state)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT')""")
         .params(caseNumber, version, OffsetDateTime.now(clock), Math.max(0, late), isNil(caseNumber), report.done(), report.problems(),
-            report.nextSteps(), found.isEmpty() ? null : report.explanation(), found.isEmpty() ? null : found).update();
+            report.nextSteps(), found.isEmpty() ? null : report.explanation(), found.isEmpty() ? null : found)
+        .update();
     figuresNow(caseNumber).forEach(figure -> jdbc.sql("""
-            insert into report_figure (case_number, version, figure, amount, month_before, words) values (?, ?, ?, ?, ?, ?)""")
-        .params(caseNumber, version, figure.figure().name(), figure.amount(), figure.monthBefore(), figure.words()).update());
+      insert into report_figure (case_number, version, figure, amount, month_before, words) values (?, ?, ?, ?, ?, ?)""")
+        .params(caseNumber, version, figure.figure().name(), figure.amount(), figure.monthBefore(), figure.words())
+        .update());
     findings.settle(caseNumber);
     return lastVersion(caseNumber).orElseThrow();
   }
@@ -206,7 +235,8 @@ public class LocalityReports {
   void accept(String caseNumber, String words) {
     decide(caseNumber, ReportVersion.State.ACCEPTED, words);
     jdbc.sql("update locality_report set accepted_version = ? where case_number = ?")
-        .params(lastVersion(caseNumber).orElseThrow().version(), caseNumber).update();
+        .params(lastVersion(caseNumber).orElseThrow().version(), caseNumber)
+        .update();
   }
 
   /** The version that was sent last does not count, or no longer. */
@@ -217,7 +247,8 @@ public class LocalityReports {
 
   private void decide(String caseNumber, ReportVersion.State state, String words) {
     jdbc.sql("update report_version set state = ?, decided_at = ?, words = ? where case_number = ? and version = ?")
-        .params(state.name(), OffsetDateTime.now(clock), words, caseNumber, lastVersion(caseNumber).orElseThrow().version()).update();
+        .params(state.name(), OffsetDateTime.now(clock), words, caseNumber, lastVersion(caseNumber).orElseThrow().version())
+        .update();
   }
 
   /** @return the figures of a version as they are added up */

@@ -20,7 +20,10 @@ public class MissingReports {
 
   /** @return codes of the units whose report is missing */
   public List<String> of(String campaign) {
-    Set<String> accepted = reports.of(campaign).stream().filter(report -> report.acceptedVersion() != null).map(LocalityReport::unitCode)
+    Set<String> accepted = reports.of(campaign)
+        .stream()
+        .filter(report -> report.acceptedVersion() != null)
+        .map(LocalityReport::unitCode)
         .collect(Collectors.toSet());
     return campaigns.unitsOf(campaign).stream().filter(unit -> !accepted.contains(unit)).toList();
   }

@@ -25,8 +25,8 @@ class ReopeningReport implements JavaDelegate {
   private final Officials officials;
   private final ReportMessages messages;
 
-  ReopeningReport(CorrectableReports correctable, LocalityReports reports, CaseFiles cases, CaseFindings findings, Opinions opinions, Officials officials,
-                  ReportMessages messages) {
+  ReopeningReport(CorrectableReports correctable, LocalityReports reports, CaseFiles cases, CaseFindings findings, Opinions opinions,
+      Officials officials, ReportMessages messages) {
     this.correctable = correctable;
     this.reports = reports;
     this.cases = cases;
@@ -36,15 +36,19 @@ class ReopeningReport implements JavaDelegate {
     this.messages = messages;
   }
 
-  /** @throws RefusedException when the report is not the official's own, not with the bureau, or the summary is with the provincial government */
+  /**
+   * @throws RefusedException when the report is not the official's own, not with the bureau, or the summary is with the provincial
+   * government
+   */
   @Override
   public void execute(DelegateExecution execution) {
     Official official = officials.required();
     String caseNumber = (String) execution.getVariable("reportCase");
     String reason = (String) execution.getVariable("reason");
     cases.hold(caseNumber);
-    CaseFile file = cases.find(caseNumber).filter(found -> correctable.maySend(official, found)).orElseThrow(() -> new RefusedException(
-        "NO_SUCH_REPORT", "没有案号为“%s”的本单位报告，请核对。".formatted(caseNumber), "C20"));
+    CaseFile file = cases.find(caseNumber)
+        .filter(found -> correctable.maySend(official, found))
+        .orElseThrow(() -> new RefusedException("NO_SUCH_REPORT", "没有案号为“%s”的本单位报告，请核对。".formatted(caseNumber), "C20"));
     if (!correctable.isCorrectable(file)) {
       throw new RefusedException("NOT_CORRECTABLE", "案号为“%s”的报告尚未报送、正在本单位办理，或者全省汇总已报省政府，不能提出更正。".formatted(caseNumber), "C20");
     }

@@ -20,7 +20,10 @@ public class ReportConclusion {
 
   /** Concludes the accepted reports of a campaign. */
   public void allOf(String campaign) {
-    reports.of(campaign).stream().filter(report -> report.acceptedVersion() != null).map(LocalityReport::caseNumber)
+    reports.of(campaign)
+        .stream()
+        .filter(report -> report.acceptedVersion() != null)
+        .map(LocalityReport::caseNumber)
         .forEach(caseNumber -> messages.tell(CONCLUDED, caseNumber));
   }
 

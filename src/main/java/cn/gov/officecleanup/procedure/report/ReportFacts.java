@@ -54,11 +54,12 @@ class ReportFacts implements CaseFacts {
       addWords(facts, report.done(), report.problems(), report.nextSteps());
       CaseFacts.add(facts, WORDS, "对问题的说明", report.explanation());
     }
-    (sent ? reports.figuresOf(last) : reports.figuresNow(file.caseNumber())).forEach(figure -> facts.add(new Fact(FIGURES, figure.figure().label(),
-        "%s（上月%s）%s".formatted(figure.figure().text(figure.amount()), figure.figure().text(figure.monthBefore()),
-            figure.words() == null ? "" : "　说明：" + figure.words()))));
+    (sent ? reports.figuresOf(last) : reports.figuresNow(file.caseNumber())).forEach(
+        figure -> facts.add(new Fact(FIGURES, figure.figure().label(), "%s（上月%s）%s".formatted(figure.figure().text(figure.amount()),
+            figure.figure().text(figure.monthBefore()), figure.words() == null ? "" : "　说明：" + figure.words()))));
     Map<Long, StatedReason> stated = reports.reasonsOf(file.caseNumber());
-    reports.withoutOutcome(file.caseNumber()).forEach(office -> facts.add(new Fact(OFFICES, office.registerNumber(), text(office, stated))));
+    reports.withoutOutcome(file.caseNumber())
+        .forEach(office -> facts.add(new Fact(OFFICES, office.registerNumber(), text(office, stated))));
     versions.forEach(version -> facts.add(new Fact(VERSIONS, "第%d稿".formatted(version.version()), text(version))));
     return facts;
   }
@@ -67,8 +68,8 @@ class ReportFacts implements CaseFacts {
     facts.add(new Fact(DATES, "清理规范行动", campaign.name()));
     facts.add(new Fact(DATES, "清理期限", CaseFacts.day(campaign.cleanupDeadline()) + "（含当日）"));
     long days = ChronoUnit.DAYS.between(LocalDate.now(clock), campaign.reportDeadline());
-    facts.add(new Fact(DATES, "报送期限", "%s（含当日），%s".formatted(CaseFacts.day(campaign.reportDeadline()),
-        days >= 0 ? "还有%d天".formatted(days) : "已逾期%d天".formatted(-days))));
+    facts.add(new Fact(DATES, "报送期限",
+        "%s（含当日），%s".formatted(CaseFacts.day(campaign.reportDeadline()), days >= 0 ? "还有%d天".formatted(days) : "已逾期%d天".formatted(-days))));
   }
 
   private static void addWords(List<Fact> facts, String done, String problems, String nextSteps) {
@@ -85,7 +86,8 @@ class ReportFacts implements CaseFacts {
 
   private static String text(ReportVersion version) {
     return "%s报送，%s%s".formatted(CaseFacts.moment(version.sentAt()), version.sending().replaceFirst("^第\\d+稿，", ""),
-        version.decidedAt() == null ? "，" + version.state().label() : "；%s%s%s".formatted(CaseFacts.moment(version.decidedAt()), version.state().label(),
-            version.words() == null ? "" : "：" + version.words()));
+        version.decidedAt() == null ? "，" + version.state().label()
+            : "；%s%s%s".formatted(CaseFacts.moment(version.decidedAt()), version.state().label(),
+                version.words() == null ? "" : "：" + version.words()));
   }
 }

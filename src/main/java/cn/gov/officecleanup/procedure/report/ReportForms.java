@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The forms in which a unit writes and signs its report and the province reviews it (C20). Figures are shown in them, and never taken from them (C21). */
+/**
+ * The forms in which a unit writes and signs its report and the province reviews it (C20). Figures are shown in them, and never taken from
+ * them (C21).
+ */
 @Component
 class ReportForms implements FormContent {
 
@@ -76,8 +79,8 @@ class ReportForms implements FormContent {
       case REPORT -> write(task.caseNumber(), submission);
       case NIL -> {
         LocalityReport report = reports.get(task.caseNumber());
-        reports.write(new LocalityReport(task.caseNumber(), report.campaign(), report.unitCode(), "没有驻省会城市办事机构。", null, null, null, null), Map.of(),
-            List.of());
+        reports.write(new LocalityReport(task.caseNumber(), report.campaign(), report.unitCode(), "没有驻省会城市办事机构。", null, null, null, null),
+            Map.of(), List.of());
       }
       default -> returned(task, submission);
     }
@@ -90,7 +93,9 @@ class ReportForms implements FormContent {
   private void write(String caseNumber, Submission submission) {
     LocalityReport report = reports.get(caseNumber);
     Map<Figure, String> comments = new EnumMap<>(Figure.class);
-    submission.rows("figures").stream().filter(row -> row.text("words") != null)
+    submission.rows("figures")
+        .stream()
+        .filter(row -> row.text("words") != null)
         .forEach(row -> comments.put(Figure.valueOf(row.text("figure")), row.text("words")));
     // of an office that has its outcome by now, or is another's, nothing need be said
     Set<Long> open = reports.withoutOutcome(caseNumber).stream().map(Office::id).collect(Collectors.toSet());
@@ -114,20 +119,21 @@ class ReportForms implements FormContent {
     if (!"return".equals(submission.text(Submission.DECISION))) {
       return;
     }
-    findings.raise(task.caseNumber(), officials.required().name(), task.form().equals(REVIEW)
-        ? submission.rows("findings").stream().map(row -> new Finding("RETURNED", row.text("message"), row.text("clause"))).toList()
-        : List.of(new Finding("RETURNED", submission.text(Submission.OPINION), "C20")));
+    findings.raise(task.caseNumber(), officials.required().name(),
+        task.form().equals(REVIEW)
+            ? submission.rows("findings").stream().map(row -> new Finding("RETURNED", row.text("message"), row.text("clause"))).toList()
+            : List.of(new Finding("RETURNED", submission.text(Submission.OPINION), "C20")));
   }
 
   private static Map<String, Object> row(CountedFigure figure) {
-    return Map.of("figure", figure.figure().name(), "label", figure.figure().label(), "now", figure.figure().text(figure.amount()), "before",
-        figure.figure().text(figure.monthBefore()), "words", Objects.toString(figure.words(), ""));
+    return Map.of("figure", figure.figure().name(), "label", figure.figure().label(), "now", figure.figure().text(figure.amount()),
+        "before", figure.figure().text(figure.monthBefore()), "words", Objects.toString(figure.words(), ""));
   }
 
   private Map<String, Object> row(Office office, StatedReason stated) {
-    Map<String, Object> row = new HashMap<>(Map.of("office", String.valueOf(office.id()), "label",
-        "%s %s".formatted(office.registerNumber(), office.name()), "disposition", dispositions.of(office).disposition().label(), "status",
-        office.status().label()));
+    Map<String, Object> row = new HashMap<>(
+        Map.of("office", String.valueOf(office.id()), "label", "%s %s".formatted(office.registerNumber(), office.name()), "disposition",
+            dispositions.of(office).disposition().label(), "status", office.status().label()));
     row.put("reason", stated == null ? "" : stated.reason());
     row.put("expectedOn", stated == null ? "" : stated.expectedOn().toString());
     return row;

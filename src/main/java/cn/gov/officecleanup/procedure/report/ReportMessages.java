@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the messages by which locality, bureau, provincial government and national bureau speak to each other (C20). They are the application's own: whoever
- * is at work need not be allowed to see the case that they reach.
+ * Sends the messages by which locality, bureau, provincial government and national bureau speak to each other (C20). They are the
+ * application's own: whoever is at work need not be allowed to see the case that they reach.
  */
 @Component
 public class ReportMessages {

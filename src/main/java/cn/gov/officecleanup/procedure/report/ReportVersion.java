@@ -6,16 +6,16 @@ import java.time.OffsetDateTime;
 /**
  * What a unit sent to the province at one time.
  *
- * @param version     1, 2, … in its case
- * @param daysLate    0: in time
- * @param nil         whether the unit had no office (零报告)
+ * @param version 1, 2, … in its case
+ * @param daysLate 0: in time
+ * @param nil whether the unit had no office (零报告)
  * @param explanation why it was sent though a check failed; null where none did
- * @param findings    what the checks had found, a line each; null where nothing
- * @param decidedAt   when the province decided on it; null before
- * @param words       of the province; null where it said nothing
+ * @param findings what the checks had found, a line each; null where nothing
+ * @param decidedAt when the province decided on it; null before
+ * @param words of the province; null where it said nothing
  */
 public record ReportVersion(String caseNumber, int version, OffsetDateTime sentAt, int daysLate, boolean nil, String done, String problems,
-                            String nextSteps, String explanation, String findings, State state, OffsetDateTime decidedAt, String words) {
+    String nextSteps, String explanation, String findings, State state, OffsetDateTime decidedAt, String words) {
 
   /** What has become of it. */
   public enum State implements Labelled {

@@ -36,14 +36,13 @@ class EligibleByDisposition extends Check {
   /** @return why this office may not apply for retention, empty where it may */
   List<Finding> check(Office office) {
     if (office.status() != OfficeStatus.REGISTERED) {
-      return List.of(new Finding("ALREADY_DECIDED", "“%s”当前状态为“%s”，不能再申请保留。"
-          .formatted(office.name(), office.status().label()), "C3"));
+      return List.of(new Finding("ALREADY_DECIDED", "“%s”当前状态为“%s”，不能再申请保留。".formatted(office.name(), office.status().label()), "C3"));
     }
     DispositionResult result = dispositions.of(office);
     if (result.disposition() == Disposition.MAY_APPLY_FOR_RETENTION) {
       return List.of();
     }
-    return List.of(new Finding("NOT_ELIGIBLE", "“%s”的处置为“%s”，不能申请保留：%s"
-        .formatted(office.name(), result.disposition().label(), result.reason()), result.clause()));
+    return List.of(new Finding("NOT_ELIGIBLE",
+        "“%s”的处置为“%s”，不能申请保留：%s".formatted(office.name(), result.disposition().label(), result.reason()), result.clause()));
   }
 }

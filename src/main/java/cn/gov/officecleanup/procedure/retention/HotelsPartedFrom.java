@@ -15,8 +15,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * C17: the office has parted from its hotels and guest houses, or a date is promised by which it will have; and none that the register knows is
- * left out.
+ * C17: the office has parted from its hotels and guest houses, or a date is promised by which it will have; and none that the register
+ * knows is left out.
  */
 @Component
 class HotelsPartedFrom extends Check {
@@ -28,7 +28,7 @@ class HotelsPartedFrom extends Check {
   private final Clock clock;
 
   HotelsPartedFrom(CaseFindings findings, CaseFiles cases, Applications applications, OfficeRegister register, ApplicationRules rules,
-                   Clock clock) {
+      Clock clock) {
     super(findings);
     this.cases = cases;
     this.applications = applications;
@@ -43,10 +43,11 @@ class HotelsPartedFrom extends Check {
     LocalDate today = LocalDate.now(clock);
     List<Finding> findings = new ArrayList<>();
     entities.forEach(entity -> findings.addAll(check(entity, today)));
-    register.businessEntitiesOf(cases.get(caseNumber).officeId()).stream()
+    register.businessEntitiesOf(cases.get(caseNumber).officeId())
+        .stream()
         .filter(known -> entities.stream().noneMatch(stated -> stated.name().equals(known.name())))
-        .forEach(known -> findings.add(new Finding("ENTITY_NOT_STATED",
-            "登记册载有所属经营性实体“%s”，申请中没有说明，请填写其脱钩情况。".formatted(known.name()), "C17")));
+        .forEach(
+            known -> findings.add(new Finding("ENTITY_NOT_STATED", "登记册载有所属经营性实体“%s”，申请中没有说明，请填写其脱钩情况。".formatted(known.name()), "C17")));
     return findings;
   }
 

@@ -46,8 +46,8 @@ class OpeningRetentionCase implements ExecutionListener {
     }
     Date deadline = terms.due("retention-draft");
     if (terms.isPast(deadline)) {
-      throw new RefusedException("TOO_LATE", "申请期限为%s，现已届满，不能再发起保留申请。"
-          .formatted(deadline.toInstant().atZone(clock.getZone()).toLocalDate()), "C20");
+      throw new RefusedException("TOO_LATE",
+          "申请期限为%s，现已届满，不能再发起保留申请。".formatted(deadline.toInstant().atZone(clock.getZone()).toLocalDate()), "C20");
     }
     OfficeEntry entry = office.entry();
     Map<String, Object> known = new HashMap<>(Map.of("kind", ApplicationKind.RETENTION, "officeName", office.name(), "hostCityCode",

@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers the offices of the official's own government, those that cannot be kept as well: choosing one of them tells why (C1–C3), where an empty
- * list would leave the official guessing.
+ * Offers the offices of the official's own government, those that cannot be kept as well: choosing one of them tells why (C1–C3), where an
+ * empty list would leave the official guessing.
  */
 @Component
 class OwnOffices implements ChoiceProvider {
@@ -32,9 +32,13 @@ class OwnOffices implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return governments.all().stream().map(Government::code).filter(official::actsFor)
+    return governments.all()
+        .stream()
+        .map(Government::code)
+        .filter(official::actsFor)
         .flatMap(code -> register.officesOf(code).stream())
-        .map(OwnOffices::choice).toList();
+        .map(OwnOffices::choice)
+        .toList();
   }
 
   private static Choice choice(Office office) {

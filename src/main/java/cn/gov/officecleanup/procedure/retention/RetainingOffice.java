@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * C3, C4, C21: the provincial government approved. The register shows the office as retained, with document number, conditions and, for special
- * work, the last day; the reply is issued.
+ * C3, C4, C21: the provincial government approved. The register shows the office as retained, with document number, conditions and, for
+ * special work, the last day; the reply is issued.
  */
 @Component
 class RetainingOffice implements JavaDelegate {
@@ -40,7 +40,6 @@ class RetainingOffice implements JavaDelegate {
     register.retain(officeId, number, application.conditions(), application.specialWorkEnd(),
         application.specialWorkEnd() == null ? "C3" : "C3、C4", "经省政府批准予以保留。");
     applications.entitiesOf(caseNumber).forEach(entity -> register.putBusinessEntity(officeId, entity));
-    execution.setVariable("retainedUntil",
-        application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
+    execution.setVariable("retainedUntil", application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
   }
 }

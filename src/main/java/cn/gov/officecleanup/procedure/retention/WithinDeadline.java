@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * C20: the application is first handed in within the time of the cleanup. A correction asked for later does not make it late: what counts is when
- * the first version came in.
+ * C20: the application is first handed in within the time of the cleanup. A correction asked for later does not make it late: what counts
+ * is when the first version came in.
  */
 @Component
 class WithinDeadline extends Check {
@@ -33,7 +33,7 @@ class WithinDeadline extends Check {
     if (application.deadline() == null || !handedIn.isAfter(application.deadline())) {
       return List.of();
     }
-    return List.of(new Finding("TOO_LATE", "申请期限为%s，现已逾期，请撤回申请，按撤销办理。"
-        .formatted(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()), "C20"));
+    return List.of(new Finding("TOO_LATE",
+        "申请期限为%s，现已逾期，请撤回申请，按撤销办理。".formatted(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()), "C20"));
   }
 }

@@ -7,7 +7,9 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.springframework.stereotype.Component;
 
-/** C20: the provincial government or the national bureau answers the provincial bureau, by the message that the model names at this event. */
+/**
+ * C20: the provincial government or the national bureau answers the provincial bureau, by the message that the model names at this event.
+ */
 @Component
 class AnsweringSummary implements JavaDelegate {
 
@@ -23,8 +25,13 @@ class AnsweringSummary implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String message = ((ThrowEvent) execution.getBpmnModelElementInstance()).getEventDefinitions().stream()
-        .map(MessageEventDefinition.class::cast).findFirst().orElseThrow().getMessage().getName();
+    String message = ((ThrowEvent) execution.getBpmnModelElementInstance()).getEventDefinitions()
+        .stream()
+        .map(MessageEventDefinition.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .getMessage()
+        .getName();
     if (message.equals(RETURNED)) {
       reports.takeBack(execution.getProcessBusinessKey());
     }

@@ -22,7 +22,9 @@ class DemandingCorrections implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String campaign = reports.get(execution.getProcessBusinessKey()).campaign();
-    inspections.of(campaign).stream().filter(inspection -> inspection.result() == Inspection.Result.CORRECT)
+    inspections.of(campaign)
+        .stream()
+        .filter(inspection -> inspection.result() == Inspection.Result.CORRECT)
         .forEach(inspection -> demanding.of(campaign, inspection.unitCode(), "监督检查发现：" + inspection.finding()));
   }
 }

@@ -5,9 +5,9 @@ import cn.gov.officecleanup.mechanism.platform.Labelled;
 /**
  * The inspection of a unit (C14).
  *
- * @param score   risk in points, 0 or more; the higher the more
- * @param reason  why it was picked, in words
- * @param result  null before it is recorded
+ * @param score risk in points, 0 or more; the higher the more
+ * @param reason why it was picked, in words
+ * @param result null before it is recorded
  * @param finding null where nothing was found
  */
 record Inspection(String unitCode, PickedBy pickedBy, int score, String reason, Result result, String finding) {

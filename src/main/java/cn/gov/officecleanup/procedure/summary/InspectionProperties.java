@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many units are inspected (C14); this product's rule.
  *
- * @param byRisk   those with the highest risk, as far as there is any
+ * @param byRisk those with the highest risk, as far as there is any
  * @param byChance drawn among the others
  */
 @ConfigurationProperties("cleanup.inspection")

@@ -24,18 +24,20 @@ class Inspections {
 
   void pick(String campaign, Inspection inspection) {
     jdbc.sql("insert into inspection (campaign, unit_code, picked_by, score, reason) values (?, ?, ?, ?, ?)")
-        .params(campaign, inspection.unitCode(), inspection.pickedBy().name(), inspection.score(), inspection.reason()).update();
+        .params(campaign, inspection.unitCode(), inspection.pickedBy().name(), inspection.score(), inspection.reason())
+        .update();
   }
 
   void record(String campaign, String unitCode, Inspection.Result result, String finding) {
     jdbc.sql("update inspection set result = ?, finding = ?, recorded_at = ? where campaign = ? and unit_code = ?")
-        .params(result.name(), finding, OffsetDateTime.now(clock), campaign, unitCode).update();
+        .params(result.name(), finding, OffsetDateTime.now(clock), campaign, unitCode)
+        .update();
   }
 
   /** @return inspections of a campaign, those by risk first, the highest before the others */
   List<Inspection> of(String campaign) {
     return jdbc.sql("""
-        select unit_code, picked_by, score, reason, result, finding from inspection where campaign = ?
-        order by case picked_by when 'RISK' then 0 else 1 end, score desc, unit_code""").param(campaign).query(ROWS).list();
+      select unit_code, picked_by, score, reason, result, finding from inspection where campaign = ?
+      order by case picked_by when 'RISK' then 0 else 1 end, score desc, unit_code""").param(campaign).query(ROWS).list();
   }
 }

@@ -31,12 +31,14 @@ class PickingInspections implements JavaDelegate {
     String campaign = reports.get(execution.getProcessBusinessKey()).campaign();
     List<Risks.Risk> all = risks.of(campaign);
     List<Risks.Risk> risky = all.stream().filter(risk -> risk.score() > 0).limit(properties.byRisk()).toList();
-    risky.forEach(risk -> inspections.pick(campaign, new Inspection(risk.unit().code(), Inspection.PickedBy.RISK, risk.score(),
-        String.join("；", risk.reasons()), null, null)));
+    risky.forEach(risk -> inspections.pick(campaign,
+        new Inspection(risk.unit().code(), Inspection.PickedBy.RISK, risk.score(), String.join("；", risk.reasons()), null, null)));
     List<Risks.Risk> others = new ArrayList<>(all);
     others.removeAll(risky);
     Collections.shuffle(others, chance);
-    others.stream().limit(properties.byChance()).forEach(risk -> inspections.pick(campaign, new Inspection(risk.unit().code(),
-        Inspection.PickedBy.CHANCE, risk.score(), "从其余%d个单位中随机抽取".formatted(others.size()), null, null)));
+    others.stream()
+        .limit(properties.byChance())
+        .forEach(risk -> inspections.pick(campaign, new Inspection(risk.unit().code(), Inspection.PickedBy.CHANCE, risk.score(),
+            "从其余%d个单位中随机抽取".formatted(others.size()), null, null)));
   }
 }

@@ -61,8 +61,10 @@ public class ProvincialReports extends FormRecords<ProvincialReport> implements 
   }
 
   private boolean is(String campaign, String moment) {
-    return jdbc.sql("select count(*) from provincial_report where campaign = ? and " + moment + " is not null").param(campaign)
-        .query(Integer.class).single() > 0;
+    return jdbc.sql("select count(*) from provincial_report where campaign = ? and " + moment + " is not null")
+        .param(campaign)
+        .query(Integer.class)
+        .single() > 0;
   }
 
   // ---- missing reports
@@ -82,16 +84,16 @@ public class ProvincialReports extends FormRecords<ProvincialReport> implements 
   /** Lets the summary go on without a unit's report, by name and with a reason. */
   void waive(String campaign, String unitCode, String reason, String waivedBy) {
     jdbc.sql("insert into report_waiver (campaign, unit_code, reason, waived_by, waived_at) values (?, ?, ?, ?, ?)")
-        .params(campaign, unitCode, reason, waivedBy, OffsetDateTime.now(clock)).update();
+        .params(campaign, unitCode, reason, waivedBy, OffsetDateTime.now(clock))
+        .update();
   }
 
   /** @return reasons of the waivers by unit */
   public Map<String, String> waiversOf(String campaign) {
     Map<String, String> waivers = new LinkedHashMap<>();
-    jdbc.sql("select unit_code, reason from report_waiver where campaign = ? order by unit_code").param(campaign)
-        .query(row -> {
-          waivers.put(row.getString("unit_code"), row.getString("reason"));
-        });
+    jdbc.sql("select unit_code, reason from report_waiver where campaign = ? order by unit_code").param(campaign).query(row -> {
+      waivers.put(row.getString("unit_code"), row.getString("reason"));
+    });
     return waivers;
   }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * How much speaks for inspecting a unit (C14: by risk), each point with its reason. The points are this product's rule: what is missing or late weighs most,
- * then what the locality itself could not explain away, then what is still open.
+ * How much speaks for inspecting a unit (C14: by risk), each point with its reason. The points are this product's rule: what is missing or
+ * late weighs most, then what the locality itself could not explain away, then what is still open.
  */
 @Component
 class Risks {
@@ -35,7 +35,7 @@ class Risks {
   /**
    * A unit's risk.
    *
-   * @param score   points, 0 or more
+   * @param score points, 0 or more
    * @param reasons in words, the heaviest first; empty where nothing speaks for it
    */
   record Risk(ReportingUnit unit, int score, List<String> reasons) {
@@ -52,9 +52,11 @@ class Risks {
   List<Risk> of(String campaign) {
     Map<String, List<Office>> offices = units.officesByUnit();
     FigureCounts.Snapshot now = counts.now();
-    return reports.of(campaign).stream()
+    return reports.of(campaign)
+        .stream()
         .map(report -> risk(report, now.of(offices.getOrDefault(report.unitCode(), List.of()).stream().map(Office::id).toList())))
-        .sorted((one, other) -> other.score() - one.score()).toList();
+        .sorted((one, other) -> other.score() - one.score())
+        .toList();
   }
 
   private Risk risk(LocalityReport report, Figures figures) {

@@ -27,8 +27,8 @@ class SubmittingSummary implements JavaDelegate {
   private final Province province;
   private final Clock clock;
 
-  SubmittingSummary(ProvincialReports reports, Summaries summaries, SummaryDocuments documents, DocumentNumbers numbers, ReportingUnits units,
-                    ReportMessages messages, Province province, Clock clock) {
+  SubmittingSummary(ProvincialReports reports, Summaries summaries, SummaryDocuments documents, DocumentNumbers numbers,
+      ReportingUnits units, ReportMessages messages, Province province, Clock clock) {
     this.reports = reports;
     this.summaries = summaries;
     this.documents = documents;

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Adds the province's figures up (C21): those of the accepted reports, and those of the register where none is accepted. What was drafted is kept, so that
- * the figures that are signed are the figures that are sent.
+ * Adds the province's figures up (C21): those of the accepted reports, and those of the register where none is accepted. What was drafted
+ * is kept, so that the figures that are signed are the figures that are sent.
  */
 @Repository
 class Summaries {
@@ -48,7 +48,8 @@ class Summaries {
     return new SummaryTable(reports.of(campaign).stream().map(report -> row(report, waivers, offices, now)).toList());
   }
 
-  private SummaryTable.Row row(LocalityReport report, Map<String, String> waivers, Map<String, List<Office>> offices, FigureCounts.Snapshot now) {
+  private SummaryTable.Row row(LocalityReport report, Map<String, String> waivers, Map<String, List<Office>> offices,
+      FigureCounts.Snapshot now) {
     ReportingUnit unit = units.get(report.unitCode());
     return reports.acceptedVersion(report)
         .map(version -> new SummaryTable.Row(unit, reports.sumsOf(version), sending(version), true))
@@ -78,10 +79,12 @@ class Summaries {
     jdbc.sql("delete from summary_row where case_number = ?").param(caseNumber).update();
     for (SummaryTable.Row row : table.rows()) {
       jdbc.sql("insert into summary_row (case_number, campaign, unit_code, sending, accepted) values (?, ?, ?, ?, ?)")
-          .params(caseNumber, campaign, row.unit().code(), row.sending(), row.accepted()).update();
+          .params(caseNumber, campaign, row.unit().code(), row.sending(), row.accepted())
+          .update();
       for (Figure figure : Figure.values()) {
         jdbc.sql("insert into summary_figure (case_number, unit_code, figure, amount) values (?, ?, ?, ?)")
-            .params(caseNumber, row.unit().code(), figure.name(), row.figures().of(figure)).update();
+            .params(caseNumber, row.unit().code(), figure.name(), row.figures().of(figure))
+            .update();
       }
     }
     return table;
@@ -94,9 +97,11 @@ class Summaries {
       figures.computeIfAbsent(row.getString("unit_code"), code -> new EnumMap<>(Figure.class))
           .put(Figure.valueOf(row.getString("figure")), row.getBigDecimal("amount"));
     });
-    return new SummaryTable(jdbc.sql("select unit_code, sending, accepted from summary_row where case_number = ? order by unit_code").param(caseNumber)
+    return new SummaryTable(jdbc.sql("select unit_code, sending, accepted from summary_row where case_number = ? order by unit_code")
+        .param(caseNumber)
         .query((row, number) -> new SummaryTable.Row(units.get(row.getString("unit_code")),
-            new Figures(Objects.requireNonNull(figures.get(row.getString("unit_code")))), row.getString("sending"), row.getBoolean("accepted")))
+            new Figures(Objects.requireNonNull(figures.get(row.getString("unit_code")))), row.getString("sending"),
+            row.getBoolean("accepted")))
         .list());
   }
 

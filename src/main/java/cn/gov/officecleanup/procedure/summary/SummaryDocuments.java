@@ -38,8 +38,8 @@ class SummaryDocuments {
   private final Province province;
   private final Clock clock;
 
-  SummaryDocuments(ProvincialReports reports, Campaigns campaigns, Inspections inspections, ReportingUnits units, OfficialDocuments documents,
-                   CaseDocuments filed, Province province, Clock clock) {
+  SummaryDocuments(ProvincialReports reports, Campaigns campaigns, Inspections inspections, ReportingUnits units,
+      OfficialDocuments documents, CaseDocuments filed, Province province, Clock clock) {
     this.reports = reports;
     this.campaigns = campaigns;
     this.inspections = inspections;
@@ -52,7 +52,10 @@ class SummaryDocuments {
 
   /** Files the draft that is to be signed, in the place of the one before, with its annex. */
   void draft(String caseNumber, SummaryTable table, Figures register) {
-    filed.list(caseNumber).stream().filter(document -> Set.of(DRAFT, ANNEX).contains(document.kind())).forEach(document -> filed.remove(document.id()));
+    filed.list(caseNumber)
+        .stream()
+        .filter(document -> Set.of(DRAFT, ANNEX).contains(document.kind()))
+        .forEach(document -> filed.remove(document.id()));
     store(caseNumber, DRAFT, TITLE + "的报告（送审稿）.docx", docx(caseNumber, table, "（送审稿）"));
     store(caseNumber, ANNEX, TITLE + "附表.xlsx", annex(table, register));
   }
@@ -72,12 +75,15 @@ class SummaryDocuments {
     Campaign campaign = campaigns.get(report.campaign());
     Figures totals = table.totals();
     return documents.cleanupSummary(new CleanupSummary(number, LocalDate.now(clock), campaign.cleanupDeadline(), campaign.reportDeadline(),
-        table.rows().size(), (int) table.rows().stream().filter(SummaryTable.Row::accepted).count(), figuresInWords(totals), report.overview(),
-        report.problems(), report.proposals(),
+        table.rows().size(), (int) table.rows().stream().filter(SummaryTable.Row::accepted).count(), figuresInWords(totals),
+        report.overview(), report.problems(), report.proposals(),
         table.rows().stream().filter(row -> !row.accepted()).map(row -> row.unit().name() + "（" + row.sending() + "）").toList(),
-        table.rows().stream().filter(row -> row.accepted() && row.sending().contains("逾期")).map(row -> row.unit().name() + "（" + row.sending() + "）").toList(),
-        inspections.of(report.campaign()).stream().map(this::inWords).toList(),
-        rows(table, totals)));
+        table.rows()
+            .stream()
+            .filter(row -> row.accepted() && row.sending().contains("逾期"))
+            .map(row -> row.unit().name() + "（" + row.sending() + "）")
+            .toList(),
+        inspections.of(report.campaign()).stream().map(this::inWords).toList(), rows(table, totals)));
   }
 
   private String inWords(Inspection inspection) {
@@ -91,8 +97,8 @@ class SummaryDocuments {
             totals.text(Figure.MERGED), totals.text(Figure.ABOLISHED), totals.text(Figure.TO_BE_ABOLISHED), totals.text(Figure.PENDING),
             totals.text(Figure.ESTABLISHED), totals.text(Figure.STANDING)),
         "冻结资产%s、账面%s，已处置%s、账面%s，处置收入缴入国库%s；应安置人员%s，已安置%s".formatted(totals.text(Figure.ASSETS_FROZEN), totals.text(Figure.VALUE_FROZEN),
-            totals.text(Figure.ASSETS_DISPOSED), totals.text(Figure.VALUE_DISPOSED), totals.text(Figure.RECEIVED), totals.text(Figure.STAFF),
-            totals.text(Figure.PLACED)));
+            totals.text(Figure.ASSETS_DISPOSED), totals.text(Figure.VALUE_DISPOSED), totals.text(Figure.RECEIVED),
+            totals.text(Figure.STAFF), totals.text(Figure.PLACED)));
   }
 
   private static List<CleanupSummary.Row> rows(SummaryTable table, Figures totals) {

@@ -51,8 +51,13 @@ class SummaryForms implements FormContent {
       case INSPECTION -> Map.of("inspections", inspections.of(report.campaign()).stream().map(this::row).toList());
       case WAIVER -> {
         List<String> missing = reports.missingOf(task.caseNumber());
-        yield Map.of("missing", summaries.now(task.caseNumber()).rows().stream().filter(row -> missing.contains(row.unit().code()))
-            .map(row -> Map.of(UNIT, row.unit().code(), "label", row.unit().name(), "sending", row.sending(), REASON, "")).toList());
+        yield Map.of("missing",
+            summaries.now(task.caseNumber())
+                .rows()
+                .stream()
+                .filter(row -> missing.contains(row.unit().code()))
+                .map(row -> Map.of(UNIT, row.unit().code(), "label", row.unit().name(), "sending", row.sending(), REASON, ""))
+                .toList());
       }
       default -> Map.of();
     };
@@ -74,7 +79,9 @@ class SummaryForms implements FormContent {
 
   private void record(String caseNumber, Submission submission) {
     String campaign = reports.get(caseNumber).campaign();
-    Map<String, Submission> rows = submission.rows("inspections").stream().collect(Collectors.toMap(row -> row.text(UNIT), row -> row, (one, other) -> other));
+    Map<String, Submission> rows = submission.rows("inspections")
+        .stream()
+        .collect(Collectors.toMap(row -> row.text(UNIT), row -> row, (one, other) -> other));
     List<Finding> faults = new ArrayList<>();
     for (Inspection inspection : inspections.of(campaign)) {
       String name = units.get(inspection.unitCode()).name();
@@ -113,8 +120,8 @@ class SummaryForms implements FormContent {
   }
 
   private Map<String, Object> row(Inspection inspection) {
-    return Map.of(UNIT, inspection.unitCode(), "label", units.get(inspection.unitCode()).name(), "picked", inspection.pickedBy().label(), REASON,
-        inspection.reason(), "result", inspection.result() == null ? "" : inspection.result().name(), "finding",
+    return Map.of(UNIT, inspection.unitCode(), "label", units.get(inspection.unitCode()).name(), "picked", inspection.pickedBy().label(),
+        REASON, inspection.reason(), "result", inspection.result() == null ? "" : inspection.result().name(), "finding",
         Objects.toString(inspection.finding(), ""));
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 record SummaryTable(List<Row> rows) {
 
   /**
-   * @param sending  how the report came in, or why it did not
+   * @param sending how the report came in, or why it did not
    * @param accepted whether the figures are those of an accepted report; else they are counted from the register
    */
   record Row(ReportingUnit unit, Figures figures, String sending, boolean accepted) {

@@ -46,10 +46,10 @@ class SupervisionForm implements FormContent {
 
   private String matter(Escalation late) {
     return """
-        逾期事项：%s
-        承办单位：%s
-        办理期限：%s（含当日），至今已逾期%d天
-        督办次数：第%d次""".formatted(late.stepName(), late.lateGroup() == null ? "未指定" : groups.nameOf(late.lateGroup()),
+      逾期事项：%s
+      承办单位：%s
+      办理期限：%s（含当日），至今已逾期%d天
+      督办次数：第%d次""".formatted(late.stepName(), late.lateGroup() == null ? "未指定" : groups.nameOf(late.lateGroup()),
         Escalation.inWords(late.lastDay()), ChronoUnit.DAYS.between(late.lastDay(), LocalDate.now(clock)), late.round());
   }
 

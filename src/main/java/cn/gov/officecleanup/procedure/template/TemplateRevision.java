@@ -58,7 +58,8 @@ class TemplateRevision {
   /**
    * Tries the edited template out and files its specimen, in the place of the one before.
    *
-   * @throws RefusedException none was handed in, it is as it was, cannot be used, or the one it was made from is not in use any more; the faults are named
+   * @throws RefusedException none was handed in, it is as it was, cannot be used, or the one it was made from is not in use any more; the
+   * faults are named
    */
   void tryOut(String caseNumber, OfficialTemplate template) {
     byte[] edited = documents.content(edited(caseNumber).id()).orElseThrow();
@@ -79,7 +80,8 @@ class TemplateRevision {
   void enable(String caseNumber, OfficialTemplate template) {
     StoredDocument edited = edited(caseNumber);
     requireInUse(caseNumber, template);
-    if (of(caseNumber, TemplateDocument.TEMPLATE_SPECIMEN).stream().noneMatch(specimen -> !edited.createdAt().isAfter(specimen.createdAt()))) {
+    if (of(caseNumber, TemplateDocument.TEMPLATE_SPECIMEN).stream()
+        .noneMatch(specimen -> !edited.createdAt().isAfter(specimen.createdAt()))) {
       throw new RefusedException("TEMPLATE_EXCHANGED", "样张生成以后又上传了模板，样张与之不符，请退回修改，由承办人重新提交。", RULE);
     }
     versions.enable(template, edited.id());
@@ -95,7 +97,10 @@ class TemplateRevision {
 
   /** @return the one handed in last: who goes on with a colleague's task cannot remove the colleague's */
   private StoredDocument edited(String caseNumber) {
-    return documents.attachedAt(caseNumber, STEPS).stream().filter(document -> document.kind().equals(TemplateDocument.TEMPLATE.name())).reduce((first, last) -> last)
+    return documents.attachedAt(caseNumber, STEPS)
+        .stream()
+        .filter(document -> document.kind().equals(TemplateDocument.TEMPLATE.name()))
+        .reduce((first, last) -> last)
         .filter(document -> document.mediaType().equals(DocumentType.DOCX.mediaType()))
         .orElseThrow(() -> new RefusedException("TEMPLATE_MISSING", "请上传修改后的模板（DOCX格式），上传多个的，以最后一个为准；不需要修改的，请选择“不再修订”。", RULE));
   }

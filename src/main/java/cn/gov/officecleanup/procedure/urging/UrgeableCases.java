@@ -24,7 +24,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Offers the cases that an official may urge: open ones of the own government or department that others have to do something in and that were not urged today. */
+/**
+ * Offers the cases that an official may urge: open ones of the own government or department that others have to do something in and that
+ * were not urged today.
+ */
 @Component
 class UrgeableCases implements ChoiceProvider {
 
@@ -41,7 +44,7 @@ class UrgeableCases implements ChoiceProvider {
   private final Clock clock;
 
   UrgeableCases(Procedures procedures, CaseFiles cases, Governments governments, Province province, Opinions opinions, Officials officials,
-                Supervising supervising, @Lazy TaskService tasks, Clock clock) {
+      Supervising supervising, @Lazy TaskService tasks, Clock clock) {
     this.procedures = procedures;
     this.cases = cases;
     this.governments = governments;
@@ -61,10 +64,14 @@ class UrgeableCases implements ChoiceProvider {
   @Override
   public List<Choice> offer(Official official) {
     List<String> urgeable = procedures.keys(Procedure::urgeable);
-    return governments.all().stream().map(Government::code).filter(code -> official.actsFor(code) || code.equals(province.code()))
+    return governments.all()
+        .stream()
+        .map(Government::code)
+        .filter(code -> official.actsFor(code) || code.equals(province.code()))
         .flatMap(code -> cases.openCasesOf(code, urgeable).stream())
         .filter(file -> isOwn(official, file) && !urgedToday(file) && !tasksOfOthers(official, file).isEmpty())
-        .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title())).toList();
+        .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title()))
+        .toList();
   }
 
   /** @return whether the case is the government's or department's that the official works for */
@@ -79,15 +86,24 @@ class UrgeableCases implements ChoiceProvider {
 
   boolean urgedToday(CaseFile file) {
     LocalDate today = LocalDate.now(clock);
-    return opinions.of(file.caseNumber()).stream().filter(opinion -> opinion.step().equals(STEP))
+    return opinions.of(file.caseNumber())
+        .stream()
+        .filter(opinion -> opinion.step().equals(STEP))
         .anyMatch(opinion -> opinion.givenAt().atZoneSameInstant(clock.getZone()).toLocalDate().equals(today));
   }
 
   /** @return the open tasks of the case that the official has not to do; 督办 is none of the case's own */
   List<Task> tasksOfOthers(Official official, CaseFile file) {
-    return officials.asApplication(() -> tasks.createTaskQuery().processInstanceBusinessKey(file.caseNumber()).list().stream()
+    return officials.asApplication(() -> tasks.createTaskQuery()
+        .processInstanceBusinessKey(file.caseNumber())
+        .list()
+        .stream()
         .filter(task -> !supervising.owns(task.getProcessDefinitionId()))
-        .filter(task -> tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)
-            .noneMatch(official.groups()::contains)).toList());
+        .filter(task -> tasks.getIdentityLinksForTask(task.getId())
+            .stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .noneMatch(official.groups()::contains))
+        .toList());
   }
 }

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Urges whoever handles a case (催办): the words go into its history, which they read in their form, and its tasks come to the top of their lists. The officials whose
- * case it is may, and the supervisors and the provincial bureau in any case they may read; a case is urged once a day.
+ * Urges whoever handles a case (催办): the words go into its history, which they read in their form, and its tasks come to the top of their
+ * lists. The officials whose case it is may, and the supervisors and the provincial bureau in any case they may read; a case is urged once
+ * a day.
  */
 @Component
 public class Urging {
@@ -47,7 +48,8 @@ public class Urging {
 
   /** @return whether the official could urge the case now */
   public boolean mayUrge(CaseFile file, Official official) {
-    return file.closedAt() == null && groupOf(file, official).isPresent() && !urgeable.urgedToday(file) && !urgeable.tasksOfOthers(official, file).isEmpty();
+    return file.closedAt() == null && groupOf(file, official).isPresent() && !urgeable.urgedToday(file)
+        && !urgeable.tasksOfOthers(official, file).isEmpty();
   }
 
   /**
@@ -60,7 +62,8 @@ public class Urging {
     String reason = FreeText.required(words, "请写明催办的理由。");
     Official official = officials.required();
     cases.hold(caseNumber);
-    CaseFile file = cases.find(caseNumber).filter(found -> groupOf(found, official).isPresent())
+    CaseFile file = cases.find(caseNumber)
+        .filter(found -> groupOf(found, official).isPresent())
         .orElseThrow(() -> new RefusedException("NO_SUCH_CASE", "没有案号为“%s”、可以由您催办的案件，请核对。".formatted(caseNumber), CLAUSE));
     if (urgeable.urgedToday(file)) {
       throw new RefusedException("URGED_TODAY", "案件“%s”今天已经催办，请明天再催。".formatted(caseNumber), CLAUSE);
@@ -78,8 +81,10 @@ public class Urging {
 
   /** @return the group as which the official may urge the case */
   private Optional<String> groupOf(CaseFile file, Official official) {
-    return Stream.concat(Stream.of(UrgeableCases.groupOf(file)),
+    return Stream
+        .concat(Stream.of(UrgeableCases.groupOf(file)),
             reading.mayRead(official, file) ? Stream.of(Groups.SUPERVISORS, Groups.PROVINCIAL_BUREAU) : Stream.empty())
-        .filter(official.groups()::contains).findFirst();
+        .filter(official.groups()::contains)
+        .findFirst();
   }
 }

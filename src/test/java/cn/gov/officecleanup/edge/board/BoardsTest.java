@@ -89,7 +89,13 @@ class BoardsTest extends CampaignSetting {
     start();
     assertThat(seenBy("gov410300Leader").rows()).extracting(Board.Row::name).containsExactly("洛阳市人民政府");
     assertThat(seenBy("gov410300Leader").total().before()).isEqualTo(1);
-    String department = seenBy("supervisors").rows().stream().filter(row -> row.name().equals("河南省粮食局")).findFirst().orElseThrow().code().substring(6);
+    String department = seenBy("supervisors").rows()
+        .stream()
+        .filter(row -> row.name().equals("河南省粮食局"))
+        .findFirst()
+        .orElseThrow()
+        .code()
+        .substring(6);
     assertThat(seenBy("gov410000Dept%sLeader".formatted(department)).rows()).extracting(Board.Row::name).containsExactly("河南省粮食局");
     assertThat(seenBy("provincialBureauLeader").rows()).hasSize(29);
     assertThat(seenBy("nationalBureau").rows()).isEmpty();
@@ -104,7 +110,8 @@ class BoardsTest extends CampaignSetting {
     start();
     assertThat(does("supervisors", () -> boards.casesOf(LUOYANG, officials.required()))).hasSize(3)
         .allSatisfy(found -> assertThat(found.processInstanceId()).isNotNull())
-        .extracting(UnitCase::procedure).containsExactlyInAnyOrder("地方清理情况报告", "撤销办事机构", "保留申请");
+        .extracting(UnitCase::procedure)
+        .containsExactlyInAnyOrder("地方清理情况报告", "撤销办事机构", "保留申请");
     assertThat(does("supervisors", () -> boards.casesOf("nothing", officials.required()))).isEmpty();
   }
 
@@ -144,17 +151,22 @@ class BoardsTest extends CampaignSetting {
     int units = seenBy("supervisors").rows().size();
     try {
       jdbc.sql("""
-          insert into government (code, name, level, parent_code, province_administered)
-          select cast(420000 + x * 100 as varchar(6)), '第' || x || '市', 'CITY', '410000', false from system_range(1, ?)""").param(170 - units).update();
+        insert into government (code, name, level, parent_code, province_administered)
+        select cast(420000 + x * 100 as varchar(6)), '第' || x || '市', 'CITY', '410000', false from system_range(1, ?)""")
+          .param(170 - units)
+          .update();
       jdbc.sql("""
-          insert into case_file (case_number, procedure_key, title, government_code, opened_by, opened_at)
-          select 'CX-2014-' || x, 'office-abolition', '第' || x || '案', cast(420000 + (1 + mod(x, ?)) * 100 as varchar(6)), 'system', current_timestamp
-          from system_range(1, 100000)""").param(170 - units).update();
+        insert into case_file (case_number, procedure_key, title, government_code, opened_by, opened_at)
+        select 'CX-2014-' || x, 'office-abolition', '第' || x || '案', cast(420000 + (1 + mod(x, ?)) * 100 as varchar(6)), 'system',
+          current_timestamp
+        from system_range(1, 100000)""").param(170 - units).update();
       assertThat(seenBy("supervisors").rows()).hasSize(170);
       assertThat(statements()).isEqualTo(few);
-      assertThat(does("supervisors", () -> boards.casesOf("420100", officials.required()))).as("the newest of more than seven hundred").hasSize(Boards.MOST_CASES);
+      assertThat(does("supervisors", () -> boards.casesOf("420100", officials.required()))).as("the newest of more than seven hundred")
+          .hasSize(Boards.MOST_CASES);
       assertThat(does("supervisors", () -> search.find(new SearchQuery("第77777案", null, null, null), officials.required())).cases())
-          .extracting(SearchResult.Case::caseNumber).containsExactly("CX-2014-77777");
+          .extracting(SearchResult.Case::caseNumber)
+          .containsExactly("CX-2014-77777");
     } finally {
       jdbc.sql("delete from case_file where case_number like 'CX-2014-%'").update();
       jdbc.sql("delete from government where code > '419999'").update();

@@ -36,8 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CommandsTest {
 
   private static final String OFFICES = "登记编号,机构名称,派出地政府代码,派出主体,驻在城市代码,驻在城市,工作类别,人员编制\r\n"
-      + "豫驻0001,洛阳市人民政府驻郑州办事处,410300,政府,410100,郑州市,一般,18\r\n"
-      + "豫驻0002,新乡市人民政府驻上海办事处,410700,政府,310000,上海市,一般,六\r\n";
+      + "豫驻0001,洛阳市人民政府驻郑州办事处,410300,政府,410100,郑州市,一般,18\r\n" + "豫驻0002,新乡市人民政府驻上海办事处,410700,政府,310000,上海市,一般,六\r\n";
 
   @TempDir
   private Path folder;
@@ -71,8 +70,10 @@ class CommandsTest {
 
   @Test
   void whoIsLockedIsUnlockedOnTheServer() {
-    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
-        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF").run()) {
+    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class)
+        .web(WebApplicationType.NONE)
+        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF")
+        .run()) {
       SignInLocks locks = application.getBean(SignInLocks.class);
       for (int attempt = 1; attempt <= SignInLocks.FAILURES; attempt++) {
         locks.enter("admin", "203.0.113.7");
@@ -82,8 +83,10 @@ class CommandsTest {
     assertThat(output()).contains("用户“admin”现在可以登录");
     assertThat(run("unlock-user", "nobody")).isEqualTo(2);
     assertThat(output()).contains("没有用户“nobody”");
-    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
-        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF").run()) {
+    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class)
+        .web(WebApplicationType.NONE)
+        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF")
+        .run()) {
       assertThat(application.getBean(SignInLocks.class).enter("admin", "203.0.113.7")).isEmpty();
     }
   }
@@ -104,7 +107,9 @@ class CommandsTest {
     assertThat(run("register-import", workbook.toString())).isZero();
     assertThat(output()).contains("办事机构：新增 0，更新 0，未变 1");
     assertThat(JdbcClient.create(new DriverManagerDataSource(System.getProperty("spring.datasource.url"), "sa", ""))
-        .sql("select subject from audit_event where kind = 'COMMAND' order by number").query(String.class).list()).as("also what failed")
+        .sql("select subject from audit_event where kind = 'COMMAND' order by number")
+        .query(String.class)
+        .list()).as("also what failed")
         .containsExactly("register-import", "register-import", "register-export", "register-export", "register-import");
   }
 
@@ -120,22 +125,25 @@ class CommandsTest {
 
   @Test
   void aCampaignIsRehearsedAndItsCourseSaved() throws IOException {
-    Path offices = Files.writeString(folder.resolve("offices.csv"), OFFICES.lines().limit(2).collect(Collectors.joining("\r\n")), StandardCharsets.UTF_8);
+    Path offices = Files.writeString(folder.resolve("offices.csv"), OFFICES.lines().limit(2).collect(Collectors.joining("\r\n")),
+        StandardCharsets.UTF_8);
     Path saved = folder.resolve("saved");
-    String[] dates = {"rehearse", "--start", "2026-09-01", "--cleanup", "2026-10-31", "--report", "2026-11-15", "--output", saved.toString()};
+    String[] dates = {"rehearse", "--start", "2026-09-01", "--cleanup", "2026-10-31", "--report", "2026-11-15", "--output",
+        saved.toString()};
     assertThat(run(dates)).isEqualTo(2);
     assertThat(output()).contains("登记册中没有可以预演的办事机构");
     assertThat(run("register-import", offices.toString())).isZero();
     assertThat(run(dates)).isZero();
     assertThat(output()).contains("2026年9月1日启动，保留申请期限2026年9月30日", "洛阳市人民政府", "结论：没有停滞、遗失和不平。").doesNotContain("WARN", "Exception");
-    assertThat(saved).isDirectoryContaining(file -> file.endsWith("units.csv")).isDirectoryContaining(file -> file.endsWith("escalations.csv"))
+    assertThat(saved).isDirectoryContaining(file -> file.endsWith("units.csv"))
+        .isDirectoryContaining(file -> file.endsWith("escalations.csv"))
         .isDirectoryContaining(file -> file.endsWith("campaign.png"));
     assertThat(run("rehearse", "--report", "2026-11-15")).isEqualTo(2);
     assertThat(output()).contains("缺少：--cleanup。");
     assertThat(run("rehearse", "--cleanup", "10月31日", "--report", "2026-11-15")).isEqualTo(2);
     assertThat(output()).contains("参数有误：--cleanup 不能是“10月31日”。应为：清理期限，例如 2015-10-31。");
     assertThat(run("rehearse", "--start", "2026-09-01", "--cleanup", "2026-10-31", "--report", "2026-10-15")).isEqualTo(2);
-    assertThat(output()).contains("报送期限（2026年10月15日）不能早于清理期限");
+    assertThat(output()).contains("“报送期限”不能早于“清理期限”");
   }
 
   @Test
@@ -150,14 +158,17 @@ class CommandsTest {
 
   @Test
   void ledgersAreCheckedAndTheFirstBadRowIsNamed() {
-    String caseNumber = withALedger(application -> { });
+    String caseNumber = withALedger(application -> {
+    });
     assertThat(run("ledger-check")).isZero();
     assertThat(output()).contains(caseNumber, "测试撤销", "记录1条", "冻结1项10.00元", "未处置1项10.00元", "平衡，记录完整", "核查1个台账，记录完整，全部平衡。");
     assertThat(run("ledger-check", "CX-1999-0001")).isEqualTo(2);
     assertThat(output()).contains("没有案号为“CX-1999-0001”的资产台账");
 
-    withALedger(application -> application.getBean(JdbcClient.class).sql("update ledger_entry set amount = 9.00 where entry_number = 1 and case_number = ?")
-        .param(caseNumber).update());
+    withALedger(application -> application.getBean(JdbcClient.class)
+        .sql("update ledger_entry set amount = 9.00 where entry_number = 1 and case_number = ?")
+        .param(caseNumber)
+        .update());
     assertThat(run("ledger-check", caseNumber)).isEqualTo(1);
     assertThat(output()).contains("不平衡，第1条记录被改动", "核查1个台账，1个有问题。");
     assertThat(run("ledger-check")).isEqualTo(1);
@@ -166,8 +177,10 @@ class CommandsTest {
 
   /** @return number of an abolition whose one asset is frozen, after the work was done on the application that froze it */
   private static String withALedger(Consumer<ConfigurableApplicationContext> work) {
-    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
-        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF").run()) {
+    try (ConfigurableApplicationContext application = new SpringApplicationBuilder(OfficeCleanupApplication.class)
+        .web(WebApplicationType.NONE)
+        .properties("camunda.bpm.job-execution.enabled=false", "logging.level.root=OFF")
+        .run()) {
       OfficeRegister register = application.getBean(OfficeRegister.class);
       Office office = SampleOffice.enter(register, SampleOffice.COUNTY);
       SampleOffice.give(register, office, "A-01", AssetKind.EQUIPMENT, "10.00");
@@ -187,7 +200,8 @@ class CommandsTest {
 
   private String output() {
     String text = said.toString(Charset.forName(System.getProperty("native.encoding")).newEncoder().canEncode('汉')
-        ? Charset.forName(System.getProperty("native.encoding")) : StandardCharsets.UTF_8);
+        ? Charset.forName(System.getProperty("native.encoding"))
+        : StandardCharsets.UTF_8);
     said.reset();
     return text;
   }

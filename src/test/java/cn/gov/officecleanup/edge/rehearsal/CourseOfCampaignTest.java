@@ -28,11 +28,12 @@ import org.springframework.test.context.TestPropertySource;
 /** What a rehearsal must find, each fault put into a campaign that is played here. */
 @EngineTest
 @ActiveProfiles(Rehearsing.PROFILE)
-@TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:rehearsal-course", "camunda.bpm.id-generator=simple", Rehearsing.SEED + "=3"})
+@TestPropertySource(
+    properties = {"spring.datasource.url=jdbc:h2:mem:rehearsal-course", "camunda.bpm.id-generator=simple", Rehearsing.SEED + "=3"})
 class CourseOfCampaignTest {
 
-  private static final RehearsalPlan PLAN = new RehearsalPlan(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 31),
-      LocalDate.of(2026, 11, 15), 3);
+  private static final RehearsalPlan PLAN = new RehearsalPlan(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30),
+      LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 15), 3);
 
   @Autowired
   private RehearsedCampaign rehearsed;
@@ -95,8 +96,9 @@ class CourseOfCampaignTest {
     jdbc.sql("update escalation set closed_at = null where kind = 'MISS'").update();
     BareCases.enter(jdbc, List.of("CX-2026-9999"));
     jdbc.sql("""
-        insert into escalation (kind, subject, round, case_number, process_instance_id, step, step_name, superior_group, due_at, noted_at)
-        values ('MISS', 'case:0', 1, 'CX-2026-9999', '0', 'office-abolition', '撤销办事机构（全案）', 'provincialBureau', current_timestamp, current_timestamp)""").update();
+      insert into escalation (kind, subject, round, case_number, process_instance_id, step, step_name, superior_group, due_at, noted_at)
+      values ('MISS', 'case:0', 1, 'CX-2026-9999', '0', 'office-abolition', '撤销办事机构（全案）', 'provincialBureau', current_timestamp,
+        current_timestamp)""").update();
     assertThat(faults()).anyMatch(fault -> fault.startsWith("停滞：CX-2026-9999“撤销办事机构（全案）”"));
   }
 

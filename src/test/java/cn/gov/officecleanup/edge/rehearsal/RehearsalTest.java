@@ -41,18 +41,18 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 class RehearsalTest {
 
   private static final String FEW = """
-      登记编号,机构名称,派出地政府代码,派出主体,驻在城市代码,驻在城市,工作类别,人员编制
-      豫驻0001,洛阳市人民政府驻郑州办事处,410300,政府,410100,郑州市,一般,8
-      豫驻0002,栾川县人民政府驻郑州办事处,410324,政府,410100,郑州市,一般,3
-      豫驻0003,新乡市人民政府驻郑州办事处,410700,政府,410100,郑州市,一般,6
-      豫驻0004,兰考县人民政府驻郑州办事处,410225,政府,410100,郑州市,一般,4
-      """;
+    登记编号,机构名称,派出地政府代码,派出主体,驻在城市代码,驻在城市,工作类别,人员编制
+    豫驻0001,洛阳市人民政府驻郑州办事处,410300,政府,410100,郑州市,一般,8
+    豫驻0002,栾川县人民政府驻郑州办事处,410324,政府,410100,郑州市,一般,3
+    豫驻0003,新乡市人民政府驻郑州办事处,410700,政府,410100,郑州市,一般,6
+    豫驻0004,兰考县人民政府驻郑州办事处,410225,政府,410100,郑州市,一般,4
+    """;
   private static final String ASSETS = """
-      登记编号,资产编号,资产类别,资产名称,账面原值
-      豫驻0002,A-1,房屋,办公用房,800000.00
-      豫驻0002,A-2,货币资金,银行存款,12000.00
-      豫驻0004,B-1,车辆,小轿车,150000.00
-      """;
+    登记编号,资产编号,资产类别,资产名称,账面原值
+    豫驻0002,A-1,房屋,办公用房,800000.00
+    豫驻0002,A-2,货币资金,银行存款,12000.00
+    豫驻0004,B-1,车辆,小轿车,150000.00
+    """;
 
   @Autowired
   private RegisterImport registerImport;
@@ -76,7 +76,8 @@ class RehearsalTest {
   @Test
   void theCampaignOf2015EndsWithNothingStuckLostOrUnbalanced() throws IOException {
     load(SampleRegister.files());
-    RehearsalResult result = rehearse(new RehearsalPlan(LocalDate.of(2015, 9, 1), null, LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15), 1));
+    RehearsalResult result = rehearse(
+        new RehearsalPlan(LocalDate.of(2015, 9, 1), null, LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15), 1));
 
     assertThat(result.faults()).isEmpty();
     assertThat(result.units()).as("every office has an outcome in the end")
@@ -87,10 +88,14 @@ class RehearsalTest {
     assertThat(result.units()).as("everybody's offices at every deadline").allSatisfy(unit -> assertThat(unit.standings()).hasSize(4));
     for (int i = 0; i < 4; i++) {
       int at = i;
-      assertThat(result.units().stream().mapToInt(unit -> unit.standings().get(at).figures().count(Figure.BEFORE)).sum()).isEqualTo(register.all().size());
+      assertThat(result.units().stream().mapToInt(unit -> unit.standings().get(at).figures().count(Figure.BEFORE)).sum())
+          .isEqualTo(register.all().size());
     }
-    assertThat(result.units()).as("nothing is with a report before there is one").allSatisfy(unit -> assertThat(unit.standings().get(1).report()).isEqualTo("未报送"));
-    assertThat(result.notices()).filteredOn(Notice::missed).as("somebody is late").isNotEmpty()
+    assertThat(result.units()).as("nothing is with a report before there is one")
+        .allSatisfy(unit -> assertThat(unit.standings().get(1).report()).isEqualTo("未报送"));
+    assertThat(result.notices()).filteredOn(Notice::missed)
+        .as("somebody is late")
+        .isNotEmpty()
         .allSatisfy(miss -> assertThat(miss.entry().notedAt()).isAfter(miss.entry().dueAt()));
     assertThat(result.notices()).as("nothing late stays open").allSatisfy(notice -> assertThat(notice.entry().closedAt()).isNotNull());
     assertThat(register.all()).as("the register at hand is only read").allMatch(office -> office.status() == OfficeStatus.REGISTERED);
@@ -109,7 +114,8 @@ class RehearsalTest {
 
   @Test
   void theSameSeedGivesTheSameCampaignAnotherOneAnother() {
-    load(List.of(new ImportFile("机构.csv", FEW.getBytes(StandardCharsets.UTF_8)), new ImportFile("资产.csv", ASSETS.getBytes(StandardCharsets.UTF_8))));
+    load(List.of(new ImportFile("机构.csv", FEW.getBytes(StandardCharsets.UTF_8)),
+        new ImportFile("资产.csv", ASSETS.getBytes(StandardCharsets.UTF_8))));
     RehearsalResult first = rehearse(autumn(7));
     assertThat(first.faults()).isEmpty();
     assertThat(rehearse(autumn(7))).isEqualTo(first);
@@ -120,8 +126,10 @@ class RehearsalTest {
   void whatCannotBeRehearsedIsRefused() {
     assertThatThrownBy(() -> rehearse(autumn(1))).isInstanceOf(RefusedException.class).hasMessageContaining("请先导入登记册");
     load(List.of(new ImportFile("机构.csv", FEW.getBytes(StandardCharsets.UTF_8))));
-    assertThatThrownBy(() -> rehearse(new RehearsalPlan(LocalDate.of(2026, 9, 1), null, LocalDate.of(2026, 10, 31), LocalDate.of(2026, 10, 30), 1)))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("不能早于“清理期限”");
+    assertThatThrownBy(
+        () -> rehearse(new RehearsalPlan(LocalDate.of(2026, 9, 1), null, LocalDate.of(2026, 10, 31), LocalDate.of(2026, 10, 30), 1)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不能早于“清理期限”");
     assertThat(Math.abs(ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis())).isLessThan(60_000);
   }
 
@@ -129,9 +137,11 @@ class RehearsalTest {
     assertThat(RehearsalFiles.save(result, folder.resolve("new"))).allMatch(Files::exists);
     List<CSVRecord> units = rows(RehearsalFiles.UNITS);
     assertThat(units).hasSize(4 * result.units().size());
-    assertThat(units).filteredOn(row -> row.get("单位").equals("洛阳市人民政府")).extracting(row -> row.get("期限"))
+    assertThat(units).filteredOn(row -> row.get("单位").equals("洛阳市人民政府"))
+        .extracting(row -> row.get("期限"))
         .containsExactly("保留申请期限", "清理期限", "报送期限", "全部办结");
-    assertThat(units).filteredOn(row -> row.get("期限").equals("清理期限")).extracting(row -> Integer.parseInt(row.get("清理前机构（个）")))
+    assertThat(units).filteredOn(row -> row.get("期限").equals("清理期限"))
+        .extracting(row -> Integer.parseInt(row.get("清理前机构（个）")))
         .satisfies(counts -> assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(register.all().size()));
     List<CSVRecord> notices = rows(RehearsalFiles.NOTICES);
     assertThat(notices).hasSize(result.notices().size());

@@ -78,27 +78,27 @@ class ReleasedDatabaseIT {
   private static final int MOST_ENDS_OF_SPECIAL_WORK = 10;
 
   private static final String TASKS = """
-      select t.id_, t.task_def_key_, t.name_, t.assignee_, t.owner_, t.due_date_, t.follow_up_date_, t.priority_, t.create_time_,
-        t.proc_inst_id_, (select listagg(l.group_id_, ',') within group (order by l.group_id_) from act_ru_identitylink l
-          where l.task_id_ = t.id_) as officials
-      from act_ru_task t order by t.id_""";
+    select t.id_, t.task_def_key_, t.name_, t.assignee_, t.owner_, t.due_date_, t.follow_up_date_, t.priority_, t.create_time_,
+      t.proc_inst_id_, (select listagg(l.group_id_, ',') within group (order by l.group_id_) from act_ru_identitylink l
+        where l.task_id_ = t.id_) as officials
+    from act_ru_task t order by t.id_""";
   /**
    * What a deadline looks at has a new job for the same moment, the others are the same jobs. The released version left a deadline's timer
    * behind with each task that was done, for which nothing happened.
    */
   private static final String JOBS = """
-      select case j.handler_type_ when 'deadline' then '' else j.id_ end as job, j.handler_type_, j.handler_cfg_, j.duedate_, j.repeat_,
-        j.retries_, j.suspension_state_, j.process_instance_id_
-      from act_ru_job j where j.process_instance_id_ is not null
-        and (j.handler_type_ <> 'deadline'
-          or exists (select 1 from act_ru_task t where j.handler_cfg_ = 'task:' || t.id_)
-          or exists (select 1 from act_ru_execution e where j.handler_cfg_ = 'case:' || e.id_))
-      order by j.handler_type_, j.handler_cfg_, j.duedate_, j.process_instance_id_""";
+    select case j.handler_type_ when 'deadline' then '' else j.id_ end as job, j.handler_type_, j.handler_cfg_, j.duedate_, j.repeat_,
+      j.retries_, j.suspension_state_, j.process_instance_id_
+    from act_ru_job j where j.process_instance_id_ is not null
+      and (j.handler_type_ <> 'deadline'
+        or exists (select 1 from act_ru_task t where j.handler_cfg_ = 'task:' || t.id_)
+        or exists (select 1 from act_ru_execution e where j.handler_cfg_ = 'case:' || e.id_))
+    order by j.handler_type_, j.handler_cfg_, j.duedate_, j.process_instance_id_""";
   private static final String CASES = """
-      select e.id_, e.business_key_, e.suspension_state_ from act_ru_execution e where e.parent_id_ is null order by e.id_""";
+    select e.id_, e.business_key_, e.suspension_state_ from act_ru_execution e where e.parent_id_ is null order by e.id_""";
   private static final String AWAITED = """
-      select s.id_, s.event_type_, s.event_name_, s.activity_id_, s.proc_inst_id_ from act_ru_event_subscr s
-      where s.proc_inst_id_ is not null order by s.id_""";
+    select s.id_, s.event_type_, s.event_name_, s.activity_id_, s.proc_inst_id_ from act_ru_event_subscr s
+    where s.proc_inst_id_ is not null order by s.id_""";
   private static final String CASE_DEADLINES = "select * from case_deadline order by process_instance_id";
   private static final List<String> KEPT = List.of(TASKS, JOBS, CASES, AWAITED, CASE_DEADLINES);
 
@@ -116,9 +116,9 @@ class ReleasedDatabaseIT {
     String url = "jdbc:h2:file:" + folder.resolve("office-cleanup");
     before = kept(JdbcClient.create(new DriverManagerDataSource(url, "sa", "")));
     Rehearsing.setClock(MADE_ON, LocalTime.of(8, 0));
-    application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE).run(
-        "--spring.profiles.active=demo,rehearsal", "--spring.datasource.url=" + url, "--camunda.bpm.process-engine-name=released",
-        "--camunda.bpm.job-execution.enabled=false", "--" + Rehearsing.SEED + "=1");
+    application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
+        .run("--spring.profiles.active=demo,rehearsal", "--spring.datasource.url=" + url, "--camunda.bpm.process-engine-name=released",
+            "--camunda.bpm.job-execution.enabled=false", "--" + Rehearsing.SEED + "=1");
   }
 
   @AfterAll
@@ -132,11 +132,11 @@ class ReleasedDatabaseIT {
   void noCaseRunsByAnOlderModel() {
     assertThat(before.get(CASES)).hasSizeGreaterThan(100);
     assertThat(jdbc().sql("""
-        select d.key_, d.version_, e.id_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
-        where d.version_ < (select max(l.version_) from act_re_procdef l where l.key_ = d.key_)""").query().listOfRows()).isEmpty();
+      select d.key_, d.version_, e.id_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+      where d.version_ < (select max(l.version_) from act_re_procdef l where l.key_ = d.key_)""").query().listOfRows()).isEmpty();
     assertThat(jdbc().sql("""
-        select j.handler_type_, j.handler_cfg_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-        where j.process_def_id_ <> e.proc_def_id_""").query().listOfRows()).isEmpty();
+      select j.handler_type_, j.handler_cfg_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+      where j.process_def_id_ <> e.proc_def_id_""").query().listOfRows()).isEmpty();
   }
 
   @Test
@@ -165,20 +165,30 @@ class ReleasedDatabaseIT {
     RepositoryService repository = application.getBean(RepositoryService.class);
     String released = repository.createDeploymentQuery().orderByDeploymentTime().asc().list().get(0).getId();
     assertThat(repository.createProcessDefinitionQuery().deploymentId(released).list()).isNotEmpty().allSatisfy(older -> {
-      ProcessDefinition latest = repository.createProcessDefinitionQuery().processDefinitionKey(older.getKey()).latestVersion()
+      ProcessDefinition latest = repository.createProcessDefinitionQuery()
+          .processDefinitionKey(older.getKey())
+          .latestVersion()
           .singleResult();
       assertThat(latest.getDeploymentId()).isNotEqualTo(released);
-      Set<String> known = application.getBean(RuntimeService.class).createMigrationPlan(older.getId(), latest.getId()).mapEqualActivities()
-          .build().getInstructions().stream().map(MigrationInstruction::getSourceActivityId).collect(Collectors.toSet());
+      Set<String> known = application.getBean(RuntimeService.class)
+          .createMigrationPlan(older.getId(), latest.getId())
+          .mapEqualActivities()
+          .build()
+          .getInstructions()
+          .stream()
+          .map(MigrationInstruction::getSourceActivityId)
+          .collect(Collectors.toSet());
       Process process = repository.getBpmnModelInstance(older.getId()).getModelElementById(older.getKey());
       assertThat(known).as(older.getKey()).containsAll(whereACaseMayWait(process.getFlowElements()).map(FlowNode::getId).toList());
     });
   }
 
   private static Stream<FlowNode> whereACaseMayWait(Collection<FlowElement> elements) {
-    return elements.stream().filter(FlowNode.class::isInstance).map(FlowNode.class::cast).flatMap(node -> Stream.concat(
-        node instanceof SubProcess part ? whereACaseMayWait(part.getFlowElements()) : Stream.of(),
-        Stream.of(node).filter(ReleasedDatabaseIT::mayWaitAt)));
+    return elements.stream()
+        .filter(FlowNode.class::isInstance)
+        .map(FlowNode.class::cast)
+        .flatMap(node -> Stream.concat(node instanceof SubProcess part ? whereACaseMayWait(part.getFlowElements()) : Stream.of(),
+            Stream.of(node).filter(ReleasedDatabaseIT::mayWaitAt)));
   }
 
   /** Errors are not awaited: what throws them finds the event that catches them then. */
@@ -196,8 +206,13 @@ class ReleasedDatabaseIT {
     LocalDate next = MADE_ON;
     // an office that is retained for special work is abolished when that ends, years after the campaign
     for (int times = 0; next != null && times < MOST_ENDS_OF_SPECIAL_WORK; times++) {
-      assertThat(officials.playOn(campaign.caseNumber(), new RehearsalPlan(next, campaign.applicationDeadline(), campaign.cleanupDeadline(),
-          next.isAfter(campaign.reportDeadline()) ? next : campaign.reportDeadline(), 1)).faults()).isEmpty();
+      assertThat(
+          officials
+              .playOn(campaign.caseNumber(),
+                  new RehearsalPlan(next, campaign.applicationDeadline(), campaign.cleanupDeadline(),
+                      next.isAfter(campaign.reportDeadline()) ? next : campaign.reportDeadline(), 1))
+              .faults())
+          .isEmpty();
       next = dayOfNextTimer(application.getBean(ManagementService.class));
     }
     assertThat(application.getBean(TaskService.class).createTaskQuery().list()).isEmpty();
@@ -208,7 +223,8 @@ class ReleasedDatabaseIT {
   private static LocalDate dayOfNextTimer(ManagementService management) {
     List<Job> timers = management.createJobQuery().timers().orderByJobDuedate().asc().list();
     Optional<Job> next = timers.stream().filter(timer -> timer.getProcessInstanceId() != null).findFirst();
-    next.ifPresent(timer -> timers.stream().filter(daily -> daily.getProcessInstanceId() == null)
+    next.ifPresent(timer -> timers.stream()
+        .filter(daily -> daily.getProcessInstanceId() == null)
         .forEach(daily -> management.setJobDuedate(daily.getId(), timer.getDuedate())));
     return next.map(timer -> LocalDate.ofInstant(timer.getDuedate().toInstant(), EngineClock.ZONE).plusDays(1)).orElse(null);
   }

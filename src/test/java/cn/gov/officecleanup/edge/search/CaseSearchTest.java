@@ -44,16 +44,19 @@ class CaseSearchTest extends CampaignSetting {
     Office other = office(XINXIANG, "410100");
     start();
     String caseNumber = caseOf(office, "retention-application");
-    for (String words : new String[] {office.registerNumber(), caseNumber, caseNumber.toLowerCase(), office.name()}) {
-      assertThat(found("supervisors", words).cases()).as(words).extracting(SearchResult.Case::caseNumber).contains(caseNumber)
+    for (String words : new String[]{office.registerNumber(), caseNumber, caseNumber.toLowerCase(), office.name()}) {
+      assertThat(found("supervisors", words).cases()).as(words)
+          .extracting(SearchResult.Case::caseNumber)
+          .contains(caseNumber)
           .doesNotContain(caseOf(other, "retention-application"));
     }
-    assertThat(found("supervisors", office.registerNumber()).offices()).extracting(SearchResult.Office::name).containsExactly(office.name());
+    assertThat(found("supervisors", office.registerNumber()).offices()).extracting(SearchResult.Office::name)
+        .containsExactly(office.name());
     assertThat(found("supervisors", office.registerNumber()).offices().get(0).status()).isEqualTo("已登记");
     assertThat(found("supervisors", "%").cases()).as("a wildcard is a letter like any other").isEmpty();
     assertThat(found("supervisors", "没有这样的").cases()).isEmpty();
-    assertThat(found("supervisors", " ")).as("nothing asked for, nothing found").isEqualTo(new SearchResult(List.of(), List.of(), List.of(),
-        List.of(), false));
+    assertThat(found("supervisors", " ")).as("nothing asked for, nothing found")
+        .isEqualTo(new SearchResult(List.of(), List.of(), List.of(), List.of(), false));
   }
 
   @Test
@@ -83,7 +86,13 @@ class CaseSearchTest extends CampaignSetting {
     assertThat(does("gov410700", () -> pages.of(own, officials.required()))).isEmpty();
     assertThat(does("gov410300", () -> pages.of(own, officials.required()))).isPresent();
     assertThat(found("supervisors", "粮食局").cases()).isNotEmpty();
-    String department = reports.of(campaign).stream().map(reports::unitOf).filter(unit -> unit.name().equals("河南省粮食局")).findFirst().orElseThrow().department();
+    String department = reports.of(campaign)
+        .stream()
+        .map(reports::unitOf)
+        .filter(unit -> unit.name().equals("河南省粮食局"))
+        .findFirst()
+        .orElseThrow()
+        .department();
     assertThat(found("gov410000Dept" + department, "粮食局").cases()).isNotEmpty();
     assertThat(found("gov410000Dept01", "粮食局").cases()).isEmpty();
   }
@@ -93,11 +102,12 @@ class CaseSearchTest extends CampaignSetting {
     Office county = office("410324", "410100");
     start();
     jdbc.sql("""
-        insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, hired_on)
-        values (?, 1, '李当地', '410324198505121213', ?, 'MALE', 'LOCALLY_HIRED', '司机', ?)""")
-        .params(caseOf(county, "office-abolition"), LocalDate.of(1985, 5, 12), LocalDate.of(2010, 3, 1)).update();
+      insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, hired_on)
+      values (?, 1, '李当地', '410324198505121213', ?, 'MALE', 'LOCALLY_HIRED', '司机', ?)""")
+        .params(caseOf(county, "office-abolition"), LocalDate.of(1985, 5, 12), LocalDate.of(2010, 3, 1))
+        .update();
     assertThat(found("gov410324Personnel", "李当地").people()).extracting(SearchResult.Person::post).containsExactly("司机");
-    for (String other : new String[] {"supervisors", "audit", "provincialBureau", "gov410324Finance", "gov410700"}) {
+    for (String other : new String[]{"supervisors", "audit", "provincialBureau", "gov410324Finance", "gov410700"}) {
       assertThat(found(other, "李当地").people()).as(other).isEmpty();
     }
     assertThat(found("gov410324Personnel", "410324198505121213").people()).as("nobody is found by the identity number").isEmpty();
@@ -108,7 +118,8 @@ class CaseSearchTest extends CampaignSetting {
     office(LUOYANG, "310000");
     start();
     Reporting luoyang = Reporting.of(campaign, reports).get(LUOYANG).fill().signs("sign");
-    assertThat(does("gov410300", () -> search.handledBy(officials.required()))).extracting(SearchResult.Case::caseNumber).containsExactly(luoyang.caseNumber());
+    assertThat(does("gov410300", () -> search.handledBy(officials.required()))).extracting(SearchResult.Case::caseNumber)
+        .containsExactly(luoyang.caseNumber());
     assertThat(does("gov410700", () -> search.handledBy(officials.required()))).isEmpty();
   }
 
@@ -123,10 +134,11 @@ class CaseSearchTest extends CampaignSetting {
     assertThat(page.opinions()).hasSize(1);
     CasePage.Diagram diagram = page.diagrams().get(0);
     assertThat(diagram.steps()).filteredOn(step -> step.endedAt() == null).extracting(CasePage.Step::elementId).contains("sign");
-    assertThat(does("supervisors", () -> pages.model(luoyang.caseNumber(), diagram.processInstanceId(), officials.required()))).hasValueSatisfying(
-        model -> assertThat(model).contains("locality-report"));
+    assertThat(does("supervisors", () -> pages.model(luoyang.caseNumber(), diagram.processInstanceId(), officials.required())))
+        .hasValueSatisfying(model -> assertThat(model).contains("locality-report"));
     assertThat(does("gov410700", () -> pages.model(luoyang.caseNumber(), diagram.processInstanceId(), officials.required()))).isEmpty();
-    assertThat(does("supervisors", () -> pages.model(campaign, diagram.processInstanceId(), officials.required()))).as("another case's").isEmpty();
+    assertThat(does("supervisors", () -> pages.model(campaign, diagram.processInstanceId(), officials.required()))).as("another case's")
+        .isEmpty();
   }
 
   @Test
@@ -140,8 +152,11 @@ class CaseSearchTest extends CampaignSetting {
     links("gov410300", own, " " + report + " ");
     assertThat(pageOf("gov410300", own).linked()).extracting(CasePage.Linked::caseNumber, CasePage.Linked::words, CasePage.Linked::own)
         .containsExactly(tuple(report, "结果写入报告。", true));
-    assertThat(pageOf("supervisors", report).linked()).extracting(CasePage.Linked::caseNumber, CasePage.Linked::own).containsExactly(tuple(own, false));
-    assertThat(pageOf("gov410300", own).opinions()).as("without naming the other case to all who read this one").extracting(Opinion::decisionLabel, Opinion::words).last()
+    assertThat(pageOf("supervisors", report).linked()).extracting(CasePage.Linked::caseNumber, CasePage.Linked::own)
+        .containsExactly(tuple(own, false));
+    assertThat(pageOf("gov410300", own).opinions()).as("without naming the other case to all who read this one")
+        .extracting(Opinion::decisionLabel, Opinion::words)
+        .last()
         .isEqualTo(tuple("关联其他案件", null));
     assertThat(pageOf("supervisors", own).linkable()).as("who merely reads").isFalse();
     assertRefused("gov410300", () -> linking.link(own, report, "再次"), "已经关联");
@@ -167,8 +182,8 @@ class CaseSearchTest extends CampaignSetting {
     start();
     String own = caseOf(office, "retention-application");
     String countys = caseOf(county, "office-abolition");
-    jdbc.sql("insert into case_link (case_number, other_case_number, words, linked_by, linked_at) values (?, ?, '同一地区。', 'admin', current_timestamp)")
-        .params(own, countys).update();
+    jdbc.sql("insert into case_link (case_number, other_case_number, words, linked_by, linked_at) values (?, ?, '同一地区。', 'admin', "
+        + "current_timestamp)").params(own, countys).update();
     assertThat(pageOf("supervisors", countys).linked()).extracting(CasePage.Linked::caseNumber).containsExactly(own);
     assertThat(pageOf("gov410324", countys).linked()).isEmpty();
   }

@@ -55,13 +55,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every act of the product, done by four at once through the application's own HTTP interface: what may happen once happens once, nobody meets a failure of the system, and
- * who comes second is told the rule that holds now. The acts are those that change something by the resources' own annotations, and the starts of all procedures
- * that have a start form; one without an entry here fails.
+ * Every act of the product, done by four at once through the application's own HTTP interface: what may happen once happens once, nobody
+ * meets a failure of the system, and who comes second is told the rule that holds now. The acts are those that change something by the
+ * resources' own annotations, and the starts of all procedures that have a start form; one without an entry here fails.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "server.address=127.0.0.1", "cleanup.admin.password=Acts-At-Once-1", "spring.datasource.url=jdbc:h2:mem:acts-at-once", "camunda.bpm.job-execution.enabled=false",
-    "cleanup.campaign.application-deadline=P20D", "cleanup.campaign.cleanup-deadline=P60D", "cleanup.campaign.report-deadline=P75D"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"server.address=127.0.0.1", "cleanup.admin.password=Acts-At-Once-1", "spring.datasource.url=jdbc:h2:mem:acts-at-once",
+        "camunda.bpm.job-execution.enabled=false", "cleanup.campaign.application-deadline=P20D", "cleanup.campaign.cleanup-deadline=P60D",
+        "cleanup.campaign.report-deadline=P75D"})
 class ActsAtOnceIT {
 
   private static final int AT_ONCE = 4;
@@ -118,11 +119,11 @@ class ActsAtOnceIT {
   /**
    * What four do at once.
    *
-   * @param who     user ids, in the order in which they ask, again from the first
-   * @param calls   what they ask for, in the same way
-   * @param count   tells how often it has happened
+   * @param who user ids, in the order in which they ask, again from the first
+   * @param calls what they ask for, in the same way
+   * @param count tells how often it has happened
    * @param effects how often it may happen
-   * @param told    regular expression for what those are told who come too late
+   * @param told regular expression for what those are told who come too late
    */
   private record Act(List<String> who, List<Call> calls, Supplier<Long> count, int effects, String told) {
   }
@@ -136,8 +137,10 @@ class ActsAtOnceIT {
   void everybodyIsThere() throws Exception {
     AbstractAssertions.init(engine);
     if (SIGNED_IN.isEmpty()) {
-      for (Map.Entry<String, List<String>> group : Map.of(OFFICIALS, List.of("wang", "li", "zhao", "qian"), LEADERS, List.of("sun", "zhou"),
-          "provincialBureau", List.of("wu", "zheng"), "audit", List.of("feng"), "gov" + COUNTY, List.of("chen")).entrySet()) {
+      for (Map.Entry<String, List<String>> group : Map
+          .of(OFFICIALS, List.of("wang", "li", "zhao", "qian"), LEADERS, List.of("sun", "zhou"), "provincialBureau", List.of("wu", "zheng"),
+              "audit", List.of("feng"), "gov" + COUNTY, List.of("chen"))
+          .entrySet()) {
         for (String user : group.getValue()) {
           enter(user, group.getKey());
           SIGNED_IN.put(user, new SignedInOfficial(port, user, PASSWORD));
@@ -172,7 +175,8 @@ class ActsAtOnceIT {
       Act act = entry.getValue().prepared();
       long before = act.count.get();
       List<HttpResponse<String>> answers = atOnce(act);
-      assertThat(act.count.get() - before).as("effects, with answers %s", answers.stream().map(ActsAtOnceIT::told).toList()).isEqualTo(act.effects);
+      assertThat(act.count.get() - before).as("effects, with answers %s", answers.stream().map(ActsAtOnceIT::told).toList())
+          .isEqualTo(act.effects);
       assertThat(answers).anyMatch(ActsAtOnceIT::succeeded);
       assertThat(answers.stream().filter(answer -> !succeeded(answer)).toList()).allSatisfy(late -> {
         assertThat(late.body()).as(told(late)).doesNotContain("系统出错").containsPattern(act.told);
@@ -192,12 +196,19 @@ class ActsAtOnceIT {
     Set<String> acts = new TreeSet<>();
     mappings.getHandlerMethods().forEach((info, handler) -> {
       if (handler.getBeanType().getPackage().equals(getClass().getPackage())) {
-        info.getMethodsCondition().getMethods().stream().filter(method -> method != RequestMethod.GET)
+        info.getMethodsCondition()
+            .getMethods()
+            .stream()
+            .filter(method -> method != RequestMethod.GET)
             .forEach(method -> paths(info).forEach(path -> acts.add(method + " " + path.replace(SignedIn.PATH, ""))));
       }
     });
     assertThat(acts).hasSizeGreaterThan(10);
-    repository.createProcessDefinitionQuery().latestVersion().list().stream().filter(ProcessDefinition::hasStartFormKey)
+    repository.createProcessDefinitionQuery()
+        .latestVersion()
+        .list()
+        .stream()
+        .filter(ProcessDefinition::hasStartFormKey)
         .forEach(definition -> acts.add("start " + definition.getKey()));
     return acts;
   }
@@ -210,35 +221,46 @@ class ActsAtOnceIT {
     Map<String, Setting> settings = new TreeMap<>();
     settings.put("POST /tasks/{taskId}/transfer", () -> {
       String task = atDraft();
-      return act(List.of("wang", "li"), Call.of("POST", own("/tasks/" + task + "/transfer"), Map.of("to", "qian", "words", "出差")), opinions("transfer"), 1, "已由“.+”于.+签收");
+      return act(List.of("wang", "li"), Call.of("POST", own("/tasks/" + task + "/transfer"), Map.of("to", "qian", "words", "出差")),
+          opinions("transfer"), 1, "已由“.+”于.+签收");
     });
-    settings.put("POST /tasks/{taskId}/return", () -> act(List.of("sun", "zhou"),
-        Call.of("POST", own("/tasks/" + atSign().task("sign").getId() + "/return"), Map.of("to", "draft", "words", "请补充理由")), decisions("returned"), 1, "该任务已由“.+”于.+退回"));
-    settings.put("POST /tasks/{taskId}/opinion-request", () -> act(List.of("wang", "li"),
-        Call.of("POST", own("/tasks/" + atDraft() + "/opinion-request"), Map.of("others", List.of(LEADERS), "words", "是否妥当？")), running("opinion-request"), 1, "正在征求意见"));
+    settings.put("POST /tasks/{taskId}/return",
+        () -> act(List.of("sun", "zhou"),
+            Call.of("POST", own("/tasks/" + atSign().task("sign").getId() + "/return"), Map.of("to", "draft", "words", "请补充理由")),
+            decisions("returned"), 1, "该任务已由“.+”于.+退回"));
+    settings.put("POST /tasks/{taskId}/opinion-request",
+        () -> act(List.of("wang", "li"),
+            Call.of("POST", own("/tasks/" + atDraft() + "/opinion-request"), Map.of("others", List.of(LEADERS), "words", "是否妥当？")),
+            running("opinion-request"), 1, "正在征求意见"));
     settings.put("DELETE /tasks/{taskId}/opinion-request", () -> {
       String request = own("/tasks/" + atDraft() + "/opinion-request");
       succeed("wang", Call.of("POST", request, Map.of("others", List.of(LEADERS), "words", "是否妥当？")));
       return act(List.of("wang", "li"), Call.of("DELETE", request, null), running("opinion-request"), -1, NOBODY);
     });
-    settings.put("POST /tasks/{taskId}/assistance", () -> act(List.of("wang", "li"),
-        Call.of("POST", own("/tasks/" + atDraft() + "/assistance"), Map.of("others", List.of("colleague:qian"), "words", "请整理附件")), running("assistance"), 1, "正在协办"));
+    settings.put("POST /tasks/{taskId}/assistance",
+        () -> act(List.of("wang", "li"),
+            Call.of("POST", own("/tasks/" + atDraft() + "/assistance"), Map.of("others", List.of("colleague:qian"), "words", "请整理附件")),
+            running("assistance"), 1, "正在协办"));
     settings.put("DELETE /tasks/{taskId}/assistance", () -> {
       String assistance = own("/tasks/" + atDraft() + "/assistance");
       succeed("wang", Call.of("POST", assistance, Map.of("others", List.of("colleague:qian"), "words", "请整理附件")));
       return act(List.of("wang", "li"), Call.of("DELETE", assistance, null), running("assistance"), -1, NOBODY);
     });
-    settings.put("POST /tasks/{taskId}/circulation", () -> act(List.of("wang", "li"),
-        Call.of("POST", own("/tasks/" + atDraft() + "/circulation"), Map.of("others", List.of("supervisors"), "words", "请阅")), running("case-circulation"), 1, "尚未阅知"));
+    settings.put("POST /tasks/{taskId}/circulation",
+        () -> act(List.of("wang", "li"),
+            Call.of("POST", own("/tasks/" + atDraft() + "/circulation"), Map.of("others", List.of("supervisors"), "words", "请阅")),
+            running("case-circulation"), 1, "尚未阅知"));
     settings.put("POST /tasks/{taskId}/comment", () -> act(List.of("wang"),
         Call.of("POST", own("/tasks/" + atDraft() + "/comment"), Map.of("words", "已电话核实")), opinions("comment"), 1, "刚才已经写过"));
     settings.put("POST /cases/{caseNumber}/recall", () -> act(List.of("wang"),
         Call.of("POST", own("/cases/" + atSign().caseNumber() + "/recall"), null), decisions("recalled"), 1, "不能撤回"));
     settings.put("return against recall", () -> {
       Applicant applicant = atSign();
-      Act act = act(List.of("sun", "wang"), Call.of("POST", own("/tasks/" + applicant.task("sign").getId() + "/return"), Map.of("to", "draft", "words", "请补充理由")),
+      Act act = act(List.of("sun", "wang"),
+          Call.of("POST", own("/tasks/" + applicant.task("sign").getId() + "/return"), Map.of("to", "draft", "words", "请补充理由")),
           () -> decisions("returned").get() + decisions("recalled").get(), 1, "不能撤回|该任务已由“.+”于.+(退回|撤回)");
-      return new Act(act.who, List.of(act.calls.get(0), Call.of("POST", own("/cases/" + applicant.caseNumber() + "/recall"), null)), act.count, act.effects, act.told);
+      return new Act(act.who, List.of(act.calls.get(0), Call.of("POST", own("/cases/" + applicant.caseNumber() + "/recall"), null)),
+          act.count, act.effects, act.told);
     });
     settings.put("POST /cases/{caseNumber}/urging", () -> act(List.of("wang", "li"),
         Call.of("POST", own("/cases/" + atSign().caseNumber() + "/urging"), Map.of("words", "请抓紧")), opinions("urge"), 1, "今天已经催办"));
@@ -269,7 +291,8 @@ class ActsAtOnceIT {
     settings.put("claim", () -> {
       String task = atDraft();
       Act act = act(List.of("wang", "li", "zhao", "qian"), null,
-          () -> jdbc.sql("select count(*) from act_ru_task where id_ = ? and assignee_ is not null").param(task).query(Long.class).single(), 1, "已由“.+”于.+签收");
+          () -> jdbc.sql("select count(*) from act_ru_task where id_ = ? and assignee_ is not null").param(task).query(Long.class).single(),
+          1, "已由“.+”于.+签收");
       List<Call> calls = new ArrayList<>();
       for (String user : act.who) {
         calls.add(Call.of("POST", ENGINE + "/task/" + task + "/claim", Map.of("userId", user)));
@@ -280,7 +303,8 @@ class ActsAtOnceIT {
       String task = atDraft();
       succeed("wang", Call.of("POST", ENGINE + "/task/" + task + "/claim", Map.of("userId", "wang")));
       return act(List.of("wang"), Call.of("POST", ENGINE + "/task/" + task + "/unclaim", Map.of()),
-          () -> jdbc.sql("select count(*) from act_ru_task where id_ = ? and assignee_ is not null").param(task).query(Long.class).single(), -1, NOBODY);
+          () -> jdbc.sql("select count(*) from act_ru_task where id_ = ? and assignee_ is not null").param(task).query(Long.class).single(),
+          -1, NOBODY);
     });
     settings.put("complete", () -> act(List.of("wang", "li"),
         Call.of("POST", ENGINE + "/task/" + atDraft() + "/submit-form", variables(soundDraft())), opinions("draft"), 1, "该任务已由“.+”于.+办结"));
@@ -291,10 +315,14 @@ class ActsAtOnceIT {
   private void starts(Map<String, Setting> settings) {
     settings.put("start retention-application", () -> start("retention-application", List.of("wang", "li"),
         Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id())), cases("retention-application"), UNDER_WAY));
-    settings.put("start office-abolition", () -> start("office-abolition", List.of("wang", "li"),
-        Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id()), "reason", "职能已经消失"), cases("office-abolition"), UNDER_WAY));
-    settings.put("start office-establishment", () -> start("office-establishment", List.of("wang", "li"),
-        Map.of("governmentCode", GOVERNMENT, "officeName", "驻西安市办事处", "hostCityCode", "610100", "hostCityName", "西安市"), cases("office-establishment"), UNDER_WAY));
+    settings.put("start office-abolition",
+        () -> start("office-abolition", List.of("wang", "li"),
+            Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id()), "reason", "职能已经消失"),
+            cases("office-abolition"), UNDER_WAY));
+    settings.put("start office-establishment",
+        () -> start("office-establishment", List.of("wang", "li"),
+            Map.of("governmentCode", GOVERNMENT, "officeName", "驻西安市办事处", "hostCityCode", "610100", "hostCityName", "西安市"),
+            cases("office-establishment"), UNDER_WAY));
     settings.put("start application-withdrawal", () -> start("application-withdrawal", List.of("wang", "li"),
         Map.of("caseNumber", caseOf(atDraft()), "reason", "不再需要"), opinions("withdraw"), "不能撤回|选项可能刚刚变化"));
     settings.put("start case-urging", () -> start("case-urging", List.of("wang", "li"),
@@ -302,25 +330,34 @@ class ActsAtOnceIT {
     settings.put("start substitution", () -> start("substitution", List.of("zhao"), substitution(20), rows("substitution"), "已委托“"));
     settings.put("start substitution-end", () -> {
       succeed("qian", startCall("substitution", substitution(40)));
-      String open = jdbc.sql("select process_instance_id from substitution where absent = 'qian' and ended_at is null").query(String.class).single();
+      String open = jdbc.sql("select process_instance_id from substitution where absent = 'qian' and ended_at is null")
+          .query(String.class)
+          .single();
       return start("substitution-end", List.of("qian"), Map.of("substitution", open),
-          () -> jdbc.sql("select count(*) from substitution where ended_at is not null").query(Long.class).single(), "没有这项尚未结束的委托|选项可能刚刚变化");
+          () -> jdbc.sql("select count(*) from substitution where ended_at is not null").query(Long.class).single(),
+          "没有这项尚未结束的委托|选项可能刚刚变化");
     });
-    settings.put("start register-import", () -> start("register-import", List.of("wu", "zheng"), Map.of("file", Map.of("type", "File",
-        "value", Base64.getEncoder().encodeToString(IMPORTED.getBytes(StandardCharsets.UTF_8)), "valueInfo", Map.of("filename", "登记册.csv"))),
-        cases("register-import"), UNDER_WAY));
-    settings.put("start register-export", () -> start("register-export", List.of("wu", "zheng"), Map.of(), cases("register-export"), NOBODY));
+    settings
+        .put("start register-import",
+            () -> start("register-import", List.of("wu", "zheng"), Map.of("file", Map.of("type", "File", "value",
+                Base64.getEncoder().encodeToString(IMPORTED.getBytes(StandardCharsets.UTF_8)), "valueInfo", Map.of("filename", "登记册.csv"))),
+                cases("register-import"), UNDER_WAY));
+    settings.put("start register-export",
+        () -> start("register-export", List.of("wu", "zheng"), Map.of(), cases("register-export"), NOBODY));
     settings.put("start ledger-audit", () -> start("ledger-audit", List.of("feng"), Map.of(), cases("ledger-audit"), NOBODY));
-    settings.put("start calendar-loading", () -> start("calendar-loading", List.of("wu"), Map.of("year", Map.of("type", "Integer", "value", 2029)),
-        cases("calendar-loading"), UNDER_WAY));
-    settings.put("start template-revision", () -> start("template-revision", List.of("wu"), Map.of("template", "CLOSURE_REPORT"), cases("template-revision"), UNDER_WAY));
+    settings.put("start calendar-loading", () -> start("calendar-loading", List.of("wu"),
+        Map.of("year", Map.of("type", "Integer", "value", 2029)), cases("calendar-loading"), UNDER_WAY));
+    settings.put("start template-revision",
+        () -> start("template-revision", List.of("wu"), Map.of("template", "CLOSURE_REPORT"), cases("template-revision"), UNDER_WAY));
     settings.put("start abolition-by-disposition", () -> {
       SampleOffice.enter(register, COUNTY);
       return start("abolition-by-disposition", List.of("wu", "zheng"), Map.of(), cases("office-abolition"), NOBODY);
     });
     LocalDate today = LocalDate.now(EngineClock.ZONE);
-    settings.put("start cleanup-campaign", () -> start("cleanup-campaign", List.of("wu", "zheng"), Map.of("name", "清理规范", "cleanupDeadline", today.plusDays(90).toString(),
-        "reportDeadline", today.plusDays(110).toString()), rows("campaign"), "正在进行"));
+    settings.put("start cleanup-campaign",
+        () -> start("cleanup-campaign", List.of("wu", "zheng"),
+            Map.of("name", "清理规范", "cleanupDeadline", today.plusDays(90).toString(), "reportDeadline", today.plusDays(110).toString()),
+            rows("campaign"), "正在进行"));
     // by its name after the start of the campaign in which it reports
     settings.put("start report-correction", () -> {
       EngineTests.runDueJobs();
@@ -329,8 +366,8 @@ class ActsAtOnceIT {
       // the sample's day is of the year of the plan
       sound.computeIfPresent("offices", (field, offices) -> offices.toString().replace("2016-03-31", today.plusDays(80).toString()));
       report.official("fill", sound).signs("sign");
-      return start("report-correction", List.of("wang", "li"), Map.of("reportCase", report.caseNumber(), "reason", "漏报一项"), opinions("reopen"),
-          "不能提出更正|选项可能刚刚变化");
+      return start("report-correction", List.of("wang", "li"), Map.of("reportCase", report.caseNumber(), "reason", "漏报一项"),
+          opinions("reopen"), "不能提出更正|选项可能刚刚变化");
     });
   }
 
@@ -362,8 +399,9 @@ class ActsAtOnceIT {
   }
 
   private static Call upload(String task) {
-    String body = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nREQUEST\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
-        + "Content-Type: application/pdf\r\n\r\n%PDF-1.4 " + task + " at once\r\n--x--\r\n";
+    String body = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nREQUEST\r\n--x\r\nContent-Disposition: "
+        + "form-data; name=\"file\"; filename=\"a.pdf\"\r\n" + "Content-Type: application/pdf\r\n\r\n%PDF-1.4 " + task
+        + " at once\r\n--x--\r\n";
     return new Call("POST", own("/tasks/" + task + "/documents"), "multipart/form-data; boundary=x", body);
   }
 
@@ -386,7 +424,8 @@ class ActsAtOnceIT {
 
   private Applicant applicant() {
     long office = SampleOffice.enter(register, GOVERNMENT).id();
-    return new Applicant(runtime.startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(), GOVERNMENT);
+    return new Applicant(runtime.startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(),
+        GOVERNMENT);
   }
 
   private String caseOf(String task) {

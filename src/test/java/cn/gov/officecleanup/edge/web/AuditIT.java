@@ -33,9 +33,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What comes over the wire and is refused stands in the audit log, once for a request, with the address it came from; auditors alone find and export it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:audit-http", "server.address=127.0.0.1",
-    "cleanup.admin.password=audit-http", "camunda.bpm.job-execution.enabled=false"})
+/**
+ * What comes over the wire and is refused stands in the audit log, once for a request, with the address it came from; auditors alone find
+ * and export it.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:audit-http",
+    "server.address=127.0.0.1", "cleanup.admin.password=audit-http", "camunda.bpm.job-execution.enabled=false"})
 class AuditIT {
 
   private static final String JSON_TYPE = "application/json";
@@ -57,8 +60,8 @@ class AuditIT {
 
   @Test
   void whatIsRefusedOverTheWireIsNotedOnceWithItsSourceAndItsCase() throws Exception {
-    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT, null, "410100", "郑州市",
-        WorkKind.GENERAL, null, null, 6, null, true)).id();
+    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, null, 6, null, true)).id();
     String caseNumber = runtime.startProcessInstanceByKey("office-abolition", Map.of("officeId", office)).getBusinessKey();
     String task = tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().get(0).getId();
     official("xinxiang", "gov410700");
@@ -72,9 +75,11 @@ class AuditIT {
     assertRefusal("xinxiang", 2, "GET /cleanup/tasks/" + task + "/form", caseNumber);
     assertThat(stranger.get(ENGINE + "/task/" + task).statusCode()).isEqualTo(404);
     assertRefusal("xinxiang", 3, "GET /engine/engine/default/task/" + task, caseNumber);
-    assertThat(stranger.post(ENGINE + "/task/" + task + "/assignee", JSON_TYPE, "{\"userId\":\"xinxiang\"}").statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(stranger.post(ENGINE + "/task/" + task + "/assignee", JSON_TYPE, "{\"userId\":\"xinxiang\"}").statusCode())
+        .isGreaterThanOrEqualTo(400);
     assertRefusal("xinxiang", 4, "POST /engine/engine/default/task/" + task + "/assignee", caseNumber);
-    assertThat(stranger.post("/camunda/api/cleanup/tasks/" + task + "/transfer", JSON_TYPE, "{\"to\":\"xinxiang\"}").statusCode()).isEqualTo(400);
+    assertThat(stranger.post("/camunda/api/cleanup/tasks/" + task + "/transfer", JSON_TYPE, "{\"to\":\"xinxiang\"}").statusCode())
+        .isEqualTo(400);
     assertRefusal("xinxiang", 5, "POST /cleanup/tasks/" + task + "/transfer", caseNumber);
     assertThat(stranger.get("/camunda/api/cleanup/audit").statusCode()).isEqualTo(403);
     assertRefusal("xinxiang", 6, "GET /cleanup/audit", null);
@@ -88,7 +93,9 @@ class AuditIT {
     for (int i = 0; i < 20; i++) {
       assertThat(nobody.signIn("nosuchuser", "wrong").statusCode()).as("wrong, then locked").isIn(400, 401);
     }
-    assertThat(log.find(AuditQuery.of("nosuchuser", Kind.SIGN_IN_FAILED), null)).singleElement().extracting(AuditEvent::source).isEqualTo("127.0.0.1");
+    assertThat(log.find(AuditQuery.of("nosuchuser", Kind.SIGN_IN_FAILED), null)).singleElement()
+        .extracting(AuditEvent::source)
+        .isEqualTo("127.0.0.1");
     for (String path : List.of("/camunda/api/cleanup/audit", "/camunda/api/cleanup/counts", ENGINE + "/task")) {
       nobody.get(path);
     }
@@ -117,7 +124,9 @@ class AuditIT {
     try (XSSFWorkbook exported = new XSSFWorkbook(new ByteArrayInputStream(workbook.body()))) {
       assertThat(exported.getSheetAt(0).getLastRowNum()).isEqualTo(150);
     }
-    assertThat(log.find(AuditQuery.of("auditor", Kind.EXPORTED), null)).first().extracting(AuditEvent::details).isEqualTo("150条，案号RY-2015-0001");
+    assertThat(log.find(AuditQuery.of("auditor", Kind.EXPORTED), null)).first()
+        .extracting(AuditEvent::details)
+        .isEqualTo("150条，案号RY-2015-0001");
     Client admin = new Client("admin", "audit-http");
     for (String path : List.of("", "/kinds", "/check", "/workbook")) {
       assertThat(admin.get("/camunda/api/cleanup/audit" + path).statusCode()).isEqualTo(403);
@@ -168,7 +177,8 @@ class AuditIT {
     }
 
     HttpResponse<String> signIn(String user, String password) throws Exception {
-      return post("/camunda/api/admin/auth/user/default/login/tasklist", "application/x-www-form-urlencoded", "username=" + user + "&password=" + password);
+      return post("/camunda/api/admin/auth/user/default/login/tasklist", "application/x-www-form-urlencoded",
+          "username=" + user + "&password=" + password);
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -186,9 +196,17 @@ class AuditIT {
     }
 
     HttpResponse<String> post(String path, String contentType, String body) throws IOException, InterruptedException {
-      String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue).findFirst().orElse("");
-      return http.send(request(path).header("Content-Type", contentType).header("X-XSRF-TOKEN", token)
-          .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)).build(), HttpResponse.BodyHandlers.ofString());
+      String token = cookies.getCookieStore()
+          .getCookies()
+          .stream()
+          .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+          .map(HttpCookie::getValue)
+          .findFirst()
+          .orElse("");
+      return http.send(request(path).header("Content-Type", contentType)
+          .header("X-XSRF-TOKEN", token)
+          .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+          .build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path) {

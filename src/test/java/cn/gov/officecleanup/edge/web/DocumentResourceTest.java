@@ -62,28 +62,32 @@ class DocumentResourceTest {
   @BeforeEach
   void anOpenCaseOfLuoyang() {
     itIs(LocalDateTime.of(2015, 9, 1, 9, 0));
-    Office office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT,
-        null, "410100", "郑州市", WorkKind.GENERAL, null, null, 6, null, true));
+    Office office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, null, 6, null, true));
     caseNumber = runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office.id())).getBusinessKey();
     task = task(caseNumber, "draft").getId();
   }
 
   @Test
   void onlyWhoHasATaskInTheCaseAttaches() throws IOException {
-    for (String other : new String[] {"supervisors", "gov410700", "provincialBureau", "gov410300Leader"}) {
+    for (String other : new String[]{"supervisors", "gov410700", "provincialBureau", "gov410300Leader"}) {
       as(other, other);
-      assertThatThrownBy(() -> resource.attach(task, "REQUEST", PDF)).isInstanceOf(ResponseStatusException.class).hasMessageContaining("404");
+      assertThatThrownBy(() -> resource.attach(task, "REQUEST", PDF)).isInstanceOf(ResponseStatusException.class)
+          .hasMessageContaining("404");
     }
     as("gov410300", "gov410300");
-    assertThat(resource.attach(task, "REQUEST", PDF)).returns("请示.pdf", StoredDocument::fileName).returns("draft", StoredDocument::step)
+    assertThat(resource.attach(task, "REQUEST", PDF)).returns("请示.pdf", StoredDocument::fileName)
+        .returns("draft", StoredDocument::step)
         .returns("gov410300", StoredDocument::group);
   }
 
   @Test
   void aTaskTakesTheKindsThatItsFormNames() {
     as("gov410300", "gov410300");
-    for (String kind : new String[] {"REPLY", "RECEIPT", "NOSUCH", "", "request", "REQUEST "}) {
-      assertThatThrownBy(() -> resource.attach(task, kind, PDF)).as(kind).isInstanceOf(RefusedException.class).hasMessageContaining("请示、管理制度");
+    for (String kind : new String[]{"REPLY", "RECEIPT", "NOSUCH", "", "request", "REQUEST "}) {
+      assertThatThrownBy(() -> resource.attach(task, kind, PDF)).as(kind)
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("请示、管理制度");
     }
     asApplication();
     assertThat(documents.list(caseNumber)).isEmpty();
@@ -106,7 +110,8 @@ class DocumentResourceTest {
     Applicant applicant = new Applicant(caseNumber, "410300");
     applicant.attachDocuments(documents).hand("draft", Applicant.soundDraft());
     as("gov410300", "gov410300", "gov410300Leader");
-    assertThatThrownBy(() -> resource.takeBack(document.id())).as("the leader signs what it rests on").isInstanceOf(ResponseStatusException.class);
+    assertThatThrownBy(() -> resource.takeBack(document.id())).as("the leader signs what it rests on")
+        .isInstanceOf(ResponseStatusException.class);
     asApplication();
     applicant.leader("return", "请更换请示。");
     as("gov410300", "gov410300");
@@ -123,7 +128,8 @@ class DocumentResourceTest {
     as("gov410300", "gov410300");
     StoredDocument document = resource.attach(task, "REQUEST", PDF);
     asApplication();
-    ledger.record(ledger.assetsOf(abolition).get(0).id(), LedgerStep.APPRAISED, BigDecimal.ONE.setScale(2), null, "SHA-256 " + document.sha256(), null);
+    ledger.record(ledger.assetsOf(abolition).get(0).id(), LedgerStep.APPRAISED, BigDecimal.ONE.setScale(2), null,
+        "SHA-256 " + document.sha256(), null);
     as("gov410300", "gov410300");
     resource.takeBack(document.id());
     asApplication();
@@ -134,7 +140,7 @@ class DocumentResourceTest {
   void whoMayReadTheGovernmentsCasesDownloads() throws IOException {
     as("gov410300", "gov410300");
     StoredDocument document = resource.attach(task, "REQUEST", PDF);
-    for (String reader : new String[] {"gov410300Leader", "provincialBureau", "supervisors", "audit"}) {
+    for (String reader : new String[]{"gov410300Leader", "provincialBureau", "supervisors", "audit"}) {
       as(reader, reader);
       assertThat(resource.download(document.id()).getBody()).isEqualTo(PDF.getBytes());
     }
@@ -157,11 +163,14 @@ class DocumentResourceTest {
 
   @Test
   void whoTakesAnExportOutAgainIsNoted() {
-    UUID export = documents.store(new NewDocument(caseNumber, "410300", "REGISTER", "登记册.pdf", "%PDF-1.4 register".getBytes(), "gov410300")).id();
+    UUID export = documents.store(new NewDocument(caseNumber, "410300", "REGISTER", "登记册.pdf", "%PDF-1.4 register".getBytes(), "gov410300"))
+        .id();
     as("supervisors", "supervisors");
     resource.download(export);
-    assertThat(auditLog.find(new AuditQuery(List.of("supervisors"), AuditEvent.Kind.EXPORTED, caseNumber, null, null), null)).singleElement()
-        .extracting(AuditEvent::subject).isEqualTo("登记册.pdf");
+    assertThat(auditLog.find(new AuditQuery(List.of("supervisors"), AuditEvent.Kind.EXPORTED, caseNumber, null, null), null))
+        .singleElement()
+        .extracting(AuditEvent::subject)
+        .isEqualTo("登记册.pdf");
   }
 
   @Test

@@ -38,8 +38,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What stands in front of an official when a page is not there or the application fails. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:failure", "server.address=127.0.0.1",
-    "cleanup.demo.cases=false", "camunda.bpm.job-execution.enabled=false"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.datasource.url=jdbc:h2:mem:failure", "server.address=127.0.0.1", "cleanup.demo.cases=false",
+        "camunda.bpm.job-execution.enabled=false"})
 @ActiveProfiles("demo")
 @ExtendWith(OutputCaptureExtension.class)
 class FailureIT {
@@ -64,7 +65,7 @@ class FailureIT {
 
   @Test
   void aFaultHasANumberThatIsInTheLog(CapturedOutput log) throws Exception {
-    for (String wanted : new String[] {"text/html", "application/json"}) {
+    for (String wanted : new String[]{"text/html", "application/json"}) {
       HttpResponse<String> page = get("/fails", wanted);
       assertThat(page.statusCode()).isEqualTo(500);
       assertThat(page.body()).contains("系统出错").doesNotContain("IllegalState", "secret detail", "<script>");
@@ -76,20 +77,20 @@ class FailureIT {
 
   /** Of our own interface and of the engine's. */
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "POST | /camunda/api/cleanup/refuses | {} | 400 | NOT_COMPLETE | 请补充",
-      "POST | /camunda/api/cleanup/conflicts | {} | 409 | CONFLICT | 由他人办理",
-      "GET | /camunda/api/cleanup/documents/no-uuid | | 400 | BAD_REQUEST | 请求不正确",
-      "PUT | /camunda/api/cleanup/tasks/x/draft | { | 400 | BAD_REQUEST | 请求不正确",
-      "GET | /camunda/api/cleanup/tasks/x/form | | 404 | NOT_FOUND | 可能已经办结",
-      "GET | /camunda/api/engine/engine/default/task/no-such-task | | 404 | NOT_FOUND | 已经办结",
-      "POST | /camunda/api/engine/engine/default/task/no-such-task/claim | {} | 404 | NOT_FOUND | 已经办结",
-      "POST | /camunda/api/engine/engine/default/task | { | 400 | BAD_REQUEST | 请求不正确",
-      "GET | /camunda/api/engine/engine/default/task?sortBy=nothing | | 400 | BAD_REQUEST | 请求不正确",
-      "POST | /camunda/api/engine/engine/default/message | {\"messageName\":\"report-sent\"} | 403 | FORBIDDEN | 只能由系统自动进行",
-      "GET | /camunda/api/engine/engine/default/nothing | | 404 | NOT_FOUND | 没有您要找的"})
-  void whatTheCallerCanMendHasOneShapeAndOneLineOfLog(String method, String path, String body, int status, String code, String words, CapturedOutput log)
-      throws Exception {
+  @CsvSource(delimiter = '|',
+      value = {"POST | /camunda/api/cleanup/refuses | {} | 400 | NOT_COMPLETE | 请补充",
+          "POST | /camunda/api/cleanup/conflicts | {} | 409 | CONFLICT | 由他人办理",
+          "GET | /camunda/api/cleanup/documents/no-uuid | | 400 | BAD_REQUEST | 请求不正确",
+          "PUT | /camunda/api/cleanup/tasks/x/draft | { | 400 | BAD_REQUEST | 请求不正确",
+          "GET | /camunda/api/cleanup/tasks/x/form | | 404 | NOT_FOUND | 可能已经办结",
+          "GET | /camunda/api/engine/engine/default/task/no-such-task | | 404 | NOT_FOUND | 已经办结",
+          "POST | /camunda/api/engine/engine/default/task/no-such-task/claim | {} | 404 | NOT_FOUND | 已经办结",
+          "POST | /camunda/api/engine/engine/default/task | { | 400 | BAD_REQUEST | 请求不正确",
+          "GET | /camunda/api/engine/engine/default/task?sortBy=nothing | | 400 | BAD_REQUEST | 请求不正确",
+          "POST | /camunda/api/engine/engine/default/message | {\"messageName\":\"report-sent\"} | 403 | FORBIDDEN | 只能由系统自动进行",
+          "GET | /camunda/api/engine/engine/default/nothing | | 404 | NOT_FOUND | 没有您要找的"})
+  void whatTheCallerCanMendHasOneShapeAndOneLineOfLog(String method, String path, String body, int status, String code, String words,
+      CapturedOutput log) throws Exception {
     int before = log.getAll().length();
     HttpResponse<String> answer = official().send(method, path, body == null ? null : "application/json", body);
     assertThat(answer.statusCode()).isEqualTo(status);
@@ -114,7 +115,8 @@ class FailureIT {
     assertThat(number.find()).isTrue();
     assertThat(log).contains("failure " + number.group(1));
     fault.planned = new RefusedException("NOT_COMPLETE", "请补充。", "C3");
-    assertThat(official.get("/camunda/api/engine/engine/default/task/count").body()).contains("\"code\":\"NOT_COMPLETE\"", "\"findings\":[{");
+    assertThat(official.get("/camunda/api/engine/engine/default/task/count").body()).contains("\"code\":\"NOT_COMPLETE\"",
+        "\"findings\":[{");
   }
 
   private OfficialsClient official() throws IOException, InterruptedException {
@@ -124,8 +126,9 @@ class FailureIT {
   }
 
   private HttpResponse<String> get(String path, String wanted) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", wanted).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Accept", wanted).build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   @TestConfiguration

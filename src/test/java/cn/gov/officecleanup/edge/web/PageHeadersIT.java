@@ -15,8 +15,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** What a browser is told to do, and not to do, with what it gets. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:headers", "server.address=127.0.0.1",
-    "cleanup.demo.cases=false", "camunda.bpm.job-execution.enabled=false", "cleanup.host-names=localhost, cleanup.example"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.datasource.url=jdbc:h2:mem:headers", "server.address=127.0.0.1", "cleanup.demo.cases=false",
+        "camunda.bpm.job-execution.enabled=false", "cleanup.host-names=localhost, cleanup.example"})
 @ActiveProfiles("demo")
 class PageHeadersIT {
 
@@ -27,11 +28,13 @@ class PageHeadersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/camunda/lib/cleanup/cases.html", "/camunda/lib/cleanup/audit.html", "/camunda/lib/cleanup/signed-out.html",
-      "/camunda/lib/cleanup/cases.js", "/camunda/lib/cleanup/cases.css", "/webjars/pdfjs-dist/legacy/build/pdf.min.mjs", "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/",
-      "/camunda/app/tasklist/scripts/cleanup-forms.js", "/camunda/api/cleanup/counts", "/camunda/api/engine/engine/default/task", "/nothing/here", "/camunda/nothing"})
+      "/camunda/lib/cleanup/cases.js", "/camunda/lib/cleanup/cases.css", "/webjars/pdfjs-dist/legacy/build/pdf.min.mjs",
+      "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/camunda/app/tasklist/scripts/cleanup-forms.js",
+      "/camunda/api/cleanup/counts", "/camunda/api/engine/engine/default/task", "/nothing/here", "/camunda/nothing"})
   void everyAnswerCarriesThem(String path) throws IOException {
     String answer = get(path, "cleanup.example", "text/html");
-    assertThat(answer).contains("x-content-type-options: nosniff", "frame-ancestors 'none'", "object-src 'none'", "referrer-policy: same-origin", "permissions-policy: ");
+    assertThat(answer).contains("x-content-type-options: nosniff", "frame-ancestors 'none'", "object-src 'none'",
+        "referrer-policy: same-origin", "permissions-policy: ");
     if (!path.startsWith("/camunda/app/") && !path.startsWith("/camunda/api/")) {
       assertThat(answer).contains("script-src 'self';").contains("x-frame-options: deny").doesNotContain("'unsafe-inline'");
     }
@@ -40,14 +43,15 @@ class PageHeadersIT {
   @Test
   void whatIsRefusedBeforeItIsReadCarriesThemToo() throws IOException {
     String answer = ask("POST /camunda/api/cleanup/session HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n");
-    assertThat(answer).startsWith("http/1.1 401").contains("x-content-type-options: nosniff", "frame-ancestors 'none'", "application/problem+json", "尚未登录");
+    assertThat(answer).startsWith("http/1.1 401")
+        .contains("x-content-type-options: nosniff", "frame-ancestors 'none'", "application/problem+json", "尚未登录");
   }
 
   @Test
   void nobodyIsSentToAForeignHost() throws IOException {
     String answer = get("/camunda/app/tasklist", "cleanup.example", "text/html");
     assertThat(answer).startsWith("http/1.1 30").contains("location: /camunda/app/tasklist/");
-    for (String path : new String[] {"/camunda/app/tasklist", "/", "/camunda"}) {
+    for (String path : new String[]{"/camunda/app/tasklist", "/", "/camunda"}) {
       assertThat(get(path, "foreign.example", "text/html")).startsWith("http/1.1 400").doesNotContain("location:", "foreign.example");
     }
   }

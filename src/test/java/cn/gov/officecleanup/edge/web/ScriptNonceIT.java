@@ -16,8 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Pages that many open at the same moment are not blank: their scripts carry the nonce that their own header allows. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:nonce", "server.address=127.0.0.1",
-    "cleanup.admin.password=a-password-for-this-test", "camunda.bpm.job-execution.enabled=false"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:nonce",
+    "server.address=127.0.0.1", "cleanup.admin.password=a-password-for-this-test", "camunda.bpm.job-execution.enabled=false"})
 class ScriptNonceIT {
 
   private static final int PAGES = 200;
@@ -31,8 +31,10 @@ class ScriptNonceIT {
   void everyPagesScriptsCarryTheNonceOfItsHeader() {
     HttpClient client = HttpClient.newHttpClient();
     List<CompletableFuture<HttpResponse<String>>> pages = IntStream.range(0, PAGES)
-        .mapToObj(i -> client.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/camunda/app/%s/default/".formatted(port,
-            List.of("tasklist", "cockpit", "admin", "welcome").get(i % 4)))).build(), HttpResponse.BodyHandlers.ofString())).toList();
+        .mapToObj(i -> client.sendAsync(HttpRequest.newBuilder(URI.create(
+            "http://127.0.0.1:%d/camunda/app/%s/default/".formatted(port, List.of("tasklist", "cockpit", "admin", "welcome").get(i % 4))))
+            .build(), HttpResponse.BodyHandlers.ofString()))
+        .toList();
     pages.stream().map(CompletableFuture::join).forEach(page -> {
       assertThat(page.statusCode()).isEqualTo(200);
       String allowed = nonces(IN_HEADER, page.headers().firstValue("Content-Security-Policy").orElse("")).findFirst().orElseThrow();
@@ -40,7 +42,8 @@ class ScriptNonceIT {
       assertThat(page.body()).endsWith("</html>\n");
     });
     assertThat(pages.stream().map(page -> page.join().headers().firstValue("Content-Security-Policy").orElse("")).distinct().count())
-        .as("a nonce each").isEqualTo(PAGES);
+        .as("a nonce each")
+        .isEqualTo(PAGES);
   }
 
   private static Stream<String> nonces(Pattern pattern, String text) {

@@ -24,9 +24,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an open session may do ends with the right it rests on, in the next request; and what somebody without a session can find out. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:sessions", "server.address=127.0.0.1",
-    "cleanup.passwords.iterations=1000", "cleanup.admin.password=Henan-2015-Strong", "cleanup.admin.security-password=Luohe-2015-Strong",
-    "cleanup.admin.auditor-password=Puyang-2015-Strong", "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true", "camunda.bpm.job-execution.enabled=false"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.datasource.url=jdbc:h2:mem:sessions", "server.address=127.0.0.1", "cleanup.passwords.iterations=1000",
+        "cleanup.admin.password=Henan-2015-Strong", "cleanup.admin.security-password=Luohe-2015-Strong",
+        "cleanup.admin.auditor-password=Puyang-2015-Strong", "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true",
+        "camunda.bpm.job-execution.enabled=false"})
 class SessionsIT {
 
   private static final String OFFICIAL = "zhang";
@@ -53,13 +55,17 @@ class SessionsIT {
     identity.saveUser(user);
     identity.createMembership(OFFICIAL, "gov410300");
     identity.setAuthentication("gov410300", List.of("gov410300"));
-    runtime.startProcessInstanceByKey("office-establishment", Map.of("governmentCode", "410300", "officeName", "驻南宁市办事处", "hostCityCode", "450100", "hostCityName", "南宁市"));
+    runtime.startProcessInstanceByKey("office-establishment",
+        Map.of("governmentCode", "410300", "officeName", "驻南宁市办事处", "hostCityCode", "450100", "hostCityName", "南宁市"));
     identity.clearAuthentication();
   }
 
   @AfterEach
   void theyGo() {
-    runtime.createProcessInstanceQuery().rootProcessInstances().list().forEach(instance -> runtime.deleteProcessInstanceIfExists(instance.getId(), "over", true, true, true, false));
+    runtime.createProcessInstanceQuery()
+        .rootProcessInstances()
+        .list()
+        .forEach(instance -> runtime.deleteProcessInstanceIfExists(instance.getId(), "over", true, true, true, false));
     identity.deleteUser(OFFICIAL);
     jdbc.sql("delete from sign_in_source").update();
     jdbc.sql("delete from sign_in_minute").update();
@@ -74,7 +80,8 @@ class SessionsIT {
     identity.deleteMembership(OFFICIAL, "gov410300");
     assertThat(tasksOf(official)).doesNotContain("draft");
     for (String way : List.of("complete", "submit-form", "claim")) {
-      assertThat(official.engine("POST", "/task/" + task.getId() + "/" + way, "{\"userId\":\"zhang\"}").statusCode()).as(way).isGreaterThanOrEqualTo(400);
+      assertThat(official.engine("POST", "/task/" + task.getId() + "/" + way, "{\"userId\":\"zhang\"}").statusCode()).as(way)
+          .isGreaterThanOrEqualTo(400);
     }
     assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isNull();
     identity.createMembership(OFFICIAL, "gov410300");
@@ -85,8 +92,8 @@ class SessionsIT {
   void sessionsEndWithThePasswordTheyWereBegunWith() throws Exception {
     Visitor here = signedIn();
     Visitor elsewhere = signedIn();
-    assertThat(here.engine("PUT", "/user/zhang/credentials", "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}".formatted(OTHER_PASSWORD, PASSWORD)).statusCode())
-        .isEqualTo(204);
+    assertThat(here.engine("PUT", "/user/zhang/credentials",
+        "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}".formatted(OTHER_PASSWORD, PASSWORD)).statusCode()).isEqualTo(204);
     assertThat(open(elsewhere)).isFalse();
     assertThat(open(here)).isFalse();
     assertThat(elsewhere.signIn("tasklist", OFFICIAL, PASSWORD).statusCode()).isEqualTo(401);
@@ -136,7 +143,8 @@ class SessionsIT {
   @Test
   void nobodyNamesOrDeletesThemselves() throws Exception {
     Visitor official = signedIn();
-    HttpResponse<String> answer = official.engine("PUT", "/user/zhang/profile", "{\"id\":\"zhang\",\"lastName\":\"河南省人民政府\",\"firstName\":\"省长\"}");
+    HttpResponse<String> answer = official.engine("PUT", "/user/zhang/profile",
+        "{\"id\":\"zhang\",\"lastName\":\"河南省人民政府\",\"firstName\":\"省长\"}");
     assertThat(answer.statusCode()).isBetween(400, 499);
     assertThat(answer.body()).contains("由系统管理员登记");
     assertThat(official.engine("DELETE", "/user/zhang", "").statusCode()).isBetween(400, 499);
@@ -149,7 +157,8 @@ class SessionsIT {
     assertThat(admin.signIn("admin", "admin", "Henan-2015-Strong").statusCode()).isEqualTo(200);
     for (HttpResponse<String> answer : List.of(
         admin.engine("PUT", "/user/zhang/credentials", "{\"password\":\"weak\",\"authenticatedUserPassword\":\"Henan-2015-Strong\"}"),
-        admin.engine("POST", "/user/create", "{\"profile\":{\"id\":\"li\",\"firstName\":\"\",\"lastName\":\"李\"},\"credentials\":{\"password\":\"weak\"}}"))) {
+        admin.engine("POST", "/user/create",
+            "{\"profile\":{\"id\":\"li\",\"firstName\":\"\",\"lastName\":\"李\"},\"credentials\":{\"password\":\"weak\"}}"))) {
       assertThat(answer.statusCode()).isBetween(400, 499);
       assertThat(answer.body()).contains("密码太弱：至少10个字符").doesNotContain("系统出错");
     }
@@ -165,7 +174,8 @@ class SessionsIT {
   private List<String> answersTo(String user, String right) throws Exception {
     List<String> answers = new ArrayList<>();
     for (int attempt = 1; attempt <= 6; attempt++) {
-      HttpResponse<String> answer = new Visitor(port).signIn("tasklist", user, attempt < 6 ? "wrong" : right, "X-Forwarded-For", "10.0.0." + attempt);
+      HttpResponse<String> answer = new Visitor(port).signIn("tasklist", user, attempt < 6 ? "wrong" : right, "X-Forwarded-For",
+          "10.0.0." + attempt);
       answers.add(answer.statusCode() + answer.body());
     }
     return answers;

@@ -19,8 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Who sends bodies that do not end takes the service from nobody else. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:bodies", "server.address=127.0.0.1",
-    "cleanup.demo.cases=false", "camunda.bpm.job-execution.enabled=false", "cleanup.bodies.grace=3s"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.datasource.url=jdbc:h2:mem:bodies", "server.address=127.0.0.1", "cleanup.demo.cases=false",
+        "camunda.bpm.job-execution.enabled=false", "cleanup.bodies.grace=3s"})
 @ActiveProfiles("demo")
 class SlowBodiesIT {
 
@@ -65,7 +66,8 @@ class SlowBodiesIT {
       begin("POST", "/camunda/api/cleanup/cases/none/documents", "multipart/form-data; boundary=x", signedIn, "--x\r\n");
     }
     assertWorks(official);
-    assertThat(open.stream().filter(socket -> !answered(socket, 1)).count()).as("are waited for").isLessThanOrEqualTo(limits.unfinishedPerOfficial());
+    assertThat(open.stream().filter(socket -> !answered(socket, 1)).count()).as("are waited for")
+        .isLessThanOrEqualTo(limits.unfinishedPerOfficial());
   }
 
   @Test
@@ -85,8 +87,11 @@ class SlowBodiesIT {
     assertThat(status(begin("PUT", "/camunda/api/cleanup/tasks/x/draft", "application/json", "Content-Length: 10", ""))).isEqualTo(401);
     OfficialsClient official = signedIn("gov410300");
     String cookies = "Cookie: %s\r\nX-XSRF-TOKEN: %s\r\n".formatted(official.cookies(), official.token());
-    assertThat(status(begin("PUT", "/camunda/api/cleanup/tasks/x/draft", "application/json", cookies + "Content-Length: 6000000", ""))).isEqualTo(413);
-    assertThat(status(begin("POST", "/camunda/api/engine/engine/default/task", "application/json", cookies + "Transfer-Encoding: chunked", ""))).isEqualTo(411);
+    assertThat(status(begin("PUT", "/camunda/api/cleanup/tasks/x/draft", "application/json", cookies + "Content-Length: 6000000", "")))
+        .isEqualTo(413);
+    assertThat(
+        status(begin("POST", "/camunda/api/engine/engine/default/task", "application/json", cookies + "Transfer-Encoding: chunked", "")))
+        .isEqualTo(411);
   }
 
   private OfficialsClient signedIn(String user) throws IOException, InterruptedException {
@@ -108,8 +113,10 @@ class SlowBodiesIT {
     open.add(socket);
     socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.2"), 0));
     socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), PATIENCE_MILLIS);
-    socket.getOutputStream().write("%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: %s\r\n%s\r\n\r\n%s".formatted(method, path, contentType, headers, beginning)
-        .getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream()
+        .write(
+            "%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: %s\r\n%s\r\n\r\n%s".formatted(method, path, contentType, headers, beginning)
+                .getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
 

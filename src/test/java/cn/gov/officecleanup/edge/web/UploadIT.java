@@ -23,8 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What becomes of names that uploads bring, on a real server. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:upload", "server.address=127.0.0.1",
-    "cleanup.admin.password=a-password-for-this-test", "camunda.bpm.job-execution.enabled=false"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:upload",
+    "server.address=127.0.0.1", "cleanup.admin.password=a-password-for-this-test", "camunda.bpm.job-execution.enabled=false"})
 class UploadIT {
 
   private static final String OFFICIAL = "zhang";
@@ -55,8 +55,8 @@ class UploadIT {
       identity.createMembership(OFFICIAL, GROUP);
     }
     if (tasks.createTaskQuery().taskCandidateGroup(GROUP).count() == 0) {
-      runtime.startProcessInstanceByKey("office-establishment", Map.of("governmentCode", "410300", "officeName", "驻武汉市办事处", "hostCityCode", "420100",
-          "hostCityName", "武汉市"));
+      runtime.startProcessInstanceByKey("office-establishment",
+          Map.of("governmentCode", "410300", "officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市"));
     }
     task = tasks.createTaskQuery().taskCandidateGroup(GROUP).singleResult().getId();
     get("/camunda/app/tasklist/default/");
@@ -68,14 +68,16 @@ class UploadIT {
 
   @Test
   void aFileIsHandedOutUnderANameThatShowsWhatItIs() throws Exception {
-    for (String name : new String[] {"poly.html", "poly\u202Elmth.html", "..\\\\poly.svg", "poly.pdf"}) {
+    for (String name : new String[]{"poly.html", "poly\u202Elmth.html", "..\\\\poly.svg", "poly.pdf"}) {
       HttpResponse<String> stored = upload(name);
       assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
       JsonNode document = json.readTree(stored.body());
       HttpResponse<String> file = get(API + "/documents/" + document.get("id").asText());
       assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
       assertThat(file.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
-      assertThat(file.headers().firstValue("Content-Disposition").orElse("")).as(name).startsWith("attachment;").contains(".pdf")
+      assertThat(file.headers().firstValue("Content-Disposition").orElse("")).as(name)
+          .startsWith("attachment;")
+          .contains(".pdf")
           .doesNotContain("html", "svg", "%E2%80%AE");
       assertThat(delete(API + "/documents/" + document.get("id").asText())).isEqualTo(204);
     }
@@ -107,8 +109,8 @@ class UploadIT {
   private HttpResponse<String> upload(String name) throws Exception {
     String boundary = "part-of-an-upload";
     return post(API + "/tasks/" + task + "/documents?kind=REQUEST", "multipart/form-data; boundary=" + boundary,
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n%%PDF-1.4 %s\r\n--%s--\r\n"
-            .formatted(boundary, name, name.hashCode(), boundary));
+        ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n"
+            + "%%PDF-1.4 %s\r\n--%s--\r\n").formatted(boundary, name, name.hashCode(), boundary));
   }
 
   private HttpResponse<String> get(String path) throws Exception {
@@ -120,8 +122,10 @@ class UploadIT {
   }
 
   private HttpResponse<String> post(String path, String contentType, String body) throws Exception {
-    return http.send(request(path).header("Content-Type", contentType).header("X-XSRF-TOKEN", token()).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return http.send(request(path).header("Content-Type", contentType)
+        .header("X-XSRF-TOKEN", token())
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpRequest.Builder request(String path) {
@@ -129,6 +133,12 @@ class UploadIT {
   }
 
   private String token() {
-    return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst().orElseThrow().getValue();
+    return cookies.getCookieStore()
+        .getCookies()
+        .stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 }

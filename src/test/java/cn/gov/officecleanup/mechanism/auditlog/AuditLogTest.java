@@ -84,19 +84,26 @@ class AuditLogTest {
     Authorization own = authorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
     as("admin", Groups.ADMINISTRATORS);
     create("zhang");
-    assertThatThrownBy(() -> identityService().createMembership("zhang", "gov410300")).isInstanceOf(RefusedException.class).hasMessageContaining("安全管理员");
-    assertThatThrownBy(() -> identityService().deleteMembership("security", Groups.SECURITY_ADMINISTRATORS)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> identityService().createMembership("zhang", "gov410300")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("安全管理员");
+    assertThatThrownBy(() -> identityService().deleteMembership("security", Groups.SECURITY_ADMINISTRATORS))
+        .isInstanceOf(RefusedException.class);
     own.setUserId("zhang");
     own.setResourceType(0);
     own.setResourceId("*");
-    assertThatThrownBy(() -> authorizationService().saveAuthorization(own)).isInstanceOf(RefusedException.class).hasMessageContaining("由系统规定");
+    assertThatThrownBy(() -> authorizationService().saveAuthorization(own)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("由系统规定");
     User security = identityService().createUserQuery().userId("security").singleResult();
     security.setPassword("known");
-    assertThatThrownBy(() -> identityService().saveUser(security)).as("nobody signs in as another administrator").isInstanceOf(RefusedException.class)
+    assertThatThrownBy(() -> identityService().saveUser(security)).as("nobody signs in as another administrator")
+        .isInstanceOf(RefusedException.class)
         .hasMessageContaining("由其本人管理");
     assertThatThrownBy(() -> identityService().deleteUser("auditor")).isInstanceOf(RefusedException.class);
-    assertThat(noted()).filteredOn(event -> !event.toList().get(1).equals(Kind.REFUSED)).containsExactly(tuple("admin", Kind.USER_CREATED, "zhang"));
-    assertThat(noted()).as("what was refused is noted, though it was rolled back").filteredOn(event -> event.toList().get(0).equals("admin") && event.toList().get(1).equals(Kind.REFUSED)).hasSize(5);
+    assertThat(noted()).filteredOn(event -> !event.toList().get(1).equals(Kind.REFUSED))
+        .containsExactly(tuple("admin", Kind.USER_CREATED, "zhang"));
+    assertThat(noted()).as("what was refused is noted, though it was rolled back")
+        .filteredOn(event -> event.toList().get(0).equals("admin") && event.toList().get(1).equals(Kind.REFUSED))
+        .hasSize(5);
   }
 
   @Test
@@ -106,15 +113,21 @@ class AuditLogTest {
     assertThatThrownBy(() -> create("li")).isInstanceOf(AuthorizationException.class);
     identityService().createMembership("zhang", "gov410300");
     identityService().deleteMembership("zhang", "gov410300");
-    assertThatThrownBy(() -> identityService().createMembership("security", "gov410300")).isInstanceOf(RefusedException.class).hasMessageContaining("给自己");
+    assertThatThrownBy(() -> identityService().createMembership("security", "gov410300")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("给自己");
     assertThatThrownBy(() -> identityService().createMembership("admin", Groups.AUDIT_ADMINISTRATORS)).isInstanceOf(RefusedException.class)
         .hasMessageContaining("“admin”已是系统管理员");
     asApplication();
-    assertThatThrownBy(() -> identityService().createMembership("auditor", Groups.ADMINISTRATORS)).as("not even the application").isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> identityService().createMembership("auditor", Groups.ADMINISTRATORS)).as("not even the application")
+        .isInstanceOf(RefusedException.class);
     assertThat(noted()).filteredOn(event -> !event.toList().get(1).equals(Kind.REFUSED))
-        .containsExactly(tuple("system", Kind.USER_CREATED, "zhang"), tuple("security", Kind.GRANTED, "zhang"), tuple("security", Kind.REVOKED, "zhang"));
-    assertThat(noted()).filteredOn(event -> event.toList().get(0).equals("security") && event.toList().get(1).equals(Kind.REFUSED)).hasSize(3);
-    assertThat(log.find(AuditQuery.of("security", Kind.GRANTED), null)).first().extracting(AuditEvent::details).isEqualTo("洛阳市人民政府（gov410300）");
+        .containsExactly(tuple("system", Kind.USER_CREATED, "zhang"), tuple("security", Kind.GRANTED, "zhang"),
+            tuple("security", Kind.REVOKED, "zhang"));
+    assertThat(noted()).filteredOn(event -> event.toList().get(0).equals("security") && event.toList().get(1).equals(Kind.REFUSED))
+        .hasSize(3);
+    assertThat(log.find(AuditQuery.of("security", Kind.GRANTED), null)).first()
+        .extracting(AuditEvent::details)
+        .isEqualTo("洛阳市人民政府（gov410300）");
   }
 
   @Test
@@ -133,22 +146,30 @@ class AuditLogTest {
     auditing.exported("资产台账");
     asApplication();
     assertThat(fault()).isNull();
-    for (String fault : List.of("update audit_event set user_id = 'nobody' where number = ?", "update audit_event set details = null where number = ?",
-        "update audit_event set noted_at = noted_at + interval '1' second where number = ?", "update audit_event set case_number = null where number = ?",
-        "update audit_event set source_address = '127.0.0.1' where number = ?", "update audit_event set hash_version = 1 where number = ?")) {
+    for (String fault : List.of("update audit_event set user_id = 'nobody' where number = ?",
+        "update audit_event set details = null where number = ?",
+        "update audit_event set noted_at = noted_at + interval '1' second where number = ?",
+        "update audit_event set case_number = null where number = ?",
+        "update audit_event set source_address = '127.0.0.1' where number = ?",
+        "update audit_event set hash_version = 1 where number = ?")) {
       List<Map<String, Object>> kept = jdbc.sql("select * from audit_event where number = ?").param(before + 2).query().listOfRows();
       jdbc.sql(fault).param(before + 2).update();
       assertThat(fault()).as(fault).isEqualTo(before + 2);
-      jdbc.sql("update audit_event set user_id = ?, details = ?, noted_at = ?, case_number = ?, source_address = null, hash_version = 2 where number = ?")
-          .params(kept.get(0).get("USER_ID"), kept.get(0).get("DETAILS"), kept.get(0).get("NOTED_AT"), kept.get(0).get("CASE_NUMBER"), before + 2).update();
+      jdbc.sql("update audit_event set user_id = ?, details = ?, noted_at = ?, case_number = ?, source_address = null, hash_version "
+          + "= 2 where number = ?")
+          .params(kept.get(0).get("USER_ID"), kept.get(0).get("DETAILS"), kept.get(0).get("NOTED_AT"), kept.get(0).get("CASE_NUMBER"),
+              before + 2)
+          .update();
       assertThat(fault()).isNull();
     }
     List<Map<String, Object>> last = jdbc.sql("select * from audit_event where number = ?").param(before + 3).query().listOfRows();
     jdbc.sql("delete from audit_event where number = ?").param(before + 3).update();
     assertThat(fault()).as("the last one removed").isEqualTo(before + 3);
-    jdbc.sql("insert into audit_event (number, noted_at, user_id, kind, subject, details, hash_version, previous_hash, hash) values (?, ?, ?, ?, ?, ?, 2, ?, ?)")
-        .params(last.get(0).get("NUMBER"), last.get(0).get("NOTED_AT"), last.get(0).get("USER_ID"), last.get(0).get("KIND"), last.get(0).get("SUBJECT"),
-            last.get(0).get("DETAILS"), last.get(0).get("PREVIOUS_HASH"), last.get(0).get("HASH")).update();
+    jdbc.sql("insert into audit_event (number, noted_at, user_id, kind, subject, details, hash_version, previous_hash, hash) values "
+        + "(?, ?, ?, ?, ?, ?, 2, ?, ?)")
+        .params(last.get(0).get("NUMBER"), last.get(0).get("NOTED_AT"), last.get(0).get("USER_ID"), last.get(0).get("KIND"),
+            last.get(0).get("SUBJECT"), last.get(0).get("DETAILS"), last.get(0).get("PREVIOUS_HASH"), last.get(0).get("HASH"))
+        .update();
     assertThat(fault()).isNull();
   }
 
@@ -179,11 +200,16 @@ class AuditLogTest {
     try (Connection connection = older.getConnection()) {
       ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/changelog/changes/200-audit-log.sql"));
       JdbcClient released = JdbcClient.create(older);
-      String insert = "insert into audit_event (number, noted_at, user_id, kind, subject, details, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?)";
+      String insert = "insert into audit_event (number, noted_at, user_id, kind, subject, details, previous_hash, hash) values "
+          + "(?, ?, ?, ?, ?, ?, ?, ?)";
       String first = "2ebc4c0b56ff5d1a31d62d1c3c46ab6603c5a2226ded474c4b454ea56c450e95";
       String second = "1d9be11cb5dcb96117741710bbf1c4caeb98ea5a868155bebb3f2d50cfc6b6c0";
-      released.sql(insert).params(1, OffsetDateTime.parse("2015-11-28T16:00:00+08:00"), "admin", "USER_CREATED", "zhang", null, "0".repeat(64), first).update();
-      released.sql(insert).params(2, OffsetDateTime.parse("2015-11-28T16:01:00+08:00"), "security", "GRANTED", "zhang", "洛阳市人民政府（gov410300）", first, second).update();
+      released.sql(insert)
+          .params(1, OffsetDateTime.parse("2015-11-28T16:00:00+08:00"), "admin", "USER_CREATED", "zhang", null, "0".repeat(64), first)
+          .update();
+      released.sql(insert)
+          .params(2, OffsetDateTime.parse("2015-11-28T16:01:00+08:00"), "security", "GRANTED", "zhang", "洛阳市人民政府（gov410300）", first, second)
+          .update();
       released.sql("update audit_head set events = 2, hash = ?").param(second).update();
       ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/changelog/changes/320-audit-log.sql"));
       AuditLog updated = new AuditLog(released, Clock.systemUTC(), new DataSourceTransactionManager(older));
@@ -222,7 +248,8 @@ class AuditLogTest {
     assertThat(found).as("a page, and the first of the next").hasSize(AuditLog.PAGE + 1);
     assertThat(log.find(ofCase, found.get(AuditLog.PAGE - 1).number())).first().isEqualTo(found.get(AuditLog.PAGE));
     assertThat(log.count(ofCase)).isEqualTo(250);
-    assertThat(log.count(new AuditQuery(List.of("reader1", "nobody"), Kind.PERSONAL_DATA, caseNumber, LocalDate.now(EngineClock.ZONE), LocalDate.now(EngineClock.ZONE)))).isEqualTo(125);
+    assertThat(log.count(new AuditQuery(List.of("reader1", "nobody"), Kind.PERSONAL_DATA, caseNumber, LocalDate.now(EngineClock.ZONE),
+        LocalDate.now(EngineClock.ZONE)))).isEqualTo(125);
     assertThat(log.count(new AuditQuery(null, null, caseNumber, null, LocalDate.now().minusDays(2)))).isZero();
     as("auditor", Groups.AUDIT_ADMINISTRATORS);
     workbook.begin(ofCase, "案号" + caseNumber);
@@ -253,7 +280,8 @@ class AuditLogTest {
       log.note(Kind.SIGN_IN_FAILED, "stranger" + i, "stranger" + i, null);
       log.noteRefusal("insider", "GET /task/" + i, "无权", null);
     }
-    assertThat(noted()).filteredOn(event -> event.toList().get(0).toString().matches("stranger.*|insider|-")).hasSizeLessThan(5 + Repeats.OF_A_PERSON + Repeats.OF_AN_ADDRESS);
+    assertThat(noted()).filteredOn(event -> event.toList().get(0).toString().matches("stranger.*|insider|-"))
+        .hasSizeLessThan(5 + Repeats.OF_A_PERSON + Repeats.OF_AN_ADDRESS);
     itIs(LocalDateTime.of(2015, 9, 1, 10, 1));
     log.noteRefusal("insider", "GET /task", "无权", null);
     assertThat(noted()).extracting(event -> event.toList().get(2)).contains("insider", "-");
@@ -277,7 +305,9 @@ class AuditLogTest {
   void noStatementOfTheApplicationChangesOrRemovesAnEvent() throws IOException {
     Pattern changing = Pattern.compile("(?is)(update|delete\\s+from|truncate(\\s+table)?|merge\\s+into|drop\\s+table)\\s+\"?audit_event");
     try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
-      assertThat(files.filter(file -> file.toString().matches(".*\\.(java|sql|yaml|yml|xml)")).filter(file -> changing.matcher(read(file)).find())).isEmpty();
+      assertThat(
+          files.filter(file -> file.toString().matches(".*\\.(java|sql|yaml|yml|xml)")).filter(file -> changing.matcher(read(file)).find()))
+          .isEmpty();
     }
   }
 
@@ -294,13 +324,18 @@ class AuditLogTest {
   }
 
   private List<String> detailsOf(String user) {
-    return jdbc.sql("select details from audit_event where number > ? and user_id = ? order by number").params(before, user).query((row, number) -> row.getString(1)).list();
+    return jdbc.sql("select details from audit_event where number > ? and user_id = ? order by number")
+        .params(before, user)
+        .query((row, number) -> row.getString(1))
+        .list();
   }
 
   private List<Tuple> noted() {
     asApplication();
-    return jdbc.sql("select user_id, kind, subject from audit_event where number > ? order by number").param(before)
-        .query((row, number) -> tuple(row.getString("user_id"), Kind.valueOf(row.getString("kind")), row.getString("subject"))).list();
+    return jdbc.sql("select user_id, kind, subject from audit_event where number > ? order by number")
+        .param(before)
+        .query((row, number) -> tuple(row.getString("user_id"), Kind.valueOf(row.getString("kind")), row.getString("subject")))
+        .list();
   }
 
   private static void create(String id) {

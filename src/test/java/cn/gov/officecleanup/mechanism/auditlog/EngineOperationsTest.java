@@ -44,7 +44,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Whatever is done in the engine outside of the normal way leaves a line, done or refused: who, from where, what, in which case. The normal way leaves none. */
+/**
+ * Whatever is done in the engine outside of the normal way leaves a line, done or refused: who, from where, what, in which case. The normal
+ * way leaves none.
+ */
 @EngineTest
 class EngineOperationsTest {
 
@@ -78,9 +81,10 @@ class EngineOperationsTest {
     // what other tests were refused again and again is noted now, not in between
     log.find(AuditQuery.of("nobody", null), null);
     itIs(LocalDateTime.of(2015, 9, 1, 9, 0));
-    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null, "410100", "郑州市",
-        WorkKind.GENERAL, null, null, 6, null, true)).id();
-    luoyang = new Applicant(runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(), LUOYANG);
+    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, null, 6, null, true)).id();
+    luoyang = new Applicant(
+        runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(), LUOYANG);
     luoyang.attachDocuments(documents);
     task = luoyang.task("draft").getId();
     instance = luoyang.task("draft").getProcessInstanceId();
@@ -93,7 +97,10 @@ class EngineOperationsTest {
     engine.setAuthorizationEnabled(true);
     identityService().deleteUser("zhang");
     identityService().deleteGroup("strangers");
-    authorizationService().createAuthorizationQuery().userIdIn("zhang").list().forEach(own -> authorizationService().deleteAuthorization(own.getId()));
+    authorizationService().createAuthorizationQuery()
+        .userIdIn("zhang")
+        .list()
+        .forEach(own -> authorizationService().deleteAuthorization(own.getId()));
   }
 
   @Test
@@ -103,9 +110,14 @@ class EngineOperationsTest {
     identityService().saveUser(zhang);
     // a lock that there is something to unlock of
     identityService().checkPassword("zhang", "wrong");
-    String attachment = taskService().createAttachment("text", task, instance, "便笺", "", new ByteArrayInputStream(new byte[] {1})).getId();
+    String attachment = taskService().createAttachment("text", task, instance, "便笺", "", new ByteArrayInputStream(new byte[]{1})).getId();
     String comment = taskService().createComment(task, instance, "便笺").getId();
-    Job job = managementService().createJobQuery().processInstanceId(instance).list().stream().findFirst().orElseGet(() -> historyService().cleanUpHistoryAsync(true));
+    Job job = managementService().createJobQuery()
+        .processInstanceId(instance)
+        .list()
+        .stream()
+        .findFirst()
+        .orElseGet(() -> historyService().cleanUpHistoryAsync(true));
     boolean ofCase = job.getProcessInstanceId() != null;
     String definition = runtimeService().createProcessInstanceQuery().processInstanceId(instance).singleResult().getProcessDefinitionId();
     List<Act> acts = List.of(
@@ -129,8 +141,12 @@ class EngineOperationsTest {
         new Act("activating a procedure", Kind.SYSTEM_CHANGED, false, () -> repositoryService().activateProcessDefinitionById(definition)),
         new Act("deleting an instance", Kind.CASE_DELETED, true, () -> runtimeService().deleteProcessInstance(instance, "by hand")),
         new Act("deleting an instance's history", Kind.CASE_DELETED, true, () -> historyService().deleteHistoricProcessInstance(instance)),
-        new Act("deploying", Kind.DEPLOYED, false, () -> repositoryService().createDeployment().name("by hand")
-            .addModelInstance("by-hand.bpmn", Bpmn.createExecutableProcess("by-hand").camundaHistoryTimeToLive(1).startEvent().endEvent().done()).deploy()),
+        new Act("deploying", Kind.DEPLOYED, false,
+            () -> repositoryService().createDeployment()
+                .name("by hand")
+                .addModelInstance("by-hand.bpmn",
+                    Bpmn.createExecutableProcess("by-hand").camundaHistoryTimeToLive(1).startEvent().endEvent().done())
+                .deploy()),
         new Act("unlocking a user", Kind.UNLOCKED, false, () -> identityService().unlockUser("zhang")),
         new Act("creating a group", Kind.GROUP_CHANGED, false, () -> identityService().saveGroup(identityService().newGroup("strangers"))),
         new Act("renaming a group", Kind.GROUP_CHANGED, false, () -> rename("discipline")),
@@ -141,7 +157,12 @@ class EngineOperationsTest {
     SoftAssertions every = new SoftAssertions();
     acts.forEach(act -> check(act, every));
     asApplication();
-    repositoryService().createDeploymentQuery().deploymentName("by hand").list().stream().map(Deployment::getId).forEach(id -> repositoryService().deleteDeployment(id, true));
+    repositoryService().createDeploymentQuery()
+        .deploymentName("by hand")
+        .list()
+        .stream()
+        .map(Deployment::getId)
+        .forEach(id -> repositoryService().deleteDeployment(id, true));
     every.assertAll();
   }
 
@@ -190,7 +211,8 @@ class EngineOperationsTest {
     long before = last();
     as("gov410700", "gov410700");
     List<Throwable> refusals = new ArrayList<>();
-    for (Runnable act : List.<Runnable>of(() -> taskService().complete(task, soundDraft()), () -> runtimeService().deleteProcessInstance(instance, "by hand"))) {
+    for (Runnable act : List.<Runnable>of(() -> taskService().complete(task, soundDraft()),
+        () -> runtimeService().deleteProcessInstance(instance, "by hand"))) {
       try {
         act.run();
       } catch (RuntimeException e) {
@@ -216,7 +238,8 @@ class EngineOperationsTest {
 
   @Test
   void whatTheApplicationDeploysIsNoted() {
-    assertThat(log.find(AuditQuery.of(AuditLog.SYSTEM, Kind.DEPLOYED), null)).isNotEmpty().last()
+    assertThat(log.find(AuditQuery.of(AuditLog.SYSTEM, Kind.DEPLOYED), null)).isNotEmpty()
+        .last()
         .satisfies(event -> assertThat(event.details()).contains("processes/"));
   }
 

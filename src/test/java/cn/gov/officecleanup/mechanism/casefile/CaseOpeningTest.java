@@ -40,27 +40,36 @@ class CaseOpeningTest {
           .containsExactly("office-integration", office.name() + "整合", LUOYANG, office.id());
       assertThat(cases.reserving(CaseFiles.office(office.id()))).contains(file);
       assertThat(runtimeService().getVariables(instance.getId())).containsEntry("officeId", office.id())
-          .containsEntry("officeName", office.name()).containsEntry("governmentCode", LUOYANG);
-      assertThat(runtimeService().getVariable(instance.getId(), "seen")).as("what the model's own listeners see").isEqualTo(file.caseNumber());
+          .containsEntry("officeName", office.name())
+          .containsEntry("governmentCode", LUOYANG);
+      assertThat(runtimeService().getVariable(instance.getId(), "seen")).as("what the model's own listeners see")
+          .isEqualTo(file.caseNumber());
     });
   }
 
   @Test
   void anUnknownOfficeHasNoCase() {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-integration", Map.of("officeId", -1L)))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("登记册中没有该办事机构");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("登记册中没有该办事机构");
   }
 
   @Test
   void whatOpensNoCasesStartsWithoutOne() {
-    withVersion("sample-of-opening", () ->
-        assertThat(runtimeService().startProcessInstanceByKey("sample-of-opening", Map.of("officeId", -1L)).getBusinessKey()).isNull());
+    withVersion("sample-of-opening",
+        () -> assertThat(runtimeService().startProcessInstanceByKey("sample-of-opening", Map.of("officeId", -1L)).getBusinessKey())
+            .isNull());
   }
 
   private static void withVersion(String key, Runnable test) {
-    var model = Bpmn.createExecutableProcess(key).camundaHistoryTimeToLive(1).startEvent()
+    var model = Bpmn.createExecutableProcess(key)
+        .camundaHistoryTimeToLive(1)
+        .startEvent()
         .camundaExecutionListenerExpression("end", "${execution.setVariable('seen', execution.processBusinessKey)}")
-        .receiveTask().message("go-on-" + key).endEvent().done();
+        .receiveTask()
+        .message("go-on-" + key)
+        .endEvent()
+        .done();
     String deployment = repositoryService().createDeployment().addModelInstance(key + ".bpmn", model).deploy().getId();
     try {
       test.run();

@@ -61,8 +61,8 @@ class OneProcedureAtATimeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"retention-application, office-abolition", "retention-application, office-integration", "office-integration, office-abolition",
-      "office-abolition, office-integration", "office-abolition, office-abolition"})
+  @CsvSource({"retention-application, office-abolition", "retention-application, office-integration",
+      "office-integration, office-abolition", "office-abolition, office-integration", "office-abolition, office-abolition"})
   void whatIsInOneProcedureIsInNoOther(String first, String second) {
     Office office = SampleOffice.enter(register, LUOYANG);
     ProcessInstance running = start(first, office);
@@ -97,19 +97,23 @@ class OneProcedureAtATimeTest {
     Office office = SampleOffice.enter(register, LUOYANG);
     start("office-abolition", office);
     String other = transaction.execute(status -> cases.open("CX", "office-abolition", "又一件", LUOYANG, office.id(), null));
-    assertThatThrownBy(() -> jdbc.sql("update case_file set reserved_for = ? where case_number = ?").params(CaseFiles.office(office.id()), other).update())
+    assertThatThrownBy(
+        () -> jdbc.sql("update case_file set reserved_for = ? where case_number = ?").params(CaseFiles.office(office.id()), other).update())
         .isInstanceOf(DuplicateKeyException.class);
   }
 
   @Test
   void sixteenWhoStartTheSameHaveOneCaseAndFifteenAreToldWhich() throws Exception {
-    Map<String, Object> wanted = Map.of("governmentCode", "410700", "officeName", "驻长沙办事处", "hostCityCode", "430100", "hostCityName", "长沙市");
+    Map<String, Object> wanted = Map.of("governmentCode", "410700", "officeName", "驻长沙办事处", "hostCityCode", "430100", "hostCityName",
+        "长沙市");
     List<RuntimeException> refused = atOnce(() -> runtime.startProcessInstanceByKey("office-establishment", wanted));
-    assertThat(refused).hasSize(AT_ONCE - 1).allSatisfy(failure -> assertThat(failure).isInstanceOf(RefusedException.class).hasMessageContaining("正在办理"));
+    assertThat(refused).hasSize(AT_ONCE - 1)
+        .allSatisfy(failure -> assertThat(failure).isInstanceOf(RefusedException.class).hasMessageContaining("正在办理"));
     as("gov410700", "gov410700");
     Map<String, Object> byAnotherName = new HashMap<>(wanted);
     byAnotherName.put("officeName", "驻长沙联络处");
-    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-establishment", byAnotherName)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-establishment", byAnotherName))
+        .isInstanceOf(RefusedException.class);
     byAnotherName.putAll(Map.of("hostCityCode", "420100", "hostCityName", "武汉市"));
     runtimeService().startProcessInstanceByKey("office-establishment", byAnotherName);
     asApplication();
@@ -147,6 +151,9 @@ class OneProcedureAtATimeTest {
   }
 
   private long open(Office office) {
-    return jdbc.sql("select count(*) from case_file where office_id = ? and closed_at is null").param(office.id()).query(Long.class).single();
+    return jdbc.sql("select count(*) from case_file where office_id = ? and closed_at is null")
+        .param(office.id())
+        .query(Long.class)
+        .single();
   }
 }

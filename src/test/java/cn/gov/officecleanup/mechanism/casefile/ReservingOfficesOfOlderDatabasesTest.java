@@ -20,8 +20,9 @@ class ReservingOfficesOfOlderDatabasesTest {
     try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:reserving-of-older-databases")) {
       JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
       jdbc.sql("""
-          create table case_file (case_number varchar(32) primary key, procedure_key varchar(64), government_code varchar(6), office_id bigint,
-            opened_at timestamp with time zone, closed_at timestamp with time zone)""").update();
+        create table case_file (case_number varchar(32) primary key, procedure_key varchar(64), government_code varchar(6),
+          office_id bigint,
+          opened_at timestamp with time zone, closed_at timestamp with time zone)""").update();
       jdbc.sql("create table application (case_number varchar(32) primary key, host_city_code varchar(6))").update();
       open(jdbc, "BL-1", "retention-application", 7L, "2015-09-01");
       open(jdbc, "CX-1", "office-abolition", 7L, "2015-09-02");
@@ -31,22 +32,28 @@ class ReservingOfficesOfOlderDatabasesTest {
       open(jdbc, "BL-2", "retention-application", 9L, "2015-09-01");
       jdbc.sql("update case_file set closed_at = opened_at where case_number = 'BL-2'").update();
       open(jdbc, "CX-4", "office-abolition", 9L, "2015-09-04");
-      for (String[] establishment : new String[][] {{"SL-1", "310000"}, {"SL-2", "310115"}, {"SL-3", "429004"}, {"SL-4", "429005"}, {"SL-5", "430121"}}) {
+      for (String[] establishment : new String[][]{{"SL-1", "310000"}, {"SL-2", "310115"}, {"SL-3", "429004"}, {"SL-4", "429005"},
+          {"SL-5", "430121"}}) {
         open(jdbc, establishment[0], "office-establishment", null, "2015-09-01");
         jdbc.sql("insert into application values (?, ?)").params((Object[]) establishment).update();
       }
-      new Liquibase("db/changelog/changes/330-one-case-at-a-time.sql", new ClassLoaderResourceAccessor(), new JdbcConnection(connection)).update();
-      assertThat(reserved(jdbc)).containsExactly("BL-1 office:7", "CX-3 office:8", "CX-4 office:9",
-          "SL-1 seat:410300:31", "SL-3 seat:410300:429004", "SL-4 seat:410300:429005", "SL-5 seat:410300:4301");
+      new Liquibase("db/changelog/changes/330-one-case-at-a-time.sql", new ClassLoaderResourceAccessor(), new JdbcConnection(connection))
+          .update();
+      assertThat(reserved(jdbc)).containsExactly("BL-1 office:7", "CX-3 office:8", "CX-4 office:9", "SL-1 seat:410300:31",
+          "SL-3 seat:410300:429004", "SL-4 seat:410300:429005", "SL-5 seat:410300:4301");
       assertThat(jdbc.sql("select count(*) from case_file").query(Integer.class).single()).isEqualTo(12);
     }
   }
 
   private static void open(JdbcClient jdbc, String number, String procedure, Long office, String day) {
-    jdbc.sql("insert into case_file values (?, ?, '410300', ?, cast(? as timestamp with time zone), null)").params(number, procedure, office, day + " 09:00:00+08").update();
+    jdbc.sql("insert into case_file values (?, ?, '410300', ?, cast(? as timestamp with time zone), null)")
+        .params(number, procedure, office, day + " 09:00:00+08")
+        .update();
   }
 
   private static List<String> reserved(JdbcClient jdbc) {
-    return jdbc.sql("select case_number || ' ' || reserved_for from case_file where reserved_for is not null order by case_number").query(String.class).list();
+    return jdbc.sql("select case_number || ' ' || reserved_for from case_file where reserved_for is not null order by case_number")
+        .query(String.class)
+        .list();
   }
 }

@@ -63,8 +63,12 @@ class CaseDeadlineTest {
 
   @BeforeAll
   static void deploySample(@Autowired RepositoryService repository) {
-    deployment = repository.createDeployment().name("case deadline sample")
-        .addClasspathResource(MODELS[0]).addClasspathResource(MODELS[1]).deploy().getId();
+    deployment = repository.createDeployment()
+        .name("case deadline sample")
+        .addClasspathResource(MODELS[0])
+        .addClasspathResource(MODELS[1])
+        .deploy()
+        .getId();
   }
 
   @AfterAll
@@ -151,13 +155,17 @@ class CaseDeadlineTest {
 
   @Test
   void aMigratedCaseKeepsItsTimer() {
-    String other = repositoryService().createDeployment().name("case deadline sample, next version")
-        .addClasspathResource(MODELS[0]).deploy().getId();
+    String other = repositoryService().createDeployment()
+        .name("case deadline sample, next version")
+        .addClasspathResource(MODELS[0])
+        .deploy()
+        .getId();
     String target = repositoryService().createProcessDefinitionQuery().deploymentId(other).singleResult().getId();
     try {
-      runtimeService().newMigration(
-              runtimeService().createMigrationPlan(instance.getProcessDefinitionId(), target).mapEqualActivities().build())
-          .processInstanceIds(instance.getId()).execute();
+      runtimeService()
+          .newMigration(runtimeService().createMigrationPlan(instance.getProcessDefinitionId(), target).mapEqualActivities().build())
+          .processInstanceIds(instance.getId())
+          .execute();
       assertThat(timers()).extracting(Job::getProcessInstanceId).containsExactly(instance.getId());
       itIs(LATE);
       runDueJobs();
@@ -169,7 +177,10 @@ class CaseDeadlineTest {
   }
 
   private Map<String, Integer> priorities() {
-    return taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+    return taskService().createTaskQuery()
+        .processInstanceBusinessKey(caseNumber)
+        .list()
+        .stream()
         .collect(Collectors.toMap(Task::getTaskDefinitionKey, Task::getPriority));
   }
 

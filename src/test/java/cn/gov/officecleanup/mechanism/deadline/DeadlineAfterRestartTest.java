@@ -61,8 +61,8 @@ class DeadlineAfterRestartTest {
   }
 
   private ConfigurableApplicationContext start(boolean jobExecutor) {
-    return new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE).run(
-        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("database"), "--cleanup.admin.password=restart",
-        "--camunda.bpm.process-engine-name=deadlineRestart", "--camunda.bpm.job-execution.enabled=" + jobExecutor);
+    return new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
+        .run("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("database"), "--cleanup.admin.password=restart",
+            "--camunda.bpm.process-engine-name=deadlineRestart", "--camunda.bpm.job-execution.enabled=" + jobExecutor);
   }
 }

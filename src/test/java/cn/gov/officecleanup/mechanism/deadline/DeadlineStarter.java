@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What {@link ManyDeadlinesIT} kills. Arguments: number of cases to start, minutes by which the clock is ahead, then those of the application. Says how many
- * misses there are, again and again, and what failed and is to be tried again, until nothing is due any more.
+ * What {@link ManyDeadlinesIT} kills. Arguments: number of cases to start, minutes by which the clock is ahead, then those of the
+ * application. Says how many misses there are, again and again, and what failed and is to be tried again, until nothing is due any more.
  */
 public final class DeadlineStarter {
 
@@ -36,14 +36,15 @@ public final class DeadlineStarter {
   public static void main(String[] args) throws InterruptedException {
     int cases = Integer.parseInt(args[0]);
     ClockUtil.offset(Duration.ofMinutes(Long.parseLong(args[1])).toMillis());
-    ConfigurableApplicationContext application = SpringApplication.run(OfficeCleanupApplication.class, Arrays.copyOfRange(args, 2, args.length));
+    ConfigurableApplicationContext application = SpringApplication.run(OfficeCleanupApplication.class,
+        Arrays.copyOfRange(args, 2, args.length));
     if (cases > 0) {
       start(application, cases);
     }
     System.out.println(ApplicationProcess.READY);
     EscalationLedger ledger = application.getBean(EscalationLedger.class);
     ManagementService management = application.getBean(ManagementService.class);
-    for (boolean goOn = true; goOn; ) {
+    for (boolean goOn = true; goOn;) {
       while (management.createJobQuery().timers().executable().count() > 0) {
         System.out.println(MISSED + ledger.openMisses().size());
         Thread.sleep(A_WHILE);

@@ -85,8 +85,11 @@ class DeadlineWatchTest {
 
   @BeforeAll
   static void deploySample(@Autowired RepositoryService repository) {
-    deployment = repository.createDeployment().name("deadline sample")
-        .addClasspathResource("deadline/deadline-sample.bpmn").deploy().getId();
+    deployment = repository.createDeployment()
+        .name("deadline sample")
+        .addClasspathResource("deadline/deadline-sample.bpmn")
+        .deploy()
+        .getId();
   }
 
   @AfterAll
@@ -111,7 +114,7 @@ class DeadlineWatchTest {
   void remindersAreNotedAsTheirDaysBeginAndRaiseNothing() {
     LocalDate lastDay = LocalDate.of(2026, 3, 20);
     taskService().setDueDate(handle().getId(), new Deadline(lastDay, false).due());
-    for (int days : new int[] {7, 1}) {
+    for (int days : new int[]{7, 1}) {
       itIs(lastDay.minusDays(days).atStartOfDay().minusSeconds(1));
       runDueJobs();
       int before = ledger.of(caseNumber).size();
@@ -182,8 +185,7 @@ class DeadlineWatchTest {
     as("zhang", "gov410300Leader");
     taskService().complete(first, Map.of("decision", "urged", "opinion", "已要求本周内办结"));
     asApplication();
-    assertThat(opinions.of(caseNumber)).singleElement()
-        .satisfies(opinion -> assertThat(opinion.decisionLabel()).isEqualTo("已督促承办单位限期办结"));
+    assertThat(opinions.of(caseNumber)).singleElement().satisfies(opinion -> assertThat(opinion.decisionLabel()).isEqualTo("已督促承办单位限期办结"));
 
     itIs(LATE.plusWeeks(1));
     runDueJobs();
@@ -200,14 +202,15 @@ class DeadlineWatchTest {
     var formTask = new FormTask(supervision.getId(), "supervise", supervision.getName(), "supervision", caseNumber,
         supervision.getExecutionId());
     assertThat(supervisionForm().values(formTask)).containsEntry("matter", """
-        逾期事项：承办
-        承办单位：洛阳市人民政府
-        办理期限：2026年3月9日（含当日），至今已逾期3天
-        督办次数：第1次""");
+      逾期事项：承办
+      承办单位：洛阳市人民政府
+      办理期限：2026年3月9日（含当日），至今已逾期3天
+      督办次数：第1次""");
     Map<String, Object> nothing = Map.of();
     String taskId = supervision.getId();
     assertThatThrownBy(() -> taskService().complete(taskId, nothing)).isInstanceOf(RefusedException.class)
-        .hasMessageContaining("督办措施").hasMessageContaining("督办情况");
+        .hasMessageContaining("督办措施")
+        .hasMessageContaining("督办情况");
   }
 
   @Test
@@ -359,13 +362,17 @@ class DeadlineWatchTest {
 
   @Test
   void aMigratedCaseKeepsItsTimer() {
-    String other = repositoryService().createDeployment().name("deadline sample, next version")
-        .addClasspathResource("deadline/deadline-sample.bpmn").deploy().getId();
+    String other = repositoryService().createDeployment()
+        .name("deadline sample, next version")
+        .addClasspathResource("deadline/deadline-sample.bpmn")
+        .deploy()
+        .getId();
     String target = repositoryService().createProcessDefinitionQuery().deploymentId(other).singleResult().getId();
     try {
-      runtimeService().newMigration(
-              runtimeService().createMigrationPlan(instance.getProcessDefinitionId(), target).mapEqualActivities().build())
-          .processInstanceIds(instance.getId()).execute();
+      runtimeService()
+          .newMigration(runtimeService().createMigrationPlan(instance.getProcessDefinitionId(), target).mapEqualActivities().build())
+          .processInstanceIds(instance.getId())
+          .execute();
       assertThat(timers()).singleElement().satisfies(timer -> {
         assertThat(timer.getDuedate()).isEqualTo("2026-03-07T16:00:00Z");
         assertThat(timer.getProcessInstanceId()).isEqualTo(instance.getId());
@@ -444,7 +451,8 @@ class DeadlineWatchTest {
         } catch (ProcessEngineException e) {
           // the job executor would find the timer changed, or gone, and leave it
           assertThat(e).satisfiesAnyOf(failure -> assertThat(failure).isInstanceOf(OptimisticLockingException.class),
-              failure -> assertThat(failure).isInstanceOf(NullValueException.class), failure -> assertThat(failure).hasMessageContaining("No job found"));
+              failure -> assertThat(failure).isInstanceOf(NullValueException.class),
+              failure -> assertThat(failure).hasMessageContaining("No job found"));
         }
         return null;
       });
@@ -473,10 +481,9 @@ class DeadlineWatchTest {
     itIs(LATE);
     runDueJobs();
     Escalation miss = misses().get(0);
-    UnfinishedWork work = new UnfinishedWork(DeadlineSubject.parse(miss.subject()), caseNumber, instance.getId(), "handle", "承办", "gov410300", null,
-        Date.from(Instant.EPOCH), false);
-    assertThatThrownBy(() -> ledger.note(Kind.MISS, 1, work, "gov410300Leader", null))
-        .isInstanceOf(DuplicateKeyException.class);
+    UnfinishedWork work = new UnfinishedWork(DeadlineSubject.parse(miss.subject()), caseNumber, instance.getId(), "handle", "承办",
+        "gov410300", null, Date.from(Instant.EPOCH), false);
+    assertThatThrownBy(() -> ledger.note(Kind.MISS, 1, work, "gov410300Leader", null)).isInstanceOf(DuplicateKeyException.class);
   }
 
   @Test

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * All deadlines of a province fall at once: 5,000 open tasks. The application is killed twice (SIGKILL) while its job executor escalates them, and started again:
- * in the end every one is escalated, and none twice.
+ * All deadlines of a province fall at once: 5,000 open tasks. The application is killed twice (SIGKILL) while its job executor escalates
+ * them, and started again: in the end every one is escalated, and none twice.
  */
 class ManyDeadlinesIT {
 
@@ -36,7 +36,8 @@ class ManyDeadlinesIT {
     }
     JdbcClient database = database();
     assertThat(count(database, "select count(*) from ACT_RU_TASK")).isEqualTo(TASKS);
-    assertThat(count(database, "select count(*) from ACT_RU_JOB where DUEDATE_ is not null")).as("a timer each").isGreaterThanOrEqualTo(TASKS);
+    assertThat(count(database, "select count(*) from ACT_RU_JOB where DUEDATE_ is not null")).as("a timer each")
+        .isGreaterThanOrEqualTo(TASKS);
 
     long first = escalate(PAST_DUE, TASKS / 4);
     long second = escalate(PAST_DUE + LOCKED, TASKS / 2);
@@ -47,9 +48,12 @@ class ManyDeadlinesIT {
     assertThat(count(database, "select count(distinct subject) from escalation where kind = 'MISS'")).as("all").isEqualTo(TASKS);
     assertThat(count(database, "select count(*) from escalation")).as("none twice").isEqualTo(TASKS);
     assertThat(count(database, "select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ = 'supervise'")).as("a 督办 each").isEqualTo(TASKS);
-    assertThat(count(database, "select count(distinct supervision_id) from escalation e join ACT_RU_TASK t on t.PROC_INST_ID_ = e.supervision_id"))
+    assertThat(
+        count(database, "select count(distinct supervision_id) from escalation e join ACT_RU_TASK t on t.PROC_INST_ID_ = e.supervision_id"))
         .isEqualTo(TASKS);
-    assertThat(count(database, "select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ = 'handle' and PRIORITY_ > 50")).as("all the more urgent").isEqualTo(TASKS);
+    assertThat(count(database, "select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ = 'handle' and PRIORITY_ > 50"))
+        .as("all the more urgent")
+        .isEqualTo(TASKS);
     assertThat(count(database, "select count(*) from ACT_RU_INCIDENT")).isZero();
     assertThat(count(database, "select count(*) from ACT_RU_JOB where RETRIES_ = 0")).isZero();
   }
@@ -72,15 +76,15 @@ class ManyDeadlinesIT {
   /** What a failure would have to be explained by: work without a timer, timers that wait, fail or are locked. */
   private static List<Map<String, Object>> left(JdbcClient database) {
     return database.sql("""
-        select t.ID_, j.DUEDATE_, j.RETRIES_, j.LOCK_EXP_TIME_, j.EXCEPTION_MSG_ from ACT_RU_TASK t
-        left join ACT_RU_JOB j on j.HANDLER_CFG_ = 'task:' || t.ID_
-        where t.TASK_DEF_KEY_ = 'handle' and not exists (select 1 from escalation e where e.subject = 'task:' || t.ID_ and e.kind = 'MISS')
-        fetch first 5 rows only""").query().listOfRows();
+      select t.ID_, j.DUEDATE_, j.RETRIES_, j.LOCK_EXP_TIME_, j.EXCEPTION_MSG_ from ACT_RU_TASK t
+      left join ACT_RU_JOB j on j.HANDLER_CFG_ = 'task:' || t.ID_
+      where t.TASK_DEF_KEY_ = 'handle' and not exists (select 1 from escalation e where e.subject = 'task:' || t.ID_ and e.kind = 'MISS')
+      fetch first 5 rows only""").query().listOfRows();
   }
 
   private ApplicationProcess start(int cases, long clockAhead) throws IOException {
-    return new ApplicationProcess(DeadlineStarter.class, folder.resolve("database"), List.of(String.valueOf(cases), String.valueOf(clockAhead)),
-        "--spring.main.web-application-type=none");
+    return new ApplicationProcess(DeadlineStarter.class, folder.resolve("database"),
+        List.of(String.valueOf(cases), String.valueOf(clockAhead)), "--spring.main.web-application-type=none");
   }
 
   private JdbcClient database() {

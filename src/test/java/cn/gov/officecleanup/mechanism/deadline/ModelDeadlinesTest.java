@@ -48,7 +48,8 @@ class ModelDeadlinesTest {
     List<String> named = elements(CamundaProperty.class).stream()
         .filter(property -> "term".equals(property.getCamundaName()))
         .filter(property -> property.getParentElement().getParentElement().getParentElement() instanceof Process)
-        .map(CamundaProperty::getCamundaValue).toList();
+        .map(CamundaProperty::getCamundaValue)
+        .toList();
     assertThat(named).isNotEmpty().isSubsetOf(terms.keySet());
   }
 

@@ -33,8 +33,7 @@ import org.springframework.test.util.TestSocketUtils;
 
 /** The deadline sample with a mail server: due on Monday 9 March 2026. */
 @EngineTest
-@TestPropertySource(properties = {
-    "spring.datasource.url=jdbc:h2:mem:deadline-mail", "camunda.bpm.process-engine-name=deadlineMail",
+@TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:deadline-mail", "camunda.bpm.process-engine-name=deadlineMail",
     "cleanup.deadline.mail-from=qingli@example.cn"})
 class NoticesTest {
 
@@ -133,7 +132,10 @@ class NoticesTest {
   void whatIsDoneByThenIsNotWrittenAbout() {
     itIs(LATE);
     runDueJobs();
-    runtime.createProcessInstanceQuery().processDefinitionKey("deadline-sample").list().forEach(open -> runtime.deleteProcessInstance(open.getId(), "done"));
+    runtime.createProcessInstanceQuery()
+        .processDefinitionKey("deadline-sample")
+        .list()
+        .forEach(open -> runtime.deleteProcessInstance(open.getId(), "done"));
     itIs(MORNING);
     runDueJobs();
     assertThat(MAIL.getReceivedMessages()).isEmpty();

@@ -22,9 +22,10 @@ import org.springframework.core.io.ClassPathResource;
 
 class TermsTest {
 
-  private static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar(List.of(new ClassPathResource("calendar/working-days.csv")), Map::of);
-  private static final Map<String, String> TERMS =
-      Map.of("review", "5 working days", "receipt", "1 working day", "proceeds", "20 days", "report", "campaign report-deadline");
+  private static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar(List.of(new ClassPathResource("calendar/working-days.csv")),
+      Map::of);
+  private static final Map<String, String> TERMS = Map.of("review", "5 working days", "receipt", "1 working day", "proceeds", "20 days",
+      "report", "campaign report-deadline");
   private static final Map<String, String> CAMPAIGN = Map.of("report-deadline", "2015-11-15", "try-out", "P20D");
 
   private final TimeZone zoneOfTheJvm = TimeZone.getDefault();
@@ -40,8 +41,7 @@ class TermsTest {
   }
 
   @ParameterizedTest(name = "{0} begun at {1} is due at {2}")
-  @CsvSource({
-      "review, 2026-09-18T09:00:00+08:00, 2026-09-24T23:59:59+08:00", // the made-up Sunday counts
+  @CsvSource({"review, 2026-09-18T09:00:00+08:00, 2026-09-24T23:59:59+08:00", // the made-up Sunday counts
       "review, 2026-09-30T09:00:00+08:00, 2026-10-13T23:59:59+08:00", // over 国庆节, the made-up Saturday counts
       "review, 2025-12-29T09:00:00+08:00, 2026-01-06T23:59:59+08:00", // over the year's change
       "receipt, 2026-03-02T23:59:59+08:00, 2026-03-03T23:59:59+08:00", // last second of a day in Shanghai
@@ -72,7 +72,8 @@ class TermsTest {
 
   @Test
   void countsAPeriodOfTheCampaignFromTheStartOfTheApplication() {
-    CampaignDeadlines dates = new CampaignDeadlines(new TermProperties(Map.of(), CAMPAIGN), mock(StartedCampaignDates.class), clock("2026-03-02T23:00:00Z"));
+    CampaignDeadlines dates = new CampaignDeadlines(new TermProperties(Map.of(), CAMPAIGN), mock(StartedCampaignDates.class),
+        clock("2026-03-02T23:00:00Z"));
     assertThat(dates.day("try-out")).isEqualTo(LocalDate.of(2026, 3, 23));
   }
 

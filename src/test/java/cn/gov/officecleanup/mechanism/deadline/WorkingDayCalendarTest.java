@@ -22,33 +22,30 @@ class WorkingDayCalendarTest {
   private final WorkingDayCalendar calendar = new WorkingDayCalendar(List.of(PUBLISHED), Map::of);
 
   @ParameterizedTest(name = "{0} {1}: {2}")
-  @CsvSource({
-      "2015-09-03, false, 抗战胜利70周年纪念日", "2015-09-06, true, Sunday made up for it", "2015-10-10, true, Saturday made up after 国庆节",
+  @CsvSource({"2015-09-03, false, 抗战胜利70周年纪念日", "2015-09-06, true, Sunday made up for it", "2015-10-10, true, Saturday made up after 国庆节",
       "2015-11-15, false, an ordinary Sunday", "2016-02-14, true, Sunday made up after 春节", "2017-09-30, true, Saturday made up before 国庆节",
-      "2018-12-31, false, 元旦 of 2019", "2019-05-03, false, the longer 劳动节", "2020-01-31, false, 春节 made longer", "2021-10-09, true, Saturday made up",
-      "2022-12-31, false, 元旦 of 2023", "2023-09-29, false, 中秋节", "2024-02-09, true, 除夕 was a working day in 2024",
-      "2024-02-18, true, Sunday made up after 春节",
-      "2025-10-08, false, 国庆节、中秋节", "2025-10-11, true, Saturday made up for it", "2026-02-14, true, Saturday made up before 春节",
-      "2026-02-23, false, last day of 春节", "2026-02-24, true, the day after", "2026-09-20, true, Sunday made up before 国庆节"})
+      "2018-12-31, false, 元旦 of 2019", "2019-05-03, false, the longer 劳动节", "2020-01-31, false, 春节 made longer",
+      "2021-10-09, true, Saturday made up", "2022-12-31, false, 元旦 of 2023", "2023-09-29, false, 中秋节",
+      "2024-02-09, true, 除夕 was a working day in 2024", "2024-02-18, true, Sunday made up after 春节", "2025-10-08, false, 国庆节、中秋节",
+      "2025-10-11, true, Saturday made up for it", "2026-02-14, true, Saturday made up before 春节", "2026-02-23, false, last day of 春节",
+      "2026-02-24, true, the day after", "2026-09-20, true, Sunday made up before 国庆节"})
   void worksAsTheStateCouncilArranged(LocalDate day, boolean worked, String why) {
     assertThat(calendar.isWorkingDay(day)).as(why).isEqualTo(worked);
   }
 
   /** Numbers of working days of these years as computed elsewhere from the same publications. */
   @ParameterizedTest
-  @CsvSource({"2015, 249", "2016, 250", "2017, 249", "2018, 250", "2019, 250", "2020, 249", "2021, 250", "2022, 249", "2023, 249", "2024, 251",
-      "2025, 248", "2026, 248"})
+  @CsvSource({"2015, 249", "2016, 250", "2017, 249", "2018, 250", "2019, 250", "2020, 249", "2021, 250", "2022, 249", "2023, 249",
+      "2024, 251", "2025, 248", "2026, 248"})
   void countsTheWorkingDaysOfAYear(int year, int workingDays) {
     LocalDate first = LocalDate.of(year, 1, 1);
     assertThat(IntStream.range(0, first.lengthOfYear()).mapToObj(first::plusDays).filter(calendar::isWorkingDay)).hasSize(workingDays);
   }
 
   @ParameterizedTest(name = "{0} + {1} = {2}")
-  @CsvSource({
-      "2026-04-30, 1, 2026-05-06", // over the May holidays
+  @CsvSource({"2026-04-30, 1, 2026-05-06", // over the May holidays
       "2026-05-06, 3, 2026-05-09", // the Saturday counts
-      "2026-09-30, 1, 2026-10-08", "2026-09-30, 3, 2026-10-10",
-      "2015-09-02, 2, 2015-09-07", // the made-up Sunday is the first
+      "2026-09-30, 1, 2026-10-08", "2026-09-30, 3, 2026-10-10", "2015-09-02, 2, 2015-09-07", // the made-up Sunday is the first
       "2025-12-31, 1, 2026-01-04", // over the year's change, onto a made-up Sunday
       "2026-02-15, 1, 2026-02-24"}) // begun on a day off
   void countsFromTheDayAfter(LocalDate from, int workingDays, LocalDate last) {

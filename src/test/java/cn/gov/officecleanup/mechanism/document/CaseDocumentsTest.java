@@ -164,8 +164,8 @@ class CaseDocumentsTest {
     assertThat(mediaType("a.txt", docx())).isEqualTo(DocumentType.DOCX.mediaType());
     assertThat(mediaType("b.txt", xlsx(XSSFWorkbookType.XLSX))).isEqualTo(DocumentType.XLSX.mediaType());
     assertThat(mediaType("c.txt", zip("OFD.xml"))).isEqualTo("application/ofd");
-    assertThat(mediaType("d.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0})).isEqualTo("image/png");
-    assertThat(mediaType("e.txt", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0})).isEqualTo("image/jpeg");
+    assertThat(mediaType("d.txt", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0})).isEqualTo("image/png");
+    assertThat(mediaType("e.txt", new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0})).isEqualTo("image/jpeg");
   }
 
   @Test
@@ -181,16 +181,14 @@ class CaseDocumentsTest {
     byte[] docx = docx();
     byte[] damaged = Arrays.copyOf(docx, docx.length / 2);
     for (byte[] content : List.of(zip("readme.txt"), damaged, xlsx(XSSFWorkbookType.XLSM))) {
-      assertThatThrownBy(() -> documents.store(document("BL-1", "请示.docx", content)))
-          .isInstanceOfSatisfying(RefusedException.class,
-              refused -> assertThat(refused.findings().get(0).code()).isEqualTo("DOCUMENT_TYPE_NOT_ALLOWED"));
+      assertThatThrownBy(() -> documents.store(document("BL-1", "请示.docx", content))).isInstanceOfSatisfying(RefusedException.class,
+          refused -> assertThat(refused.findings().get(0).code()).isEqualTo("DOCUMENT_TYPE_NOT_ALLOWED"));
     }
   }
 
   @Test
   void anEmptyDocumentIsRefused() {
-    assertThatThrownBy(() -> documents.store(document("BL-1", "请示.pdf", new byte[0])))
-        .isInstanceOf(RefusedException.class)
+    assertThatThrownBy(() -> documents.store(document("BL-1", "请示.pdf", new byte[0]))).isInstanceOf(RefusedException.class)
         .hasMessage("文件“请示.pdf”是空的，请检查后重新上传。");
   }
 
@@ -210,8 +208,9 @@ class CaseDocumentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"poly.html, poly.pdf", "请示, 请示.pdf", "请示.PDF, 请示.PDF", "方案V2.0, 方案V2.0.pdf", "a\u202Efdp.exe, afdp.pdf", "../../x.pdf, x.pdf", "请示\u0000.html, 请示.pdf",
-      ".pdf, .pdf", "a<b>:c.pdf, a_b__c.pdf", "' ', 未命名.pdf", "..., 未命名.pdf", "'C:\\a\\', 未命名.pdf", "\uD800.pdf, .pdf", "\u200B\u2066x\u2069.pdf, x.pdf"})
+  @CsvSource({"poly.html, poly.pdf", "请示, 请示.pdf", "请示.PDF, 请示.PDF", "方案V2.0, 方案V2.0.pdf", "a\u202Efdp.exe, afdp.pdf", "../../x.pdf, x.pdf",
+      "请示\u0000.html, 请示.pdf", ".pdf, .pdf", "a<b>:c.pdf, a_b__c.pdf", "' ', 未命名.pdf", "..., 未命名.pdf", "'C:\\a\\', 未命名.pdf",
+      "\uD800.pdf, .pdf", "\u200B\u2066x\u2069.pdf, x.pdf"})
   void aNameShowsWhatItIsAndEndsAsItsContentIs(String given, String kept) {
     assertThat(documents.store(document("BL-1", given, PDF)).fileName()).isEqualTo(kept);
   }
@@ -226,8 +225,8 @@ class CaseDocumentsTest {
   @Test
   void aNameThatIsTooLongIsSaidToBe() {
     assertThat(documents.store(document("BL-1", "长".repeat(196) + ".pdf", PDF)).fileName()).hasSize(200);
-    assertThatThrownBy(() -> documents.store(document("BL-1", "长".repeat(1996) + ".pdf", PDF)))
-        .isInstanceOf(RefusedException.class).hasMessage("文件名有2000个字，超过上限200个字，请改短文件名后重新上传。");
+    assertThatThrownBy(() -> documents.store(document("BL-1", "长".repeat(1996) + ".pdf", PDF))).isInstanceOf(RefusedException.class)
+        .hasMessage("文件名有2000个字，超过上限200个字，请改短文件名后重新上传。");
   }
 
   @Test
@@ -251,15 +250,18 @@ class CaseDocumentsTest {
   void officialsAttachSoManyAtAStepAndInACase() {
     IntStream.rangeClosed(1, 3).forEach(i -> documents.store(attached("draft", i)));
     assertThat(documents.store(attached("draft", 1))).as("what is there already is not one more").isNotNull();
-    assertThatThrownBy(() -> documents.store(attached("draft", 4))).isInstanceOf(RefusedException.class).hasMessageContaining("本环节最多上传3个附件");
+    assertThatThrownBy(() -> documents.store(attached("draft", 4))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("本环节最多上传3个附件");
     IntStream.rangeClosed(4, 5).forEach(i -> documents.store(attached("correct", i)));
-    assertThatThrownBy(() -> documents.store(attached("correct", 6))).isInstanceOf(RefusedException.class).hasMessageContaining("本案最多上传5个附件");
+    assertThatThrownBy(() -> documents.store(attached("correct", 6))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("本案最多上传5个附件");
     documents.store(document("BL-1", "批复.pdf", PDF));
     assertThat(documents.list("BL-1")).as("what the application files is not counted").hasSize(6);
   }
 
   private static NewDocument attached(String step, int number) {
-    return new NewDocument("BL-1", "410300", "RECEIPT", number + ".pdf", ("%PDF-1.7 " + number).getBytes(StandardCharsets.UTF_8), "gov410300", step, "gov410300");
+    return new NewDocument("BL-1", "410300", "RECEIPT", number + ".pdf", ("%PDF-1.7 " + number).getBytes(StandardCharsets.UTF_8),
+        "gov410300", step, "gov410300");
   }
 
   private String mediaType(String fileName, byte[] content) {

@@ -93,8 +93,8 @@ class DocumentNumbersTest {
         committed.addAll(result.get());
       }
       int expected = THREADS * (CALLS - CALLS / 5);
-      assertThat(committed).containsExactlyInAnyOrderElementsOf(
-          IntStream.rangeClosed(1, expected).mapToObj(i -> "豫政函〔2026〕" + i + "号").toList());
+      assertThat(committed)
+          .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, expected).mapToObj(i -> "豫政函〔2026〕" + i + "号").toList());
     } finally {
       threads.shutdownNow();
     }

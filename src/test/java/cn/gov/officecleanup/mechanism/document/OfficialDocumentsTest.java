@@ -48,8 +48,7 @@ class OfficialDocumentsTest {
   void anApprovalNamesRequestConditionsAndDates() throws IOException {
     assertThat(text(documents.retentionReply(reply(APPROVAL))))
         .contains("河南省人民政府文件\n豫政函〔2015〕12号\n河南省人民政府关于保留\n洛阳市人民政府驻郑州办事处的批复\n洛阳市人民政府：\n")
-        .contains("你市《关于保留洛阳市人民政府驻郑州办事处的请示》（洛政文〔2015〕58号）收悉。经研究，现批复如下：\n"
-            + "同意保留洛阳市人民政府驻郑州办事处。\n")
+        .contains("你市《关于保留洛阳市人民政府驻郑州办事处的请示》（洛政文〔2015〕58号）收悉。经研究，现批复如下：\n" + "同意保留洛阳市人民政府驻郑州办事处。\n")
         .contains("主要承担以下职能：服务区域间经济合作；协助做好信访工作。\n")
         .contains("要于2015年12月31日前与所属洛阳大厦、牡丹宾馆等经营性实体脱钩")
         .contains("《党政机关国内公务接待管理规定》")
@@ -64,8 +63,7 @@ class OfficialDocumentsTest {
   void anOfficeForSpecialWorkIsToldTheDayItIsAbolished() throws IOException {
     Approval approval = new Approval(3, List.of(), List.of(), null, "移民安置", LocalDate.of(2017, 6, 30), List.of());
 
-    assertThat(text(documents.retentionReply(reply(approval))))
-        .contains("因移民安置专项工作设置，专项工作于2017年6月30日结束，届时你市要及时撤销该办事机构")
+    assertThat(text(documents.retentionReply(reply(approval)))).contains("因移民安置专项工作设置，专项工作于2017年6月30日结束，届时你市要及时撤销该办事机构")
         .contains("不得开办或者变相开办宾馆")
         .doesNotContain("主要承担以下职能", "与经营性实体脱钩");
   }
@@ -83,8 +81,7 @@ class OfficialDocumentsTest {
 
   @Test
   void aRefusalWithoutReasonAndDateLeavesNoHole() throws IOException {
-    assertThat(text(documents.retentionReply(reply(new Refusal(null, null)))))
-        .contains("收悉。经研究，现批复如下：")
+    assertThat(text(documents.retentionReply(reply(new Refusal(null, null))))).contains("收悉。经研究，现批复如下：")
         .contains("《河南省清理规范驻省会城市办事机构实施方案》的规定撤销该办事机构");
   }
 
@@ -96,8 +93,8 @@ class OfficialDocumentsTest {
 
   @Test
   void aRequestWithoutNumberIsNamedByItsTitleAlone() throws IOException {
-    Reply reply = new Reply("豫政函〔2015〕12号", LocalDate.of(2015, 11, 2), "邓州市人民政府", "邓州市人民政府驻郑州办事处",
-        new Request("关于保留办事处的请示", null), APPROVAL, List.of(), List.of());
+    Reply reply = new Reply("豫政函〔2015〕12号", LocalDate.of(2015, 11, 2), "邓州市人民政府", "邓州市人民政府驻郑州办事处", new Request("关于保留办事处的请示", null),
+        APPROVAL, List.of(), List.of());
     assertThat(text(documents.retentionReply(reply))).contains("你市《关于保留办事处的请示》收悉。");
   }
 
@@ -166,8 +163,10 @@ class OfficialDocumentsTest {
       List<String> clauses = docx.getParagraphs().stream().filter(p -> "Clause".equals(p.getStyle())).map(XWPFParagraph::getText).toList();
       assertThat(clauses).hasSize(6 + 15).endsWith("附加条件14。", "附加条件15。");
       CTPPrGeneral clause = paragraphOf(docx.getStyles().getStyle("Clause"));
-      var level = docx.getNumbering().getAbstractNum(docx.getNumbering().getAbstractNumID(clause.getNumPr().getNumId().getVal()))
-          .getCTAbstractNum().getLvlArray(0);
+      var level = docx.getNumbering()
+          .getAbstractNum(docx.getNumbering().getAbstractNumID(clause.getNumPr().getNumId().getVal()))
+          .getCTAbstractNum()
+          .getLvlArray(0);
       assertThat(level.getNumFmt().getVal()).isEqualTo(STNumberFormat.CHINESE_COUNTING_THOUSAND);
       assertThat(level.getLvlText().getVal()).isEqualTo("%1、");
       assertThat(docx.getParagraphs()).filteredOn(p -> "Clause".equals(p.getStyle()))
@@ -188,7 +187,8 @@ class OfficialDocumentsTest {
   void thePageNumberStandsOutsideBetweenDashes() throws IOException {
     try (XWPFDocument docx = open(documents.retentionReply(reply(APPROVAL)))) {
       assertThat(docx.getSettings().getEvenAndOddHeadings()).isTrue();
-      assertThat(docx.getFooterList()).extracting(footer -> footer.getParagraphArray(0).getText().replace("PAGE", "").replaceAll("\\s+", " "))
+      assertThat(docx.getFooterList())
+          .extracting(footer -> footer.getParagraphArray(0).getText().replace("PAGE", "").replaceAll("\\s+", " "))
           .containsOnly("— 1 —");
       assertThat(docx.getFooterList()).extracting(OfficialDocumentsTest::alignment).containsExactlyInAnyOrder("right", "left");
       assertThat(alignment(docx.getHeaderFooterPolicy().getDefaultFooter())).isEqualTo("right");
@@ -212,8 +212,8 @@ class OfficialDocumentsTest {
 
   @Test
   void aLongIssuersNameIsNarrowedToFitTheRedHead() throws IOException {
-    OfficialDocument document = new OfficialDocument("河南省机关事务管理局", "河南省机关事务管理局办公室", "豫管文〔2015〕1号", List.of("关于某事的批复"),
-        LUOYANG, LocalDate.of(2015, 11, 2), List.of(), List.of());
+    OfficialDocument document = new OfficialDocument("河南省机关事务管理局", "河南省机关事务管理局办公室", "豫管文〔2015〕1号", List.of("关于某事的批复"), LUOYANG,
+        LocalDate.of(2015, 11, 2), List.of(), List.of());
     try (XWPFDocument docx = open(new DocumentTemplates(TemplateVersions::brought).fill(OfficialTemplate.ESTABLISHMENT_REFUSAL, document,
         Map.of("plan", "实施方案", "you", "你市", "office", OFFICE, "requestTitle", "请示", "numbered", false, "reasoned", false)))) {
       XWPFParagraph mark = paragraph(docx, "河南省机关事务管理局文件");
@@ -231,13 +231,13 @@ class OfficialDocumentsTest {
   @Test
   void aTemplateThatCannotBeFilledIsRefusedInWordsThatNameIt() throws IOException {
     byte[] unknownTag = template("{{offise}}");
-    assertThatThrownBy(() -> documents(unknownTag).retentionReply(reply(APPROVAL)))
-        .isInstanceOf(RefusedException.class)
+    assertThatThrownBy(() -> documents(unknownTag).retentionReply(reply(APPROVAL))).isInstanceOf(RefusedException.class)
         .hasMessageContaining("同意保留的批复")
         .hasMessageContaining("offise");
     byte[] unclosedSection = template("{{?special}}");
     assertThatThrownBy(() -> documents(unclosedSection).retentionReply(reply(APPROVAL))).isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> documents("文本".getBytes(StandardCharsets.UTF_8)).retentionReply(reply(APPROVAL))).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> documents("文本".getBytes(StandardCharsets.UTF_8)).retentionReply(reply(APPROVAL)))
+        .isInstanceOf(RefusedException.class);
   }
 
   private static byte[] template(String text) throws IOException {
@@ -290,8 +290,16 @@ class OfficialDocumentsTest {
   }
 
   private static int rightIndent(XWPFDocument docx, String style) {
-    return docx.getParagraphs().stream().filter(p -> style.equals(p.getStyle())).findFirst().orElseThrow()
-        .getCTP().getPPr().getInd().getRightChars().intValue();
+    return docx.getParagraphs()
+        .stream()
+        .filter(p -> style.equals(p.getStyle()))
+        .findFirst()
+        .orElseThrow()
+        .getCTP()
+        .getPPr()
+        .getInd()
+        .getRightChars()
+        .intValue();
   }
 
   private static String alignment(XWPFFooter footer) {

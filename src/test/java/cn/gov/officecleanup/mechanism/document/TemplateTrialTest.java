@@ -25,7 +25,8 @@ class TemplateTrialTest {
   @ParameterizedTest
   @EnumSource
   void everyTemplateThatTheApplicationBringsMakesASpecimenWithoutHoles(OfficialTemplate template) throws IOException {
-    assertThat(text(trial.specimen(template, TemplateVersions.brought(template)))).contains("2015年11月2日", "〕　号").doesNotContain("{{", "}}", "null");
+    assertThat(text(trial.specimen(template, TemplateVersions.brought(template)))).contains("2015年11月2日", "〕　号")
+        .doesNotContain("{{", "}}", "null");
   }
 
   @Test
@@ -42,17 +43,21 @@ class TemplateTrialTest {
       remove(docx, "{{date}}");
     });
     assertThatThrownBy(() -> trial.specimen(OfficialTemplate.RETENTION_REPLY, edited)).isInstanceOf(RefusedException.class)
-        .hasMessageContaining("不认识的标签：{{offise}}").hasMessageContaining("{{office}}")
-        .hasMessageContaining("缺少标签{{number}}（发文字号）").hasMessageContaining("缺少标签{{date}}（成文日期）")
+        .hasMessageContaining("不认识的标签：{{offise}}")
+        .hasMessageContaining("{{office}}")
+        .hasMessageContaining("缺少标签{{number}}（发文字号）")
+        .hasMessageContaining("缺少标签{{date}}（成文日期）")
         .hasMessageContaining("样式“成文日期”");
   }
 
   @Test
   void aSectionThatDoesNotEndAndAFileThatIsNoDocumentAreRefused() {
     assertThatThrownBy(() -> trial.specimen(OfficialTemplate.RETENTION_REPLY, edited(docx -> remove(docx, "{{/special}}"))))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("成对的标签");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("成对的标签");
     assertThatThrownBy(() -> trial.specimen(OfficialTemplate.RETENTION_REPLY, "文本".getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("是否为DOCX格式");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("是否为DOCX格式");
   }
 
   private static void remove(XWPFDocument docx, String text) {

@@ -14,8 +14,7 @@ class TitleLinesTest {
 
   @Test
   void aLongTitleTakesFewLinesOfEvenLengthWithoutTearingAPieceApart() {
-    assertThat(TitleLines.of(List.of("河南省人民政府", "关于保留", "洛阳市人民政府", "驻郑州办事处的批复"), 20))
-        .containsExactly("河南省人民政府关于保留", "洛阳市人民政府驻郑州办事处的批复");
+    assertThat(TitleLines.of(List.of("河南省人民政府", "关于保留", "洛阳市人民政府", "驻郑州办事处的批复"), 20)).containsExactly("河南省人民政府关于保留", "洛阳市人民政府驻郑州办事处的批复");
   }
 
   @Test

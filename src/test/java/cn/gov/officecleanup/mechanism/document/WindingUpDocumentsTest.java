@@ -31,11 +31,14 @@ class WindingUpDocumentsTest {
     DisposalReply reply = new DisposalReply("兰考县财资〔2015〕1号", LocalDate.of(2015, 9, 1), "兰考县财政局", "兰考县人民政府办公室", OFFICE,
         new DisposalReply.Asset("F-01", "房屋", "办公用房（郑州市金水区）", new BigDecimal("680000.00")), "出售", "产权交易机构挂牌", null,
         new DisposalReply.Appraisal("河南某资产评估公司", "豫评报字〔2015〕8号", LocalDate.of(2015, 8, 3), new BigDecimal("700000.00"), 90,
-            new BigDecimal("630000.00")), "行政单位国有资产管理和处置的有关规定。");
+            new BigDecimal("630000.00")),
+        "行政单位国有资产管理和处置的有关规定。");
     byte[] docx = documents.disposalReply(reply);
     keep("disposal-reply.docx", docx);
-    assertThat(text(docx)).contains("兰考县财政局文件", "兰考县财资〔2015〕1号", "兰考县人民政府办公室：", "账面值680,000.00元", "以出售方式处置。",
-        "评估价为700,000.00元", "低于评估价90%（即630,000.00元）", "通过产权交易机构挂牌方式出售", "凭财政票据登记", "2015年9月1日").doesNotContain("接收单位", "{{", "抄送");
+    assertThat(text(docx))
+        .contains("兰考县财政局文件", "兰考县财资〔2015〕1号", "兰考县人民政府办公室：", "账面值680,000.00元", "以出售方式处置。", "评估价为700,000.00元", "低于评估价90%（即630,000.00元）",
+            "通过产权交易机构挂牌方式出售", "凭财政票据登记", "2015年9月1日")
+        .doesNotContain("接收单位", "{{", "抄送");
   }
 
   @Test
@@ -47,13 +50,17 @@ class WindingUpDocumentsTest {
 
   @Test
   void aClosureReportListsEveryAssetAndItsSum() throws IOException {
-    List<ClosureReport.Asset> assets = IntStream.rangeClosed(1, 200).mapToObj(i -> new ClosureReport.Asset("S-%03d".formatted(i),
-        i == 1 ? "=SUM(A1)名称很长的资产".repeat(6) : "设备" + i, "设备", new BigDecimal("1234567.89"), i % 2 == 0 ? "出售" : "无偿划转",
-        i % 2 == 0 ? new BigDecimal("1000.00") : new BigDecimal("0.00"), i % 2 == 0 ? List.of("豫财%04d".formatted(i)) : List.of())).toList();
+    List<ClosureReport.Asset> assets = IntStream.rangeClosed(1, 200)
+        .mapToObj(i -> new ClosureReport.Asset("S-%03d".formatted(i), i == 1 ? "=SUM(A1)名称很长的资产".repeat(6) : "设备" + i, "设备",
+            new BigDecimal("1234567.89"), i % 2 == 0 ? "出售" : "无偿划转", i % 2 == 0 ? new BigDecimal("1000.00") : new BigDecimal("0.00"),
+            i % 2 == 0 ? List.of("豫财%04d".formatted(i)) : List.of()))
+        .toList();
     byte[] docx = documents.closureReport(report(assets, List.of("盘盈“S-09 打印机”（赠送未入账）"), Map.of("编制内调动", 2)));
     keep("closure-report.docx", docx);
-    assertThat(text(docx)).contains("兰考县人民政府文件", "兰考县人民政府关于", "省机关事务管理局：", "2015年8月3日9时0分冻结", "共有资产200项", "246,913,578.00元",
-        "末条记录校验值0123456789abcdef", "盘盈“S-09 打印机”（赠送未入账）", "共有工作人员2人，已全部安置：编制内调动2人", "2015年10月1日印章缴销").doesNotContain("{{", "[number]");
+    assertThat(text(docx))
+        .contains("兰考县人民政府文件", "兰考县人民政府关于", "省机关事务管理局：", "2015年8月3日9时0分冻结", "共有资产200项", "246,913,578.00元", "末条记录校验值0123456789abcdef",
+            "盘盈“S-09 打印机”（赠送未入账）", "共有工作人员2人，已全部安置：编制内调动2人", "2015年10月1日印章缴销")
+        .doesNotContain("{{", "[number]");
     try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(docx))) {
       XWPFTable table = read.getTables().get(0);
       assertThat(table.getNumberOfRows()).isEqualTo(202);
@@ -78,9 +85,9 @@ class WindingUpDocumentsTest {
     closing.put("印章缴销", LocalDate.of(2015, 10, 1));
     BigDecimal frozen = assets.stream().map(ClosureReport.Asset::bookValue).reduce(new BigDecimal("0.00"), BigDecimal::add);
     BigDecimal received = assets.stream().map(ClosureReport.Asset::proceeds).reduce(new BigDecimal("0.00"), BigDecimal::add);
-    return new ClosureReport("兰考县政文〔2015〕1号", LocalDate.of(2015, 10, 20), "兰考县人民政府", OFFICE, "豫驻0017", "C1",
-        "县级政府（含省直管县、市）驻郑州办事机构一律撤销。", OffsetDateTime.parse("2015-08-03T09:00:00+08:00"), frozen, received, received, assets,
-        assets.size() * 3, assets.isEmpty() ? null : "0123456789abcdef".repeat(4), differences, placements, closing);
+    return new ClosureReport("兰考县政文〔2015〕1号", LocalDate.of(2015, 10, 20), "兰考县人民政府", OFFICE, "豫驻0017", "C1", "县级政府（含省直管县、市）驻郑州办事机构一律撤销。",
+        OffsetDateTime.parse("2015-08-03T09:00:00+08:00"), frozen, received, received, assets, assets.size() * 3,
+        assets.isEmpty() ? null : "0123456789abcdef".repeat(4), differences, placements, closing);
   }
 
   /** Build output to look at in Word. */

@@ -56,7 +56,8 @@ class WorkbookViewTest {
     }
     assertThat(out.size()).as("packed it is small").isLessThan(1 << 20);
     assertThatThrownBy(() -> WorkbookView.of(out.toByteArray())).isInstanceOf(RefusedException.class).hasMessageContaining("文件较大");
-    assertThatThrownBy(() -> WorkbookView.of(new byte[] {'P', 'K', 3, 4, 0})).isInstanceOf(RefusedException.class).hasMessageContaining("请下载后查看");
+    assertThatThrownBy(() -> WorkbookView.of(new byte[]{'P', 'K', 3, 4, 0})).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("请下载后查看");
   }
 
   private static byte[] workbook(Consumer<XSSFWorkbook> content) {

@@ -30,7 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class TaskFiltersTest {
 
-  private static final List<Map<String, String>> FORMER = List.of(Map.of("name", CaseOnTask.CASE_TITLE, "label", "案件"), Map.of("name", CaseOnTask.CASE_NUMBER, "label", "案号"));
+  private static final List<Map<String, String>> FORMER = List.of(Map.of("name", CaseOnTask.CASE_TITLE, "label", "案件"),
+      Map.of("name", CaseOnTask.CASE_NUMBER, "label", "案号"));
   private static final List<Map<String, String>> CHOSEN = List.of(Map.of("name", CaseOnTask.CASE_NUMBER, "label", "案号"));
 
   @Autowired
@@ -63,10 +64,16 @@ class TaskFiltersTest {
     var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     configuration.setEnableExpressionsInStoredQueries(true);
     try {
-      filterService.saveFilter(filter("我的待办").setQuery(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")).setProperties(Map.of("variables", CHOSEN)));
-      filterService.saveFilter(filter("全部待办").setQuery(tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}")
-          .taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks().endOr()).setProperties(Map.of()));
-      filterService.saveFilter(filterService.newTaskFilter("别人存的").setQuery(tasks.createTaskQuery().or().taskAssigneeExpression("${terms}").endOr()));
+      filterService.saveFilter(filter("我的待办").setQuery(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"))
+          .setProperties(Map.of("variables", CHOSEN)));
+      filterService.saveFilter(filter("全部待办").setQuery(tasks.createTaskQuery()
+          .or()
+          .taskAssigneeExpression("${currentUser()}")
+          .taskCandidateGroupInExpression("${currentUserGroups()}")
+          .includeAssignedTasks()
+          .endOr()).setProperties(Map.of()));
+      filterService.saveFilter(
+          filterService.newTaskFilter("别人存的").setQuery(tasks.createTaskQuery().or().taskAssigneeExpression("${terms}").endOr()));
       filterService.saveFilter(filterService.newTaskFilter("督办").setQuery(tasks.createTaskQuery().taskOwnerExpression("${terms}")));
       filterService.saveFilter(filterService.newTaskFilter("没有表达式").setQuery(tasks.createTaskQuery().taskName("复核")));
     } finally {
@@ -75,9 +82,11 @@ class TaskFiltersTest {
     filters.afterSingletonsInstantiated();
     assertThat(filterService.createFilterQuery().list()).extracting(Filter::getName)
         .containsExactlyInAnyOrder("全部待办", "我的待办", "本组待办", "即将到期", "已逾期", "督办", "没有表达式");
-    assertThat(filterService.createFilterQuery().list()).noneMatch(filter -> ((FilterEntity) filter).getQueryInternal().contains("Expression"));
+    assertThat(filterService.createFilterQuery().list())
+        .noneMatch(filter -> ((FilterEntity) filter).getQueryInternal().contains("Expression"));
     assertThat(columns("我的待办")).as("what was chosen stays").isEqualTo(CHOSEN);
-    assertThat(auditLog.find(new AuditQuery(null, AuditEvent.Kind.FILTER_REMOVED, null, null, null), null)).extracting(AuditEvent::subject).contains("别人存的");
+    assertThat(auditLog.find(new AuditQuery(null, AuditEvent.Kind.FILTER_REMOVED, null, null, null), null)).extracting(AuditEvent::subject)
+        .contains("别人存的");
     filterService.deleteFilter(filter("没有表达式").getId());
     eachShowsWhatIsTheirs();
   }
@@ -85,8 +94,10 @@ class TaskFiltersTest {
   @Test
   void eachShowsWhatIsTheirs() {
     as("wang", "gov410500");
-    String instance = runtimeService().startProcessInstanceByKey("office-establishment", Map.of("governmentCode", "410500",
-        "officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市")).getId();
+    String instance = runtimeService()
+        .startProcessInstanceByKey("office-establishment",
+            Map.of("governmentCode", "410500", "officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市"))
+        .getId();
     assertThat(shown("全部待办")).isOne();
     assertThat(shown("本组待办")).isOne();
     assertThat(shown("我的待办")).isZero();
@@ -101,7 +112,9 @@ class TaskFiltersTest {
     assertThat(shown("本组待办")).isZero();
     // nothing that a request adds widens what the filter shows
     assertThat(filterService.count(filter("我的待办").getId(), tasks.createTaskQuery().taskAssignee("li"))).isZero();
-    assertThat(filterService.list(filter("我的待办").getId(), tasks.createTaskQuery().or().taskName(task.getName()).endOr().orderByTaskName().asc())).hasSize(1);
+    assertThat(
+        filterService.list(filter("我的待办").getId(), tasks.createTaskQuery().or().taskName(task.getName()).endOr().orderByTaskName().asc()))
+        .hasSize(1);
     assertThat(filterService.listPage(filter("我的待办").getId(), tasks.createTaskQuery().taskName("另一件"), 0, 10)).isEmpty();
     ClockUtil.setCurrentTime(Date.from(task.getDueDate().toInstant().minus(Duration.ofDays(2))));
     assertThat(shown("即将到期")).isOne();

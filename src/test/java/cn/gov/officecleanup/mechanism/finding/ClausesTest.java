@@ -17,8 +17,8 @@ public class ClausesTest {
 
   /** a clause (C1–C21) or rule (A1–A9) by its number */
   public static final Pattern OWN_NUMBER = Pattern.compile("(?<![\\p{Alnum}_#&-])[CA]\\d{1,2}(?![\\p{Alnum}_-])");
-  private static final Pattern DOCUMENTATION =
-      Pattern.compile("<bpmn:userTask [^>]*>\\s*<bpmn:documentation>(.*?)</bpmn:documentation>", Pattern.DOTALL);
+  private static final Pattern DOCUMENTATION = Pattern.compile("<bpmn:userTask [^>]*>\\s*<bpmn:documentation>(.*?)</bpmn:documentation>",
+      Pattern.DOTALL);
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   @Test
@@ -47,16 +47,23 @@ public class ClausesTest {
 
   @Test
   void nothingThatIsShippedShowsANumber() {
-    assertThat(Shown.meeting(OWN_NUMBER, Stream.of(Shown.onScreenAndPaper().stream(), Shown.names().stream(),
-        Shown.literals().stream().filter(text -> CHINESE.matcher(text.words()).find())).flatMap(texts -> texts))).isEmpty();
+    assertThat(Shown.meeting(OWN_NUMBER,
+        Stream
+            .of(Shown.onScreenAndPaper().stream(), Shown.names().stream(),
+                Shown.literals().stream().filter(text -> CHINESE.matcher(text.words()).find()))
+            .flatMap(texts -> texts)))
+        .isEmpty();
   }
 
   @Test
   void whatAModelSaysOfATaskIsToldWithoutNumbers() {
     assertThat(Clauses.explained("C3：由派出地政府提出意见。")).isEqualTo("由派出地政府提出意见。\n依据：" + Clauses.cited("C3"));
     assertThat(Clauses.explained("C20")).isEqualTo("依据：" + Clauses.cited("C20"));
-    List<String> documentations = Shown.models().stream().flatMap(model -> DOCUMENTATION.matcher(model.words()).results())
-        .map(documentation -> documentation.group(1)).toList();
+    List<String> documentations = Shown.models()
+        .stream()
+        .flatMap(model -> DOCUMENTATION.matcher(model.words()).results())
+        .map(documentation -> documentation.group(1))
+        .toList();
     assertThat(documentations).hasSizeGreaterThan(40)
         .allSatisfy(said -> assertThat(Clauses.explained(said)).doesNotContainPattern(OWN_NUMBER));
   }

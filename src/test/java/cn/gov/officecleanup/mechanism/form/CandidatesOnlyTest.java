@@ -33,8 +33,10 @@ class CandidatesOnlyTest {
   @BeforeEach
   void anApplicationWaitsForItsDraft() {
     as(OFFICIAL, OFFICIAL);
-    String instance = runtimeService().startProcessInstanceByKey("office-establishment", Map.of("governmentCode", "410500",
-        "officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市")).getId();
+    String instance = runtimeService()
+        .startProcessInstanceByKey("office-establishment",
+            Map.of("governmentCode", "410500", "officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市"))
+        .getId();
     draft = taskService().createTaskQuery().processInstanceId(instance).singleResult().getId();
   }
 
@@ -73,7 +75,8 @@ class CandidatesOnlyTest {
   @Test
   void nobodyTakesATaskOnForSomebodyElse() {
     assertThatThrownBy(() -> taskService().claim(draft, "wang")).isInstanceOf(AuthorizationException.class).hasMessageContaining("转办");
-    assertThatThrownBy(() -> taskService().setAssignee(draft, "wang")).isInstanceOf(AuthorizationException.class).hasMessageContaining("转办");
+    assertThatThrownBy(() -> taskService().setAssignee(draft, "wang")).isInstanceOf(AuthorizationException.class)
+        .hasMessageContaining("转办");
     assertThatThrownBy(() -> taskService().setAssignee(draft, OFFICIAL)).isInstanceOf(AuthorizationException.class);
     taskService().claim(draft, OFFICIAL);
     as("li", OFFICIAL);
@@ -89,10 +92,9 @@ class CandidatesOnlyTest {
   }
 
   private void mayNot() {
-    Stream.<ThrowingCallable>of(
-            () -> taskService().complete(draft, Map.of()),
-            () -> taskService().completeWithVariablesInReturn(draft, Map.of(), false),
-            () -> taskService().resolveTask(draft),
+    Stream
+        .<ThrowingCallable>of(() -> taskService().complete(draft, Map.of()),
+            () -> taskService().completeWithVariablesInReturn(draft, Map.of(), false), () -> taskService().resolveTask(draft),
             () -> formService().submitTaskForm(draft, Map.of()),
             () -> formService().submitTaskFormWithVariablesInReturn(draft, Map.of(), false))
         .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(AuthorizationException.class).hasMessageContaining("不在办理该任务的组里"));

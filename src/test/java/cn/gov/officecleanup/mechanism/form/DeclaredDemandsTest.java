@@ -32,24 +32,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeclaredDemandsTest {
 
   private static final String TEMPLATE = """
-      <form>
-        <label for="told">告知日期</label><output id="told" name="told"></output>
-        <label for="opens">开始日期</label><input type="date" id="opens" cam-variable-name="opens" data-not-before="today">
-        <label for="ends">结束日期</label><input type="date" id="ends" cam-variable-name="ends" data-not-before="opens">
-        <label for="done">办结日期</label><input type="date" id="done" cam-variable-name="done" data-not-before="told" data-not-after="today">
-        <label for="lease">租约</label><select id="lease" cam-variable-name="lease" data-lawful-by="leases">
-          <option value="NONE">没有</option><option value="ENDED">已终止</option></select>
-        <div data-shown-when="lease=ENDED">
-          <label for="ended">终止日期</label><input type="date" id="ended" cam-variable-name="ended" data-not-after="today">
-        </div>
-        <table data-list="people"><caption>名单</caption><template><tr>
-          <td><input name="number" aria-label="号码" data-unique></td>
-          <td><input type="date" name="born" aria-label="出生日期" data-not-after="today"></td>
-          <td><input type="date" name="hired" aria-label="入职日期" data-not-before="born" data-not-after="ends"></td></tr></template></table>
-        <table data-list="receipts" data-required-when="lease=NONE"><caption>票据</caption><template><tr>
-          <td><input name="no" aria-label="票号"></td></tr></template></table>
-        <case-documents kinds="SEAL:印章证明,LEASE:租约协议,OTHER:其他" data-required-kinds="SEAL,LEASE:lease=ENDED|OVER"></case-documents>
-      </form>""";
+    <form>
+      <label for="told">告知日期</label><output id="told" name="told"></output>
+      <label for="opens">开始日期</label><input type="date" id="opens" cam-variable-name="opens" data-not-before="today">
+      <label for="ends">结束日期</label><input type="date" id="ends" cam-variable-name="ends" data-not-before="opens">
+      <label for="done">办结日期</label><input type="date" id="done" cam-variable-name="done" data-not-before="told" data-not-after="today">
+      <label for="lease">租约</label><select id="lease" cam-variable-name="lease" data-lawful-by="leases">
+        <option value="NONE">没有</option><option value="ENDED">已终止</option></select>
+      <div data-shown-when="lease=ENDED">
+        <label for="ended">终止日期</label><input type="date" id="ended" cam-variable-name="ended" data-not-after="today">
+      </div>
+      <table data-list="people"><caption>名单</caption><template><tr>
+        <td><input name="number" aria-label="号码" data-unique></td>
+        <td><input type="date" name="born" aria-label="出生日期" data-not-after="today"></td>
+        <td><input type="date" name="hired" aria-label="入职日期" data-not-before="born" data-not-after="ends"></td></tr></template></table>
+      <table data-list="receipts" data-required-when="lease=NONE"><caption>票据</caption><template><tr>
+        <td><input name="no" aria-label="票号"></td></tr></template></table>
+      <case-documents kinds="SEAL:印章证明,LEASE:租约协议,OTHER:其他" data-required-kinds="SEAL,LEASE:lease=ENDED|OVER"></case-documents>
+    </form>""";
   private static final String SCRIPT = "src/main/resources/META-INF/resources/webjars/camunda/lib/cleanup/answers.js";
   private static final FormSchema SCHEMA = FormSchema.of(TEMPLATE);
   private static final Set<String> ALL = Set.of("SEAL", "LEASE");
@@ -60,10 +60,13 @@ class DeclaredDemandsTest {
 
   @BeforeAll
   static void loadScript() throws IOException {
-    context = Context.newBuilder("js").allowIO(IOAccess.ALL).option("engine.WarnInterpreterOnly", "false")
-        .option("js.esm-eval-returns-exports", "true").build();
-    answers = context.eval(Source.newBuilder("js", Path.of(SCRIPT).toAbsolutePath().toFile())
-        .mimeType("application/javascript+module").build());
+    context = Context.newBuilder("js")
+        .allowIO(IOAccess.ALL)
+        .option("engine.WarnInterpreterOnly", "false")
+        .option("js.esm-eval-returns-exports", "true")
+        .build();
+    answers = context
+        .eval(Source.newBuilder("js", Path.of(SCRIPT).toAbsolutePath().toFile()).mimeType("application/javascript+module").build());
   }
 
   @AfterAll
@@ -87,11 +90,12 @@ class DeclaredDemandsTest {
     Map<String, Object> filled = new HashMap<>();
     filled.put("opens", opens);
     filled.put("ends", ends);
-    assertThat(refused(filled)).isEqualTo(outcome == null ? List.of() : outcome.equals("refused") ? List.of("“结束日期”不能早于“开始日期”，请改正。")
-        : List.of("“结束日期”应填写日期，例如2015-10-31。"));
+    assertThat(refused(filled)).isEqualTo(
+        outcome == null ? List.of() : outcome.equals("refused") ? List.of("“结束日期”不能早于“开始日期”，请改正。") : List.of("“结束日期”应填写日期，例如2015-10-31。"));
     if (!"unreadable".equals(outcome)) {
       assertThat(inBrowser("“结束日期”", ends, true, "opens", "开始日期", opens == null ? Map.of() : Map.of("opens", opens)))
-          .hasSize("refused".equals(outcome) ? 1 : 0).allMatch("“结束日期”不能早于“开始日期”，请改正。"::equals);
+          .hasSize("refused".equals(outcome) ? 1 : 0)
+          .allMatch("“结束日期”不能早于“开始日期”，请改正。"::equals);
     }
   }
 
@@ -116,10 +120,13 @@ class DeclaredDemandsTest {
       List<String> missing = messages(filled, Set.of("OTHER"), Map.of());
       assertThat(missing).isEqualTo(filled.isEmpty() ? List.of("缺少“印章证明”，请上传后再提交。") : List.of("缺少“印章证明”，请上传后再提交。", "缺少“租约协议”，请上传后再提交。"));
       List<String> kinds = Arrays.asList(answers.getMember("demandedKinds")
-          .execute("SEAL,LEASE:lease=ENDED|OVER", context.eval("js", "(field => ({lease: '%s'})[field] ?? null)"
-              .formatted(filled.getOrDefault("lease", "")))).as(String[].class));
-      assertThat(kinds.stream().map(kind -> kind.equals("SEAL") ? "印章证明" : "租约协议")
-          .map(label -> answers.getMember("missingDocument").execute(label).asString()).toList()).isEqualTo(missing);
+          .execute("SEAL,LEASE:lease=ENDED|OVER",
+              context.eval("js", "(field => ({lease: '%s'})[field] ?? null)".formatted(filled.getOrDefault("lease", ""))))
+          .as(String[].class));
+      assertThat(kinds.stream()
+          .map(kind -> kind.equals("SEAL") ? "印章证明" : "租约协议")
+          .map(label -> answers.getMember("missingDocument").execute(label).asString())
+          .toList()).isEqualTo(missing);
     }
     assertThat(messages(Map.of("lease", "ENDED"), ALL, Map.of())).isEmpty();
   }
@@ -130,10 +137,12 @@ class DeclaredDemandsTest {
     String rows = numbers.stream().map("{\"number\":\"%s\"}"::formatted).collect(Collectors.joining(",", "[", "]"));
     List<String> said = List.of("“名单”第2行“号码”与第1行相同，请合并或者改正。", "“名单”第6行“号码”与第1行相同，请合并或者改正。");
     assertThat(refused(Map.of("people", rows))).isEqualTo(said);
-    Value repetitions = answers.getMember("repetitions").execute("名单", "号码",
-        context.eval("js", numbers.stream().map("'%s'"::formatted).collect(Collectors.joining(",", "[", "]"))));
-    assertThat(IntStream.range(0, numbers.size()).mapToObj(row -> repetitions.getArrayElement(row).asString())
-        .filter(fault -> !fault.isEmpty()).toList()).isEqualTo(said);
+    Value repetitions = answers.getMember("repetitions")
+        .execute("名单", "号码", context.eval("js", numbers.stream().map("'%s'"::formatted).collect(Collectors.joining(",", "[", "]"))));
+    assertThat(IntStream.range(0, numbers.size())
+        .mapToObj(row -> repetitions.getArrayElement(row).asString())
+        .filter(fault -> !fault.isEmpty())
+        .toList()).isEqualTo(said);
   }
 
   @Test
@@ -148,17 +157,17 @@ class DeclaredDemandsTest {
     Map<String, String> against = Map.of("ENDED", "租约未到期的，不能终止。");
     assertThat(messages(Map.of("lease", "ENDED"), ALL, against)).containsExactly("租约未到期的，不能终止。");
     assertThat(SCHEMA.unlawful(new Given(List.of(), Set.of(), against, Map.of()))).isEqualTo(Map.of("lease", against));
-    Value notes = answers.getMember("whyNotOffered").execute(context.eval("js",
-        "([{value: 'NONE', label: '没有'}, {value: 'ENDED', label: '已终止'}, {value: 'OVER', label: '已到期'}])"),
-        context.eval("js", "({ENDED: '租约未到期的，不能终止。', OVER: '租约未到期的，不能终止。'})"));
+    Value notes = answers.getMember("whyNotOffered")
+        .execute(context.eval("js", "([{value: 'NONE', label: '没有'}, {value: 'ENDED', label: '已终止'}, {value: 'OVER', label: '已到期'}])"),
+            context.eval("js", "({ENDED: '租约未到期的，不能终止。', OVER: '租约未到期的，不能终止。'})"));
     assertThat(notes.as(String[].class)).containsExactly("已终止、已到期：租约未到期的，不能终止。");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"data-not-before=\"told\"", "data-not-before=\"born\"", "LEASE:lease", "data-not-before=\"opens\""})
   void aDemandThatNamesNothingIsNoForm(String named) {
-    assertThatThrownBy(() -> FormSchema.of(TEMPLATE.replace(named,
-        named.replaceAll("told|born|opens", "nowhere").replace("LEASE:", "LEASES:"))))
+    assertThatThrownBy(
+        () -> FormSchema.of(TEMPLATE.replace(named, named.replaceAll("told|born|opens", "nowhere").replace("LEASE:", "LEASES:"))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -176,11 +185,17 @@ class DeclaredDemandsTest {
   }
 
   private static List<String> inBrowser(String what, String day, boolean earliest, String other, String otherLabel,
-                                        Map<String, String> filled) {
-    String said = answers.getMember("dayFault").execute(what, day == null ? "" : day,
-        context.eval("js", "([{earliest: %s, other: '%s', otherLabel: '%s'}])".formatted(earliest, other, otherLabel)),
-        Given.TODAY.toString(), context.eval("js", "(name => ({%s})[name] ?? null)".formatted(filled.entrySet().stream()
-            .map(entry -> "%s: '%s'".formatted(entry.getKey(), entry.getValue())).collect(Collectors.joining(","))))).asString();
+      Map<String, String> filled) {
+    String said = answers.getMember("dayFault")
+        .execute(what, day == null ? "" : day,
+            context.eval("js", "([{earliest: %s, other: '%s', otherLabel: '%s'}])".formatted(earliest, other, otherLabel)),
+            Given.TODAY.toString(),
+            context.eval("js",
+                "(name => ({%s})[name] ?? null)".formatted(filled.entrySet()
+                    .stream()
+                    .map(entry -> "%s: '%s'".formatted(entry.getKey(), entry.getValue()))
+                    .collect(Collectors.joining(",")))))
+        .asString();
     return said.isEmpty() ? List.of() : List.of(said);
   }
 }

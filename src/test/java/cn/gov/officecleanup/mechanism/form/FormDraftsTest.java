@@ -47,8 +47,8 @@ class FormDraftsTest {
   @BeforeEach
   void aDraftOfLuoyangs() {
     itIs(LocalDateTime.of(2015, 9, 1, 9, 0));
-    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT, null, "410100", "郑州市",
-        WorkKind.GENERAL, null, null, 6, null, true)).id();
+    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, null, 6, null, true)).id();
     instance = runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office));
     task = task(instance.getBusinessKey(), "draft").getId();
     as("wang", "gov410300");
@@ -71,7 +71,7 @@ class FormDraftsTest {
 
   @Test
   void onlyWhoHasTheTaskToDoKeepsOne() {
-    for (String other : new String[] {"gov410700", "supervisors", "gov410300Leader"}) {
+    for (String other : new String[]{"gov410700", "supervisors", "gov410300Leader"}) {
       as(other, other);
       assertThat(drafts.keep(task, content("越权"))).as(other).isEmpty();
     }
@@ -96,7 +96,8 @@ class FormDraftsTest {
   @Test
   void whatIsNoDraftIsRefused() {
     assertThatThrownBy(() -> drafts.keep(task, JSON.getNodeFactory().textNode("x"))).isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> drafts.keep(task, content("长".repeat(500_001)))).isInstanceOf(RefusedException.class).hasMessageContaining("无法暂存");
+    assertThatThrownBy(() -> drafts.keep(task, content("长".repeat(500_001)))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("无法暂存");
     assertThat(kept()).isZero();
   }
 

@@ -21,7 +21,12 @@ public final class FormParsing {
 
   /** @return what can be chosen as the form's decision, which cannot be left out; empty where the form has none */
   public static Set<String> demandedDecisions(String html) {
-    return FormSchema.of(html).fields().stream().filter(field -> field.name().equals(Submission.DECISION) && field.required())
-        .flatMap(field -> field.options().stream()).map(Choice::value).collect(Collectors.toSet());
+    return FormSchema.of(html)
+        .fields()
+        .stream()
+        .filter(field -> field.name().equals(Submission.DECISION) && field.required())
+        .flatMap(field -> field.options().stream())
+        .map(Choice::value)
+        .collect(Collectors.toSet());
   }
 }

@@ -18,26 +18,30 @@ class FormRecordsTest {
 
   private static final String CASE = "案1";
   private static final FormSchema FORM = FormSchema.of("""
-      <form data-facts="方案">
-        <label for="way">方式</label>
-        <select id="way" cam-variable-name="way"><option value="BUY">购买</option><option value="LEND">借用</option></select>
-        <div data-shown-when="way=BUY">
-          <label for="price">价款</label><input type="number" step="0.01" id="price" cam-variable-name="price">
-        </div>
-        <div data-shown-when="way=BUY|LEND">
-          <label for="fromDay">日期</label><input type="date" id="fromDay" cam-variable-name="fromDay">
-        </div>
-        <label for="people">人数</label><input type="number" id="people" cam-variable-name="people">
-        <label for="size">规模</label><input id="size" cam-variable-name="size">
-        <label for="told">已告知</label><input type="checkbox" id="told" cam-variable-name="told">
-        <label for="decision">意见</label><input id="decision" cam-variable-name="decision">
-      </form>""");
+    <form data-facts="方案">
+      <label for="way">方式</label>
+      <select id="way" cam-variable-name="way"><option value="BUY">购买</option><option value="LEND">借用</option></select>
+      <div data-shown-when="way=BUY">
+        <label for="price">价款</label><input type="number" step="0.01" id="price" cam-variable-name="price">
+      </div>
+      <div data-shown-when="way=BUY|LEND">
+        <label for="fromDay">日期</label><input type="date" id="fromDay" cam-variable-name="fromDay">
+      </div>
+      <label for="people">人数</label><input type="number" id="people" cam-variable-name="people">
+      <label for="size">规模</label><input id="size" cam-variable-name="size">
+      <label for="told">已告知</label><input type="checkbox" id="told" cam-variable-name="told">
+      <label for="decision">意见</label><input id="decision" cam-variable-name="decision">
+    </form>""");
 
   private Samples samples;
 
-  enum Way { BUY, LEND }
+  enum Way {
+    BUY,
+    LEND
+  }
 
-  record Sample(String caseNumber, long officeId, Way way, BigDecimal price, LocalDate fromDay, Integer people, Boolean told, String words) {
+  record Sample(String caseNumber, long officeId, Way way, BigDecimal price, LocalDate fromDay, Integer people, Boolean told,
+      String words) {
 
     String size() {
       return people == null ? null : people > 1 ? "MANY" : "ONE";
@@ -56,8 +60,9 @@ class FormRecordsTest {
     JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource("jdbc:h2:mem:form-records;DB_CLOSE_DELAY=-1", "sa", ""));
     jdbc.sql("drop table if exists sample").update();
     jdbc.sql("""
-        create table sample (case_number varchar(32) primary key, office_id bigint default 8, way varchar(8), price numeric(18, 2), from_day date,
-          people integer, told boolean, words varchar(100))""").update();
+      create table sample (case_number varchar(32) primary key, office_id bigint default 8, way varchar(8), price numeric(18, 2),
+        from_day date,
+        people integer, told boolean, words varchar(100))""").update();
     samples = new Samples(jdbc);
     samples.begin(CASE, Map.of("officeId", 7L, "words", "不在表单中"));
   }
@@ -65,8 +70,8 @@ class FormRecordsTest {
   @Test
   void whatIsFilledInIsKeptByItsName() {
     fillIn(CASE, Map.of("way", "BUY", "price", "12.5", "fromDay", "2015-09-01", "people", "3", "told", true, "decision", "agree"));
-    assertThat(samples.get(CASE)).isEqualTo(
-        new Sample(CASE, 7, Way.BUY, new BigDecimal("12.50"), LocalDate.of(2015, 9, 1), 3, true, "不在表单中"));
+    assertThat(samples.get(CASE))
+        .isEqualTo(new Sample(CASE, 7, Way.BUY, new BigDecimal("12.50"), LocalDate.of(2015, 9, 1), 3, true, "不在表单中"));
   }
 
   @Test
@@ -79,7 +84,8 @@ class FormRecordsTest {
   @Test
   void theFormShowsWhatTheRecordSaysOfItsFields() {
     fillIn(CASE, Map.of("way", "LEND", "people", "3"));
-    assertThat(samples.values(samples.get(CASE), FORM.fieldNames())).containsOnly(entry("way", "LEND"), entry("people", 3), entry("size", "MANY"));
+    assertThat(samples.values(samples.get(CASE), FORM.fieldNames())).containsOnly(entry("way", "LEND"), entry("people", 3),
+        entry("size", "MANY"));
     assertThat(List.of("way", "size", "decision")).filteredOn(samples::keeps).containsExactly("way", "size");
     assertThat(List.of("way", "size", "decision")).filteredOn(samples::hasComponent).containsExactly("way");
   }
@@ -99,7 +105,7 @@ class FormRecordsTest {
   }
 
   private void fillIn(String caseNumber, Map<String, Object> answers) {
-    samples.keep(new FormTask("1", "plan", "提出方案", "sample-plan", caseNumber, "1"), FORM.fieldNames(), 
+    samples.keep(new FormTask("1", "plan", "提出方案", "sample-plan", caseNumber, "1"), FORM.fieldNames(),
         FORM.accept(answers, new Given(List.of(), Set.of(), Map.of(), Map.of())));
   }
 }

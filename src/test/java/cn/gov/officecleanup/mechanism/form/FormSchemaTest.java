@@ -29,28 +29,28 @@ class FormSchemaTest {
 
   private static final Circumstances NOTHING = new Given(List.of(), Set.of(), Map.of(), Map.of());
   private static final FormSchema SCHEMA = FormSchema.of("""
-      <form>
-        <label for="reasons">理由</label>
-        <textarea id="reasons" cam-variable-name="reasons" required minlength="5" maxlength="10"></textarea>
-        <label for="code">代码</label><input id="code" cam-variable-name="code" pattern="[0-9]{6}" title="6位数字">
-        <label for="staff">编制</label><input type="number" id="staff" cam-variable-name="staff" min="1" max="200">
-        <label for="money">金额</label><input type="number" id="money" cam-variable-name="money" min="0" step="0.01">
-        <label for="end">结束日期</label><input type="date" id="end" cam-variable-name="end" data-required-when="kind=SPECIAL|URGENT">
-        <label for="kind">类别</label><select id="kind" cam-variable-name="kind">
-          <option value="">请选择</option>
-          <option value="GENERAL">一般</option><option value="SPECIAL">专项</option><option value="URGENT">应急</option>
-        </select>
-        <label for="office">机构</label>
-        <select id="office" cam-variable-name="office" data-choices="own"><option value="">请选择</option></select>
-        <label for="read">已阅</label><input type="checkbox" id="read" cam-variable-name="read" data-required-when="kind=GENERAL">
-        <label for="scan">扫描件</label><input type="file" id="scan" cam-variable-name="scan" data-required-when="kind=URGENT">
-        <table data-list="hotels" data-required-when="kind=SPECIAL" data-max-rows="3">
-          <caption>宾馆</caption>
-          <tbody></tbody>
-          <template><tr><td><input name="name" aria-label="名称" required></td>
-            <td><input name="parted" type="date" aria-label="脱钩日期"></td></tr></template>
-        </table>
-      </form>""");
+    <form>
+      <label for="reasons">理由</label>
+      <textarea id="reasons" cam-variable-name="reasons" required minlength="5" maxlength="10"></textarea>
+      <label for="code">代码</label><input id="code" cam-variable-name="code" pattern="[0-9]{6}" title="6位数字">
+      <label for="staff">编制</label><input type="number" id="staff" cam-variable-name="staff" min="1" max="200">
+      <label for="money">金额</label><input type="number" id="money" cam-variable-name="money" min="0" step="0.01">
+      <label for="end">结束日期</label><input type="date" id="end" cam-variable-name="end" data-required-when="kind=SPECIAL|URGENT">
+      <label for="kind">类别</label><select id="kind" cam-variable-name="kind">
+        <option value="">请选择</option>
+        <option value="GENERAL">一般</option><option value="SPECIAL">专项</option><option value="URGENT">应急</option>
+      </select>
+      <label for="office">机构</label>
+      <select id="office" cam-variable-name="office" data-choices="own"><option value="">请选择</option></select>
+      <label for="read">已阅</label><input type="checkbox" id="read" cam-variable-name="read" data-required-when="kind=GENERAL">
+      <label for="scan">扫描件</label><input type="file" id="scan" cam-variable-name="scan" data-required-when="kind=URGENT">
+      <table data-list="hotels" data-required-when="kind=SPECIAL" data-max-rows="3">
+        <caption>宾馆</caption>
+        <tbody></tbody>
+        <template><tr><td><input name="name" aria-label="名称" required></td>
+          <td><input name="parted" type="date" aria-label="脱钩日期"></td></tr></template>
+      </table>
+    </form>""");
 
   @Test
   void whatIsInOrderIsTakenStrippedAndWithItsRows() {
@@ -71,7 +71,8 @@ class FormSchemaTest {
     Stream.of(Map.<String, Object>of(), Map.<String, Object>of("decision", " "), Map.<String, Object>of("decision", "anything"))
         .forEach(said -> assertThatThrownBy(() -> form.accept(said, NOTHING)).isInstanceOfSatisfying(RefusedException.class,
             refused -> assertThat(refused.findings()).as("%s", said)
-                .anyMatch(finding -> finding.message().contains(form.fields().stream().filter(field -> field.name().equals("decision")).findFirst().orElseThrow().label())
+                .anyMatch(finding -> finding.message()
+                    .contains(form.fields().stream().filter(field -> field.name().equals("decision")).findFirst().orElseThrow().label())
                     && Set.of("REQUIRED", "NO_SUCH_CHOICE").contains(finding.code()))));
   }
 
@@ -98,13 +99,13 @@ class FormSchemaTest {
   @ParameterizedTest
   @CsvSource({"a\u202Efdp.exe, FILE_NAME_UNREADABLE", "../a.csv, FILE_NAME_UNREADABLE", "a\u0000.csv, FILE_NAME_UNREADABLE", "登记册.csv, "})
   void aFileThatTheEngineKeepsHasACleanName(String name, String code) {
-    assertThat(codes(Map.of("reasons", "充分的理由", "scan", Variables.fileValue(name).file(new byte[] {1}).create())))
+    assertThat(codes(Map.of("reasons", "充分的理由", "scan", Variables.fileValue(name).file(new byte[]{1}).create())))
         .isEqualTo(code == null ? List.of() : List.of(code));
   }
 
   @Test
   void aFileThatTheEngineKeepsHasAShortName() {
-    assertThat(codes(Map.of("reasons", "充分的理由", "scan", Variables.fileValue("长".repeat(201)).file(new byte[] {1}).create())))
+    assertThat(codes(Map.of("reasons", "充分的理由", "scan", Variables.fileValue("长".repeat(201)).file(new byte[]{1}).create())))
         .containsExactly("FILE_NAME_TOO_LONG");
   }
 
@@ -140,23 +141,12 @@ class FormSchemaTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-      "reasons, 短, TOO_SHORT, 至少填写5个字，现有1个字",
-      "reasons, 一二三四五六七八九十一, TOO_LONG, 最多填写10个字，现有11个字",
-      "code, 41010, WRONG_FORMAT, 应为：6位数字",
-      "code, 4101000, WRONG_FORMAT, 应为：6位数字",
-      "staff, 0, OUT_OF_RANGE, 应在1至200之间",
-      "staff, 201, OUT_OF_RANGE, 应在1至200之间",
-      "staff, 1.5, NOT_WHOLE, 应填写整数",
-      "staff, 十二, NOT_A_NUMBER, 应填写数字",
-      "staff, NaN, NOT_A_NUMBER, 应填写数字",
-      "money, -0.01, OUT_OF_RANGE, 应在0至任意值之间",
-      "end, 2015-02-30, NOT_A_DATE, 应填写日期",
-      "end, 31.10.2015, NOT_A_DATE, 应填写日期",
-      "end, +999999999-12-31, NOT_A_DATE, 应填写日期",
-      "kind, OTHER, NO_SUCH_CHOICE, 只能从列出的选项中选择",
-      "office, 8, NO_SUCH_CHOICE, 只能从列出的选项中选择",
-      "scan, 扫描件.pdf, NOT_A_FILE, 请选择文件"})
+  @CsvSource({"reasons, 短, TOO_SHORT, 至少填写5个字，现有1个字", "reasons, 一二三四五六七八九十一, TOO_LONG, 最多填写10个字，现有11个字",
+      "code, 41010, WRONG_FORMAT, 应为：6位数字", "code, 4101000, WRONG_FORMAT, 应为：6位数字", "staff, 0, OUT_OF_RANGE, 应在1至200之间",
+      "staff, 201, OUT_OF_RANGE, 应在1至200之间", "staff, 1.5, NOT_WHOLE, 应填写整数", "staff, 十二, NOT_A_NUMBER, 应填写数字",
+      "staff, NaN, NOT_A_NUMBER, 应填写数字", "money, -0.01, OUT_OF_RANGE, 应在0至任意值之间", "end, 2015-02-30, NOT_A_DATE, 应填写日期",
+      "end, 31.10.2015, NOT_A_DATE, 应填写日期", "end, +999999999-12-31, NOT_A_DATE, 应填写日期", "kind, OTHER, NO_SUCH_CHOICE, 只能从列出的选项中选择",
+      "office, 8, NO_SUCH_CHOICE, 只能从列出的选项中选择", "scan, 扫描件.pdf, NOT_A_FILE, 请选择文件"})
   void eachDemandOfAFieldIsCheckedAndExplained(String field, String value, String code, String explanation) {
     assertThat(refused(field, value)).singleElement().satisfies(finding -> {
       assertThat(finding.code()).isEqualTo(code);
@@ -180,7 +170,7 @@ class FormSchemaTest {
 
   @Test
   void aFileIsTakenAndOneWithoutNameCountsAsNone() {
-    var file = Variables.fileValue("扫描件.pdf").file(new byte[] {1}).create();
+    var file = Variables.fileValue("扫描件.pdf").file(new byte[]{1}).create();
     assertThat(accept("reasons", "充分的理由", "scan", file).file("scan")).isSameAs(file);
     assertThat(messages("kind", "URGENT", "end", "2015-10-31", "scan", Variables.fileValue("").file(new byte[0]).create()))
         .containsExactly("“扫描件”不能为空，请选择文件。");
@@ -189,14 +179,13 @@ class FormSchemaTest {
   @Test
   void aFieldTheFormDoesNotHaveIsRefused() {
     assertThat(refused("approveDecision", "approve")).extracting(Finding::code).containsExactly("UNKNOWN_FIELD");
-    assertThat(messages("hotels", "[{\"name\":\"牡丹宾馆\",\"status\":\"RETAINED\"}]"))
-        .containsExactly("“宾馆”第1行含有表单以外的内容，请刷新页面后重新填写。");
+    assertThat(messages("hotels", "[{\"name\":\"牡丹宾馆\",\"status\":\"RETAINED\"}]")).containsExactly("“宾馆”第1行含有表单以外的内容，请刷新页面后重新填写。");
   }
 
   @Test
   void everyRowOfATableIsCheckedAndNamedByItsPlace() {
-    assertThat(messages("hotels", "[{\"name\":\"牡丹宾馆\"},{\"name\":\" \",\"parted\":\"昨天\"}]"))
-        .containsExactly("“宾馆”第2行“名称”不能为空，请填写。", "“宾馆”第2行“脱钩日期”应填写日期，例如2015-10-31。");
+    assertThat(messages("hotels", "[{\"name\":\"牡丹宾馆\"},{\"name\":\" \",\"parted\":\"昨天\"}]")).containsExactly("“宾馆”第2行“名称”不能为空，请填写。",
+        "“宾馆”第2行“脱钩日期”应填写日期，例如2015-10-31。");
     String four = IntStream.range(0, 4).mapToObj(i -> "{\"name\":\"宾馆" + i + "\"}").collect(Collectors.joining(",", "[", "]"));
     assertThat(messages("hotels", four)).containsExactly("“宾馆”最多3行，现有4行。");
   }
@@ -216,7 +205,8 @@ class FormSchemaTest {
   @Test
   void aFormWhoseInputHasNoLabelIsNotAccepted() {
     assertThatThrownBy(() -> FormSchema.of("<form><input id=\"x\" cam-variable-name=\"x\"></form>"))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no label for input x");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no label for input x");
   }
 
   @Test

@@ -13,13 +13,13 @@ import java.util.UUID;
 /**
  * What a test measures a form by, on 3 August 2015.
  *
- * @param offered       choices of every field whose choices depend on data
+ * @param offered choices of every field whose choices depend on data
  * @param attachedKinds kinds of the documents that are attached
- * @param reasons       by option, why it may not be chosen
- * @param outputs       what the form shows
+ * @param reasons by option, why it may not be chosen
+ * @param outputs what the form shows
  */
-record Given(List<Choice> offered, Set<String> attachedKinds, Map<String, String> reasons, Map<String, String> outputs)
-    implements Circumstances {
+record Given(List<Choice> offered, Set<String> attachedKinds, Map<String, String> reasons,
+    Map<String, String> outputs) implements Circumstances {
 
   static final LocalDate TODAY = LocalDate.of(2015, 8, 3);
 
@@ -40,8 +40,10 @@ record Given(List<Choice> offered, Set<String> attachedKinds, Map<String, String
 
   @Override
   public List<StoredDocument> attached() {
-    return attachedKinds.stream().map(kind -> new StoredDocument(UUID.randomUUID(), "BL-2015-0001", "410300", kind, kind + ".pdf",
-        "application/pdf", 1, "", "official", Instant.EPOCH, "step", "group")).toList();
+    return attachedKinds.stream()
+        .map(kind -> new StoredDocument(UUID.randomUUID(), "BL-2015-0001", "410300", kind, kind + ".pdf", "application/pdf", 1, "",
+            "official", Instant.EPOCH, "step", "group"))
+        .toList();
   }
 
   @Override

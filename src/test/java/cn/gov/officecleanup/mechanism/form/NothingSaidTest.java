@@ -29,19 +29,24 @@ class NothingSaidTest {
   @TestFactory
   List<DynamicTest> gateways() {
     asApplication();
-    return repositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
-        .flatMap(definition -> {
-          BpmnModelInstance model = repositoryService().getBpmnModelInstance(definition.getId());
-          return model.getModelElementsByType(ExclusiveGateway.class).stream()
-              .filter(gateway -> gateway.getParentElement() instanceof Process process && process.getId().equals(definition.getKey()))
-              .flatMap(gateway -> decisionAt(gateway).stream().map(decision -> DynamicTest.dynamicTest(
-                  definition.getKey() + " " + gateway.getId(), () -> stopsWhenNothingWasSaid(model, definition.getKey(), gateway.getId(), decision))));
-        }).toList();
+    return repositoryService().createProcessDefinitionQuery().latestVersion().list().stream().flatMap(definition -> {
+      BpmnModelInstance model = repositoryService().getBpmnModelInstance(definition.getId());
+      return model.getModelElementsByType(ExclusiveGateway.class)
+          .stream()
+          .filter(gateway -> gateway.getParentElement() instanceof Process process && process.getId().equals(definition.getKey()))
+          .flatMap(gateway -> decisionAt(gateway).stream()
+              .map(decision -> DynamicTest.dynamicTest(definition.getKey() + " " + gateway.getId(),
+                  () -> stopsWhenNothingWasSaid(model, definition.getKey(), gateway.getId(), decision))));
+    }).toList();
   }
 
   private static Optional<String> decisionAt(ExclusiveGateway gateway) {
-    return gateway.getOutgoing().stream().filter(way -> way.getConditionExpression() != null)
-        .flatMap(way -> READS.matcher(way.getConditionExpression().getTextContent()).results()).map(found -> found.group(1)).findFirst();
+    return gateway.getOutgoing()
+        .stream()
+        .filter(way -> way.getConditionExpression() != null)
+        .flatMap(way -> READS.matcher(way.getConditionExpression().getTextContent()).results())
+        .map(found -> found.group(1))
+        .findFirst();
   }
 
   private static void stopsWhenNothingWasSaid(BpmnModelInstance original, String procedure, String gateway, String decision) {
@@ -52,9 +57,11 @@ class NothingSaidTest {
     process.getChildElementsByType(StartEvent.class).forEach(start -> start.getEventDefinitions().clear());
     String deployment = repositoryService().createDeployment().addModelInstance("nothing-said.bpmn", model).deploy().getId();
     try {
-      Stream.of(null, "somethingElse").forEach(said -> assertThatThrownBy(() -> runtimeService().createProcessInstanceByKey("nothing-said")
-          .startBeforeActivity(gateway).setVariable(decision, said).execute(true, true))
-          .isInstanceOf(ProcessEngineException.class).hasMessageContaining("No outgoing sequence flow"));
+      Stream.of(null, "somethingElse")
+          .forEach(said -> assertThatThrownBy(() -> runtimeService().createProcessInstanceByKey("nothing-said")
+              .startBeforeActivity(gateway)
+              .setVariable(decision, said)
+              .execute(true, true)).isInstanceOf(ProcessEngineException.class).hasMessageContaining("No outgoing sequence flow"));
       assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey("nothing-said").count()).isZero();
     } finally {
       repositoryService().deleteDeployment(deployment, true);

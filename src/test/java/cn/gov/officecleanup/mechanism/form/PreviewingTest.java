@@ -63,8 +63,8 @@ class PreviewingTest {
 
   @Test
   void whoApprovesSeesTheReplyWithWhatIsTypedAndUsesNoNumberUp() {
-    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT, null, "410100", "郑州市",
-        WorkKind.GENERAL, null, null, 6, null, true)).id();
+    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, null, 6, null, true)).id();
     int last = lastNumber();
     String caseNumber = runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey();
     Applicant applicant = new Applicant(caseNumber, "410300").attachDocuments(documents);
@@ -78,11 +78,12 @@ class PreviewingTest {
 
     String approve = task(caseNumber, "approve").getId();
     as("gov410000", "gov410000");
-    assertThat(text(approve, "reply-approval", Map.of("conditions", "每季度报告。\n不设分支机构。"))).contains("每季度报告。", "不设分支机构。").doesNotContain("每年报告");
+    assertThat(text(approve, "reply-approval", Map.of("conditions", "每季度报告。\n不设分支机构。"))).contains("每季度报告。", "不设分支机构。")
+        .doesNotContain("每年报告");
     assertThat(text(approve, "reply-approval", Map.of("conditions", ""))).as("the conditions taken out").doesNotContain("每年报告");
     assertThat(text(approve, "reply-refusal", Map.of("opinion", "工作量不足"))).contains("不同意保留", "经审核，工作量不足");
     assertThat(previewing.draw(approve, "closure-report", Map.of())).as("not of this task").isEmpty();
-    for (String other : new String[] {"gov410300", "supervisors", "provincialBureau"}) {
+    for (String other : new String[]{"gov410300", "supervisors", "provincialBureau"}) {
       as(other, other);
       assertThat(previewing.draw(approve, "reply-approval", Map.of())).as(other).isEmpty();
     }
@@ -97,24 +98,34 @@ class PreviewingTest {
     runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
     WindingUp winding = WindingUp.of("410225", documents);
     winding.inventory("[" + SampleOffice.row("S-01", AssetKind.EQUIPMENT, "1000.00", "FOUND", "") + "]").staff("[]");
-    Disposing disposing = new Disposing(winding.casesOf("asset-disposal").get(0), "410225", documents).attachAll().propose(Disposing.proposal("TRANSFER"));
+    Disposing disposing = new Disposing(winding.casesOf("asset-disposal").get(0), "410225", documents).attachAll()
+        .propose(Disposing.proposal("TRANSFER"));
     as("gov410225Leader", "gov410225Leader");
-    assertThat(text(task(disposing.caseNumber(), "endorse").getId(), "disposal-reply", Map.of())).contains("兰考县资〔2015〕　号", "S-01", "县机关事务服务中心");
+    assertThat(text(task(disposing.caseNumber(), "endorse").getId(), "disposal-reply", Map.of())).contains("兰考县资〔2015〕　号", "S-01",
+        "县机关事务服务中心");
     asApplication();
     disposing.endorse("agree").carryOut(Disposing.execution("TRANSFER", null));
     runDueJobs();
     winding.close();
     as("gov410225Leader", "gov410225Leader");
-    assertThat(text(task(winding.caseNumber(), "signClosure").getId(), "closure-report", Map.of())).contains("兰考县政文〔2015〕　号", "撤销办结情况的报告", "S-01");
+    assertThat(text(task(winding.caseNumber(), "signClosure").getId(), "closure-report", Map.of())).contains("兰考县政文〔2015〕　号", "撤销办结情况的报告",
+        "S-01");
     asApplication();
-    assertThat(documents.list(winding.caseNumber())).as("none of it is filed").extracting(StoredDocument::kind).doesNotContain("CLOSURE_REPORT");
+    assertThat(documents.list(winding.caseNumber())).as("none of it is filed")
+        .extracting(StoredDocument::kind)
+        .doesNotContain("CLOSURE_REPORT");
   }
 
   @Test
   void everyDocumentThatAModelNamesCanBeDrawn() {
-    Stream<String> named = repositoryService().createProcessDefinitionQuery().latestVersion().list().stream().map(ProcessDefinition::getId)
+    Stream<String> named = repositoryService().createProcessDefinitionQuery()
+        .latestVersion()
+        .list()
+        .stream()
+        .map(ProcessDefinition::getId)
         .flatMap(id -> repositoryService().getBpmnModelInstance(id).getModelElementsByType(UserTask.class).stream())
-        .flatMap(task -> ModelProperties.words(task, Previewing.PROPERTY).stream()).distinct();
+        .flatMap(task -> ModelProperties.words(task, Previewing.PROPERTY).stream())
+        .distinct();
     assertThat(named).containsExactlyInAnyOrderElementsOf(previews.stream().map(DocumentPreview::name).toList());
   }
 

@@ -55,7 +55,9 @@ class StartFormCheckTest {
   @AfterEach
   void signOut() {
     asApplication();
-    authorizationService().createAuthorizationQuery().userIdIn("starter").list()
+    authorizationService().createAuthorizationQuery()
+        .userIdIn("starter")
+        .list()
         .forEach(granted -> authorizationService().deleteAuthorization(granted.getId()));
   }
 
@@ -71,8 +73,8 @@ class StartFormCheckTest {
   @Test
   void whatTheStartFormDemandsIsCheckedThroughEveryInterface() {
     Map<String, Object> wrong = with("hostCityCode", "西安");
-    Stream.<ThrowingCallable>of(
-            () -> runtimeService().startProcessInstanceByKey("office-establishment", wrong),
+    Stream
+        .<ThrowingCallable>of(() -> runtimeService().startProcessInstanceByKey("office-establishment", wrong),
             () -> runtimeService().startProcessInstanceById(definition("office-establishment"), wrong),
             () -> formService().submitStartForm(definition("office-establishment"), wrong),
             () -> runtimeService().createProcessInstanceByKey("office-establishment").setVariables(wrong).execute())
@@ -84,19 +86,25 @@ class StartFormCheckTest {
   @Test
   void noCaseNumberIsTakenFromOutsideByWhicheverProcedureAndInterface() {
     asApplication();
-    List<ProcessDefinition> startable = repositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
-        .filter(definition -> definition.hasStartFormKey()).toList();
+    List<ProcessDefinition> startable = repositoryService().createProcessDefinitionQuery()
+        .latestVersion()
+        .list()
+        .stream()
+        .filter(definition -> definition.hasStartFormKey())
+        .toList();
     assertThat(startable).hasSizeGreaterThan(10);
     // what is to be seen must not hang on who happens to have which rights
     List<Authorization> grants = EngineTests.grantStarting("starter");
     as("starter", "gov410300");
     for (ProcessDefinition definition : startable) {
-      Stream.<ThrowingCallable>of(
-              () -> runtimeService().startProcessInstanceByKey(definition.getKey(), "CX-2015-0001"),
+      Stream
+          .<ThrowingCallable>of(() -> runtimeService().startProcessInstanceByKey(definition.getKey(), "CX-2015-0001"),
               () -> runtimeService().startProcessInstanceById(definition.getId(), "CX-2015-0001", Map.of()),
               () -> formService().submitStartForm(definition.getId(), "CX-2015-0001", Map.of()),
               () -> runtimeService().createProcessInstanceByKey(definition.getKey()).businessKey("自拟编号").execute())
-          .forEach(attempt -> assertThatThrownBy(attempt).as(definition.getKey()).isInstanceOf(RefusedException.class).hasMessageContaining("不能自行指定"));
+          .forEach(attempt -> assertThatThrownBy(attempt).as(definition.getKey())
+              .isInstanceOf(RefusedException.class)
+              .hasMessageContaining("不能自行指定"));
     }
     asApplication();
     grants.forEach(grant -> authorizationService().deleteAuthorization(grant.getId()));
@@ -106,7 +114,8 @@ class StartFormCheckTest {
   /** A message that starts a procedure brings a case number as well. */
   @Test
   void noCaseNumberIsTakenFromAMessage() {
-    assertThatThrownBy(() -> runtimeService().createMessageCorrelation("report-sent").processInstanceBusinessKey("BG-2015-0001").correlateStartMessage())
+    assertThatThrownBy(
+        () -> runtimeService().createMessageCorrelation("report-sent").processInstanceBusinessKey("BG-2015-0001").correlateStartMessage())
         .isInstanceOf(AuthorizationException.class);
     nothingHasStarted();
   }
@@ -114,16 +123,19 @@ class StartFormCheckTest {
   @Test
   void anotherGovernmentIsNotAppliedFor() {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-establishment", with("governmentCode", "410700")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("“派出地政府”只能从列出的选项中选择");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“派出地政府”只能从列出的选项中选择");
     nothingHasStarted();
   }
 
   @Test
   void variablesTheFormDoesNotHaveAreRefused() {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-establishment", with("approveDecision", "approve")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("表单以外的内容");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("表单以外的内容");
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-establishment", with("initiator", "somebody-else")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("表单以外的内容");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("表单以外的内容");
     nothingHasStarted();
   }
 
@@ -134,12 +146,17 @@ class StartFormCheckTest {
     refusesToStart(start -> start.startBeforeActivity("requested").startBeforeActivity("establish"));
     refusesToStart(start -> start.startBeforeActivity("establish").startBeforeActivity("requested"));
     refusesToStart(start -> start.startTransition(repositoryService().getBpmnModelInstance(definition("office-establishment"))
-        .<FlowNode>getModelElementById("establish").getIncoming().iterator().next().getId()));
+        .<FlowNode>getModelElementById("establish")
+        .getIncoming()
+        .iterator()
+        .next()
+        .getId()));
     nothingHasStarted();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application-checks", "three-level-approval", "asset-disposal", "disposal-approval", "staff-placement", "supervision"})
+  @ValueSource(
+      strings = {"application-checks", "three-level-approval", "asset-disposal", "disposal-approval", "staff-placement", "supervision"})
   void aProcedureWithoutStartFormIsStartedByTheApplicationOnly(String key) {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key)).isInstanceOf(AuthorizationException.class);
     as("admin", "camunda-admin");
@@ -148,8 +165,8 @@ class StartFormCheckTest {
     List<Authorization> grants = EngineTests.grantStarting("zhang");
     try {
       as("zhang", "gov410300");
-      assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key))
-          .isInstanceOf(RefusedException.class).hasMessageContaining("不能直接发起");
+      assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key)).isInstanceOf(RefusedException.class)
+          .hasMessageContaining("不能直接发起");
     } finally {
       asApplication();
       grants.forEach(grant -> authorizationService().deleteAuthorization(grant.getId()));
@@ -158,9 +175,9 @@ class StartFormCheckTest {
   }
 
   private static void refusesToStart(UnaryOperator<ProcessInstantiationBuilder> where) {
-    for (boolean skip : new boolean[] {false, true}) {
-      ProcessInstantiationBuilder start = where.apply(
-          runtimeService().createProcessInstanceByKey("office-establishment").setVariables(SOUND));
+    for (boolean skip : new boolean[]{false, true}) {
+      ProcessInstantiationBuilder start = where
+          .apply(runtimeService().createProcessInstanceByKey("office-establishment").setVariables(SOUND));
       assertThatThrownBy(() -> start.execute(skip, skip)).isInstanceOf(RefusedException.class).hasMessageContaining("只能从第一个环节发起");
     }
   }

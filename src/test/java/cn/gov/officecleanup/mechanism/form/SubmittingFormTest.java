@@ -41,21 +41,18 @@ class SubmittingFormTest {
   @BeforeEach
   void anApplicationWaitsForItsDraft() {
     as(OFFICIAL, OFFICIAL);
-    instance = runtimeService().startProcessInstanceByKey("office-establishment", Map.of("governmentCode", "410500",
-        "officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市"));
+    instance = runtimeService().startProcessInstanceByKey("office-establishment",
+        Map.of("governmentCode", "410500", "officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市"));
     applicant = new Applicant(instance.getBusinessKey(), "410500");
     draft = applicant.task("draft").getId();
   }
 
   @Test
   void aTaskIsNotCompletedWithoutWhatItsFormDemands() {
-    Stream.<ThrowingCallable>of(
-            () -> taskService().complete(draft),
-            () -> taskService().complete(draft, null),
-            () -> taskService().complete(draft, Map.of()),
-            () -> taskService().completeWithVariablesInReturn(draft, null, false),
-            () -> formService().submitTaskForm(draft, null),
-            () -> formService().submitTaskForm(draft, Map.of()),
+    Stream
+        .<ThrowingCallable>of(() -> taskService().complete(draft), () -> taskService().complete(draft, null),
+            () -> taskService().complete(draft, Map.of()), () -> taskService().completeWithVariablesInReturn(draft, null, false),
+            () -> formService().submitTaskForm(draft, null), () -> formService().submitTaskForm(draft, Map.of()),
             () -> formService().submitTaskFormData(draft, Map.of()),
             () -> formService().submitTaskFormWithVariablesInReturn(draft, Map.of(), false))
         .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(RefusedException.class).hasMessageContaining("“设立理由”不能为空"));
@@ -66,10 +63,9 @@ class SubmittingFormTest {
   void nothingButTheFormsFieldsIsTakenIn() {
     Map<String, Object> more = new HashMap<>(draft());
     more.putAll(FORGED);
-    Stream.<ThrowingCallable>of(
-            () -> taskService().complete(draft, more),
-            () -> taskService().completeWithVariablesInReturn(draft, more, false),
-            () -> formService().submitTaskForm(draft, more),
+    Stream
+        .<ThrowingCallable>of(() -> taskService().complete(draft, more),
+            () -> taskService().completeWithVariablesInReturn(draft, more, false), () -> formService().submitTaskForm(draft, more),
             () -> formService().submitTaskFormWithVariablesInReturn(draft, more, false))
         .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(RefusedException.class).hasMessageContaining("表单以外的内容"));
     nothingHasHappened();
@@ -77,26 +73,23 @@ class SubmittingFormTest {
 
   @Test
   void aTaskIsNeitherResolvedWithContentNorEndedByAnErrorOrAnEscalation() {
-    Stream.<ThrowingCallable>of(
-            () -> taskService().resolveTask(draft, FORGED),
-            () -> taskService().handleBpmnError(draft, "ANY"),
-            () -> taskService().handleBpmnError(draft, "ANY", "message"),
-            () -> taskService().handleBpmnError(draft, "ANY", "message", FORGED),
-            () -> taskService().handleEscalation(draft, "ANY"),
-            () -> taskService().handleEscalation(draft, "ANY", FORGED))
+    Stream.<ThrowingCallable>of(() -> taskService().resolveTask(draft, FORGED), () -> taskService().handleBpmnError(draft, "ANY"),
+        () -> taskService().handleBpmnError(draft, "ANY", "message"), () -> taskService().handleBpmnError(draft, "ANY", "message", FORGED),
+        () -> taskService().handleEscalation(draft, "ANY"), () -> taskService().handleEscalation(draft, "ANY", FORGED))
         .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(RefusedException.class).hasMessageContaining("不支持这种办理方式"));
     nothingHasHappened();
   }
 
   @Test
   void anOfficialPutsNoVariableIntoTheProcess() {
-    Stream.<ThrowingCallable>of(
-            () -> taskService().setVariable(draft, "approveDecision", "approve"),
-            () -> taskService().setVariables(draft, FORGED),
-            () -> taskService().setVariableLocal(draft, "approveDecision", "approve"),
+    Stream
+        .<ThrowingCallable>of(() -> taskService().setVariable(draft, "approveDecision", "approve"),
+            () -> taskService().setVariables(draft, FORGED), () -> taskService().setVariableLocal(draft, "approveDecision", "approve"),
             () -> runtimeService().setVariables(instance.getId(), FORGED),
-            () -> runtimeService().createMessageCorrelation("application-withdrawn").processInstanceId(instance.getId())
-                .setVariables(FORGED).correlateAllWithResult(),
+            () -> runtimeService().createMessageCorrelation("application-withdrawn")
+                .processInstanceId(instance.getId())
+                .setVariables(FORGED)
+                .correlateAllWithResult(),
             () -> runtimeService().createProcessInstanceModification(instance.getId()).startBeforeActivity("establish").execute(),
             () -> runtimeService().deleteProcessInstance(instance.getId(), "gone"))
         .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(AuthorizationException.class));
@@ -105,11 +98,9 @@ class SubmittingFormTest {
 
   @Test
   void aTaskIsNotHandedToAnOutsider() {
-    Stream.<ThrowingCallable>of(
-            () -> taskService().setAssignee(draft, "outsider"),
-            () -> taskService().delegateTask(draft, "outsider"),
-            () -> taskService().setOwner(draft, "outsider"),
-            () -> taskService().addCandidateUser(draft, "outsider"),
+    Stream
+        .<ThrowingCallable>of(() -> taskService().setAssignee(draft, "outsider"), () -> taskService().delegateTask(draft, "outsider"),
+            () -> taskService().setOwner(draft, "outsider"), () -> taskService().addCandidateUser(draft, "outsider"),
             () -> taskService().addCandidateGroup(draft, "gov410700"))
         .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(AuthorizationException.class));
     nothingHasHappened();
@@ -120,8 +111,8 @@ class SubmittingFormTest {
     as("wang", OFFICIAL);
     taskService().claim(draft, "wang");
     as("li", OFFICIAL);
-    assertThatThrownBy(() -> taskService().complete(draft, draft()))
-        .isInstanceOf(RefusedException.class).hasMessageMatching(".*已由“wang”于\\d\\d:\\d\\d签收.*");
+    assertThatThrownBy(() -> taskService().complete(draft, draft())).isInstanceOf(RefusedException.class)
+        .hasMessageMatching(".*已由“wang”于\\d\\d:\\d\\d签收.*");
     as("wang", OFFICIAL);
     taskService().setAssignee(draft, null);
     as("li", OFFICIAL);
@@ -131,7 +122,8 @@ class SubmittingFormTest {
   @Test
   void aTaskThatIsGoneIsSaidToBeGone() {
     taskService().complete(draft, draft());
-    assertThatThrownBy(() -> taskService().complete(draft, draft())).isInstanceOf(RefusedException.class).hasMessageMatching(".*已由“%s”于\\d\\d:\\d\\d办结.*".formatted(OFFICIAL));
+    assertThatThrownBy(() -> taskService().complete(draft, draft())).isInstanceOf(RefusedException.class)
+        .hasMessageMatching(".*已由“%s”于\\d\\d:\\d\\d办结.*".formatted(OFFICIAL));
   }
 
   @Test
@@ -140,9 +132,11 @@ class SubmittingFormTest {
     applicant.attachDocuments(documents).hand("draft", draft());
     String sign = applicant.task("sign").getId();
     as(OFFICIAL + "Leader", OFFICIAL + "Leader");
-    Stream.of(Map.<String, Object>of("opinion", "同意。"), Map.<String, Object>of("opinion", "同意。", "decision", ""), Map.<String, Object>of("opinion", "同意。", "decision", "approve"))
-        .flatMap(said -> Stream.<ThrowingCallable>of(() -> taskService().complete(sign, said), () -> formService().submitTaskForm(sign, said),
-            () -> taskService().completeWithVariablesInReturn(sign, said, false)))
+    Stream
+        .of(Map.<String, Object>of("opinion", "同意。"), Map.<String, Object>of("opinion", "同意。", "decision", ""),
+            Map.<String, Object>of("opinion", "同意。", "decision", "approve"))
+        .flatMap(said -> Stream.<ThrowingCallable>of(() -> taskService().complete(sign, said),
+            () -> formService().submitTaskForm(sign, said), () -> taskService().completeWithVariablesInReturn(sign, said, false)))
         .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(RefusedException.class).hasMessageContaining("选择"));
     asApplication();
     assertThat(applicant.task("sign")).isNotNull();
@@ -154,7 +148,8 @@ class SubmittingFormTest {
     applicant.attachDocuments(documents).hand("draft", draft());
     applicant.leader("sign", "同意上报。");
     assertThat(runtimeService().createVariableInstanceQuery().list()).extracting("name")
-        .contains("signDecision").doesNotContain("decision", "opinion", "reasons", "managementRules");
+        .contains("signDecision")
+        .doesNotContain("decision", "opinion", "reasons", "managementRules");
   }
 
   private void nothingHasHappened() {

@@ -89,9 +89,10 @@ class HandlingTest {
       person(user, user);
     }
     person(COLLEAGUE, "gov410300");
-    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null, "410100", "郑州市",
-        WorkKind.GENERAL, null, null, 6, null, true)).id();
-    luoyang = new Applicant(runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(), LUOYANG);
+    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, null, 6, null, true)).id();
+    luoyang = new Applicant(
+        runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(), LUOYANG);
     luoyang.attachDocuments(documents);
   }
 
@@ -111,9 +112,12 @@ class HandlingTest {
     assertThat(optionsOf("gov410300", draft).colleagues()).extracting(Choice::value).containsExactly(COLLEAGUE);
     does("gov410300", () -> transferring.transfer(draft, COLLEAGUE, "我下周出差"));
     assertThat(luoyang.task("draft").getAssignee()).isEqualTo(COLLEAGUE);
-    assertThat(last()).extracting(Opinion::stepName, Opinion::decisionLabel, Opinion::words).containsExactly("起草保留申请", "转办给同事colleague", "我下周出差");
-    assertThat(auditLog.find(new AuditQuery(List.of("gov410300"), AuditEvent.Kind.TASK_CHANGED, luoyang.caseNumber(), null, null), null)).singleElement()
-        .satisfies(event -> assertThat(event.subject()).isEqualTo(COLLEAGUE)).satisfies(event -> assertThat(event.details()).isEqualTo("转办“起草保留申请”：我下周出差"));
+    assertThat(last()).extracting(Opinion::stepName, Opinion::decisionLabel, Opinion::words)
+        .containsExactly("起草保留申请", "转办给同事colleague", "我下周出差");
+    assertThat(auditLog.find(new AuditQuery(List.of("gov410300"), AuditEvent.Kind.TASK_CHANGED, luoyang.caseNumber(), null, null), null))
+        .singleElement()
+        .satisfies(event -> assertThat(event.subject()).isEqualTo(COLLEAGUE))
+        .satisfies(event -> assertThat(event.details()).isEqualTo("转办“起草保留申请”：我下周出差"));
     refused("gov410300", () -> transferring.transfer(draft, COLLEAGUE, null), "已由");
     refused("gov410300", () -> taskService().complete(draft, soundDraft()), "已由");
   }
@@ -140,7 +144,8 @@ class HandlingTest {
     does("provincialBureau", () -> returning.returnTo(review, "sign", "请负责同志重新签批"));
     assertThat(luoyang.task("sign")).isNotNull();
     assertThat(steps()).containsExactly("sign");
-    assertThat(last()).extracting(Opinion::stepName, Opinion::decisionLabel, Opinion::words).containsExactly("省局审核", "退回至“派出地政府负责同志签批”", "请负责同志重新签批");
+    assertThat(last()).extracting(Opinion::stepName, Opinion::decisionLabel, Opinion::words)
+        .containsExactly("省局审核", "退回至“派出地政府负责同志签批”", "请负责同志重新签批");
     luoyang.leader("sign", "重新同意").bureauAccepts();
     assertThat(luoyang.task("review")).isNotNull();
   }
@@ -193,9 +198,9 @@ class HandlingTest {
     ProcessInstance request = request();
     answer("gov410300Personnel", "amend", "编制以6名为限。");
     assertThat(request).isEnded().hasPassed("asked", "answer", "answered");
-    assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::levelName, Opinion::decisionLabel, Opinion::words).contains(
-        tuple("洛阳市人民政府", "征求洛阳市财政部门、洛阳市人社部门意见", "经费和编制如何安排？"), tuple("洛阳市财政部门", "同意", "经费已列入预算。"),
-        tuple("洛阳市人社部门", "同意，附修改意见", "编制以6名为限。"));
+    assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::levelName, Opinion::decisionLabel, Opinion::words)
+        .contains(tuple("洛阳市人民政府", "征求洛阳市财政部门、洛阳市人社部门意见", "经费和编制如何安排？"), tuple("洛阳市财政部门", "同意", "经费已列入预算。"),
+            tuple("洛阳市人社部门", "同意，附修改意见", "编制以6名为限。"));
     luoyang.hand("draft", soundDraft());
     assertThat(luoyang.task("sign")).isNotNull();
   }
@@ -221,7 +226,9 @@ class HandlingTest {
   @Test
   void whoIsInChargeWaitsForThoseWhoAssist() {
     String draft = luoyang.task("draft").getId();
-    assertThat(optionsOf("gov410300", draft).assistants()).extracting(Choice::label).contains("洛阳市财政部门").anyMatch(label -> label.equals(officials.nameOf(COLLEAGUE)));
+    assertThat(optionsOf("gov410300", draft).assistants()).extracting(Choice::label)
+        .contains("洛阳市财政部门")
+        .anyMatch(label -> label.equals(officials.nameOf(COLLEAGUE)));
     refused("gov410300", () -> assisting.ask(draft, List.of("group:gov410300Finance"), " "), "写明");
     refused("gov410300", () -> assisting.ask(draft, List.of("group:gov410700Finance"), "核对经费"), "选择");
     refused("gov410300", () -> assisting.ask(draft, List.of("colleague:gov410700"), "核对经费"), "选择");
@@ -233,10 +240,11 @@ class HandlingTest {
     assertThat(optionsOf("gov410300", draft).assisting()).containsExactly("洛阳市财政部门");
     assertThat(recallable(COLLEAGUE)).as("to assist is no step of the case").isNull();
     ProcessInstance assistance = runtimeService().createProcessInstanceQuery().processDefinitionKey("assistance").singleResult();
-    does("gov410300Finance", () -> taskService().complete(taskOf("assist", "gov410300Finance").getId(), Map.of("decision", "unable", "opinion", "账册在审计。")));
+    does("gov410300Finance",
+        () -> taskService().complete(taskOf("assist", "gov410300Finance").getId(), Map.of("decision", "unable", "opinion", "账册在审计。")));
     assertThat(assistance).isEnded().hasPassed("asked", "assist", "done");
-    assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::decisionLabel, Opinion::words).contains(
-        tuple("已办结", "职能方案已起草。"), tuple("不能办理", "账册在审计。"));
+    assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::decisionLabel, Opinion::words)
+        .contains(tuple("已办结", "职能方案已起草。"), tuple("不能办理", "账册在审计。"));
     luoyang.hand("draft", soundDraft());
     assertThat(luoyang.task("sign")).isNotNull();
   }
@@ -280,7 +288,9 @@ class HandlingTest {
   @Test
   void aCaseIsReadAndConfirmedByThoseWhoMayReadIt() {
     String draft = luoyang.task("draft").getId();
-    assertThat(optionsOf("gov410300", draft).readers()).extracting(Choice::value).contains("audit", "discipline", LEADER).doesNotContain("gov410700", "gov410300");
+    assertThat(optionsOf("gov410300", draft).readers()).extracting(Choice::value)
+        .contains("audit", "discipline", LEADER)
+        .doesNotContain("gov410700", "gov410300");
     refused("gov410300", () -> circulating.circulate(draft, List.of("gov410700"), null), "选择");
     does("gov410300", () -> circulating.circulate(draft, List.of("audit", LEADER), "请阅"));
     ProcessInstance round = runtimeService().createProcessInstanceQuery().processDefinitionKey("case-circulation").singleResult();
@@ -400,7 +410,8 @@ class HandlingTest {
 
   @Test
   void whatSomebodyTookOnGoesBackToTheGroupWithTheMembership() {
-    List<Runnable> ends = List.of(() -> identityService().deleteMembership(COLLEAGUE, "gov410300"), () -> identityService().deleteUser(COLLEAGUE));
+    List<Runnable> ends = List.of(() -> identityService().deleteMembership(COLLEAGUE, "gov410300"),
+        () -> identityService().deleteUser(COLLEAGUE));
     for (Runnable end : ends) {
       String draft = luoyang.task("draft").getId();
       taskService().claim(draft, COLLEAGUE);
@@ -409,8 +420,9 @@ class HandlingTest {
       assertThat(last()).extracting(Opinion::stepName, Opinion::levelName, Opinion::userName, Opinion::decisionLabel)
           .containsExactly("起草保留申请", "洛阳市人民政府", "系统", "任务退回本组");
       assertThat(last().words()).contains(COLLEAGUE).contains("重新签收");
-      assertThat(jdbc.sql("select subject from audit_event where kind = 'CLAIM_RETURNED' order by number desc fetch first 1 row only").query(String.class).single())
-          .isEqualTo(COLLEAGUE);
+      assertThat(jdbc.sql("select subject from audit_event where kind = 'CLAIM_RETURNED' order by number desc fetch first 1 row only")
+          .query(String.class)
+          .single()).isEqualTo(COLLEAGUE);
       does("gov410300", () -> taskService().claim(draft, "gov410300"));
       does("gov410300", () -> taskService().setAssignee(draft, null));
       if (identityService().createUserQuery().userId(COLLEAGUE).count() > 0) {
@@ -466,7 +478,11 @@ class HandlingTest {
   }
 
   private Task taskOf(String step, String group) {
-    return taskService().createTaskQuery().processInstanceBusinessKey(luoyang.caseNumber()).taskDefinitionKey(step).taskCandidateGroup(group).singleResult();
+    return taskService().createTaskQuery()
+        .processInstanceBusinessKey(luoyang.caseNumber())
+        .taskDefinitionKey(step)
+        .taskCandidateGroup(group)
+        .singleResult();
   }
 
   private static ProcessInstance request() {
@@ -479,7 +495,12 @@ class HandlingTest {
   }
 
   private List<String> steps() {
-    return taskService().createTaskQuery().processInstanceBusinessKey(luoyang.caseNumber()).list().stream().map(Task::getTaskDefinitionKey).toList();
+    return taskService().createTaskQuery()
+        .processInstanceBusinessKey(luoyang.caseNumber())
+        .list()
+        .stream()
+        .map(Task::getTaskDefinitionKey)
+        .toList();
   }
 
   private String recallable(String user) {
@@ -502,8 +523,14 @@ class HandlingTest {
 
   /** What a refusal leaves alone. */
   private String state() {
-    return opinions.of(luoyang.caseNumber()).size() + taskService().createTaskQuery().processInstanceBusinessKey(luoyang.caseNumber()).list().stream()
-        .map(task -> task.getId() + task.getAssignee()).sorted().toList().toString();
+    return opinions.of(luoyang.caseNumber()).size() + taskService().createTaskQuery()
+        .processInstanceBusinessKey(luoyang.caseNumber())
+        .list()
+        .stream()
+        .map(task -> task.getId() + task.getAssignee())
+        .sorted()
+        .toList()
+        .toString();
   }
 
   private static void does(String user, Runnable work) {
@@ -515,7 +542,7 @@ class HandlingTest {
 
   private static <T> T gets(String user, Supplier<T> work) {
     List<String> groups = groupsOf(user);
-    as(user, groups.isEmpty() ? new String[] {user} : groups.toArray(String[]::new));
+    as(user, groups.isEmpty() ? new String[]{user} : groups.toArray(String[]::new));
     try {
       return work.get();
     } finally {

@@ -32,8 +32,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Users and groups of an LDAP directory, with a real server in the test. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:directory", "server.address=127.0.0.1",
-    "camunda.bpm.job-execution.enabled=false", "cleanup.directory-check=PT1S"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"spring.datasource.url=jdbc:h2:mem:directory",
+    "server.address=127.0.0.1", "camunda.bpm.job-execution.enabled=false", "cleanup.directory-check=PT1S"})
 class DirectoryUsersIT {
 
   private static final String BASE = "dc=henan,dc=example";
@@ -52,10 +52,11 @@ class DirectoryUsersIT {
 
   @DynamicPropertySource
   static void directoryOf(DynamicPropertyRegistry properties) {
-    for (String[] setting : new String[][] {{"server-url", "ldap://127.0.0.1:" + DIRECTORY.getListenPort()}, {"manager-dn", "cn=manager," + BASE},
-        {"manager-password", "manager"}, {"base-dn", BASE}, {"user-search-base", "ou=people"}, {"user-search-filter", "(objectclass=inetOrgPerson)"},
-        {"user-id-attribute", "uid"}, {"user-firstname-attribute", "givenName"}, {"user-lastname-attribute", "sn"}, {"group-search-base", "ou=groups"},
-        {"group-search-filter", "(objectclass=groupOfNames)"}, {"group-id-attribute", "cn"}, {"group-member-attribute", "member"}}) {
+    for (String[] setting : new String[][]{{"server-url", "ldap://127.0.0.1:" + DIRECTORY.getListenPort()},
+        {"manager-dn", "cn=manager," + BASE}, {"manager-password", "manager"}, {"base-dn", BASE}, {"user-search-base", "ou=people"},
+        {"user-search-filter", "(objectclass=inetOrgPerson)"}, {"user-id-attribute", "uid"}, {"user-firstname-attribute", "givenName"},
+        {"user-lastname-attribute", "sn"}, {"group-search-base", "ou=groups"}, {"group-search-filter", "(objectclass=groupOfNames)"},
+        {"group-id-attribute", "cn"}, {"group-member-attribute", "member"}}) {
       properties.add("cleanup.ldap." + setting[0], () -> setting[1]);
     }
   }
@@ -89,7 +90,8 @@ class DirectoryUsersIT {
     try {
       assertThatThrownBy(() -> runtime.startProcessInstanceByKey("substitution",
           Map.of("substitute", "liming", "firstDay", "2099-01-01", "lastDay", "2099-01-02", "words", "外出")))
-          .isInstanceOf(RefusedException.class).hasMessageContaining("统一用户目录管理");
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("统一用户目录管理");
     } finally {
       identity.clearAuthentication();
     }
@@ -108,8 +110,10 @@ class DirectoryUsersIT {
   @Test
   void whatSomebodyTookOnGoesBackToTheGroupWhoeverTookTheMembership() throws Exception {
     identity.setAuthentication("liming", List.of("gov410300"));
-    String instance = runtime.startProcessInstanceByKey("office-establishment",
-        Map.of("governmentCode", "410300", "officeName", "驻南宁市办事处", "hostCityCode", "450100", "hostCityName", "南宁市")).getId();
+    String instance = runtime
+        .startProcessInstanceByKey("office-establishment",
+            Map.of("governmentCode", "410300", "officeName", "驻南宁市办事处", "hostCityCode", "450100", "hostCityName", "南宁市"))
+        .getId();
     identity.clearAuthentication();
     Task draft = tasks.createTaskQuery().processInstanceId(instance).singleResult();
     tasks.claim(draft.getId(), "zhangwei");
@@ -118,7 +122,9 @@ class DirectoryUsersIT {
     String group = "cn=gov410300,ou=groups," + BASE;
     DIRECTORY.modify("dn: " + group, "changetype: modify", "replace: member", "member: uid=shenji,ou=people," + BASE);
     try {
-      Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> tasks.createTaskQuery().taskId(draft.getId()).singleResult().getAssignee() == null);
+      Awaitility.await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> tasks.createTaskQuery().taskId(draft.getId()).singleResult().getAssignee() == null);
     } finally {
       DIRECTORY.modify("dn: " + group, "changetype: modify", "replace: member", "member: uid=zhangwei,ou=people," + BASE);
       runtime.deleteProcessInstance(instance, "over", true, true, true, false);
@@ -130,10 +136,18 @@ class DirectoryUsersIT {
     HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     String base = "http://127.0.0.1:%d/camunda".formatted(port);
     client.send(HttpRequest.newBuilder(URI.create(base + "/app/tasklist/default/")).build(), HttpResponse.BodyHandlers.discarding());
-    String token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst().orElseThrow().getValue();
-    return client.send(HttpRequest.newBuilder(URI.create(base + "/api/admin/auth/user/default/login/tasklist")).header("X-XSRF-TOKEN", token)
+    String token = cookies.getCookieStore()
+        .getCookies()
+        .stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+    return client.send(HttpRequest.newBuilder(URI.create(base + "/api/admin/auth/user/default/login/tasklist"))
+        .header("X-XSRF-TOKEN", token)
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s".formatted(user, password))).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+        .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s".formatted(user, password)))
+        .build(), HttpResponse.BodyHandlers.ofString()).statusCode();
   }
 
   private static InMemoryDirectoryServer directory() {
@@ -162,12 +176,14 @@ class DirectoryUsersIT {
     }
   }
 
-  private static void person(InMemoryDirectoryServer server, String id, String lastName, String firstName) throws LDAPException, LDIFException {
-    server.add("dn: uid=%s,ou=people,%s".formatted(id, BASE), "objectClass: inetOrgPerson", "uid: " + id, "cn: " + lastName + firstName, "sn: " + lastName,
-        "givenName: " + firstName, "mail: %s@example.cn".formatted(id), "userPassword: right");
+  private static void person(InMemoryDirectoryServer server, String id, String lastName, String firstName)
+      throws LDAPException, LDIFException {
+    server.add("dn: uid=%s,ou=people,%s".formatted(id, BASE), "objectClass: inetOrgPerson", "uid: " + id, "cn: " + lastName + firstName,
+        "sn: " + lastName, "givenName: " + firstName, "mail: %s@example.cn".formatted(id), "userPassword: right");
   }
 
   private static void group(InMemoryDirectoryServer server, String id, String member) throws LDAPException, LDIFException {
-    server.add("dn: cn=%s,ou=groups,%s".formatted(id, BASE), "objectClass: groupOfNames", "cn: " + id, "member: uid=%s,ou=people,%s".formatted(member, BASE));
+    server.add("dn: cn=%s,ou=groups,%s".formatted(id, BASE), "objectClass: groupOfNames", "cn: " + id,
+        "member: uid=%s,ou=people,%s".formatted(member, BASE));
   }
 }

@@ -38,9 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IdentitySetupTest {
 
   private static final List<String> STARTED_BY_ALL = List.of("substitution", "substitution-end");
-  private static final List<String> OF_A_GOVERNMENT =
-      List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import",
-          "register-export", "report-correction", "case-urging");
+  private static final List<String> OF_A_GOVERNMENT = List.of("retention-application", "office-establishment", "application-withdrawal",
+      "office-abolition", "register-import", "register-export", "report-correction", "case-urging");
 
   @Autowired
   private Governments governments;
@@ -49,10 +48,16 @@ class IdentitySetupTest {
 
   @Test
   void everyGovernmentThatTakesPartHasItsFourGroups() {
-    assertThat(governments.all()).as("every government of the province").hasSize(177).extracting(Government::code).contains("410000", "410100", "410324", "411421");
+    assertThat(governments.all()).as("every government of the province")
+        .hasSize(177)
+        .extracting(Government::code)
+        .contains("410000", "410100", "410324", "411421");
     assertThat(governments.concerned()).extracting(Government::code).contains("410000", "410100", "410300", "410225");
-    assertThat(groupIds()).containsAll(governments.concerned().stream().map(Government::code)
-        .flatMap(code -> Stream.of("gov" + code, "gov" + code + "Leader", "gov" + code + "Finance", "gov" + code + "Personnel")).toList());
+    assertThat(groupIds()).containsAll(governments.concerned()
+        .stream()
+        .map(Government::code)
+        .flatMap(code -> Stream.of("gov" + code, "gov" + code + "Leader", "gov" + code + "Finance", "gov" + code + "Personnel"))
+        .toList());
     assertThat(groupIds()).contains("provincialBureau", "provincialBureauLeader", "nationalBureau", "audit", "discipline", "supervisors");
     assertThat(identityService().createGroupQuery().groupId("gov410300Leader").singleResult().getName()).isEqualTo("洛阳市人民政府负责同志");
   }
@@ -61,27 +66,33 @@ class IdentitySetupTest {
   void everyGroupMayLogInToTasklist() {
     assertThat(groupIds()).allMatch(group -> may(group, ACCESS, Resources.APPLICATION, "tasklist"));
     assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin"))
-        .filteredOn(group -> may(group, ACCESS, Resources.APPLICATION, "cockpit")).as("supervisors, auditors, the bureau and leaders, for the board")
+        .filteredOn(group -> may(group, ACCESS, Resources.APPLICATION, "cockpit"))
+        .as("supervisors, auditors, the bureau and leaders, for the board")
         .contains("audit", "supervisors", "provincialBureau", "provincialBureauLeader", "gov410300Leader")
         .allMatch(group -> Set.of("audit", "supervisors", "provincialBureau").contains(group) || group.endsWith("Leader"));
-    assertThat(groupIds()).filteredOn(group -> group.endsWith("Leader")).noneMatch(group -> may(group, READ_INSTANCE, Resources.PROCESS_DEFINITION, "any"));
+    assertThat(groupIds()).filteredOn(group -> group.endsWith("Leader"))
+        .noneMatch(group -> may(group, READ_INSTANCE, Resources.PROCESS_DEFINITION, "any"));
     assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin"))
         .noneMatch(group -> may(group, ACCESS, Resources.APPLICATION, "admin"));
   }
 
   @Test
   void everyGovernmentButTheProvinceStartsTheSameProceduresAndItsOtherGroupsNone() {
-    assertThat(governments.concerned()).filteredOn(government -> !government.code().equals("410000")).isNotEmpty().allSatisfy(government -> {
-      assertThat(startedBy("gov" + government.code())).containsExactlyInAnyOrderElementsOf(OF_A_GOVERNMENT);
-      assertThat(may("gov" + government.code(), CREATE, Resources.PROCESS_INSTANCE, "any")).isTrue();
-    });
+    assertThat(governments.concerned()).filteredOn(government -> !government.code().equals("410000"))
+        .isNotEmpty()
+        .allSatisfy(government -> {
+          assertThat(startedBy("gov" + government.code())).containsExactlyInAnyOrderElementsOf(OF_A_GOVERNMENT);
+          assertThat(may("gov" + government.code(), CREATE, Resources.PROCESS_INSTANCE, "any")).isTrue();
+        });
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export", "office-abolition",
         "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision");
     assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader",
         "nationalBureau", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
     assertThat(startedBy("audit")).containsExactly("ledger-audit");
-    assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin")).allMatch(group -> STARTED_BY_ALL.stream()
-        .allMatch(key -> may(group, CREATE_INSTANCE, Resources.PROCESS_DEFINITION, key) && may(group, CREATE, Resources.PROCESS_INSTANCE, "any")));
+    assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin"))
+        .allMatch(group -> STARTED_BY_ALL.stream()
+            .allMatch(key -> may(group, CREATE_INSTANCE, Resources.PROCESS_DEFINITION, key)
+                && may(group, CREATE, Resources.PROCESS_INSTANCE, "any")));
   }
 
   @Test
@@ -123,8 +134,10 @@ class IdentitySetupTest {
   @ValueSource(strings = {"gov410700", "gov410300Leader", "gov410300Finance", "gov410324", "gov410000", "provincialBureau", "audit"})
   void whatOneGovernmentsOfficialsDoNobodyElseSees(String other) {
     as("gov410300", "gov410300");
-    String instance = runtimeService().startProcessInstanceByKey("office-establishment", Map.of("governmentCode", "410300",
-        "officeName", "驻南宁市办事处", "hostCityCode", "450100", "hostCityName", "南宁市")).getId();
+    String instance = runtimeService()
+        .startProcessInstanceByKey("office-establishment",
+            Map.of("governmentCode", "410300", "officeName", "驻南宁市办事处", "hostCityCode", "450100", "hostCityName", "南宁市"))
+        .getId();
     assertThat(taskService().createTaskQuery().list()).extracting("taskDefinitionKey").containsExactly("draft");
 
     as(other, other);
@@ -138,13 +151,22 @@ class IdentitySetupTest {
   }
 
   private static List<String> groupIds() {
-    return identityService().createGroupQuery().list().stream().map(Group::getId)
-        .filter(group -> !List.of(Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).contains(group)).toList();
+    return identityService().createGroupQuery()
+        .list()
+        .stream()
+        .map(Group::getId)
+        .filter(group -> !List.of(Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).contains(group))
+        .toList();
   }
 
   private static List<String> startedBy(String group) {
-    return repositoryService().createProcessDefinitionQuery().latestVersion().list().stream().map(ProcessDefinition::getKey)
-        .filter(key -> !STARTED_BY_ALL.contains(key) && may(group, CREATE_INSTANCE, Resources.PROCESS_DEFINITION, key)).toList();
+    return repositoryService().createProcessDefinitionQuery()
+        .latestVersion()
+        .list()
+        .stream()
+        .map(ProcessDefinition::getKey)
+        .filter(key -> !STARTED_BY_ALL.contains(key) && may(group, CREATE_INSTANCE, Resources.PROCESS_DEFINITION, key))
+        .toList();
   }
 
   private static boolean may(String group, Permission permission, Resource resource, String id) {

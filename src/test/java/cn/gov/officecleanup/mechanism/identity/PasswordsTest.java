@@ -51,7 +51,9 @@ class PasswordsTest {
 
   @Test
   void productionHashesAsSlowlyAsIsAskedFor() throws Exception {
-    Object configured = new YamlPropertySourceLoader().load("application", new ClassPathResource("application.yml")).get(0).getProperty("cleanup.passwords.iterations");
+    Object configured = new YamlPropertySourceLoader().load("application", new ClassPathResource("application.yml"))
+        .get(0)
+        .getProperty("cleanup.passwords.iterations");
     assertThat((Integer) configured).isGreaterThanOrEqualTo(600_000);
   }
 

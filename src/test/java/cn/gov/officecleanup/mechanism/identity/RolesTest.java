@@ -56,9 +56,10 @@ class RolesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"camunda-admin,gov410300", "camunda-admin,securityAdministrators", "auditAdministrators,supervisors", "securityAdministrators,provincialBureau",
-      "gov410300,gov410300Leader", "gov410300,gov410300Finance", "gov410300,gov410300Personnel", "gov410300Leader,gov410300Finance", "gov410000,gov410000Leader",
-      "gov410000Dept01,gov410000Dept01Leader", "provincialBureau,provincialBureauLeader", "gov410300,provincialBureau", "gov410300,gov410700", "gov410000,provincialBureauLeader",
+  @CsvSource({"camunda-admin,gov410300", "camunda-admin,securityAdministrators", "auditAdministrators,supervisors",
+      "securityAdministrators,provincialBureau", "gov410300,gov410300Leader", "gov410300,gov410300Finance", "gov410300,gov410300Personnel",
+      "gov410300Leader,gov410300Finance", "gov410000,gov410000Leader", "gov410000Dept01,gov410000Dept01Leader",
+      "provincialBureau,provincialBureauLeader", "gov410300,provincialBureau", "gov410300,gov410700", "gov410000,provincialBureauLeader",
       "gov410300,audit", "gov410000,gov410000Dept01Leader", "discipline,provincialBureau"})
   void groupsThatCheckEachOtherAreDifferentPeoples(String one, String other) {
     assertThat(Groups.exclude(one, other)).isTrue();
@@ -66,7 +67,8 @@ class RolesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"gov410300,gov410300", "gov410300Finance,gov410300Personnel", "supervisors,provincialBureau", "provincialBureauLeader,supervisors"})
+  @CsvSource({"gov410300,gov410300", "gov410300Finance,gov410300Personnel", "supervisors,provincialBureau",
+      "provincialBureauLeader,supervisors"})
   void othersMayBeOnePersons(String one, String other) {
     assertThat(Groups.exclude(one, other)).isFalse();
     assertThat(Groups.exclude(other, one)).isFalse();
@@ -77,12 +79,18 @@ class RolesTest {
     as("security", Groups.SECURITY_ADMINISTRATORS);
     identityService().createMembership("zhang", "gov410300");
     assertThatThrownBy(() -> identityService().createMembership("zhang", "gov410300Leader")).isInstanceOf(RefusedException.class)
-        .hasMessageContaining("已在“洛阳市人民政府”").hasMessageContaining("“洛阳市人民政府负责同志”");
-    assertThatThrownBy(() -> identityService().createMembership("zhang", Groups.ADMINISTRATORS)).isInstanceOf(RefusedException.class).hasMessageContaining("不得兼任业务岗位");
-    assertThatThrownBy(() -> identityService().createMembership("admin", "gov410300")).isInstanceOf(RefusedException.class).hasMessageContaining("“admin”已是系统管理员");
-    assertThatThrownBy(() -> identityService().createMembership("zhang", "gov410300")).as("twice").isInstanceOf(RefusedException.class).hasMessageContaining("不必重复加入");
+        .hasMessageContaining("已在“洛阳市人民政府”")
+        .hasMessageContaining("“洛阳市人民政府负责同志”");
+    assertThatThrownBy(() -> identityService().createMembership("zhang", Groups.ADMINISTRATORS)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不得兼任业务岗位");
+    assertThatThrownBy(() -> identityService().createMembership("admin", "gov410300")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“admin”已是系统管理员");
+    assertThatThrownBy(() -> identityService().createMembership("zhang", "gov410300")).as("twice")
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不必重复加入");
     asApplication();
-    assertThatThrownBy(() -> identityService().createMembership("admin", "gov410300")).as("not even the application").isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> identityService().createMembership("admin", "gov410300")).as("not even the application")
+        .isInstanceOf(RefusedException.class);
     as("security", Groups.SECURITY_ADMINISTRATORS);
     identityService().deleteMembership("zhang", "gov410300");
     assertThatCode(() -> identityService().createMembership("zhang", "gov410300Leader")).doesNotThrowAnyException();
@@ -91,7 +99,8 @@ class RolesTest {
   @Test
   void nobodyNamesOrDeletesThemselves() {
     as("zhang", "gov410300");
-    for (Consumer<User> change : List.<Consumer<User>>of(user -> user.setLastName("省长"), user -> user.setFirstName("省长"), user -> user.setEmail("elsewhere@example.com"))) {
+    for (Consumer<User> change : List.<Consumer<User>>of(user -> user.setLastName("省长"), user -> user.setFirstName("省长"),
+        user -> user.setEmail("elsewhere@example.com"))) {
       User self = identityService().createUserQuery().userId("zhang").singleResult();
       change.accept(self);
       assertThatThrownBy(() -> identityService().saveUser(self)).isInstanceOf(RefusedException.class).hasMessageContaining("系统管理员");

@@ -26,7 +26,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Guessing passwords is slow, whoever it is and from wherever; nobody is shut out at the own desk, and nobody learns whether there is such a user. */
+/**
+ * Guessing passwords is slow, whoever it is and from wherever; nobody is shut out at the own desk, and nobody learns whether there is such
+ * a user.
+ */
 @EngineTest
 class SignInLocksTest {
 
@@ -60,7 +63,8 @@ class SignInLocksTest {
   @Test
   void aLockEndsByItselfAndGrows() {
     assertThat(tries(ELSEWHERE, "zhang", "wrong", 5)).containsOnly("wrong");
-    assertThat(tries(ELSEWHERE, "zhang", RIGHT)).as("not even the right one, else one could go on guessing").isEqualTo("locked until 09:01");
+    assertThat(tries(ELSEWHERE, "zhang", RIGHT)).as("not even the right one, else one could go on guessing")
+        .isEqualTo("locked until 09:01");
     itIs(MORNING.plusSeconds(61));
     assertThat(tries(ELSEWHERE, "zhang", "wrong")).isEqualTo("wrong");
     itIs(MORNING.plusSeconds(61 + 119));

@@ -65,7 +65,8 @@ class AssetLedgerTest {
     refused("ASSET_ENDED", () -> ledger.correctValue(car, new BigDecimal("1.00"), "改"));
     refused("ASSET_ENDED", () -> ledger.reportMissing(car, "丢失"));
     LedgerBalance balance = ledger.balanceOf(caseNumber);
-    assertThat(balance).isEqualTo(new LedgerBalance(2, 1, 1, yuan("191600.01"), yuan("191600.00"), yuan("0.01"), yuan("100.00"), yuan("100.00")));
+    assertThat(balance)
+        .isEqualTo(new LedgerBalance(2, 1, 1, yuan("191600.01"), yuan("191600.00"), yuan("0.01"), yuan("100.00"), yuan("100.00")));
     assertThat(balance.balanced()).isTrue();
     assertThat(balance.settled()).isFalse();
     dispose(desk, DisposalMethod.TRANSFER);
@@ -101,8 +102,8 @@ class AssetLedgerTest {
     inTransaction(() -> ledger.correctValue(car, yuan("191599.99"), "差错"));
     inTransaction(() -> ledger.reportMissing(desk, "丢失"));
     inTransaction(() -> ledger.reportMissing(desk, "丢失"));
-    assertThat(ledger.entriesOf(caseNumber)).extracting(LedgerEntry::step).containsExactly(LedgerStep.FROZEN, LedgerStep.FROZEN, LedgerStep.SURPLUS,
-        LedgerStep.VALUE_CORRECTED, LedgerStep.MISSING);
+    assertThat(ledger.entriesOf(caseNumber)).extracting(LedgerEntry::step)
+        .containsExactly(LedgerStep.FROZEN, LedgerStep.FROZEN, LedgerStep.SURPLUS, LedgerStep.VALUE_CORRECTED, LedgerStep.MISSING);
     assertThat(ledger.balanceOf(caseNumber).frozen()).isEqualByComparingTo("192100.00");
     assertThat(ledger.balanceOf(caseNumber).balanced()).isTrue();
     assertThat(ledger.check(caseNumber)).isEmpty();
@@ -173,11 +174,11 @@ class AssetLedgerTest {
     price(car, "100.00");
     String number = "豫财 No." + caseNumber + "-Ａ１";
     receive(car, "10.00", number);
-    for (String again : new String[] {number, " " + number, number.replace(" ", "\u3000"), number.replace(" ", ""), number.replace("Ａ１", "a1"),
-        number + "\u200b", number.replace("No", "ＮＯ")}) {
+    for (String again : new String[]{number, " " + number, number.replace(" ", "\u3000"), number.replace(" ", ""),
+        number.replace("Ａ１", "a1"), number + "\u200b", number.replace("No", "ＮＯ")}) {
       refused("RECEIPT_USED", () -> receive(car, "10.00", again));
     }
-    for (String nothing : new String[] {"", "\u3000", "\u00a0", "\u200b", "\n\t"}) {
+    for (String nothing : new String[]{"", "\u3000", "\u00a0", "\u200b", "\n\t"}) {
       refused("RECEIPT_MISSING", () -> receive(car, "10.00", nothing));
     }
     assertThat(ledger.outstandingOf(car)).isEqualByComparingTo("90.00");
@@ -274,8 +275,7 @@ class AssetLedgerTest {
 
   private static void refused(String code, Runnable action) {
     assertThatThrownBy(action::run).isInstanceOfSatisfying(RefusedException.class,
-        refused -> assertThat(refused.findings()).extracting(Finding::code, Finding::clause)
-            .containsExactly(tuple(code, "C7")));
+        refused -> assertThat(refused.findings()).extracting(Finding::code, Finding::clause).containsExactly(tuple(code, "C7")));
   }
 
   private static BigDecimal yuan(String amount) {

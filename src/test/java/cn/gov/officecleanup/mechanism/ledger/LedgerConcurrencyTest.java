@@ -31,7 +31,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** C7: officials who write to one ledger in the same second all succeed where the law lets them, and the law holds as if they came one by one. */
+/**
+ * C7: officials who write to one ledger in the same second all succeed where the law lets them, and the law holds as if they came one by
+ * one.
+ */
 @SpringJUnitConfig(LedgerTestDatabase.class)
 @Timeout(120)
 class LedgerConcurrencyTest {
@@ -62,8 +65,8 @@ class LedgerConcurrencyTest {
     String caseNumber = samples.freeze("191600.00");
     long asset = assets(caseNumber).get(0);
     ledger.record(asset, LedgerStep.PRICED, yuan("16.00"), null, null, null);
-    assertThat(atOnce(i -> IntStream.range(0, 4).forEach(n ->
-        ledger.receive(asset, yuan("0.25"), "票%s-%d-%d".formatted(caseNumber, i, n), null, null, null)))).isEmpty();
+    assertThat(atOnce(i -> IntStream.range(0, 4)
+        .forEach(n -> ledger.receive(asset, yuan("0.25"), "票%s-%d-%d".formatted(caseNumber, i, n), null, null, null)))).isEmpty();
     assertThat(ledger.entriesOf(caseNumber)).extracting(LedgerEntry::entryNumber)
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 2 + WRITERS * 4).boxed().toList());
     assertThat(ledger.check(caseNumber)).isEmpty();
@@ -75,8 +78,8 @@ class LedgerConcurrencyTest {
     String caseNumber = samples.freeze("191600.00");
     long asset = assets(caseNumber).get(0);
     ledger.record(asset, LedgerStep.PRICED, yuan("100.00"), null, null, null);
-    assertThat(atOnce(i -> ledger.receive(asset, yuan("10.00"), "票%s-%d".formatted(caseNumber, i), null, null, null)))
-        .hasSize(WRITERS - 10).containsOnly("RECEIPT_EXCEEDS");
+    assertThat(atOnce(i -> ledger.receive(asset, yuan("10.00"), "票%s-%d".formatted(caseNumber, i), null, null, null))).hasSize(WRITERS - 10)
+        .containsOnly("RECEIPT_EXCEEDS");
     assertThat(ledger.outstandingOf(asset)).isEqualByComparingTo("0.00");
     assertThat(ledger.check(caseNumber)).isEmpty();
   }
@@ -86,10 +89,10 @@ class LedgerConcurrencyTest {
     String caseNumber = samples.freeze("191600.00", "1.00");
     long sold = assets(caseNumber).get(0);
     long transferred = assets(caseNumber).get(1);
-    assertThat(atOnce(i -> ledger.record(sold, LedgerStep.PRICED, yuan("1.00"), null, null, null)))
-        .hasSize(WRITERS - 1).containsOnly("PRICED_TWICE");
-    assertThat(atOnce(i -> ledger.dispose(transferred, DisposalMethod.TRANSFER, null, null, null)))
-        .hasSize(WRITERS - 1).containsOnly("ASSET_ENDED");
+    assertThat(atOnce(i -> ledger.record(sold, LedgerStep.PRICED, yuan("1.00"), null, null, null))).hasSize(WRITERS - 1)
+        .containsOnly("PRICED_TWICE");
+    assertThat(atOnce(i -> ledger.dispose(transferred, DisposalMethod.TRANSFER, null, null, null))).hasSize(WRITERS - 1)
+        .containsOnly("ASSET_ENDED");
     OfficeAsset surplus = new OfficeAsset("X-01", AssetKind.OTHER, "字画", yuan("500.00"));
     assertThat(atOnce(i -> ledger.addSurplus(caseNumber, surplus, "赠送"))).hasSize(WRITERS - 1).containsOnly("ASSET_TWICE");
     assertThat(ledger.balanceOf(caseNumber).balanced()).isTrue();

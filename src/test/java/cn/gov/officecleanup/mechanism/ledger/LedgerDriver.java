@@ -3,9 +3,9 @@ package cn.gov.officecleanup.mechanism.ledger;
 import java.math.BigDecimal;
 
 /**
- * What can be done to one abolition's ledger, by whatever way: straight, through a procedure, or in a model. Assets are counted from 0 in the order in
- * which they came into the ledger; a number beyond the last begins anew. Each method throws a {@link cn.gov.officecleanup.mechanism.finding.RefusedException}
- * where it is refused.
+ * What can be done to one abolition's ledger, by whatever way: straight, through a procedure, or in a model. Assets are counted from 0 in
+ * the order in which they came into the ledger; a number beyond the last begins anew. Each method throws a
+ * {@link cn.gov.officecleanup.mechanism.finding.RefusedException} where it is refused.
  */
 interface LedgerDriver {
 

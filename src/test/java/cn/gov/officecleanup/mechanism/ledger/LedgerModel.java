@@ -36,7 +36,7 @@ final class LedgerModel implements LedgerDriver {
   }
 
   /**
-   * @param values       book values of the assets A-01, A-02, … that were frozen
+   * @param values book values of the assets A-01, A-02, … that were frozen
    * @param sameReceipts which receipt is meant by each way to write one; empty for none
    */
   LedgerModel(List<BigDecimal> values, Map<String, String> sameReceipts) {
@@ -84,8 +84,8 @@ final class LedgerModel implements LedgerDriver {
       due = due.add(asset.price == null ? NOTHING : asset.price);
       received = received.add(asset.received);
     }
-    return new LedgerBalance(assets.size(), disposed, assets.size() - disposed, frozenValue, disposedValue, frozenValue.subtract(disposedValue), due,
-        received);
+    return new LedgerBalance(assets.size(), disposed, assets.size() - disposed, frozenValue, disposedValue,
+        frozenValue.subtract(disposedValue), due, received);
   }
 
   @Override
@@ -126,7 +126,8 @@ final class LedgerModel implements LedgerDriver {
   @Override
   public void dispose(int asset, DisposalMethod method) {
     Asset open = open(asset);
-    boolean proceeds = Set.of(DisposalMethod.SALE, DisposalMethod.EXCHANGE, DisposalMethod.SCRAP, DisposalMethod.REMITTANCE).contains(method);
+    boolean proceeds = Set.of(DisposalMethod.SALE, DisposalMethod.EXCHANGE, DisposalMethod.SCRAP, DisposalMethod.REMITTANCE)
+        .contains(method);
     refuseIf(proceeds && open.price == null, "NOT_PRICED");
     refuseIf(outstandingOf(asset).signum() > 0, "PROCEEDS_OUTSTANDING");
     open.ended = true;

@@ -19,7 +19,11 @@ public interface LedgerOperation {
 
   /** How much of what is outstanding comes in. */
   enum Share {
-    ALL, HALF, A_FEN, A_FEN_TOO_MUCH, SOMETHING_ELSE
+    ALL,
+    HALF,
+    A_FEN,
+    A_FEN_TOO_MUCH,
+    SOMETHING_ELSE
   }
 
   /** @param other amount where it is no share of what is outstanding */

@@ -39,19 +39,24 @@ class LedgerPropertyTest {
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReportMode.OFF)
   void theLedgerTakesWhatIsLawfulRefusesTheRestAndAlwaysBalances(@ForAll("bookValues") List<BigDecimal> bookValues,
-                                                                @ForAll("sequences") List<Together> sequence) {
+      @ForAll("sequences") List<Together> sequence) {
     AssetLedger ledger = application.getBean(AssetLedger.class);
-    String caseNumber = application.getBean(SampleLedgers.class).freeze(bookValues.stream().map(BigDecimal::toPlainString).toArray(String[]::new));
+    String caseNumber = application.getBean(SampleLedgers.class)
+        .freeze(bookValues.stream().map(BigDecimal::toPlainString).toArray(String[]::new));
     LedgerRun run = new LedgerRun(ledger, application.getBean(TransactionTemplate.class), caseNumber, new Straight(ledger, caseNumber),
         bookValues);
     sequence.forEach(run::play);
     LedgerBalance balance = ledger.balanceOf(caseNumber);
     goesFarEnough("some asset ended", balance.disposedAssets() > 0, 25);
     goesFarEnough("money came in", balance.received().signum() > 0, 20);
-    goesFarEnough("something was given up in the middle", sequence.stream().anyMatch(together -> together.rolledBack()
-        && together.operations().size() > 1), 30);
-    goesFarEnough("an asset was sold and paid", ledger.entriesOf(caseNumber).stream().filter(entry -> entry.step() == LedgerStep.RECEIVED)
-        .anyMatch(entry -> ledger.ended(entry.assetId())), 1);
+    goesFarEnough("something was given up in the middle",
+        sequence.stream().anyMatch(together -> together.rolledBack() && together.operations().size() > 1), 30);
+    goesFarEnough("an asset was sold and paid",
+        ledger.entriesOf(caseNumber)
+            .stream()
+            .filter(entry -> entry.step() == LedgerStep.RECEIVED)
+            .anyMatch(entry -> ledger.ended(entry.assetId())),
+        1);
   }
 
   /** Fails where fewer of the sequences than this share, in percent, get there. */

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does to a ledger, by some way, what is done to the model, and compares after each operation: what is refused and with which code, every figure, the
- * chain.
+ * Does to a ledger, by some way, what is done to the model, and compares after each operation: what is refused and with which code, every
+ * figure, the chain.
  */
 final class LedgerRun {
 
@@ -24,7 +24,7 @@ final class LedgerRun {
   private LedgerModel model;
 
   /**
-   * @param driver     the way to the ledger
+   * @param driver the way to the ledger
    * @param bookValues of the assets that were frozen, A-01, A-02, …
    */
   LedgerRun(AssetLedger ledger, TransactionTemplate transaction, String caseNumber, LedgerDriver driver, List<BigDecimal> bookValues) {
@@ -39,14 +39,13 @@ final class LedgerRun {
   /** Does all of it, or, where one of it is refused or the transaction is given up, nothing. */
   void play(Together together) {
     LedgerModel after = model.copy();
-    boolean kept = together.single() ? taken(together.operations().get(0), after)
-        : Boolean.TRUE.equals(transaction.execute(status -> {
-          boolean allTaken = together.operations().stream().allMatch(operation -> taken(operation, after));
-          if (!allTaken || together.rolledBack()) {
-            status.setRollbackOnly();
-          }
-          return allTaken && !together.rolledBack();
-        }));
+    boolean kept = together.single() ? taken(together.operations().get(0), after) : Boolean.TRUE.equals(transaction.execute(status -> {
+      boolean allTaken = together.operations().stream().allMatch(operation -> taken(operation, after));
+      if (!allTaken || together.rolledBack()) {
+        status.setRollbackOnly();
+      }
+      return allTaken && !together.rolledBack();
+    }));
     if (kept) {
       model = after;
     }

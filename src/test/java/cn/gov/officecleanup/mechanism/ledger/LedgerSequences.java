@@ -52,16 +52,21 @@ public final class LedgerSequences {
   /** @return what is done one after the other */
   public static Arbitrary<List<Together>> sequences(int mostOperations) {
     Arbitrary<Together> alone = operations().map(operation -> new Together(List.of(operation), false));
-    Arbitrary<Together> several = Combinators.combine(operations().list().ofMinSize(1).ofMaxSize(MOST_TOGETHER), Arbitraries.of(true, false))
+    Arbitrary<Together> several = Combinators
+        .combine(operations().list().ofMinSize(1).ofMaxSize(MOST_TOGETHER), Arbitraries.of(true, false))
         .as(Together::new);
-    return Arbitraries.frequencyOf(Tuple.of(4, alone), Tuple.of(1, several)).list().ofMinSize(1).ofMaxSize(mostOperations)
+    return Arbitraries.frequencyOf(Tuple.of(4, alone), Tuple.of(1, several))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(mostOperations)
         .withSizeDistribution(RandomDistribution.uniform());
   }
 
   private static Arbitrary<LedgerOperation> operations() {
     Arbitrary<Integer> asset = Arbitraries.integers().between(0, MOST_ASSETS);
-    Arbitrary<LedgerOperation> steps = Combinators.combine(asset,
-        Arbitraries.of(LedgerStep.PROPOSED, LedgerStep.APPRAISED, LedgerStep.APPROVED, LedgerStep.REFUSED), amounts()).as(Step::new);
+    Arbitrary<LedgerOperation> steps = Combinators
+        .combine(asset, Arbitraries.of(LedgerStep.PROPOSED, LedgerStep.APPRAISED, LedgerStep.APPROVED, LedgerStep.REFUSED), amounts())
+        .as(Step::new);
     Arbitrary<LedgerOperation> prices = Combinators.combine(asset, Arbitraries.just(LedgerStep.PRICED), amounts()).as(Step::new);
     Arbitrary<Share> shares = Arbitraries.frequency(Tuple.of(4, Share.ALL), Tuple.of(3, Share.HALF), Tuple.of(1, Share.A_FEN),
         Tuple.of(1, Share.A_FEN_TOO_MUCH), Tuple.of(1, Share.SOMETHING_ELSE));
@@ -70,8 +75,8 @@ public final class LedgerSequences {
     Arbitrary<LedgerOperation> corrections = Combinators.combine(asset, amounts()).as(CorrectValue::new);
     Arbitrary<LedgerOperation> missing = asset.map(ReportMissing::new);
     Arbitrary<LedgerOperation> surpluses = Combinators.combine(Arbitraries.of("A-01", "X-01", "X-02"), wholeFen()).as(AddSurplus::new);
-    return Arbitraries.frequencyOf(Tuple.of(2, steps), Tuple.of(5, prices), Tuple.of(8, receipts), Tuple.of(5, outcomes), Tuple.of(2, corrections),
-        Tuple.of(1, missing), Tuple.of(1, surpluses));
+    return Arbitraries.frequencyOf(Tuple.of(2, steps), Tuple.of(5, prices), Tuple.of(8, receipts), Tuple.of(5, outcomes),
+        Tuple.of(2, corrections), Tuple.of(1, missing), Tuple.of(1, surpluses));
   }
 
   /** Mostly lawful; some below nothing, beyond what a ledger holds, or with parts of a fen. */

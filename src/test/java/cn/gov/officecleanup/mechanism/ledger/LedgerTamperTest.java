@@ -54,29 +54,16 @@ class LedgerTamperTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "case_number = :other",
-      "entry_number = entry_number + 100",
-      "asset_id = (select min(id) from frozen_asset a where a.case_number = :case and a.id <> e.asset_id)",
-      "asset_number = 'A-99'",
-      "step = case when step = 'APPROVED' then 'REFUSED' else 'APPROVED' end",
-      "step = 'NONSENSE'",
-      "amount = amount + 0.01",
-      "amount = -amount - 0.01",
-      "method = case when method = 'SALE' then 'TRANSFER' else 'SALE' end",
-      "method = 'NONSENSE'",
-      "disposal_case = :other",
-      "document = coalesce(document, '') || '改'",
-      "document = case when document is null then '' end",
-      "receipt_number = coalesce(receipt_number, '') || entry_number",
-      "note = coalesce(note, '') || '改'",
-      "user_id = 'other'",
-      "user_name = '他人'",
-      "recorded_at = recorded_at + interval '0.000001' second",
-      "recorded_at = recorded_at - interval '1' day",
-      "previous_hash = hash",
-      "hash = previous_hash",
-      "outcome_of = case when outcome_of is null then (select id from frozen_asset where case_number = :case and asset_number = 'X-01') end"})
+  @ValueSource(strings = {"case_number = :other", "entry_number = entry_number + 100",
+      "asset_id = (select min(id) from frozen_asset a where a.case_number = :case and a.id <> e.asset_id)", "asset_number = 'A-99'",
+      "step = case when step = 'APPROVED' then 'REFUSED' else 'APPROVED' end", "step = 'NONSENSE'", "amount = amount + 0.01",
+      "amount = -amount - 0.01", "method = case when method = 'SALE' then 'TRANSFER' else 'SALE' end", "method = 'NONSENSE'",
+      "disposal_case = :other", "document = coalesce(document, '') || '改'", "document = case when document is null then '' end",
+      "receipt_number = coalesce(receipt_number, '') || entry_number", "note = coalesce(note, '') || '改'", "user_id = 'other'",
+      "user_name = '他人'", "recorded_at = recorded_at + interval '0.000001' second", "recorded_at = recorded_at - interval '1' day",
+      "previous_hash = hash", "hash = previous_hash",
+      "outcome_of = case when outcome_of is null then (select id from frozen_asset where case_number = :case and asset_number = "
+          + "'X-01') end"})
   void aChangedColumnIsFoundInEveryRow(String change) {
     for (int row = 1; row <= ROWS; row++) {
       found(row, "update ledger_entry e set %s where case_number = :case and entry_number = %d".formatted(change, row));
@@ -104,14 +91,14 @@ class LedgerTamperTest {
   void aRowPutInIsFoundEvenIfItsOwnHashIsRight() {
     LedgerEntry last = ledger.entriesOf(caseNumber).get(ROWS - 1);
     FrozenAsset asset = ledger.get(last.assetId());
-    for (int number : new int[] {ROWS + 1, 0, -5, 100}) {
-      LedgerEntry forged = new LedgerEntry(caseNumber, number, asset.id(), asset.assetNumber(), LedgerStep.APPROVED, new BigDecimal("0.00"), null,
-          null, null, null, null, "system", "系统", last.recordedAt(), last.hash(), null).sealed(asset);
+    for (int number : new int[]{ROWS + 1, 0, -5, 100}) {
+      LedgerEntry forged = new LedgerEntry(caseNumber, number, asset.id(), asset.assetNumber(), LedgerStep.APPROVED, new BigDecimal("0.00"),
+          null, null, null, null, null, "system", "系统", last.recordedAt(), last.hash(), null).sealed(asset);
       found(number, """
-          insert into ledger_entry (case_number, entry_number, asset_id, asset_number, step, amount, user_id, user_name, recorded_at,
-            previous_hash, hash)
-          select case_number, %d, asset_id, asset_number, 'APPROVED', 0, user_id, user_name, recorded_at, hash, '%s' from ledger_entry
-          where case_number = :case and entry_number = %d""".formatted(number, forged.hash(), ROWS));
+        insert into ledger_entry (case_number, entry_number, asset_id, asset_number, step, amount, user_id, user_name, recorded_at,
+          previous_hash, hash)
+        select case_number, %d, asset_id, asset_number, 'APPROVED', 0, user_id, user_name, recorded_at, hash, '%s' from ledger_entry
+        where case_number = :case and entry_number = %d""".formatted(number, forged.hash(), ROWS));
     }
   }
 
@@ -120,38 +107,36 @@ class LedgerTamperTest {
     List<LedgerEntry> entries = ledger.entriesOf(caseNumber);
     for (LedgerEntry entry : entries) {
       LedgerEntry forged = new LedgerEntry(caseNumber, entry.entryNumber(), entry.assetId(), entry.assetNumber(), entry.step(),
-          new BigDecimal("1.00"), entry.method(), entry.disposalCase(), entry.document(), entry.receiptNumber(), entry.note(), entry.userId(),
-          entry.userName(), entry.recordedAt(), entry.previousHash(), null).sealed(ledger.get(entry.assetId()));
-      found(Math.min(entry.entryNumber() + 1, ROWS), "update ledger_entry set amount = 1.00, hash = '%s' where case_number = :case "
-          .formatted(forged.hash()) + "and entry_number = " + entry.entryNumber());
+          new BigDecimal("1.00"), entry.method(), entry.disposalCase(), entry.document(), entry.receiptNumber(), entry.note(),
+          entry.userId(), entry.userName(), entry.recordedAt(), entry.previousHash(), null).sealed(ledger.get(entry.assetId()));
+      found(Math.min(entry.entryNumber() + 1, ROWS),
+          "update ledger_entry set amount = 1.00, hash = '%s' where case_number = :case ".formatted(forged.hash()) + "and entry_number = "
+              + entry.entryNumber());
     }
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-      "entries = entries + 1 | 10",
-      "entries = entries - 1 | 9",
-      "entries = 0 | 1",
-      "hash = repeat('0', 64) | 9",
-      "office_id = (select min(id) from office where id not in (select office_id from ledger_head)) | 1"})
+  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"entries = entries + 1 | 10", "entries = entries - 1 | 9", "entries = 0 | 1",
+      "hash = repeat('0', 64) | 9", "office_id = (select min(id) from office where id not in (select office_id from ledger_head)) | 1"})
   void aChangedEndIsFound(String change, int row) {
     samples.office();
     found(row, "update ledger_head set " + change + " where case_number = :case");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"book_value = book_value - 0.01", "missing = true", "asset_number = 'A-99'", "origin = 'SURPLUS'", "origin = 'NONSENSE'",
-      "kind = 'CASH'", "kind = 'NONSENSE'", "name = '一辆旧车'", "explanation = null", "explanation = '另一种说法'", "case_number = :other",
-      "office_id = (select max(id) from office)"})
+  @ValueSource(strings = {"book_value = book_value - 0.01", "missing = true", "asset_number = 'A-99'", "origin = 'SURPLUS'",
+      "origin = 'NONSENSE'", "kind = 'CASH'", "kind = 'NONSENSE'", "name = '一辆旧车'", "explanation = null", "explanation = '另一种说法'",
+      "case_number = :other", "office_id = (select max(id) from office)"})
   void aChangedAssetIsFoundInTheRowThatFrozeIt(String change) {
     samples.office();
     found(FREEZES_THE_SECOND_ASSET, "update frozen_asset set " + change + " where case_number = :case and asset_number = 'A-02'");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-      "missing = false | A-03 | 3", "explanation = '另一种说法' | A-03 | 3", "explanation = '另一种说法' | X-01 | 5",
-      "origin = 'REGISTER' | X-01 | 5", "book_value = 499.99 | X-01 | 5", "explanation = '原无说明' | A-01 | 1", "book_value = 1.00 | A-01 | 1"})
+  @CsvSource(delimiter = '|', quoteCharacter = '"',
+      value = {"missing = false | A-03 | 3", "explanation = '另一种说法' | A-03 | 3", "explanation = '另一种说法' | X-01 | 5",
+          "origin = 'REGISTER' | X-01 | 5", "book_value = 499.99 | X-01 | 5", "explanation = '原无说明' | A-01 | 1",
+          "book_value = 1.00 | A-01 | 1"})
   void whatTheInventoryFoundOrWhatHasItsOutcomeCannotBeChangedEither(String change, String asset, int row) {
     found(row, "update frozen_asset set %s where case_number = :case and asset_number = '%s'".formatted(change, asset));
   }
@@ -160,9 +145,9 @@ class LedgerTamperTest {
   void anAssetPutInIsFoundByCheckAndBalance() {
     transaction.executeWithoutResult(status -> {
       change("""
-          insert into frozen_asset (case_number, office_id, asset_number, kind, name, book_value, origin, missing)
-          select case_number, office_id, 'Z-99', kind, name, book_value, origin, missing from frozen_asset
-          where case_number = :case and asset_number = 'A-01'""");
+        insert into frozen_asset (case_number, office_id, asset_number, kind, name, book_value, origin, missing)
+        select case_number, office_id, 'Z-99', kind, name, book_value, origin, missing from frozen_asset
+        where case_number = :case and asset_number = 'A-01'""");
       assertThat(ledger.check(caseNumber)).hasValueSatisfying(fault -> assertThat(fault.what()).contains("Z-99"));
       assertThat(ledger.balanceOf(caseNumber).balanced()).isFalse();
       status.setRollbackOnly();

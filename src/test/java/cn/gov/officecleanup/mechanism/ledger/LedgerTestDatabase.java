@@ -18,11 +18,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The ledger on a database of its own in memory, without engine and web server, where nobody is signed in; for what would harm a database that others
- * use. Its clock is finer than the database.
+ * The ledger on a database of its own in memory, without engine and web server, where nobody is signed in; for what would harm a database
+ * that others use. Its clock is finer than the database.
  */
 @TestConfiguration
-@Import({MemoryDatabase.class, AssetLedger.class, OfficeRegister.class, CaseFiles.class, Officials.class, Procedures.class, SampleLedgers.class})
+@Import({MemoryDatabase.class, AssetLedger.class, OfficeRegister.class, CaseFiles.class, Officials.class, Procedures.class,
+    SampleLedgers.class})
 class LedgerTestDatabase {
 
   @Bean

@@ -22,8 +22,8 @@ class ChineseLocaleTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}|\\{}|%\\w|\\bLT\\b|</?(?:a|br|strong)\\b[^>]*>");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
   /** Written the same in Chinese: identifiers, file formats, signs, date patterns in figures and numbers. */
-  private static final Set<String> SAME_IN_CHINESE = Set.of("ID", "ID*", "CSV", "JSON", "<", "<=", ">", ">=", "YYYY-MM-DDTHH:mm:ss",
-    "L", "YYYY-MM-DD", "HH:mm", "1", "4");
+  private static final Set<String> SAME_IN_CHINESE = Set.of("ID", "ID*", "CSV", "JSON", "<", "<=", ">", ">=", "YYYY-MM-DDTHH:mm:ss", "L",
+      "YYYY-MM-DD", "HH:mm", "1", "4");
   /** Texts with nothing to translate: an empty one and the plural ending, which Chinese has not. */
   private static final Set<String> WITHOUT_CHINESE = Set.of("", "s");
 
@@ -38,9 +38,9 @@ class ChineseLocaleTest {
   void everyTextIsChinese(String app) throws IOException {
     Map<String, String> english = texts(app, "en");
     Map<String, String> other = texts(app, "zh-CN");
-    other.entrySet().removeIf(text -> WITHOUT_CHINESE.contains(english.get(text.getKey()))
-      ? text.getValue().isEmpty()
-      : SAME_IN_CHINESE.contains(text.getValue()) || CHINESE.matcher(text.getValue()).find());
+    other.entrySet()
+        .removeIf(text -> WITHOUT_CHINESE.contains(english.get(text.getKey())) ? text.getValue().isEmpty()
+            : SAME_IN_CHINESE.contains(text.getValue()) || CHINESE.matcher(text.getValue()).find());
     assertThat(other).isEmpty();
   }
 
@@ -83,6 +83,7 @@ class ChineseLocaleTest {
 
   /** The engine's files start with a byte order mark, which JSON does not allow. */
   private static String resource(String app, String file) throws IOException {
-    return new ClassPathResource("META-INF/resources/webjars/camunda/app/" + app + "/" + file).getContentAsString(UTF_8).replace("\uFEFF", "");
+    return new ClassPathResource("META-INF/resources/webjars/camunda/app/" + app + "/" + file).getContentAsString(UTF_8)
+        .replace("\uFEFF", "");
   }
 }

@@ -82,9 +82,17 @@ class InstanceMigrationTest {
 
   @Test
   void aCaseMovesWithTheJobsThatWaitToBeDone() {
-    BpmnModelInstance model = Bpmn.createExecutableProcess(KEY + "-jobs").camundaHistoryTimeToLiveString("P1D").startEvent()
-        .userTask("each").camundaCandidateGroups("gov410300").multiInstance().cardinality("2").camundaAsyncBefore().multiInstanceDone()
-        .endEvent().done();
+    BpmnModelInstance model = Bpmn.createExecutableProcess(KEY + "-jobs")
+        .camundaHistoryTimeToLiveString("P1D")
+        .startEvent()
+        .userTask("each")
+        .camundaCandidateGroups("gov410300")
+        .multiInstance()
+        .cardinality("2")
+        .camundaAsyncBefore()
+        .multiInstanceDone()
+        .endEvent()
+        .done();
     deploy(model);
     instance = runtimeService().startProcessInstanceByKey(KEY + "-jobs");
     String latest = deploy(model);
@@ -120,14 +128,31 @@ class InstanceMigrationTest {
   }
 
   private static BpmnModelInstance model(String one, String timer, String by) {
-    BpmnModelInstance model = Bpmn.createExecutableProcess(KEY).camundaHistoryTimeToLiveString("P1D").startEvent()
-        .userTask("prepare").camundaCandidateGroups("gov410300").parallelGateway("fork")
-        .userTask(one).camundaCandidateGroups("gov410300").camundaDueDate("${terms.due('leader-sign')}").parallelGateway("join")
-        .serviceTask("note").camundaExpression("${execution.setVariable('by', '%s')}".formatted(by))
-        .userTask("end").camundaCandidateGroups("gov410300").endEvent()
+    BpmnModelInstance model = Bpmn.createExecutableProcess(KEY)
+        .camundaHistoryTimeToLiveString("P1D")
+        .startEvent()
+        .userTask("prepare")
+        .camundaCandidateGroups("gov410300")
+        .parallelGateway("fork")
+        .userTask(one)
+        .camundaCandidateGroups("gov410300")
+        .camundaDueDate("${terms.due('leader-sign')}")
+        .parallelGateway("join")
+        .serviceTask("note")
+        .camundaExpression("${execution.setVariable('by', '%s')}".formatted(by))
+        .userTask("end")
+        .camundaCandidateGroups("gov410300")
+        .endEvent()
         .moveToNode("fork")
-        .userTask("two").camundaCandidateGroups("gov410300Leader").camundaDueDate("${terms.due('bureau-review')}").connectTo("join")
-        .moveToActivity("two").boundaryEvent(timer).timerWithDuration("P9D").endEvent().done();
+        .userTask("two")
+        .camundaCandidateGroups("gov410300Leader")
+        .camundaDueDate("${terms.due('bureau-review')}")
+        .connectTo("join")
+        .moveToActivity("two")
+        .boundaryEvent(timer)
+        .timerWithDuration("P9D")
+        .endEvent()
+        .done();
     model.<Process>getModelElementById(KEY).builder().addExtensionElement(properties(model));
     return model;
   }
@@ -160,8 +185,14 @@ class InstanceMigrationTest {
   }
 
   private List<Tuple> tasks() {
-    return taskService().createTaskQuery().processInstanceId(instance.getId()).orderByTaskId().asc().list().stream()
-        .map(task -> tuple(task.getId(), task.getTaskDefinitionKey(), task.getDueDate(), groups(task))).toList();
+    return taskService().createTaskQuery()
+        .processInstanceId(instance.getId())
+        .orderByTaskId()
+        .asc()
+        .list()
+        .stream()
+        .map(task -> tuple(task.getId(), task.getTaskDefinitionKey(), task.getDueDate(), groups(task)))
+        .toList();
   }
 
   private static List<String> groups(Task task) {
@@ -169,7 +200,9 @@ class InstanceMigrationTest {
   }
 
   private static List<Tuple> timers() {
-    return timersOfCases().stream().sorted(Comparator.comparing(Job::getDuedate))
-        .map(job -> tuple(job.getProcessInstanceId(), job.getDuedate().getTime())).toList();
+    return timersOfCases().stream()
+        .sorted(Comparator.comparing(Job::getDuedate))
+        .map(job -> tuple(job.getProcessInstanceId(), job.getDuedate().getTime()))
+        .toList();
   }
 }

@@ -18,7 +18,10 @@ class ProcedureNamesTest {
   @Test
   void aProcedureWithoutANameIsCalledByItsKey() {
     String deployment = repositoryService().createDeployment()
-        .addModelInstance("nameless.bpmn", Bpmn.createExecutableProcess("nameless").camundaHistoryTimeToLive(1).startEvent().endEvent().done()).deploy().getId();
+        .addModelInstance("nameless.bpmn",
+            Bpmn.createExecutableProcess("nameless").camundaHistoryTimeToLive(1).startEvent().endEvent().done())
+        .deploy()
+        .getId();
     try {
       assertThat(names.all()).containsEntry("nameless", "nameless").containsKey("retention-application");
     } finally {

@@ -13,7 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What laws of the domain rely on: whoever has waited for a lock sees what its holder committed, also where the same query was asked before. */
+/**
+ * What laws of the domain rely on: whoever has waited for a lock sees what its holder committed, also where the same query was asked
+ * before.
+ */
 @EngineTest
 class ReadCommittedTest {
 

@@ -56,7 +56,11 @@ class RetryingOnConflictTest {
 
   @BeforeAll
   static void deploySample(@Autowired RepositoryService repository) {
-    deployment = repository.createDeployment().name("sample of siblings").addClasspathResource("platform/siblings-sample.bpmn").deploy().getId();
+    deployment = repository.createDeployment()
+        .name("sample of siblings")
+        .addClasspathResource("platform/siblings-sample.bpmn")
+        .deploy()
+        .getId();
   }
 
   @AfterAll
@@ -96,7 +100,8 @@ class RetryingOnConflictTest {
   @Test
   void whatConflictsForeverIsToldInChinese() {
     assertThatThrownBy(() -> tries(Integer.MAX_VALUE, new OptimisticLockingException("changed meanwhile")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("请稍后再提交一次");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("请稍后再提交一次");
   }
 
   /** Two had looked and found nothing, and both wrote it: the second look finds it, unless it was there all the time. */
@@ -104,8 +109,8 @@ class RetryingOnConflictTest {
   void aRowThatIsThereAlreadyIsLookedAtAnewAFewTimesOnly() {
     RuntimeException sameRow = new ProcessEngineException("persistence", new SQLException("unique key ACT_UNIQ_AUTH_USER", "23505"));
     assertThat(tries(3, sameRow)).isEqualTo(3);
-    assertThatThrownBy(() -> tries(RetryingOnConflict.TRIES_ON_SAME_ROW + 1, sameRow))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("相同的内容已经存在");
+    assertThatThrownBy(() -> tries(RetryingOnConflict.TRIES_ON_SAME_ROW + 1, sameRow)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("相同的内容已经存在");
   }
 
   @Test

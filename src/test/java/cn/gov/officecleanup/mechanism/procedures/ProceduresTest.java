@@ -31,14 +31,13 @@ class ProceduresTest {
   }
 
   static Stream<Arguments> theyAreStartedBy() {
-    return Stream.of(
-        arguments(Starter.EVERYBODY, List.of("substitution", "substitution-end")),
-        arguments(Starter.GOVERNMENTS, List.of("retention-application", "office-establishment", "application-withdrawal",
-            "office-abolition", "register-import", "register-export", "report-correction", "case-urging")),
+    return Stream.of(arguments(Starter.EVERYBODY, List.of("substitution", "substitution-end")),
+        arguments(Starter.GOVERNMENTS,
+            List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import",
+                "register-export", "report-correction", "case-urging")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU, List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition",
-            "cleanup-campaign",
-            "calendar-loading", "template-revision")),
+            "cleanup-campaign", "calendar-loading", "template-revision")),
         arguments(Starter.AUDIT, List.of("ledger-audit")));
   }
 
@@ -54,15 +53,14 @@ class ProceduresTest {
 
   @Test
   void auditorsSeeInstancesOfWhatIsAboutAssets() {
-    assertThat(procedures.keys(procedure -> procedure.watchedBy().contains(Watcher.AUDIT)))
-        .containsExactly("asset-disposal", "disposal-approval", "office-abolition");
+    assertThat(procedures.keys(procedure -> procedure.watchedBy().contains(Watcher.AUDIT))).containsExactly("asset-disposal",
+        "disposal-approval", "office-abolition");
   }
 
   @Test
   void unitsUrgeInTheirOwnCases() {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
-        "office-abolition",
-        "asset-disposal", "staff-placement", "office-integration", "locality-report");
+        "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report");
   }
 
   @Test
@@ -70,28 +68,28 @@ class ProceduresTest {
     assertThat(procedures.keys(Procedure::beside)).containsExactlyInAnyOrder("supervision", "case-urging", "opinion-request", "assistance",
         "case-circulation");
     assertThat(procedures.keys(Procedure::supervises)).containsExactly("supervision");
-    assertThat(Stream.of("case-urging", "opinion-request", "assistance", "case-circulation")
-        .flatMap(key -> procedures.of(key).notes().stream()))
+    assertThat(
+        Stream.of("case-urging", "opinion-request", "assistance", "case-circulation").flatMap(key -> procedures.of(key).notes().stream()))
         .containsExactly("urge", "answer", "assist", "read");
     assertThat(procedures.keys(procedure -> !procedure.notes().isEmpty())).hasSize(4);
   }
 
   @Test
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
-    assertThat(procedures.keys(procedure -> procedure.casePrefix() != null).stream()
+    assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
+        .stream()
         .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
         .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
-            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("office-abolition", "CX"),
-            Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
-            Map.entry("register-import", "DJ"), Map.entry("retention-application", "BL"), Map.entry("staff-placement", "RY"),
-            Map.entry("template-revision", "MB")));
+            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
+            Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
+            Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
+            Map.entry("retention-application", "BL"), Map.entry("staff-placement", "RY"), Map.entry("template-revision", "MB")));
   }
 
   @Test
   void casesOfTheBureauAreNoUnits() {
-    assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU))
-        .containsExactlyInAnyOrder("cleanup-campaign", "provincial-report",
-        "register-import", "register-export", "ledger-audit", "calendar-loading", "template-revision");
+    assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU)).containsExactlyInAnyOrder("cleanup-campaign",
+        "provincial-report", "register-import", "register-export", "ledger-audit", "calendar-loading", "template-revision");
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.UNIT))
         .containsExactlyInAnyOrderElementsOf(procedures.keys(Procedure::urgeable));
   }
@@ -111,34 +109,36 @@ class ProceduresTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', textBlock = """
-      caseOf=unit casePrefix=AB caseTitle=t readBy=inCharge | by whom it is started
-      startedBy=nobody | unknown word nobody in startedBy
-      startedBy=bureau,application | unknown word application in startedBy
-      startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t | whose they are and who reads them
-      startedBy=bureau readBy=people | whose they are and who reads them
-      startedBy=bureau caseOf=unit,bureau casePrefix=AB caseTitle=t readBy=people | whose they are and who reads them
-      startedBy=bureau caseOf=town casePrefix=AB caseTitle=t readBy=people | unknown word town in caseOf
-      startedBy=bureau caseOf=unit caseTitle=t readBy=people | a number and a title
-      startedBy=bureau caseOf=unit casePrefix=ab caseTitle=t readBy=people | a number and a title
-      startedBy=bureau caseOf=unit casePrefix=AB readBy=people | a number and a title
-      startedBy=bureau casePrefix=AB | a number and a title
-      startedBy=bureau reserves=office | a number and a title
-      startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=inCharge,people | either those in charge or those who handle people
-      startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=nationalBureau | either those in charge or those who handle people
-      startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=all | unknown word all in readBy
-      startedBy=bureau watchedBy=bureau | unknown word bureau in watchedBy
-      startedBy=bureau beside=yes | yes in beside
-      startedBy=bureau beside=true caseOf=unit casePrefix=AB caseTitle=t readBy=inCharge | opens cases or runs beside
-      startedBy=bureau notes=step | opens cases or runs beside
-      startedBy=bureau supervises=true | opens cases or runs beside
-      startedBy=bureau urgeable=true | opens no cases
-      startedBy=bureau freezesAssets=true | opens no cases
-      startedBy=bureau countedAs=FIGURE | opens no cases
-      """)
+    caseOf=unit casePrefix=AB caseTitle=t readBy=inCharge | by whom it is started
+    startedBy=nobody | unknown word nobody in startedBy
+    startedBy=bureau,application | unknown word application in startedBy
+    startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t | whose they are and who reads them
+    startedBy=bureau readBy=people | whose they are and who reads them
+    startedBy=bureau caseOf=unit,bureau casePrefix=AB caseTitle=t readBy=people | whose they are and who reads them
+    startedBy=bureau caseOf=town casePrefix=AB caseTitle=t readBy=people | unknown word town in caseOf
+    startedBy=bureau caseOf=unit caseTitle=t readBy=people | a number and a title
+    startedBy=bureau caseOf=unit casePrefix=ab caseTitle=t readBy=people | a number and a title
+    startedBy=bureau caseOf=unit casePrefix=AB readBy=people | a number and a title
+    startedBy=bureau casePrefix=AB | a number and a title
+    startedBy=bureau reserves=office | a number and a title
+    startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=inCharge,people | either those in charge or those who handle people
+    startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=nationalBureau | either those in charge or those who handle people
+    startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=all | unknown word all in readBy
+    startedBy=bureau watchedBy=bureau | unknown word bureau in watchedBy
+    startedBy=bureau beside=yes | yes in beside
+    startedBy=bureau beside=true caseOf=unit casePrefix=AB caseTitle=t readBy=inCharge | opens cases or runs beside
+    startedBy=bureau notes=step | opens cases or runs beside
+    startedBy=bureau supervises=true | opens cases or runs beside
+    startedBy=bureau urgeable=true | opens no cases
+    startedBy=bureau freezesAssets=true | opens no cases
+    startedBy=bureau countedAs=FIGURE | opens no cases
+    """)
   void whatIsIncompleteOrContradictsItselfIsRefused(String properties, String says) {
-    Map<String, String> given = Arrays.stream(properties.split(" ")).map(property -> property.split("="))
+    Map<String, String> given = Arrays.stream(properties.split(" "))
+        .map(property -> property.split("="))
         .collect(Collectors.toMap(property -> property[0], property -> property[1].replace(',', ' ')));
-    assertThatThrownBy(() -> Procedure.of("sample", given)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("sample")
+    assertThatThrownBy(() -> Procedure.of("sample", given)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sample")
         .hasMessageContaining(says);
   }
 }

@@ -33,9 +33,13 @@ class OfficeDispositionDecisionTest {
 
   @Test
   void everyCombinationMeetsExactlyOneRow() {
-    List<Map<String, Object>> combinations = DOMAIN.entrySet().stream()
-        .reduce(List.of(Map.of("capital", "郑州")), (partial, input) -> partial.stream()
-            .flatMap(known -> input.getValue().stream().map(value -> with(known, input.getKey(), value))).toList(), (a, b) -> a);
+    List<Map<String, Object>> combinations = DOMAIN.entrySet()
+        .stream()
+        .reduce(List.of(Map.of("capital", "郑州")),
+            (partial, input) -> partial.stream()
+                .flatMap(known -> input.getValue().stream().map(value -> with(known, input.getKey(), value)))
+                .toList(),
+            (a, b) -> a);
     assertThat(combinations).hasSize(432);
     // hit policy UNIQUE: a second matching row would throw
     assertThat(combinations).allSatisfy(inputs -> {
@@ -49,11 +53,8 @@ class OfficeDispositionDecisionTest {
   }
 
   @ParameterizedTest(name = "{0} {1} {2} {3} city={4} others={5}: {6} ({7})")
-  @CsvSource({
-      "COUNTY,GOVERNMENT,CAPITAL,GENERAL,false,NONE,ABOLISH,C1",
-      "COUNTY,GOVERNMENT,CAPITAL,SPECIAL_WORK,true,NONE,ABOLISH,C1",
-      "COUNTY,GOVERNMENT,CAPITAL,PAIRED_ASSISTANCE,false,NONE,ABOLISH,C1",
-      "CITY,DEPARTMENT,CAPITAL,SPECIAL_WORK,false,NONE,ABOLISH,C2",
+  @CsvSource({"COUNTY,GOVERNMENT,CAPITAL,GENERAL,false,NONE,ABOLISH,C1", "COUNTY,GOVERNMENT,CAPITAL,SPECIAL_WORK,true,NONE,ABOLISH,C1",
+      "COUNTY,GOVERNMENT,CAPITAL,PAIRED_ASSISTANCE,false,NONE,ABOLISH,C1", "CITY,DEPARTMENT,CAPITAL,SPECIAL_WORK,false,NONE,ABOLISH,C2",
       "COUNTY,DEPARTMENT,CAPITAL,GENERAL,true,SAME_CITY,ABOLISH,C2",
       "CITY,GOVERNMENT,CAPITAL,GENERAL,false,NONE,MAY_APPLY_FOR_RETENTION,C3",
       "CITY,GOVERNMENT,CAPITAL,PAIRED_ASSISTANCE,false,NONE,MAY_APPLY_FOR_RETENTION,C3",
@@ -69,13 +70,12 @@ class OfficeDispositionDecisionTest {
       "COUNTY,GOVERNMENT,OUTSIDE_PROVINCE,GENERAL,false,SAME_CITY,INTEGRATE,C8",
       "COUNTY,GOVERNMENT,OUTSIDE_PROVINCE,PAIRED_ASSISTANCE,true,SAME_CITY,RETAIN_PAIRED_ASSISTANCE,C11",
       "PROVINCE,DEPARTMENT,OUTSIDE_PROVINCE,PAIRED_ASSISTANCE,false,SAME_CITY,RETAIN_PAIRED_ASSISTANCE,C11",
-      "CITY,GOVERNMENT,OUTSIDE_PROVINCE,GENERAL,false,NONE,NO_MEASURE,C12",
-      "PROVINCE,GOVERNMENT,CAPITAL,GENERAL,false,NONE,NO_MEASURE,C12",
+      "CITY,GOVERNMENT,OUTSIDE_PROVINCE,GENERAL,false,NONE,NO_MEASURE,C12", "PROVINCE,GOVERNMENT,CAPITAL,GENERAL,false,NONE,NO_MEASURE,C12",
       "CITY,GOVERNMENT,ELSEWHERE_IN_PROVINCE,GENERAL,false,NONE,NO_MEASURE,C12"})
   void theTableSaysWhatThePlanSays(String level, String kind, String place, String work, boolean city, String others, String disposition,
-                                   String clause) {
-    DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(TABLE, Map.of("senderLevel", level, "senderKind", kind,
-        "hostPlace", place, "workKind", work, "cityOfficeInSamePlace", city, "otherOffices", others, "capital", "郑州"));
+      String clause) {
+    DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(TABLE, Map.of("senderLevel", level, "senderKind", kind, "hostPlace", place,
+        "workKind", work, "cityOfficeInSamePlace", city, "otherOffices", others, "capital", "郑州"));
     assertThat(result.getSingleResult().getEntryMap()).containsEntry("disposition", disposition).containsEntry("clause", clause);
   }
 

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class OfficeRegisterTest {
 
   static OfficeEntry entry(String registerNumber, String governmentCode) {
-    return new OfficeEntry(registerNumber, "洛阳市人民政府驻郑州办事处", governmentCode, SenderKind.GOVERNMENT, null, "410100", "郑州市",
-        WorkKind.GENERAL, null, "洛政文〔1988〕12号", 12, "政务联络", true);
+    return new OfficeEntry(registerNumber, "洛阳市人民政府驻郑州办事处", governmentCode, SenderKind.GOVERNMENT, null, "410100", "郑州市", WorkKind.GENERAL,
+        null, "洛政文〔1988〕12号", 12, "政务联络", true);
   }
 
   @Autowired
@@ -68,7 +68,8 @@ class OfficeRegisterTest {
     long id = register.enter(entry("豫驻0001", "410300")).id();
     register.markToBeAbolished(id, "C1", "县级政府驻郑州办事机构应予撤销。");
     assertThatThrownBy(() -> register.retain(id, "x", null, null, "C3", "x")).isInstanceOf(RefusedException.class)
-        .hasMessageContaining("应予撤销").hasMessageContaining("保留");
+        .hasMessageContaining("应予撤销")
+        .hasMessageContaining("保留");
     register.abolish(id, "洛政文〔2015〕7号", "C6", "资产处置和人员安置完毕。");
     assertThatThrownBy(() -> register.markToBeAbolished(id, "C15", "x")).isInstanceOf(RefusedException.class);
     assertThat(register.get("豫驻0001").outcome().abolitionDocument()).isEqualTo("洛政文〔2015〕7号");

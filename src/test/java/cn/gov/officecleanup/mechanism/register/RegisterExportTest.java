@@ -35,8 +35,7 @@ class RegisterExportTest {
     int offices = register.all().size();
     byte[] workbook = export();
 
-    ImportReport report =
-        registerImport.run(List.of(new ImportFile("登记册.xlsx", workbook)), ImportMode.ALL_OR_NOTHING, government -> true);
+    ImportReport report = registerImport.run(List.of(new ImportFile("登记册.xlsx", workbook)), ImportMode.ALL_OR_NOTHING, government -> true);
     assertThat(report.problems()).isEmpty();
     assertThat(report.offices()).isEqualTo(new ImportReport.Counts(0, 0, offices));
     assertThat(report.assets().added() + report.assets().changed()).isZero();
@@ -60,8 +59,8 @@ class RegisterExportTest {
   @Test
   void whatLooksLikeAFormulaIsWrittenAsText() throws IOException {
     OfficeEntry plain = OfficeRegisterTest.entry("豫驻0001", "410300");
-    register.enter(new OfficeEntry(plain.registerNumber(), "=HYPERLINK(\"http://example.org\")", plain.governmentCode(),
-        plain.senderKind(), null, plain.hostCityCode(), plain.hostCityName(), plain.workKind(), null, "+1", 1, "@SUM(A1)", true));
+    register.enter(new OfficeEntry(plain.registerNumber(), "=HYPERLINK(\"http://example.org\")", plain.governmentCode(), plain.senderKind(),
+        null, plain.hostCityCode(), plain.hostCityName(), plain.workKind(), null, "+1", 1, "@SUM(A1)", true));
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(export()))) {
       for (Row row : workbook.getSheet("办事机构")) {
         for (Cell cell : row) {

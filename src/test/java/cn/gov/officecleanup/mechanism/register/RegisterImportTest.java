@@ -36,8 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisterImportTest {
 
   private static final String HEADINGS = "登记编号,机构名称,派出地政府代码,派出地政府,派出主体,派出部门,驻在城市代码,驻在城市,工作类别,专项工作结束日期,批准文号,人员编制,主要职能,样例\r\n";
-  private static final String LUOYANG =
-      "豫驻0001,洛阳市人民政府驻郑州办事处,410300,洛阳市,政府,,410100,郑州市,一般,,洛政文〔1985〕14号,18,\"政务联络，\"\"窗口\"\"服务\",是\r\n";
+  private static final String LUOYANG = "豫驻0001,洛阳市人民政府驻郑州办事处,410300,洛阳市,政府,,410100,郑州市,一般,,洛政文〔1985〕14号,18,\"政务联络，\"\"窗口\"\"服务\",是\r\n";
   private static final String SHANGHAI = "豫驻0002,洛阳市商务局驻上海联络处,410300,,职能部门,商务局,310000,上海市,专项工作,2015年12月31日,,4,,\r\n";
   private static final String XINXIANG = "豫驻0003,新乡市人民政府驻上海办事处,410700,新乡市,政府,,310000,上海市,一般,,,6,,否\r\n";
   private static final Predicate<String> ANY = government -> true;
@@ -49,11 +48,8 @@ class RegisterImportTest {
 
   static List<byte[]> encodings() {
     String text = HEADINGS + LUOYANG + SHANGHAI;
-    return List.of(
-        text.getBytes(StandardCharsets.UTF_8),
-        ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
-        text.getBytes(Charset.forName("GBK")),
-        ("\uFEFF" + text.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE),
+    return List.of(text.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+        text.getBytes(Charset.forName("GBK")), ("\uFEFF" + text.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE),
         text.replace("\r\n", "\n").getBytes(Charset.forName("GB18030")));
   }
 
@@ -64,24 +60,22 @@ class RegisterImportTest {
 
     assertThat(report.problems()).isEmpty();
     assertThat(report.offices()).isEqualTo(new ImportReport.Counts(2, 0, 0));
-    assertThat(register.get("豫驻0001").entry()).isEqualTo(new OfficeEntry("豫驻0001", "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT,
-        null, "410100", "郑州市", WorkKind.GENERAL, null, "洛政文〔1985〕14号", 18, "政务联络，\"窗口\"服务", true));
-    assertThat(register.get("豫驻0002").entry()).isEqualTo(new OfficeEntry("豫驻0002", "洛阳市商务局驻上海联络处", "410300", SenderKind.DEPARTMENT,
-        "商务局", "310000", "上海市", WorkKind.SPECIAL_WORK, LocalDate.of(2015, 12, 31), null, 4, null, false));
+    assertThat(register.get("豫驻0001").entry()).isEqualTo(new OfficeEntry("豫驻0001", "洛阳市人民政府驻郑州办事处", "410300", SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, "洛政文〔1985〕14号", 18, "政务联络，\"窗口\"服务", true));
+    assertThat(register.get("豫驻0002").entry()).isEqualTo(new OfficeEntry("豫驻0002", "洛阳市商务局驻上海联络处", "410300", SenderKind.DEPARTMENT, "商务局",
+        "310000", "上海市", WorkKind.SPECIAL_WORK, LocalDate.of(2015, 12, 31), null, 4, null, false));
   }
 
   @Test
   void whatInputMethodsAndExcelLeaveBehindIsEvenedOut() {
     String csv = "河南省驻外办事机构登记表,,,,,,,,,,,,\r\n,,,,\r\n"
-        + "机构名称＊,登记编号 ,序号,派出地政府代码（ＧＢ／Ｔ２２６０）,派出主体,派出部门,驻在城市代码,驻在城市,工作类别,专项工作结束日期,人员编制（人）,备注\r\n"
-        + "\r\n"
-        + "　洛阳市人民政府驻郑州办事处２室　,豫驻０００１　,1,４１０３００,政府　,　,410100 ,郑州市\u00A0,一般,　,１８,无\r\n"
-        + ",　,,,,,,,,,,\r\n";
+        + "机构名称＊,登记编号 ,序号,派出地政府代码（ＧＢ／Ｔ２２６０）,派出主体,派出部门,驻在城市代码,驻在城市,工作类别,专项工作结束日期,人员编制（人）,备注\r\n" + "\r\n"
+        + "　洛阳市人民政府驻郑州办事处２室　,豫驻０００１　,1,４１０３００,政府　,　,410100 ,郑州市\u00A0,一般,　,１８,无\r\n" + ",　,,,,,,,,,,\r\n";
     ImportReport report = csv(csv, ImportMode.ALL_OR_NOTHING);
 
     assertThat(report.problems()).isEmpty();
-    assertThat(register.get("豫驻0001").entry()).isEqualTo(new OfficeEntry("豫驻0001", "洛阳市人民政府驻郑州办事处2室", "410300", SenderKind.GOVERNMENT,
-        null, "410100", "郑州市", WorkKind.GENERAL, null, null, 18, null, false));
+    assertThat(register.get("豫驻0001").entry()).isEqualTo(new OfficeEntry("豫驻0001", "洛阳市人民政府驻郑州办事处2室", "410300", SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, null, 18, null, false));
   }
 
   @ParameterizedTest
@@ -98,28 +92,28 @@ class RegisterImportTest {
 
     assertThat(report.offices()).isEqualTo(new ImportReport.Counts(1, 0, 0));
     assertThat(report.problems()).allSatisfy(problem -> assertThat(problem.row()).isEqualTo(4))
-        .extracting(ImportProblem::column).containsExactly("B（机构名称）", "C（派出地政府代码）", "E（派出主体）", "G（驻在城市代码）", "H（驻在城市）",
-            "I（工作类别）", "J（专项工作结束日期）", "L（人员编制）", "N（样例）");
+        .extracting(ImportProblem::column)
+        .containsExactly("B（机构名称）", "C（派出地政府代码）", "E（派出主体）", "G（驻在城市代码）", "H（驻在城市）", "I（工作类别）", "J（专项工作结束日期）", "L（人员编制）", "N（样例）");
     assertThat(report.problems().get(7).message()).isEqualTo("“登记表.csv”第 4 行 L（人员编制） 列：值“十二”不符合要求，应为0至9999的整数。");
     assertThat(report.problems().get(0).message()).isEqualTo("“登记表.csv”第 4 行 B（机构名称） 列：未填写，应为不超过 200 个字的文字。");
   }
 
   @ParameterizedTest(name = "{2}")
-  @CsvSource(delimiter = '|', value = {
-      "410300,洛阳市,政府,,410100,郑州市,一般,|410300,开封市,政府,,410100,郑州市,一般,|派出地政府",
-      "410300,洛阳市,政府,,410100,郑州市,一般,|410399,,政府,,410100,郑州市,一般,|派出地政府代码",
-      "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,商务局,410100,郑州市,一般,|派出部门",
-      "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,职能部门,,410100,郑州市,一般,|派出部门",
-      "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,,410300,洛阳市,一般,|驻在城市代码",
-      "410300,洛阳市,政府,,410100,郑州市,一般,|410000,河南省,政府,,410100,郑州市,一般,|驻在城市代码",
-      "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,,410100,开封市,一般,|驻在城市",
-      "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,,410100,郑州市,专项工作,|专项工作结束日期",
-      "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,,410100,郑州市,一般,2015-10-31|专项工作结束日期"})
+  @CsvSource(delimiter = '|',
+      value = {"410300,洛阳市,政府,,410100,郑州市,一般,|410300,开封市,政府,,410100,郑州市,一般,|派出地政府",
+          "410300,洛阳市,政府,,410100,郑州市,一般,|410399,,政府,,410100,郑州市,一般,|派出地政府代码",
+          "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,商务局,410100,郑州市,一般,|派出部门",
+          "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,职能部门,,410100,郑州市,一般,|派出部门",
+          "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,,410300,洛阳市,一般,|驻在城市代码",
+          "410300,洛阳市,政府,,410100,郑州市,一般,|410000,河南省,政府,,410100,郑州市,一般,|驻在城市代码",
+          "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,,410100,开封市,一般,|驻在城市",
+          "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,,410100,郑州市,专项工作,|专项工作结束日期",
+          "410300,洛阳市,政府,,410100,郑州市,一般,|410300,洛阳市,政府,,410100,郑州市,一般,2015-10-31|专项工作结束日期"})
   void cellsHaveToFitEachOther(String right, String wrong, String column) {
     String row = "豫驻0009,办事处,%s,,5,,\r\n";
     assertThat(csv(HEADINGS + row.formatted(right), ImportMode.ALL_OR_NOTHING).problems()).isEmpty();
-    assertThat(csv(HEADINGS + row.formatted(wrong), ImportMode.GOOD_ROWS).problems())
-        .singleElement().satisfies(problem -> assertThat(problem.column()).endsWith("（" + column + "）"));
+    assertThat(csv(HEADINGS + row.formatted(wrong), ImportMode.GOOD_ROWS).problems()).singleElement()
+        .satisfies(problem -> assertThat(problem.column()).endsWith("（" + column + "）"));
   }
 
   @Test
@@ -208,8 +202,8 @@ class RegisterImportTest {
   void belongingsOfAWrongOfficeRowStayOutAndAreTold() {
     ImportFile assets = file("登记编号,资产编号,资产类别,资产名称,账面原值\r\n豫驻0003,F-01,房屋,办公楼,1\r\n豫驻0777,F-01,房屋,办公楼,1\r\n"
         + "豫驻0001,F-01,房子,,-1\r\n豫驻0001,F-02,房屋,楼,1\r\n豫驻0001,F-02,房屋,楼,1.234\r\n");
-    ImportReport report =
-        registerImport.run(List.of(file(HEADINGS + LUOYANG + XINXIANG.replace(",6,", ",,")), assets), ImportMode.GOOD_ROWS, ANY);
+    ImportReport report = registerImport.run(List.of(file(HEADINGS + LUOYANG + XINXIANG.replace(",6,", ",,")), assets),
+        ImportMode.GOOD_ROWS, ANY);
     assertThat(report.problems()).extracting(ImportProblem::row).containsExactly(3, 2, 3, 4, 4, 4, 6, 6);
     assertThat(report.problems().get(1).message()).contains("豫驻0003").contains("随之未导入");
     assertThat(report.assets().added()).isEqualTo(1);
@@ -252,8 +246,8 @@ class RegisterImportTest {
       cells(offices.createRow(6), (Object[]) LUOYANG.trim().replace(",18,", ",多,").split(","));
     });
     ImportReport report = registerImport.run(List.of(new ImportFile("登记表.xlsx", workbook)), ImportMode.GOOD_ROWS, ANY);
-    assertThat(report.problems()).singleElement().satisfies(problem ->
-        assertThat(problem).isEqualTo(new ImportProblem("登记表.xlsx·办事机构", 7, "L（人员编制）", "多", "0至9999的整数")));
+    assertThat(report.problems()).singleElement()
+        .satisfies(problem -> assertThat(problem).isEqualTo(new ImportProblem("登记表.xlsx·办事机构", 7, "L（人员编制）", "多", "0至9999的整数")));
   }
 
   @Test
@@ -271,13 +265,10 @@ class RegisterImportTest {
       }
     }
     byte[] workbook = workbook(book -> book.createSheet("空"));
-    return List.of(
-        new ImportFile("空.csv", new byte[0]),
-        new ImportFile("空行.csv", "\r\n ,　,\r\n".getBytes(StandardCharsets.UTF_8)),
-        new ImportFile("空.xlsx", workbook),
-        new ImportFile("残.xlsx", Arrays.copyOf(workbook, workbook.length / 2)),
-        new ImportFile("旧.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}),
-        new ImportFile("图.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3}),
+    return List.of(new ImportFile("空.csv", new byte[0]), new ImportFile("空行.csv", "\r\n ,　,\r\n".getBytes(StandardCharsets.UTF_8)),
+        new ImportFile("空.xlsx", workbook), new ImportFile("残.xlsx", Arrays.copyOf(workbook, workbook.length / 2)),
+        new ImportFile("旧.xls", new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}),
+        new ImportFile("图.csv", new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3}),
         new ImportFile("文.csv", "%PDF-1.4 什么也不是".getBytes(StandardCharsets.UTF_8)),
         new ImportFile("缺列.csv", HEADINGS.replace("人员编制,", "").getBytes(StandardCharsets.UTF_8)),
         new ImportFile("大.csv", new byte[ImportFile.MAX_BYTES + 1]),

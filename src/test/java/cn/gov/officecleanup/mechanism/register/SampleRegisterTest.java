@@ -40,12 +40,17 @@ class SampleRegisterTest {
 
   @Test
   void allCitiesButXinxiangAndHebiHaveAnOfficeInZhengzhou() {
-    Set<String> withOffice = register.all().stream()
+    Set<String> withOffice = register.all()
+        .stream()
         .filter(office -> office.entry().senderKind() == SenderKind.GOVERNMENT && office.entry().workKind() == WorkKind.GENERAL)
         .filter(office -> Henan.PROVINCE.capitalContains(office.entry().hostCityCode()))
-        .map(Office::governmentCode).collect(Collectors.toSet());
-    List<String> cities = governments.all().stream().filter(government -> government.level() == GovernmentLevel.CITY)
-        .map(Government::code).toList();
+        .map(Office::governmentCode)
+        .collect(Collectors.toSet());
+    List<String> cities = governments.all()
+        .stream()
+        .filter(government -> government.level() == GovernmentLevel.CITY)
+        .map(Government::code)
+        .toList();
     assertThat(cities).filteredOn(city -> !withOffice.contains(city)).containsExactly(Henan.PROVINCE.capital().code(), "410600", "410700");
     assertThat(governments.all()).filteredOn(Government::provinceAdministered).extracting(Government::code).allMatch(withOffice::contains);
     assertThat(register.all()).allMatch(office -> office.entry().sample());
@@ -55,36 +60,31 @@ class SampleRegisterTest {
   void everyRowOfTheDispositionTableIsMetByTheSample() {
     Set<String> met = new HashSet<>();
     DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-    configuration.setCustomPostDecisionTableEvaluationListeners(
-        List.of(event -> event.getMatchingRules().forEach(rule -> met.add(rule.getId()))));
+    configuration
+        .setCustomPostDecisionTableEvaluationListeners(List.of(event -> event.getMatchingRules().forEach(rule -> met.add(rule.getId()))));
     DmnEngine engine = configuration.buildEngine();
     InputStream model = getClass().getResourceAsStream("/processes/office-disposition.dmn");
     DmnDecision decision = engine.parseDecision(OfficeDispositions.DECISION, model);
     register.all().forEach(office -> engine.evaluateDecisionTable(decision, dispositions.inputsOf(office)));
 
-    List<String> rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules().stream()
-        .map(DmnDecisionTableRuleImpl::getId).toList();
+    List<String> rows = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules()
+        .stream()
+        .map(DmnDecisionTableRuleImpl::getId)
+        .toList();
     assertThat(rows).isNotEmpty();
     assertThat(met).containsExactlyInAnyOrderElementsOf(rows);
   }
 
   @Test
   void theEngineDecidesAsTheRegisterStands() {
-    assertThat(List.of("洛阳市人民政府驻郑州办事处", "巩义市人民政府驻郑州办事处", "洛阳市旅游局驻郑州办事处", "洛阳市人民政府驻上海办事处",
-        "信阳市人民政府驻合肥办事处", "栾川县人民政府驻上海办事处", "固始县人民政府驻合肥办事处", "南阳市人民政府驻北京南水北调对口协作联络处",
-        "河南省对口支援新疆工作前方指挥部", "河南省人民政府驻北京办事处"))
+    assertThat(List.of("洛阳市人民政府驻郑州办事处", "巩义市人民政府驻郑州办事处", "洛阳市旅游局驻郑州办事处", "洛阳市人民政府驻上海办事处", "信阳市人民政府驻合肥办事处", "栾川县人民政府驻上海办事处", "固始县人民政府驻合肥办事处",
+        "南阳市人民政府驻北京南水北调对口协作联络处", "河南省对口支援新疆工作前方指挥部", "河南省人民政府驻北京办事处"))
         .map(name -> dispositions.of(register.all().stream().filter(office -> office.name().equals(name)).findFirst().orElseThrow()))
         .extracting(DispositionResult::disposition, DispositionResult::clause)
-        .containsExactly(
-            tuple(Disposition.MAY_APPLY_FOR_RETENTION, "C3"),
-            tuple(Disposition.ABOLISH, "C1"),
-            tuple(Disposition.ABOLISH, "C2"),
-            tuple(Disposition.INTEGRATE, "C8"),
-            tuple(Disposition.INTEGRATE, "C9"),
-            tuple(Disposition.CO_LOCATE, "C10"),
-            tuple(Disposition.INTEGRATE, "C9"),
-            tuple(Disposition.RETAIN_UNTIL_SPECIAL_WORK_ENDS, "C4"),
-            tuple(Disposition.RETAIN_PAIRED_ASSISTANCE, "C11"),
+        .containsExactly(tuple(Disposition.MAY_APPLY_FOR_RETENTION, "C3"), tuple(Disposition.ABOLISH, "C1"),
+            tuple(Disposition.ABOLISH, "C2"), tuple(Disposition.INTEGRATE, "C8"), tuple(Disposition.INTEGRATE, "C9"),
+            tuple(Disposition.CO_LOCATE, "C10"), tuple(Disposition.INTEGRATE, "C9"),
+            tuple(Disposition.RETAIN_UNTIL_SPECIAL_WORK_ENDS, "C4"), tuple(Disposition.RETAIN_PAIRED_ASSISTANCE, "C11"),
             tuple(Disposition.NO_MEASURE, "C12"));
   }
 

@@ -52,14 +52,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/** 三员分立 in the engine: what is the application's alone nobody does through any interface, and administrators neither act in a case nor see what is in it. */
+/**
+ * 三员分立 in the engine: what is the application's alone nobody does through any interface, and administrators neither act in a case nor see
+ * what is in it.
+ */
 @EngineTest
 class CommandWallTest {
 
   private static final String OFFICIAL = "gov410500";
   /** what changes something and is on the list; of these, grants and starts in the middle are refused in words of their own */
-  private static final Set<String> WRITES = Set.of("StartProcessInstanceCmd", "SubmitStartFormCmd", "StartProcessInstanceAtActivitiesCmd", "CreateUserCmd", "SaveUserCmd",
-      "DeleteUserCmd", "UnlockUserCmd", "SetJobRetriesCmd", "SuspendJobCmd", "ActivateJobCmd", "CreateMembershipCmd", "DeleteMembershipCmd", "SaveAuthorizationCmd", "DeleteAuthorizationCmd");
+  private static final Set<String> WRITES = Set.of("StartProcessInstanceCmd", "SubmitStartFormCmd", "StartProcessInstanceAtActivitiesCmd",
+      "CreateUserCmd", "SaveUserCmd", "DeleteUserCmd", "UnlockUserCmd", "SetJobRetriesCmd", "SuspendJobCmd", "ActivateJobCmd",
+      "CreateMembershipCmd", "DeleteMembershipCmd", "SaveAuthorizationCmd", "DeleteAuthorizationCmd");
 
   @Autowired
   private IdentitySetup setup;
@@ -80,8 +84,10 @@ class CommandWallTest {
   @BeforeEach
   void aCase() {
     as(OFFICIAL, OFFICIAL);
-    instance = runtimeService().startProcessInstanceByKey("office-establishment", Map.of("governmentCode", "410500",
-        "officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市")).getId();
+    instance = runtimeService()
+        .startProcessInstanceByKey("office-establishment",
+            Map.of("governmentCode", "410500", "officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市"))
+        .getId();
     asApplication();
     task = taskService().createTaskQuery().processInstanceId(instance).singleResult().getId();
     definition = taskService().createTaskQuery().taskId(task).singleResult().getProcessDefinitionId();
@@ -119,8 +125,8 @@ class CommandWallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {OFFICIAL, "gov410500Leader", "provincialBureau", "supervisors", Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS,
-      Groups.AUDIT_ADMINISTRATORS})
+  @ValueSource(strings = {OFFICIAL, "gov410500Leader", "provincialBureau", "supervisors", Groups.ADMINISTRATORS,
+      Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS})
   void whatIsTheApplicationsAloneNobodyDoes(String group) {
     // even with every right that the engine knows
     List<String> held = grantAll(group);
@@ -131,7 +137,8 @@ class CommandWallTest {
       as("someone", group);
       Map<String, ThrowingCallable> attempts = attempts();
       attempts.forEach((name, attempt) -> assertThatThrownBy(attempt).as(name)
-          .satisfiesAnyOf(e -> assertThat(e).isInstanceOf(AuthorizationException.class), e -> assertThat(e).isInstanceOf(RefusedException.class))
+          .satisfiesAnyOf(e -> assertThat(e).isInstanceOf(AuthorizationException.class),
+              e -> assertThat(e).isInstanceOf(RefusedException.class))
           .hasMessageMatching("(?s).*\\p{IsHan}{4}.*"));
     } finally {
       asApplication();
@@ -154,17 +161,21 @@ class CommandWallTest {
     attempts.put("delete a definition", () -> repositoryService().deleteProcessDefinition(definition));
     attempts.put("shorten the history", () -> repositoryService().updateProcessDefinitionHistoryTimeToLive(definition, 0));
     attempts.put("add a starter", () -> repositoryService().addCandidateStarterUser(definition, "someone"));
-    attempts.put("start in the middle", () -> runtimeService().createProcessInstanceById(definition).startBeforeActivity("establish").execute());
+    attempts.put("start in the middle",
+        () -> runtimeService().createProcessInstanceById(definition).startBeforeActivity("establish").execute());
     attempts.put("delete an instance", () -> runtimeService().deleteProcessInstance(instance, "gone"));
     attempts.put("delete instances", () -> runtimeService().deleteProcessInstancesAsync(List.of(instance), "gone"));
     attempts.put("suspend an instance", () -> runtimeService().suspendProcessInstanceById(instance));
     attempts.put("modify", () -> runtimeService().createProcessInstanceModification(instance).startBeforeActivity("establish").execute());
-    attempts.put("modify many", () -> runtimeService().createModification(definition).processInstanceIds(instance).startBeforeActivity("establish").executeAsync());
-    attempts.put("restart", () -> runtimeService().restartProcessInstances(definition).processInstanceIds(instance).startBeforeActivity("establish").execute());
+    attempts.put("modify many",
+        () -> runtimeService().createModification(definition).processInstanceIds(instance).startBeforeActivity("establish").executeAsync());
+    attempts.put("restart",
+        () -> runtimeService().restartProcessInstances(definition).processInstanceIds(instance).startBeforeActivity("establish").execute());
     attempts.put("plan a migration", () -> runtimeService().createMigrationPlan(definition, definition).mapEqualActivities().build());
     attempts.put("variables", () -> runtimeService().setVariable(instance, "approveDecision", "approve"));
     attempts.put("remove variables", () -> runtimeService().removeVariable(instance, "governmentCode"));
-    attempts.put("a message", () -> runtimeService().createMessageCorrelation("application-withdrawn").processInstanceId(instance).correlateAll());
+    attempts.put("a message",
+        () -> runtimeService().createMessageCorrelation("application-withdrawn").processInstanceId(instance).correlateAll());
     attempts.put("a signal", () -> runtimeService().createSignalEvent("x").send());
     attempts.put("signal an execution", () -> runtimeService().signal(instance));
     attempts.put("conditions", () -> runtimeService().createConditionEvaluation().setVariable("x", 1).evaluateStartConditions());
@@ -181,7 +192,8 @@ class CommandWallTest {
     attempts.put("delete a task", () -> taskService().deleteTask(task));
     attempts.put("an error", () -> taskService().handleBpmnError(task, "x"));
     attempts.put("a comment", () -> taskService().createComment(task, instance, "x"));
-    attempts.put("an attachment", () -> taskService().createAttachment("x", task, instance, "x", "x", new ByteArrayInputStream(new byte[1])));
+    attempts.put("an attachment",
+        () -> taskService().createAttachment("x", task, instance, "x", "x", new ByteArrayInputStream(new byte[1])));
     attempts.put("an external task", () -> externalTasks.fetchAndLock(1, "someone").topic("x", 1).execute());
     attempts.put("a decision", () -> decisions.evaluateDecisionTableByKey("office-disposition", Map.of()));
     attempts.put("a filter", () -> filters.newTaskFilter("x"));
@@ -261,10 +273,12 @@ class CommandWallTest {
     Map<String, ThrowingCallable> attempts = new LinkedHashMap<>();
     attempts.put("variables", () -> runtimeService().getVariables(instance));
     attempts.put("a variable", () -> runtimeService().getVariableTyped(instance, "governmentCode"));
-    attempts.put("cases by what they hold", () -> runtimeService().createProcessInstanceQuery().variableValueEquals("governmentCode", "410500").count());
+    attempts.put("cases by what they hold",
+        () -> runtimeService().createProcessInstanceQuery().variableValueEquals("governmentCode", "410500").count());
     attempts.put("cases by what they hold, nested",
         () -> runtimeService().createProcessInstanceQuery().or().variableValueEquals("governmentCode", "410500").endOr().list());
-    attempts.put("executions by what they hold", () -> runtimeService().createExecutionQuery().processVariableValueEquals("governmentCode", "410500").count());
+    attempts.put("executions by what they hold",
+        () -> runtimeService().createExecutionQuery().processVariableValueEquals("governmentCode", "410500").count());
     attempts.put("comments", () -> taskService().getProcessInstanceComments(instance));
     attempts.put("claim", () -> taskService().claim(task, "admin"));
     attempts.put("complete", () -> taskService().complete(task));
@@ -282,8 +296,10 @@ class CommandWallTest {
       assertThat(authorizationService().createAuthorizationQuery().groupIdIn(group).list()).as(group)
           .noneMatch(held -> ((AuthorizationEntity) held).getPermissions() == Permissions.ALL.getValue());
     }
-    assertThat(authorizationService().isUserAuthorized("x", List.of(Groups.ADMINISTRATORS), Permissions.UPDATE, Resources.USER, "any")).isTrue();
-    assertThat(authorizationService().isUserAuthorized("x", List.of(Groups.ADMINISTRATORS), Permissions.READ, Resources.TASK, task)).isFalse();
+    assertThat(authorizationService().isUserAuthorized("x", List.of(Groups.ADMINISTRATORS), Permissions.UPDATE, Resources.USER, "any"))
+        .isTrue();
+    assertThat(authorizationService().isUserAuthorized("x", List.of(Groups.ADMINISTRATORS), Permissions.READ, Resources.TASK, task))
+        .isFalse();
     assertThat(authorizationService().isUserAuthorized("x", List.of(OFFICIAL), Permissions.READ, Resources.TASK, task)).isTrue();
     setup.afterSingletonsInstantiated();
     as(OFFICIAL, OFFICIAL);
@@ -291,14 +307,20 @@ class CommandWallTest {
   }
 
   private static List<String> grantAll(String group) {
-    return Arrays.stream(Resources.values()).filter(resource -> authorizationService().createAuthorizationQuery().groupIdIn(group)
-        .resourceType(resource).resourceId("*").count() == 0).map(resource -> {
+    return Arrays.stream(Resources.values())
+        .filter(resource -> authorizationService().createAuthorizationQuery()
+            .groupIdIn(group)
+            .resourceType(resource)
+            .resourceId("*")
+            .count() == 0)
+        .map(resource -> {
           Authorization grant = authorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
           grant.setGroupId(group);
           grant.setResource(resource);
           grant.setResourceId(Authorization.ANY);
           grant.addPermission(Permissions.ALL);
           return authorizationService().saveAuthorization(grant).getId();
-        }).toList();
+        })
+        .toList();
   }
 }

@@ -55,7 +55,8 @@ class ExpressionsInQueriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"${marked()}", "#{marked()}", "${currentUser()}", "${1 + 1}", "${execution.id}", "${terms}", "${unreadable", "${'a'.", "plain text"})
+  @ValueSource(strings = {"${marked()}", "#{marked()}", "${currentUser()}", "${1 + 1}", "${execution.id}", "${terms}", "${unreadable",
+      "${'a'.", "plain text"})
   void noQueryOfTheEngineEvaluatesWhatItBringsAlong(String expression) throws Exception {
     marking();
     List<Class<?>> nesting = new ArrayList<>();
@@ -86,7 +87,7 @@ class ExpressionsInQueriesTest {
     condition.invoke(query.or(), "${marked()}");
     refused(query);
     for (Filter filter : filters.createTaskFilterQuery().list()) {
-      for (boolean deep : new boolean[] {false, true}) {
+      for (boolean deep : new boolean[]{false, true}) {
         assertThatThrownBy(() -> filters.list(filter.getId(), more(condition, deep))).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> filters.count(filter.getId(), more(condition, deep))).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> filters.listPage(filter.getId(), more(condition, deep), 0, 1)).isInstanceOf(RefusedException.class);
@@ -103,16 +104,18 @@ class ExpressionsInQueriesTest {
 
   static Stream<Method> conditionsWithExpressions() {
     return Arrays.stream(TaskQuery.class.getMethods())
-        .filter(method -> method.getName().endsWith("Expression") && method.getParameterCount() == 1 && method.getParameterTypes()[0] == String.class);
+        .filter(method -> method.getName().endsWith("Expression") && method.getParameterCount() == 1
+            && method.getParameterTypes()[0] == String.class);
   }
 
   @Test
   void storedQueriesEvaluateNothingEither() throws Exception {
     marking();
-    assertThatThrownBy(() -> filters.saveFilter(filters.newTaskFilter("别人存的").setQuery(taskService().createTaskQuery().taskAssigneeExpression("${marked()}"))))
+    assertThatThrownBy(() -> filters
+        .saveFilter(filters.newTaskFilter("别人存的").setQuery(taskService().createTaskQuery().taskAssigneeExpression("${marked()}"))))
         .isInstanceOf(RuntimeException.class);
-    Filter nested = filters.saveFilter(filters.newTaskFilter("别人存的二").setQuery(
-        taskService().createTaskQuery().or().taskAssigneeExpression("${marked()}").endOr()));
+    Filter nested = filters.saveFilter(
+        filters.newTaskFilter("别人存的二").setQuery(taskService().createTaskQuery().or().taskAssigneeExpression("${marked()}").endOr()));
     as("gov410300", "gov410300");
     assertThatThrownBy(() -> filters.list(nested.getId())).isInstanceOf(RefusedException.class);
     asApplication();
@@ -123,7 +126,8 @@ class ExpressionsInQueriesTest {
   @Test
   void expressionsOfModelsSeeTheirBeansAlone() {
     var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    assertThat(configuration.getBeans()).containsKey("terms").doesNotContainKeys("dataSource", "identityService", "jdbcClient", "officials");
+    assertThat(configuration.getBeans()).containsKey("terms")
+        .doesNotContainKeys("dataSource", "identityService", "jdbcClient", "officials");
     assertThat(configuration.getBeans().get("terms")).isNotNull();
     assertThat(configuration.getBeans().get("dataSource")).isNull();
   }
@@ -134,8 +138,10 @@ class ExpressionsInQueriesTest {
     var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     assertThat(configuration.isJavaSerializationFormatEnabled()).isFalse();
     as("gov410300", "gov410300");
-    var value = Variables.serializedObjectValue("rO0ABXA=").serializationDataFormat("application/x-java-serialized-object")
-        .objectTypeName("java.util.ArrayList").create();
+    var value = Variables.serializedObjectValue("rO0ABXA=")
+        .serializationDataFormat("application/x-java-serialized-object")
+        .objectTypeName("java.util.ArrayList")
+        .create();
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-establishment", Map.of("governmentCode", value)))
         .isInstanceOf(RuntimeException.class);
     asApplication();
@@ -150,9 +156,12 @@ class ExpressionsInQueriesTest {
   }
 
   private Stream<Method> queries() {
-    return Arrays.stream(ProcessEngineServices.class.getMethods()).map(Method::getReturnType).filter(Class::isInterface)
+    return Arrays.stream(ProcessEngineServices.class.getMethods())
+        .map(Method::getReturnType)
+        .filter(Class::isInterface)
         .flatMap(service -> Arrays.stream(service.getMethods()))
-        .filter(method -> method.getName().matches("create\\w*Query") && method.getParameterCount() == 0 && Query.class.isAssignableFrom(method.getReturnType()));
+        .filter(method -> method.getName().matches("create\\w*Query") && method.getParameterCount() == 0
+            && Query.class.isAssignableFrom(method.getReturnType()));
   }
 
   private Object create(Method creating) throws ReflectiveOperationException {
@@ -165,11 +174,16 @@ class ExpressionsInQueriesTest {
   }
 
   private static Method orOf(Query<?, ?> query) {
-    return Arrays.stream(query.getClass().getMethods()).filter(method -> method.getName().equals("or") && method.getParameterCount() == 0).findFirst().orElse(null);
+    return Arrays.stream(query.getClass().getMethods())
+        .filter(method -> method.getName().equals("or") && method.getParameterCount() == 0)
+        .findFirst()
+        .orElse(null);
   }
 
   private static void refused(Query<?, ?> query) {
-    assertThatThrownBy(query::list).as(query.getClass().getSimpleName()).isInstanceOf(RefusedException.class).hasMessageContaining("不能使用表达式");
+    assertThatThrownBy(query::list).as(query.getClass().getSimpleName())
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不能使用表达式");
     assertThatThrownBy(query::count).as(query.getClass().getSimpleName()).isInstanceOf(RefusedException.class);
   }
 

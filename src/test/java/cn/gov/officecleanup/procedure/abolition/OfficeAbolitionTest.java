@@ -91,8 +91,10 @@ class OfficeAbolitionTest {
     give(register, office, "S-01", AssetKind.EQUIPMENT, "9600.50");
     start();
     assertThat(ledger.balanceOf(winding.caseNumber()).frozen()).isEqualByComparingTo("201200.50");
-    winding.inventory("[" + row("C-01", AssetKind.VEHICLE, "191600.00", "FOUND", "") + ","
-        + row("S-01", AssetKind.EQUIPMENT, "9600.50", "FOUND", "") + "]").staff("[" + HIRED + "," + CIVIL_SERVANT + "]");
+    winding
+        .inventory("[" + row("C-01", AssetKind.VEHICLE, "191600.00", "FOUND", "") + ","
+            + row("S-01", AssetKind.EQUIPMENT, "9600.50", "FOUND", "") + "]")
+        .staff("[" + HIRED + "," + CIVIL_SERVANT + "]");
     assertThat(winding.casesOf("asset-disposal")).hasSize(2);
     assertThat(winding.casesOf("staff-placement")).hasSize(2);
 
@@ -149,9 +151,11 @@ class OfficeAbolitionTest {
     assertThat(ledger.entriesOf(winding.caseNumber())).hasSize(3);
 
     winding.inventory("[" + good + "," + row("S-01", AssetKind.EQUIPMENT, "1000.00", "MISSING", "搬迁时遗失") + ","
-        + row("S-02", AssetKind.EQUIPMENT, "1999.99", "FOUND", "入账差错") + "," + row("S-03", AssetKind.EQUIPMENT, "500.00", "FOUND", "赠送未入账") + "]");
-    assertThat(ledger.entriesOf(winding.caseNumber())).extracting(entry -> entry.step()).containsExactly(LedgerStep.FROZEN, LedgerStep.FROZEN,
-        LedgerStep.FROZEN, LedgerStep.MISSING, LedgerStep.VALUE_CORRECTED, LedgerStep.SURPLUS);
+        + row("S-02", AssetKind.EQUIPMENT, "1999.99", "FOUND", "入账差错") + "," + row("S-03", AssetKind.EQUIPMENT, "500.00", "FOUND", "赠送未入账")
+        + "]");
+    assertThat(ledger.entriesOf(winding.caseNumber())).extracting(entry -> entry.step())
+        .containsExactly(LedgerStep.FROZEN, LedgerStep.FROZEN, LedgerStep.FROZEN, LedgerStep.MISSING, LedgerStep.VALUE_CORRECTED,
+            LedgerStep.SURPLUS);
     assertThat(ledger.balanceOf(winding.caseNumber()).balanced()).isTrue();
     assertThat(ledger.balanceOf(winding.caseNumber()).frozen()).isEqualByComparingTo("4003499.99");
     winding.staff("[]");
@@ -172,7 +176,9 @@ class OfficeAbolitionTest {
     Disposing lost = new Disposing(winding.casesOf("asset-disposal").get(1), COUNTY, documents).attachAll();
     assertThatThrownBy(() -> lost.propose(Disposing.proposal("SCRAP"))).isInstanceOf(RefusedException.class)
         .hasMessageContaining("只能按报损处置");
-    lost.propose(Disposing.proposal("WRITE_OFF")).endorse("agree").finance("approve", "approve")
+    lost.propose(Disposing.proposal("WRITE_OFF"))
+        .endorse("agree")
+        .finance("approve", "approve")
         .carryOut(Disposing.execution("WRITE_OFF", null));
     runDueJobs();
     assertThat(ledger.ended(missing.id())).isTrue();
@@ -183,10 +189,12 @@ class OfficeAbolitionTest {
     give(register, office, "C-01", AssetKind.VEHICLE, "191600.00");
     start();
     assertThatThrownBy(() -> register.putAsset(office.id(), new OfficeAsset("C-01", AssetKind.VEHICLE, "报废车", new BigDecimal("1.00"))))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("已经冻结");
-    String csv = "登记编号,资产编号,资产类别,资产名称,账面原值\n%s,C-01,车辆,报废车,1.00\n%s,C-02,车辆,新车,2.00\n"
-        .formatted(office.registerNumber(), office.registerNumber());
-    var report = registerImport.run(List.of(new ImportFile("资产.csv", csv.getBytes(StandardCharsets.UTF_8))), ImportMode.GOOD_ROWS, code -> true);
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("已经冻结");
+    String csv = "登记编号,资产编号,资产类别,资产名称,账面原值\n%s,C-01,车辆,报废车,1.00\n%s,C-02,车辆,新车,2.00\n".formatted(office.registerNumber(),
+        office.registerNumber());
+    var report = registerImport.run(List.of(new ImportFile("资产.csv", csv.getBytes(StandardCharsets.UTF_8))), ImportMode.GOOD_ROWS,
+        code -> true);
     assertThat(report.problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.message()).contains("已经冻结", "资产盘点"));
     assertThat(register.assetsOf(office.id())).extracting(OfficeAsset::bookValue).containsExactly(new BigDecimal("191600.00"));
     assertThatThrownBy(() -> start()).isInstanceOf(RefusedException.class).hasMessageContaining("正在办理");
@@ -200,9 +208,9 @@ class OfficeAbolitionTest {
     closing.put("accountsClosedOn", "2015-08-04");
     closing.put("lease", "ENDED");
     closing.put("leaseEndedOn", "2015-08-01");
-    assertThatThrownBy(() -> winding.official("closing", closing)).isInstanceOfSatisfying(RefusedException.class, refused ->
-        assertThat(refused.findings()).extracting(Finding::code).containsExactly("WRONG_DAY", "DOCUMENT_MISSING", "DOCUMENT_MISSING",
-            "DOCUMENT_MISSING", "DOCUMENT_MISSING"));
+    assertThatThrownBy(() -> winding.official("closing", closing)).isInstanceOfSatisfying(RefusedException.class,
+        refused -> assertThat(refused.findings()).extracting(Finding::code)
+            .containsExactly("WRONG_DAY", "DOCUMENT_MISSING", "DOCUMENT_MISSING", "DOCUMENT_MISSING", "DOCUMENT_MISSING"));
     winding.attach(winding.caseNumber(), "LEASE").close();
     winding.signs("return");
     assertThat(instance).isWaitingAt("closing");
@@ -216,7 +224,8 @@ class OfficeAbolitionTest {
     winding.inventory("[]").staff("[]").close();
     as("gov" + COUNTY, "gov" + COUNTY, "gov" + COUNTY + "Leader");
     String sign = taskService().createTaskQuery().taskDefinitionKey("signClosure").singleResult().getId();
-    assertThatThrownBy(() -> taskService().complete(sign, Map.of("decision", "sign"))).isInstanceOf(RefusedException.class).hasMessageContaining("不得再签批");
+    assertThatThrownBy(() -> taskService().complete(sign, Map.of("decision", "sign"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不得再签批");
     asApplication();
     assertThat(instance).isWaitingAt("signClosure");
   }
@@ -260,7 +269,8 @@ class OfficeAbolitionTest {
     Office applying = SampleOffice.enter(register, "410300");
     runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", applying.id()));
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", applying.id())))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("请先撤回");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("请先撤回");
   }
 
   @Test
@@ -272,15 +282,20 @@ class OfficeAbolitionTest {
     String first = cases.openCaseOf(office.id(), "office-abolition").orElseThrow().caseNumber();
 
     Office later = SampleOffice.enter(register, COUNTY);
-    Job daily = managementService().createJobQuery().list().stream().filter(job -> job.getProcessInstanceId() == null
-        && "abolition-by-disposition".equals(job.getProcessDefinitionKey())).findFirst().orElseThrow();
+    Job daily = managementService().createJobQuery()
+        .list()
+        .stream()
+        .filter(job -> job.getProcessInstanceId() == null && "abolition-by-disposition".equals(job.getProcessDefinitionKey()))
+        .findFirst()
+        .orElseThrow();
     managementService().executeJob(daily.getId());
     assertThat(cases.openCaseOf(later.id(), "office-abolition")).isPresent();
     assertThat(cases.openCaseOf(office.id(), "office-abolition").orElseThrow().caseNumber()).isEqualTo(first);
     as("provincialBureau", "provincialBureau");
     runtimeService().startProcessInstanceByKey("abolition-by-disposition");
     as("gov410300", "gov410300");
-    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("abolition-by-disposition")).isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("abolition-by-disposition"))
+        .isInstanceOf(AuthorizationException.class);
     asApplication();
   }
 
@@ -290,21 +305,30 @@ class OfficeAbolitionTest {
   }
 
   private void sell(String disposal, String appraised, String price) {
-    new Disposing(disposal, COUNTY, documents).attachAll().propose(Disposing.proposal("SALE")).appraise(appraised).endorse("agree")
-        .finance("approve", "approve").carryOut(Disposing.execution("SALE", price)).receive("票" + disposal, price);
+    new Disposing(disposal, COUNTY, documents).attachAll()
+        .propose(Disposing.proposal("SALE"))
+        .appraise(appraised)
+        .endorse("agree")
+        .finance("approve", "approve")
+        .carryOut(Disposing.execution("SALE", price))
+        .receive("票" + disposal, price);
   }
 
   private void refusedInventory(String code, String... rows) {
-    assertThatThrownBy(() -> winding.inventory("[" + String.join(",", rows) + "]"))
-        .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.findings()).extracting(Finding::code).contains(code));
+    assertThatThrownBy(() -> winding.inventory("[" + String.join(",", rows) + "]")).isInstanceOfSatisfying(RefusedException.class,
+        refused -> assertThat(refused.findings()).extracting(Finding::code).contains(code));
     assertThat(instance).isWaitingAt("confirmInventory");
   }
 
   private String facts() {
     as("gov" + COUNTY + "Leader", "gov" + COUNTY + "Leader");
     try {
-      return opening.ofTask(task(winding.caseNumber(), "signClosure").getId()).orElseThrow().facts().stream()
-          .map(CaseFacts.Fact::toString).reduce("", String::concat);
+      return opening.ofTask(task(winding.caseNumber(), "signClosure").getId())
+          .orElseThrow()
+          .facts()
+          .stream()
+          .map(CaseFacts.Fact::toString)
+          .reduce("", String::concat);
     } finally {
       asApplication();
     }

@@ -49,11 +49,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * C6, C7: sixteen officials work on the 200 assets of one office at once, through the application's own HTTP interface and on its own database file; each of
- * their requests succeeds, and the abolition goes on when the last asset has its outcome.
+ * C6, C7: sixteen officials work on the 200 assets of one office at once, through the application's own HTTP interface and on its own
+ * database file; each of their requests succeeds, and the abolition goes on when the last asset has its outcome.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "server.address=127.0.0.1", "cleanup.admin.password=parallel"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"server.address=127.0.0.1", "cleanup.admin.password=parallel"})
 class ParallelOfficialsIT {
 
   private static final int OFFICIALS = 16;
@@ -111,16 +111,22 @@ class ParallelOfficialsIT {
     ProcessInstance abolition = runtime.startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
     identity.setAuthentication("gov" + COUNTY, List.of("gov" + COUNTY));
     try {
-      tasks.complete(only("confirmInventory"), Map.of("inventory", IntStream.rangeClosed(1, ASSETS)
-          .mapToObj(i -> SampleOffice.row(number(i), AssetKind.EQUIPMENT, "10.0" + i % 10, "FOUND", "")).collect(Collectors.joining(",", "[", "]"))));
+      tasks.complete(only("confirmInventory"),
+          Map.of("inventory",
+              IntStream.rangeClosed(1, ASSETS)
+                  .mapToObj(i -> SampleOffice.row(number(i), AssetKind.EQUIPMENT, "10.0" + i % 10, "FOUND", ""))
+                  .collect(Collectors.joining(",", "[", "]"))));
       tasks.complete(only("confirmStaff"), Map.of("staff", "[]"));
     } finally {
       identity.clearAuthentication();
     }
     Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> open("propose").size() == ASSETS);
-    runtime.createProcessInstanceQuery().processDefinitionKey("asset-disposal").list().forEach(disposal -> documents.store(new NewDocument(
-        disposal.getBusinessKey(), COUNTY, ProofKind.TECHNICAL_OPINION.name(), "鉴定.pdf",
-        ("%PDF-1.4 " + disposal.getBusinessKey()).getBytes(StandardCharsets.UTF_8), "gov" + COUNTY, "propose", "gov" + COUNTY)));
+    runtime.createProcessInstanceQuery()
+        .processDefinitionKey("asset-disposal")
+        .list()
+        .forEach(
+            disposal -> documents.store(new NewDocument(disposal.getBusinessKey(), COUNTY, ProofKind.TECHNICAL_OPINION.name(), "鉴定.pdf",
+                ("%PDF-1.4 " + disposal.getBusinessKey()).getBytes(StandardCharsets.UTF_8), "gov" + COUNTY, "propose", "gov" + COUNTY)));
     return abolition;
   }
 

@@ -17,11 +17,11 @@ public final class SampleOffice {
 
   /** One person of each status; all born so that nobody is of retirement age in 2015, identity numbers with right check digits. */
   public static final String HIRED = """
-      {"name": "李当地", "identityNumber": "410102198505121213", "birthDate": "1985-05-12", "gender": "MALE", "status": "LOCALLY_HIRED",
-       "post": "司机", "hiredOn": "2010-03-01", "relatives": "李小妹、王亲属"}""";
+    {"name": "李当地", "identityNumber": "410102198505121213", "birthDate": "1985-05-12", "gender": "MALE", "status": "LOCALLY_HIRED",
+     "post": "司机", "hiredOn": "2010-03-01", "relatives": "李小妹、王亲属"}""";
   public static final String CIVIL_SERVANT = """
-      {"name": "张干部", "identityNumber": "410102197502030012", "birthDate": "1975-02-03", "gender": "MALE", "status": "CIVIL_SERVANT",
-       "post": "主任", "hiredOn": "2000-01-01", "relatives": ""}""";
+    {"name": "张干部", "identityNumber": "410102197502030012", "birthDate": "1975-02-03", "gender": "MALE", "status": "CIVIL_SERVANT",
+     "post": "主任", "hiredOn": "2000-01-01", "relatives": ""}""";
 
   private SampleOffice() {
   }
@@ -37,7 +37,7 @@ public final class SampleOffice {
 
   /** @return a row of the inventory */
   public static String row(String number, AssetKind kind, String value, String found, String explanation) {
-    return "{\"assetNumber\": \"%s\", \"kind\": \"%s\", \"name\": \"资产%s\", \"bookValue\": \"%s\", \"found\": \"%s\", \"explanation\": \"%s\"}"
-        .formatted(number, kind, number, value, found, explanation);
+    return ("{\"assetNumber\": \"%s\", \"kind\": \"%s\", \"name\": \"资产%s\", \"bookValue\": \"%s\", \"found\": \"%s\", "
+        + "\"explanation\": \"%s\"}").formatted(number, kind, number, value, found, explanation);
   }
 }

@@ -36,7 +36,8 @@ public final class WindingUp {
   /** @return the one abolition of a government that waits for its inventory */
   public static WindingUp of(String government, CaseDocuments documents) {
     Task task = taskService().createTaskQuery().taskDefinitionKey("confirmInventory").taskCandidateGroup("gov" + government).singleResult();
-    return new WindingUp(runtimeService().createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey(),
+    return new WindingUp(
+        runtimeService().createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey(),
         government, documents);
   }
 
@@ -95,8 +96,15 @@ public final class WindingUp {
 
   /** @return numbers of the open cases of a called procedure, in the order they were opened */
   public List<String> casesOf(String procedure) {
-    return runtimeService().createProcessInstanceQuery().processDefinitionKey(procedure).orderByBusinessKey().asc().list().stream()
-        .filter(instance -> root(instance).getBusinessKey().equals(caseNumber)).map(ProcessInstance::getBusinessKey).toList();
+    return runtimeService().createProcessInstanceQuery()
+        .processDefinitionKey(procedure)
+        .orderByBusinessKey()
+        .asc()
+        .list()
+        .stream()
+        .filter(instance -> root(instance).getBusinessKey().equals(caseNumber))
+        .map(ProcessInstance::getBusinessKey)
+        .toList();
   }
 
   private static ProcessInstance root(ProcessInstance instance) {
@@ -107,8 +115,8 @@ public final class WindingUp {
   /** Attaches a document of each kind that proves the closing. */
   public WindingUp attach(String toCase, String... kinds) {
     for (String kind : kinds) {
-      documents.store(new NewDocument(toCase, government, kind, kind + ".pdf", ("%PDF-1.4 " + toCase + kind).getBytes(StandardCharsets.UTF_8),
-          "gov" + government, "closing", "gov" + government));
+      documents.store(new NewDocument(toCase, government, kind, kind + ".pdf",
+          ("%PDF-1.4 " + toCase + kind).getBytes(StandardCharsets.UTF_8), "gov" + government, "closing", "gov" + government));
     }
     return this;
   }

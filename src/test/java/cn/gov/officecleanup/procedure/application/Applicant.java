@@ -30,19 +30,16 @@ public final class Applicant {
 
   /** @return a draft without fault, to be changed by the test that wants a fault */
   public static Map<String, Object> soundDraft() {
-    return new HashMap<>(Map.of(
-        "reasons", "在省会务工经商人员较多，需要就近提供服务、协助处置突发事件。",
-        "economicCooperation", "宣传推介本市投资环境，联系在省会的企业和商会，促进资源流动。",
-        "socialManagement", "为在省会的外出务工人员提供服务，协助处置突发事件和信访事项。",
-        "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。",
-        "receptionShare", "20", "staffEstablishment", "6", "managementRules", "由市政府办公室管理，每年进行绩效考核。", "entities", "[]"));
+    return new HashMap<>(Map.of("reasons", "在省会务工经商人员较多，需要就近提供服务、协助处置突发事件。", "economicCooperation", "宣传推介本市投资环境，联系在省会的企业和商会，促进资源流动。",
+        "socialManagement", "为在省会的外出务工人员提供服务，协助处置突发事件和信访事项。", "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。", "receptionShare", "20",
+        "staffEstablishment", "6", "managementRules", "由市政府办公室管理，每年进行绩效考核。", "entities", "[]"));
   }
 
   /** Attaches the documents every application needs. */
   public Applicant attachDocuments(CaseDocuments documents) {
     for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MANAGEMENT_RULES)) {
-      documents.store(new NewDocument(caseNumber, governmentCode, kind.name(), kind.label() + ".pdf", PDF, "gov" + governmentCode,
-          "draft", "gov" + governmentCode));
+      documents.store(new NewDocument(caseNumber, governmentCode, kind.name(), kind.label() + ".pdf", PDF, "gov" + governmentCode, "draft",
+          "gov" + governmentCode));
     }
     return this;
   }
@@ -74,8 +71,7 @@ public final class Applicant {
 
   /** From the leader's signature to the provincial government's decision. */
   public Applicant approvalTo(String decision) {
-    return leader("sign", "同意上报。").bureauAccepts().bureauReviews("每年报告职能履行情况。").bureauLeader("sign")
-        .province(decision, "每年报告职能履行情况。");
+    return leader("sign", "同意上报。").bureauAccepts().bureauReviews("每年报告职能履行情况。").bureauLeader("sign").province(decision, "每年报告职能履行情况。");
   }
 
   /** Completes a step as the user who is alone in the group of the same name. */

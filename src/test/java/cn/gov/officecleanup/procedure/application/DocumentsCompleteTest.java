@@ -45,8 +45,10 @@ class DocumentsCompleteTest {
 
   private List<Finding> findings(List<BusinessEntity> entities, String... kinds) {
     when(applications.entitiesOf("案")).thenReturn(entities);
-    when(documents.attachedAt("案", DocumentsComplete.STEPS)).thenReturn(Stream.of(kinds).map(kind -> new StoredDocument(UUID.randomUUID(), "案", "410300", kind, kind + ".pdf",
-        "application/pdf", 1, "0", "gov410300", Instant.EPOCH, "draft", "gov410300")).toList());
+    when(documents.attachedAt("案", DocumentsComplete.STEPS)).thenReturn(Stream.of(kinds)
+        .map(kind -> new StoredDocument(UUID.randomUUID(), "案", "410300", kind, kind + ".pdf", "application/pdf", 1, "0", "gov410300",
+            Instant.EPOCH, "draft", "gov410300"))
+        .toList());
     return check.check("案");
   }
 }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class FunctionPlanCompleteTest {
 
   private final Applications applications = mock(Applications.class);
-  private final FunctionPlanComplete check = new FunctionPlanComplete(mock(CaseFindings.class), applications, new ApplicationRules(20, 50, 6));
+  private final FunctionPlanComplete check = new FunctionPlanComplete(mock(CaseFindings.class), applications,
+      new ApplicationRules(20, 50, 6));
 
   @Test
   void aPlanForAllThreeWithReceptionBelowTheLimitPasses() {

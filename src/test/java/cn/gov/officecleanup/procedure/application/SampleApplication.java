@@ -30,8 +30,8 @@ public final class SampleApplication {
     return application(new FunctionPlan(PART, PART, PART, 0), kind, specialWorkEnd, hostCityCode, null, null);
   }
 
-  private static Application application(FunctionPlan plan, WorkKind kind, LocalDate end, String hostCityCode,
-                                         OffsetDateTime deadline, OffsetDateTime handedIn) {
+  private static Application application(FunctionPlan plan, WorkKind kind, LocalDate end, String hostCityCode, OffsetDateTime deadline,
+      OffsetDateTime handedIn) {
     return new Application("BL-2015-0001", ApplicationKind.RETENTION, "洛阳市人民政府驻郑州办事处", hostCityCode, "某市", kind, end, deadline, "理由",
         plan.economicCooperation(), plan.socialManagement(), plan.publicService(), plan.receptionShare(), 6, "制度", null, handedIn);
   }

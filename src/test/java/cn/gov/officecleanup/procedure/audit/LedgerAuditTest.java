@@ -77,8 +77,12 @@ class LedgerAuditTest {
   @Test
   void whatNobodyCanReadIsStillToldAndAttached() throws Exception {
     String changed = freeze();
-    jdbc.sql("update ledger_entry set step = 'NONSENSE', method = 'NONSENSE' where case_number = ? and entry_number = 2").param(changed).update();
-    jdbc.sql("update frozen_asset set kind = 'NONSENSE', origin = 'NONSENSE' where case_number = ? and asset_number = 'A-01'").param(changed).update();
+    jdbc.sql("update ledger_entry set step = 'NONSENSE', method = 'NONSENSE' where case_number = ? and entry_number = 2")
+        .param(changed)
+        .update();
+    jdbc.sql("update frozen_asset set kind = 'NONSENSE', origin = 'NONSENSE' where case_number = ? and asset_number = 'A-01'")
+        .param(changed)
+        .update();
     try {
       ProcessInstance audit = audit(changed);
       assertThat(findings.open(audit.getBusinessKey())).extracting(Finding::code).containsExactly("LEDGER_ROW_CHANGED", "LEDGER_DIFFERS");
@@ -108,14 +112,10 @@ class LedgerAuditTest {
     String instance = inventory.getProcessInstanceId();
     as("audit", "audit");
     assertThat(taskService().createTaskQuery().taskId(inventory.getId()).count()).as("seen, not done").isOne();
-    List<ThrowingCallable> attempts = List.of(
-        () -> taskService().complete(inventory.getId(), Map.of("inventory", "[]")),
-        () -> taskService().claim(inventory.getId(), "audit"),
-        () -> taskService().setAssignee(inventory.getId(), "audit"),
-        () -> taskService().addCandidateGroup(inventory.getId(), "audit"),
-        () -> taskService().setVariable(inventory.getId(), "x", 1),
-        () -> runtimeService().setVariable(instance, "officeId", 1L),
-        () -> runtimeService().deleteProcessInstance(instance, "x"),
+    List<ThrowingCallable> attempts = List.of(() -> taskService().complete(inventory.getId(), Map.of("inventory", "[]")),
+        () -> taskService().claim(inventory.getId(), "audit"), () -> taskService().setAssignee(inventory.getId(), "audit"),
+        () -> taskService().addCandidateGroup(inventory.getId(), "audit"), () -> taskService().setVariable(inventory.getId(), "x", 1),
+        () -> runtimeService().setVariable(instance, "officeId", 1L), () -> runtimeService().deleteProcessInstance(instance, "x"),
         () -> runtimeService().suspendProcessInstanceById(instance),
         () -> runtimeService().createProcessInstanceModification(instance).cancelAllForActivity("confirmInventory").execute(),
         () -> runtimeService().startProcessInstanceByKey("asset-disposal", Map.of("assetId", 1L)),
@@ -126,7 +126,7 @@ class LedgerAuditTest {
 
   @Test
   void nobodyElseStartsIt() {
-    for (String other : new String[] {"supervisors", "gov410225", "provincialBureau", "discipline"}) {
+    for (String other : new String[]{"supervisors", "gov410225", "provincialBureau", "discipline"}) {
       as(other, other);
       assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("ledger-audit")).isInstanceOf(AuthorizationException.class);
     }

@@ -85,7 +85,8 @@ class CalendarLoadingTest {
     List<Map<String, String>> wrong = sound();
     wrong.add(day(LocalDate.of(2026, 5, 1), "HOLIDAY"));
     wrong.add(day(LocalDate.of(2027, 5, 10), "WORKDAY"));
-    assertThatThrownBy(() -> load(wrong)).isInstanceOf(RefusedException.class).hasMessageContaining("2026-05-01不在2027年的安排之内")
+    assertThatThrownBy(() -> load(wrong)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("2026-05-01不在2027年的安排之内")
         .hasMessageContaining("2027-05-10不是周末");
     List<Map<String, String>> twice = sound();
     twice.add(day(MAY_DAY, "HOLIDAY"));
@@ -102,9 +103,11 @@ class CalendarLoadingTest {
   @Test
   void aFileIsReadIntoTheForm() {
     assertThat(rows.read(new ImportFile("2027.csv", "日期,安排,节日\n2027-01-01,放假,元旦\n2027/2/14,上班,春节\n".getBytes(StandardCharsets.UTF_8))))
-        .containsExactly(Map.of("day", "2027-01-01", "kind", "HOLIDAY", "name", "元旦"), Map.of("day", "2027-02-14", "kind", "WORKDAY", "name", "春节"));
+        .containsExactly(Map.of("day", "2027-01-01", "kind", "HOLIDAY", "name", "元旦"),
+            Map.of("day", "2027-02-14", "kind", "WORKDAY", "name", "春节"));
     assertThatThrownBy(() -> rows.read(new ImportFile("2027.csv", "日期,安排,节日\n2027-01-01,休息,元旦\n".getBytes(StandardCharsets.UTF_8))))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("放假");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("放假");
   }
 
   private static ProcessInstance begin(String user) {
@@ -138,7 +141,9 @@ class CalendarLoadingTest {
   }
 
   private static String json(List<Map<String, String>> rows) {
-    return rows.stream().map(row -> "{\"day\": \"%s\", \"kind\": \"%s\", \"name\": \"%s\"}".formatted(row.get("day"), row.get("kind"), row.get("name")))
-        .toList().toString();
+    return rows.stream()
+        .map(row -> "{\"day\": \"%s\", \"kind\": \"%s\", \"name\": \"%s\"}".formatted(row.get("day"), row.get("kind"), row.get("name")))
+        .toList()
+        .toString();
   }
 }

@@ -54,8 +54,8 @@ public abstract class CampaignSetting {
 
   protected Office office(String government, String city, String department, WorkKind work, LocalDate end) {
     String number = register.nextRegisterNumber();
-    return register.enter(new OfficeEntry(number, "办事处" + number, government, department == null ? SenderKind.GOVERNMENT : SenderKind.DEPARTMENT, department,
-        city, "某市", work, end, "批文", 6, null, true));
+    return register.enter(new OfficeEntry(number, "办事处" + number, government,
+        department == null ? SenderKind.GOVERNMENT : SenderKind.DEPARTMENT, department, city, "某市", work, end, "批文", 6, null, true));
   }
 
   /** @return what the bureau starts the campaign of 2015 with */

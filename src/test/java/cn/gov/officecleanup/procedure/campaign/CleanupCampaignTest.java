@@ -116,7 +116,8 @@ class CleanupCampaignTest extends CampaignSetting {
   @Test
   void onlyTheBureauStartsIt() {
     as("gov410300", "gov410300");
-    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("cleanup-campaign", dates())).isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("cleanup-campaign", dates()))
+        .isInstanceOf(AuthorizationException.class);
     asApplication();
   }
 
@@ -182,6 +183,7 @@ class CleanupCampaignTest extends CampaignSetting {
 
   private void importOffices(String... rows) {
     byte[] content = (HEADINGS + String.join("\n", rows)).getBytes(StandardCharsets.UTF_8);
-    assertThat(importer.run(List.of(new ImportFile("机构.csv", content)), ImportMode.ALL_OR_NOTHING, government -> true).problems()).isEmpty();
+    assertThat(importer.run(List.of(new ImportFile("机构.csv", content)), ImportMode.ALL_OR_NOTHING, government -> true).problems())
+        .isEmpty();
   }
 }

@@ -86,8 +86,9 @@ class AssetDisposalTest {
     runDueJobs();
 
     assertThat(instance).isEnded();
-    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::step).containsExactly(LedgerStep.FROZEN, LedgerStep.PROPOSED, LedgerStep.APPRAISED,
-        LedgerStep.APPROVED, LedgerStep.PRICED, LedgerStep.RECEIVED, LedgerStep.RECEIVED, LedgerStep.DISPOSED);
+    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::step)
+        .containsExactly(LedgerStep.FROZEN, LedgerStep.PROPOSED, LedgerStep.APPRAISED, LedgerStep.APPROVED, LedgerStep.PRICED,
+            LedgerStep.RECEIVED, LedgerStep.RECEIVED, LedgerStep.DISPOSED);
     assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::userId).containsSubsequence("gov" + COUNTY, "gov" + COUNTY + "Finance");
     assertThat(ledger.entriesOf(asset).get(2).document()).contains("评估报告.pdf（SHA-256 ");
     assertThat(ledger.balanceOf(winding.caseNumber()).settled()).isTrue();
@@ -227,7 +228,10 @@ class AssetDisposalTest {
   @Test
   void aScrappedVehicleGoesToALicensedDismantler() {
     open(AssetKind.VEHICLE, "80000.00");
-    disposing.attach(ProofKind.TITLE_PROOF, ProofKind.TECHNICAL_OPINION).propose(proposal("SCRAP")).endorse("agree").finance("approve", "approve");
+    disposing.attach(ProofKind.TITLE_PROOF, ProofKind.TECHNICAL_OPINION)
+        .propose(proposal("SCRAP"))
+        .endorse("agree")
+        .finance("approve", "approve");
     disposing.carryOut(execution("SCRAP", "0.00"));
     assertThat(findings.open(disposing.caseNumber())).extracting(Finding::clause).containsExactly("A8", "A8");
     disposing.attach(ProofKind.DISMANTLER_CERTIFICATE, ProofKind.DEREGISTRATION).carryOut(execution("SCRAP", "0.00"));
@@ -321,17 +325,20 @@ class AssetDisposalTest {
     Office office = SampleOffice.enter(register, COUNTY);
     SampleOffice.give(register, office, "Z-01", kind, value);
     runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
-    winding = WindingUp.of(COUNTY, documents).inventory("[" + row("Z-01", kind, value, "FOUND", "") + "]")
+    winding = WindingUp.of(COUNTY, documents)
+        .inventory("[" + row("Z-01", kind, value, "FOUND", "") + "]")
         .staff("[" + String.join(",", staff) + "]");
     disposing = new Disposing(winding.casesOf("asset-disposal").get(0), COUNTY, documents);
-    instance = runtimeService().createProcessInstanceQuery().processInstanceBusinessKey(disposing.caseNumber()).processDefinitionKey("asset-disposal")
+    instance = runtimeService().createProcessInstanceQuery()
+        .processInstanceBusinessKey(disposing.caseNumber())
+        .processDefinitionKey("asset-disposal")
         .singleResult();
     asset = ledger.assetsOf(winding.caseNumber()).get(0).id();
   }
 
   private void appraised(String referenceDate) {
-    disposing.official("appraise", Map.of("agency", "河南某资产评估公司", "licence", "41020001", "report", "豫评报字〔2015〕8号",
-        "referenceDate", referenceDate, "value", "60000.00"));
+    disposing.official("appraise", Map.of("agency", "河南某资产评估公司", "licence", "41020001", "report", "豫评报字〔2015〕8号", "referenceDate",
+        referenceDate, "value", "60000.00"));
   }
 
   private List<String> codes() {

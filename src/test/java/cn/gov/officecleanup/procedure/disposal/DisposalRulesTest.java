@@ -22,20 +22,21 @@ class DisposalRulesTest {
   private DisposalRules rules;
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({
-      "LAND, TRANSFER SALE EXCHANGE WRITE_OFF", "HOUSE, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF",
+  @CsvSource({"LAND, TRANSFER SALE EXCHANGE WRITE_OFF", "HOUSE, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF",
       "VEHICLE, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF DONATION", "EQUIPMENT, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF DONATION",
       "OTHER, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF DONATION", "CASH, WRITE_OFF REMITTANCE"})
   void eachKindHasItsLawfulMethods(AssetKind kind, String methods) {
-    for (String value : new String[] {"0.00", "50000.00", "50000.01"}) {
-      assertThat(Arrays.stream(DisposalMethod.values()).filter(method -> of(kind, value, method).allowed()).map(Enum::name)
+    for (String value : new String[]{"0.00", "50000.00", "50000.01"}) {
+      assertThat(Arrays.stream(DisposalMethod.values())
+          .filter(method -> of(kind, value, method).allowed())
+          .map(Enum::name)
           .collect(Collectors.joining(" "))).isEqualTo(methods);
     }
   }
 
   @Test
   void salesAndExchangesAloneAreAppraised() {
-    for (AssetKind kind : new AssetKind[] {AssetKind.LAND, AssetKind.HOUSE, AssetKind.VEHICLE, AssetKind.EQUIPMENT, AssetKind.OTHER}) {
+    for (AssetKind kind : new AssetKind[]{AssetKind.LAND, AssetKind.HOUSE, AssetKind.VEHICLE, AssetKind.EQUIPMENT, AssetKind.OTHER}) {
       assertThat(Arrays.stream(DisposalMethod.values()).filter(method -> of(kind, "1.00", method).appraisal()))
           .containsExactly(DisposalMethod.SALE, DisposalMethod.EXCHANGE);
     }
@@ -43,8 +44,8 @@ class DisposalRulesTest {
 
   @ParameterizedTest
   @CsvSource({"LAND, 0.01, TRANSFER, true", "HOUSE, 0.01, SALE, true", "VEHICLE, 0.01, SCRAP, true", "EQUIPMENT, 50000.00, SALE, false",
-      "EQUIPMENT, 50000.01, SALE, true", "OTHER, 50000.00, SCRAP, false", "OTHER, 50000.01, TRANSFER, true", "EQUIPMENT, 1.00, WRITE_OFF, true",
-      "EQUIPMENT, 1.00, DONATION, true", "CASH, 1.00, REMITTANCE, true"})
+      "EQUIPMENT, 50000.01, SALE, true", "OTHER, 50000.00, SCRAP, false", "OTHER, 50000.01, TRANSFER, true",
+      "EQUIPMENT, 1.00, WRITE_OFF, true", "EQUIPMENT, 1.00, DONATION, true", "CASH, 1.00, REMITTANCE, true"})
   void financeApprovesPropertyAndWhatIsAboveTheLine(AssetKind kind, String value, DisposalMethod method, boolean finance) {
     assertThat(of(kind, value, method).finance()).isEqualTo(finance);
   }
@@ -62,6 +63,7 @@ class DisposalRulesTest {
   }
 
   private DisposalRule of(AssetKind kind, String value, DisposalMethod method) {
-    return rules.of(new FrozenAsset(1, "CX-2015-0001", 1, "A-01", kind, "资产", new BigDecimal(value), FrozenAsset.Origin.REGISTER, false, null), method);
+    return rules.of(
+        new FrozenAsset(1, "CX-2015-0001", 1, "A-01", kind, "资产", new BigDecimal(value), FrozenAsset.Origin.REGISTER, false, null), method);
   }
 }

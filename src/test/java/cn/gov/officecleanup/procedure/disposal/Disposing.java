@@ -91,8 +91,8 @@ public final class Disposing {
 
   /** Appraised today by a qualified agency. */
   public Disposing appraise(String value) {
-    return official("appraise", Map.of("agency", "某资产评估公司", "licence", "10020001", "report", "评报字〔2015〕8号",
-        "referenceDate", today().toString(), "value", value));
+    return official("appraise",
+        Map.of("agency", "某资产评估公司", "licence", "10020001", "report", "评报字〔2015〕8号", "referenceDate", today().toString(), "value", value));
   }
 
   public Disposing endorse(String decision) {

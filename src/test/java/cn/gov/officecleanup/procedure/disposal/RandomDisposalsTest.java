@@ -54,8 +54,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * C7: whatever officials do, in whatever order, rightly or not, and wherever a transaction is rolled back in the middle: after each step the ledger
- * balances, its chain is whole, no asset has two outcomes, nothing counts that did not come in by a receipt, and what was refused left no trace.
+ * C7: whatever officials do, in whatever order, rightly or not, and wherever a transaction is rolled back in the middle: after each step
+ * the ledger balances, its chain is whole, no asset has two outcomes, nothing counts that did not come in by a receipt, and what was
+ * refused left no trace.
  */
 class RandomDisposalsTest {
 
@@ -76,9 +77,10 @@ class RandomDisposalsTest {
 
   @BeforeContainer
   static void start() {
-    application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE).run(
-        "--spring.datasource.url=jdbc:h2:mem:random-disposals", "--cleanup.admin.password=random",
-        "--camunda.bpm.process-engine-name=randomDisposals", "--camunda.bpm.job-execution.enabled=false", "--logging.level.org.camunda=off");
+    application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
+        .run("--spring.datasource.url=jdbc:h2:mem:random-disposals", "--cleanup.admin.password=random",
+            "--camunda.bpm.process-engine-name=randomDisposals", "--camunda.bpm.job-execution.enabled=false",
+            "--logging.level.org.camunda=off");
     register = application.getBean(OfficeRegister.class);
     ledger = application.getBean(AssetLedger.class);
     disposals = application.getBean(Disposals.class);
@@ -94,24 +96,33 @@ class RandomDisposalsTest {
   /**
    * One thing somebody does.
    *
-   * @param asset      whose turn it is, by position
-   * @param what       which thing, see {@link #perform}
-   * @param variant    rightly or in one of the wrong ways
+   * @param asset whose turn it is, by position
+   * @param what which thing, see {@link #perform}
+   * @param variant rightly or in one of the wrong ways
    * @param rolledBack whether the transaction it is part of is rolled back after it
    */
   record Action(int asset, What what, int variant, boolean rolledBack) {
   }
 
   /** What is done: mostly the step that is due, sometimes something that nobody may do. */
-  enum What { NEXT_STEP, LEDGER_DISPOSE, LEDGER_RECEIVE, LEDGER_PRICE, REGISTER_ASSET, ABOLISH_AGAIN }
+  enum What {
+    NEXT_STEP,
+    LEDGER_DISPOSE,
+    LEDGER_RECEIVE,
+    LEDGER_PRICE,
+    REGISTER_ASSET,
+    ABOLISH_AGAIN
+  }
 
   @Provide
   Arbitrary<Action> actions() {
     Arbitrary<What> what = Arbitraries.frequency(Tuple.of(12, What.NEXT_STEP), Tuple.of(1, What.LEDGER_DISPOSE),
         Tuple.of(1, What.LEDGER_RECEIVE), Tuple.of(1, What.LEDGER_PRICE), Tuple.of(1, What.REGISTER_ASSET),
         Tuple.of(1, What.ABOLISH_AGAIN));
-    return Combinators.combine(Arbitraries.integers().between(0, KINDS.size() - 1), what, Arbitraries.integers().between(0, 5),
-        Arbitraries.integers().between(0, 7).map(n -> n == 0)).as(Action::new);
+    return Combinators
+        .combine(Arbitraries.integers().between(0, KINDS.size() - 1), what, Arbitraries.integers().between(0, 5),
+            Arbitraries.integers().between(0, 7).map(n -> n == 0))
+        .as(Action::new);
   }
 
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
@@ -139,7 +150,8 @@ class RandomDisposalsTest {
     for (int i = 0; i < KINDS.size(); i++) {
       SampleOffice.give(register, office, "Z-0" + i, KINDS.get(i), VALUES.get(i));
     }
-    String abolition = application.getBean(RuntimeService.class).startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()))
+    String abolition = application.getBean(RuntimeService.class)
+        .startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()))
         .getBusinessKey();
     winding = WindingUp.of(abolition, COUNTY, application.getBean(CaseDocuments.class));
     StringBuilder rows = new StringBuilder();
@@ -191,21 +203,26 @@ class RandomDisposalsTest {
         // by hand, past the procedure: only what breaks the ledger's own law is its to refuse, so ask for that
         ledger.dispose(asset.id(), ledger.ended(asset.id()) ? DisposalMethod.TRANSFER : unpricedSale(asset), null, null, null);
       });
-      case LEDGER_RECEIVE -> transaction.executeWithoutResult(status ->
-          ledger.receive(asset.id(), ledger.outstandingOf(asset.id()).add(new BigDecimal("0.01")), "多缴" + asset.id(), null, null, null));
+      case LEDGER_RECEIVE -> transaction.executeWithoutResult(status -> ledger.receive(asset.id(),
+          ledger.outstandingOf(asset.id()).add(new BigDecimal("0.01")), "多缴" + asset.id(), null, null, null));
       case LEDGER_PRICE -> {
         if (ledger.entriesOf(asset.id()).stream().noneMatch(entry -> entry.step() == LedgerStep.PRICED)) {
           return false;
         }
         transaction.executeWithoutResult(status -> ledger.record(asset.id(), LedgerStep.PRICED, new BigDecimal("1.00"), null, null, null));
       }
-      case REGISTER_ASSET -> register.putAsset(office.id(), new OfficeAsset(asset.assetNumber(), asset.kind(), asset.name(), new BigDecimal("1.00")));
-      case ABOLISH_AGAIN -> application.getBean(RuntimeService.class).startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
+      case REGISTER_ASSET ->
+        register.putAsset(office.id(), new OfficeAsset(asset.assetNumber(), asset.kind(), asset.name(), new BigDecimal("1.00")));
+      case ABOLISH_AGAIN ->
+        application.getBean(RuntimeService.class).startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
     }
     throw new AssertionError("was not refused: " + action);
   }
 
-  /** @return a method that the ledger must refuse for an asset without outcome in its present state; free transfer where it need not refuse any */
+  /**
+   * @return a method that the ledger must refuse for an asset without outcome in its present state; free transfer where it need not refuse
+   * any
+   */
   private DisposalMethod unpricedSale(FrozenAsset asset) {
     boolean priced = ledger.entriesOf(asset.id()).stream().anyMatch(entry -> entry.step() == LedgerStep.PRICED);
     if (priced && ledger.outstandingOf(asset.id()).signum() == 0) {
@@ -273,7 +290,9 @@ class RandomDisposalsTest {
   }
 
   private Set<String> openTasks() {
-    return cases.stream().flatMap(number -> tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()).map(Task::getId)
+    return cases.stream()
+        .flatMap(number -> tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream())
+        .map(Task::getId)
         .collect(Collectors.toSet());
   }
 
@@ -294,7 +313,8 @@ class RandomDisposalsTest {
           .isEqualTo(ledger.ended(assets.get(i).id()));
       if (disposal.proposal() != null && disposal.proposal().method() == DisposalMethod.SALE && price.signum() > 0) {
         assertThat(price.compareTo(disposals.floorOf(disposal)) >= 0 || price.compareTo(disposal.approvedPrice()) == 0)
-            .as("sold at the line or with fresh approval").isTrue();
+            .as("sold at the line or with fresh approval")
+            .isTrue();
         assertThat(disposal.execution().partner()).as("not to a relative").isNotEqualTo("李小妹");
       }
       if (ledger.ended(assets.get(i).id())) {

@@ -70,8 +70,8 @@ class EstablishmentJustifiedTest {
   private List<Finding> check(GovernmentLevel level, String hostCityCode, WorkKind kind, LocalDate end) {
     CaseFiles cases = mock(CaseFiles.class);
     Governments governments = mock(Governments.class);
-    when(cases.get("案")).thenReturn(
-        new CaseFile("案", "office-establishment", "设立申请", "410300", null, null, "gov410300", NOW, null, null, null));
+    when(cases.get("案"))
+        .thenReturn(new CaseFile("案", "office-establishment", "设立申请", "410300", null, null, "gov410300", NOW, null, null, null));
     when(governments.get("410300")).thenReturn(new Government("410300", "洛阳市", level, "410000", false));
     when(applications.get("案")).thenReturn(SampleApplication.in(hostCityCode, kind, end));
     return new EstablishmentJustified(mock(CaseFindings.class), cases, applications, register, governments, Henan.PROVINCE,
@@ -79,7 +79,7 @@ class EstablishmentJustifiedTest {
   }
 
   private static Office officeIn(String hostCityCode, OfficeStatus status) {
-    return new Office(1, new OfficeEntry("豫驻0001", "某办事处", "410300", SenderKind.GOVERNMENT, null, hostCityCode, "某市", WorkKind.GENERAL, null,
-        null, 6, null, true), new Outcome(status, NOW, null, null, false, null, null, null, null, null));
+    return new Office(1, new OfficeEntry("豫驻0001", "某办事处", "410300", SenderKind.GOVERNMENT, null, hostCityCode, "某市", WorkKind.GENERAL,
+        null, null, 6, null, true), new Outcome(status, NOW, null, null, false, null, null, null, null, null));
   }
 }

@@ -67,7 +67,8 @@ class OfficeEstablishmentTest {
     apply(SANMENXIA, "360100", "南昌市");
     applicant.attachDocuments(documents)
         .hand("draft", draft("360100", "南昌市", Map.of("workKind", "SPECIAL_WORK", "specialWorkEnd", "2025-12-31")))
-        .approvalTo("approve").does("receive", "gov" + SANMENXIA, Map.of("received", true));
+        .approvalTo("approve")
+        .does("receive", "gov" + SANMENXIA, Map.of("received", true));
     assertThat(instance).isWaitingAt("specialWorkEnds");
     itIs(LocalDateTime.of(2026, 1, 1, 0, 1));
     runDueJobs();
@@ -82,7 +83,8 @@ class OfficeEstablishmentTest {
     apply(SANMENXIA, "420100", "武汉市");
     applicant.attachDocuments(documents)
         .hand("draft", draft("420100", "武汉市", Map.of("workKind", "SPECIAL_WORK", "specialWorkEnd", "2025-12-31")))
-        .approvalTo("approve").does("receive", "gov" + SANMENXIA, Map.of("received", true));
+        .approvalTo("approve")
+        .does("receive", "gov" + SANMENXIA, Map.of("received", true));
     runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", established("420100").id()));
     itIs(LocalDateTime.of(2026, 1, 1, 0, 1));
     runDueJobs();
@@ -116,7 +118,8 @@ class OfficeEstablishmentTest {
     applicant.attachDocuments(documents)
         .hand("draft", draft("210100", "沈阳市", Map.of("workKind", "SPECIAL_WORK", "specialWorkEnd", "2025-03-03")));
     assertThat(instance).isWaitingAt("correct");
-    assertThat(findings.open(applicant.caseNumber())).extracting(Finding::code).containsExactly("SECOND_IN_CITY", "SPECIAL_WORK_WITHOUT_END");
+    assertThat(findings.open(applicant.caseNumber())).extracting(Finding::code)
+        .containsExactly("SECOND_IN_CITY", "SPECIAL_WORK_WITHOUT_END");
 
     apply(COUNTY, "410100", "郑州市");
     applicant.attachDocuments(documents).hand("draft", draft("410100", "郑州市", Map.of()));
@@ -132,16 +135,16 @@ class OfficeEstablishmentTest {
     assertThat(instance).isWaitingAt("approval");
     assertThat(applicant.task("sign").getDueDate()).isNotNull();
 
-    applicant.leader("sign", "同意上报。").does("accept", "provincialBureau", Map.of("decision", "return",
-        "findings", "[{\"message\":\"请说明与现有机构的分工\",\"clause\":\"C5\"}]"));
+    applicant.leader("sign", "同意上报。")
+        .does("accept", "provincialBureau", Map.of("decision", "return", "findings", "[{\"message\":\"请说明与现有机构的分工\",\"clause\":\"C5\"}]"));
     assertThat(instance).isWaitingAt("correct");
     assertThat(findings.open(applicant.caseNumber())).containsExactly(new Finding("RETURNED", "请说明与现有机构的分工", "C5"));
   }
 
   private void apply(String governmentCode, String hostCityCode, String hostCityName) {
     as("gov" + governmentCode, "gov" + governmentCode);
-    instance = runtimeService().startProcessInstanceByKey("office-establishment", Map.of("governmentCode", governmentCode,
-        "officeName", "驻" + hostCityName + "办事处", "hostCityCode", hostCityCode, "hostCityName", hostCityName));
+    instance = runtimeService().startProcessInstanceByKey("office-establishment", Map.of("governmentCode", governmentCode, "officeName",
+        "驻" + hostCityName + "办事处", "hostCityCode", hostCityCode, "hostCityName", hostCityName));
     asApplication();
     applicant = new Applicant(instance.getBusinessKey(), governmentCode);
   }
@@ -149,13 +152,17 @@ class OfficeEstablishmentTest {
   private static Map<String, Object> draft(String hostCityCode, String hostCityName, Map<String, String> changes) {
     Map<String, Object> draft = soundDraft();
     draft.remove("entities");
-    draft.putAll(Map.of("officeName", "驻" + hostCityName + "办事处", "hostCityCode", hostCityCode, "hostCityName", hostCityName,
-        "workKind", "GENERAL"));
+    draft.putAll(Map.of("officeName", "驻" + hostCityName + "办事处", "hostCityCode", hostCityCode, "hostCityName", hostCityName, "workKind",
+        "GENERAL"));
     draft.putAll(changes);
     return draft;
   }
 
   private Office established(String hostCityCode) {
-    return register.officesOf(SANMENXIA).stream().filter(office -> office.entry().hostCityCode().equals(hostCityCode)).findFirst().orElseThrow();
+    return register.officesOf(SANMENXIA)
+        .stream()
+        .filter(office -> office.entry().hostCityCode().equals(hostCityCode))
+        .findFirst()
+        .orElseThrow();
   }
 }

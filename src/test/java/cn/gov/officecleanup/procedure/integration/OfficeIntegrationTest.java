@@ -62,7 +62,8 @@ class OfficeIntegrationTest extends CampaignSetting {
     plan(other, lead);
     assertThat(instance).isWaitingAt("sign");
     as("gov410300Leader", "gov410300Leader");
-    assertThat(opening.ofTask(task(caseOf(other), "sign").getId()).orElseThrow().facts()).anyMatch(fact -> fact.value().equals("并入“%s”".formatted(lead.name())));
+    assertThat(opening.ofTask(task(caseOf(other), "sign").getId()).orElseThrow().facts())
+        .anyMatch(fact -> fact.value().equals("并入“%s”".formatted(lead.name())));
     asApplication();
     leader(other, "agree");
     assertThat(instance).isWaitingAt("handOver");
@@ -96,7 +97,8 @@ class OfficeIntegrationTest extends CampaignSetting {
     Office county = office(COUNTY_OF_LUOYANG, GUANGZHOU);
     start();
     as("gov" + COUNTY_OF_LUOYANG, "gov" + COUNTY_OF_LUOYANG);
-    assertThat(opening.ofTask(task(caseOf(county), "plan").getId()).orElseThrow().choices().get("receiving-offices")).extracting(Choice::value)
+    assertThat(opening.ofTask(task(caseOf(county), "plan").getId()).orElseThrow().choices().get("receiving-offices"))
+        .extracting(Choice::value)
         .contains(String.valueOf(city.id()));
     asApplication();
     plan(county, null);
@@ -158,7 +160,8 @@ class OfficeIntegrationTest extends CampaignSetting {
     office(LUOYANG, SHANGHAI, "商务局", WorkKind.GENERAL, null);
     start();
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", one.id())))
-        .isInstanceOf(RefusedException.class).hasMessageContaining(caseOf(one), "请先办结整合");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(caseOf(one), "请先办结整合");
   }
 
   @Test
@@ -181,7 +184,8 @@ class OfficeIntegrationTest extends CampaignSetting {
   }
 
   private void hand(String step, Office office, Office into) {
-    Map<String, Object> plan = new HashMap<>(Map.of("way", into == null ? "LEAD" : "MERGE", "leadDepartment", "洛阳市商务局", "arrangements", "人员集中办公，资产随迁。"));
+    Map<String, Object> plan = new HashMap<>(
+        Map.of("way", into == null ? "LEAD" : "MERGE", "leadDepartment", "洛阳市商务局", "arrangements", "人员集中办公，资产随迁。"));
     if (into != null) {
       plan.put("intoOffice", String.valueOf(into.id()));
     }
@@ -198,7 +202,8 @@ class OfficeIntegrationTest extends CampaignSetting {
 
   private void attachHandover(Office office) {
     documents.store(new NewDocument(caseOf(office), office.governmentCode(), "INTEGRATION_HANDOVER", "交接单.pdf",
-        ("%PDF-1.4 " + office.id()).getBytes(StandardCharsets.UTF_8), "gov" + office.governmentCode(), "handOver", "gov" + office.governmentCode()));
+        ("%PDF-1.4 " + office.id()).getBytes(StandardCharsets.UTF_8), "gov" + office.governmentCode(), "handOver",
+        "gov" + office.governmentCode()));
   }
 
   private void assertFound(Office office, String code, String clause) {

@@ -91,8 +91,8 @@ public final class Placing {
   }
 
   public Placing attachAt(String step, String kind) {
-    documents.store(new NewDocument(caseNumber, government, kind, kind + ".pdf", ("%PDF-1.4 " + caseNumber + kind).getBytes(StandardCharsets.UTF_8),
-        "gov" + government, step, "gov" + government));
+    documents.store(new NewDocument(caseNumber, government, kind, kind + ".pdf",
+        ("%PDF-1.4 " + caseNumber + kind).getBytes(StandardCharsets.UTF_8), "gov" + government, step, "gov" + government));
     return this;
   }
 

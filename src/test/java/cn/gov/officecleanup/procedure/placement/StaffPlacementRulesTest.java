@@ -19,12 +19,17 @@ class StaffPlacementRulesTest {
   private Decisions decisions;
 
   @ParameterizedTest(name = "{0}, of age {1}: {2}")
-  @CsvSource({"CIVIL_SERVANT, false, RETURN TRANSFER", "PUBLIC_INSTITUTION, false, RETURN TRANSFER REAPPOINT", "WORKER, false, RETURN TRANSFER",
-      "LOCALLY_HIRED, false, CONTRACT_ENDED", "CIVIL_SERVANT, true, RETIRE", "PUBLIC_INSTITUTION, true, RETIRE", "WORKER, true, RETIRE",
-      "LOCALLY_HIRED, true, RETIRE"})
+  @CsvSource({"CIVIL_SERVANT, false, RETURN TRANSFER", "PUBLIC_INSTITUTION, false, RETURN TRANSFER REAPPOINT",
+      "WORKER, false, RETURN TRANSFER", "LOCALLY_HIRED, false, CONTRACT_ENDED", "CIVIL_SERVANT, true, RETIRE",
+      "PUBLIC_INSTITUTION, true, RETIRE", "WORKER, true, RETIRE", "LOCALLY_HIRED, true, RETIRE"})
   void eachStatusHasItsLawfulPlacements(StaffStatus status, boolean ofAge, String lawful) {
-    assertThat(Arrays.stream(PlacementOutcome.values()).filter(outcome -> decisions.single(PlacementRules.DECISION,
-            Map.of("status", status.name(), "outcome", outcome.name(), "ofAge", ofAge)).<Boolean>getEntry("allowed"))
-        .map(Enum::name).collect(Collectors.joining(" "))).isEqualTo(lawful);
+    assertThat(
+        Arrays.stream(PlacementOutcome.values())
+            .filter(outcome -> decisions
+                .single(PlacementRules.DECISION, Map.of("status", status.name(), "outcome", outcome.name(), "ofAge", ofAge))
+                .<Boolean>getEntry("allowed"))
+            .map(Enum::name)
+            .collect(Collectors.joining(" ")))
+        .isEqualTo(lawful);
   }
 }

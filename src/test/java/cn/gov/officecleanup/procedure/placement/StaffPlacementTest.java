@@ -43,8 +43,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StaffPlacementTest {
 
   private static final String OLD = """
-      {"name": "王老", "identityNumber": "410102195601010018", "birthDate": "1956-01-01", "gender": "MALE", "status": "PUBLIC_INSTITUTION",
-       "post": "职员", "hiredOn": "1980-01-01", "relatives": ""}""";
+    {"name": "王老", "identityNumber": "410102195601010018", "birthDate": "1956-01-01", "gender": "MALE", "status": "PUBLIC_INSTITUTION",
+     "post": "职员", "hiredOn": "1980-01-01", "relatives": ""}""";
 
   @Autowired
   private OfficeRegister register;
@@ -81,10 +81,12 @@ class StaffPlacementTest {
     assertThat(codes()).containsExactly("PLACEMENT_NOT_LAWFUL");
     placing.official("correct", plan("RETURN")).confirm("return").official("correct", plan("TRANSFER")).confirm("confirm");
     assertThatThrownBy(() -> placing.official("tell", Map.of("toldOn", "2015-08-03", "decision", "agree")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("本人签字的声明");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("本人签字的声明");
     placing.tell("agree", Map.of());
     assertThatThrownBy(() -> placing.official("carryOut", Map.of("carriedOutOn", "2015-08-02"))).isInstanceOf(RefusedException.class)
-        .hasMessageContaining("“办理完毕日期”不能早于“告知日期”").hasMessageContaining("缺少“调动、退休审批、解除合同等证明”");
+        .hasMessageContaining("“办理完毕日期”不能早于“告知日期”")
+        .hasMessageContaining("缺少“调动、退休审批、解除合同等证明”");
     assertThat(staff.withoutOutcome(winding.caseNumber())).isEqualTo(1);
     placing.carryOut(Map.of());
     runDueJobs();
@@ -113,9 +115,10 @@ class StaffPlacementTest {
   void whatIsFilledInIsReadUnderTheWordsOfTheForm() {
     open(HIRED);
     placing.official("plan", plan("CONTRACT_ENDED"));
-    assertThat(factsAs("gov" + COUNTY + "Personnel", "confirm")).containsSubsequence("section=人员, label=姓名, value=李当地",
-        "section=安置方案, label=安置方式, value=解除劳动合同", "label=生效日期, value=2015年8月3日",
-        "label=本人前十二个月平均工资（元）, value=3,000.00元", "label=经济补偿").doesNotContain("接收单位", "告知日期");
+    assertThat(factsAs("gov" + COUNTY + "Personnel", "confirm"))
+        .containsSubsequence("section=人员, label=姓名, value=李当地", "section=安置方案, label=安置方式, value=解除劳动合同", "label=生效日期, value=2015年8月3日",
+            "label=本人前十二个月平均工资（元）, value=3,000.00元", "label=经济补偿")
+        .doesNotContain("接收单位", "告知日期");
     placing.confirm("confirm").tell("object", Map.of("objectedOn", "2015-08-03", "objection", "不服从安排"));
     assertThat(factsAs("gov" + COUNTY + "Leader", "answer")).contains("label=告知日期, value=2015年8月3日", "label=异议内容, value=不服从安排");
   }
@@ -139,22 +142,28 @@ class StaffPlacementTest {
     open(CIVIL_SERVANT);
     placing.official("plan", plan("RETURN")).confirm("confirm").attachAt("plan", "STATEMENT");
     assertThatThrownBy(() -> placing.official("tell", Map.of("toldOn", "2015-08-03", "decision", "agree")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("本人签字的声明");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("本人签字的声明");
     placing.attach("STATEMENT");
     itIs(LocalDateTime.of(2015, 8, 25, 9, 0));
     Map<String, Object> late = Map.of("toldOn", "2015-08-03", "decision", "object", "objectedOn", "2015-08-19", "objection", "不服从安排");
     assertThatThrownBy(() -> placing.official("tell", late)).isInstanceOf(RefusedException.class).hasMessageContaining("15日内");
-    assertThatThrownBy(() -> placing.official("tell", Map.of("toldOn", "2015-08-03", "decision", "object", "objectedOn", "2015-08-02", "objection",
-        "不服"))).isInstanceOf(RefusedException.class).hasMessageContaining("不能早于“告知日期”");
+    assertThatThrownBy(
+        () -> placing.official("tell", Map.of("toldOn", "2015-08-03", "decision", "object", "objectedOn", "2015-08-02", "objection", "不服")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不能早于“告知日期”");
     assertThatThrownBy(() -> placing.official("tell", Map.of("toldOn", "2015-08-26", "decision", "agree")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("不能晚于今天");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不能晚于今天");
     placing.official("tell", Map.of("toldOn", "2015-08-03", "decision", "object", "objectedOn", "2015-08-18", "objection", "希望调到市直单位"));
     assertThat(task(placing.caseNumber(), "answer").getDueDate()).isEqualTo("2015-09-09T15:59:59Z");
     assertThat(factsAs("gov" + COUNTY + "Leader", "answer")).contains("希望调到市直单位");
     placing.answer("change");
     assertThat(instance).isWaitingAt("plan");
-    placing.official("plan", plan("TRANSFER")).confirm("confirm")
-        .tell("object", Map.of("objectedOn", "2015-08-25", "objection", "仍有异议")).answer("uphold");
+    placing.official("plan", plan("TRANSFER"))
+        .confirm("confirm")
+        .tell("object", Map.of("objectedOn", "2015-08-25", "objection", "仍有异议"))
+        .answer("uphold");
     placing.carryOut(Map.of());
     runDueJobs();
     assertThat(instance).isEnded();
@@ -172,22 +181,27 @@ class StaffPlacementTest {
     for (String other : List.of("gov" + COUNTY + "Finance", "gov410700", "audit", "provincialBureau")) {
       as(other, other);
       assertThat(opening.ofTask(confirm)).as(other).isEmpty();
-      assertThat(reading.mayRead(new Official(other, other, Set.of(other)), cases.find(placing.caseNumber()).orElseThrow())).as(other).isFalse();
+      assertThat(reading.mayRead(new Official(other, other, Set.of(other)), cases.find(placing.caseNumber()).orElseThrow())).as(other)
+          .isFalse();
     }
     as("supervisors", "supervisors");
     assertThat(opening.ofTask(confirm)).as("supervisors see the task, not the person").isEmpty();
     asApplication();
     urgingSeesNothingOfThePerson(confirm);
     for (String handling : List.of("gov" + COUNTY, "gov" + COUNTY + "Leader", "gov" + COUNTY + "Personnel")) {
-      assertThat(reading.mayRead(new Official(handling, handling, Set.of(handling)), cases.find(placing.caseNumber()).orElseThrow())).isTrue();
+      assertThat(reading.mayRead(new Official(handling, handling, Set.of(handling)), cases.find(placing.caseNumber()).orElseThrow()))
+          .isTrue();
     }
   }
 
   private void urgingSeesNothingOfThePerson(String confirm) {
     itIs(LocalDateTime.of(2015, 9, 30, 9, 0));
     runDueJobs();
-    String urging = taskService().createTaskQuery().taskCandidateGroup("provincialBureau").processInstanceBusinessKey(placing.caseNumber())
-        .singleResult().getId();
+    String urging = taskService().createTaskQuery()
+        .taskCandidateGroup("provincialBureau")
+        .processInstanceBusinessKey(placing.caseNumber())
+        .singleResult()
+        .getId();
     as("provincialBureau", "provincialBureau");
     FormAssembly.OpenForm form = opening.ofTask(urging).orElseThrow();
     assertThat(form.toString()).contains("第1人（", "人社部门确认").doesNotContain("李当地", "410102198505121213", "16,500");
@@ -213,7 +227,8 @@ class StaffPlacementTest {
     begun.staff("[" + HIRED + "]");
     assertThat(begun.casesOf("staff-placement")).hasSize(1);
     assertThat(staff.connectedNames(begun.caseNumber())).containsExactlyInAnyOrder("李当地", "李小妹", "王亲属");
-    assertThatThrownBy(() -> staff.replace(begun.caseNumber(), List.of())).isInstanceOf(RefusedException.class).hasMessageContaining("已经开始");
+    assertThatThrownBy(() -> staff.replace(begun.caseNumber(), List.of())).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("已经开始");
   }
 
   private void open(String person) {
@@ -238,7 +253,7 @@ class StaffPlacementTest {
   }
 
   private static void refusedList(WindingUp begun, String code, String rows) {
-    assertThatThrownBy(() -> begun.official("confirmStaff", Map.of("staff", "[" + rows + "]"))).isInstanceOfSatisfying(RefusedException.class,
-        refused -> assertThat(refused.findings()).extracting(Finding::code).containsExactly(code));
+    assertThatThrownBy(() -> begun.official("confirmStaff", Map.of("staff", "[" + rows + "]"))).isInstanceOfSatisfying(
+        RefusedException.class, refused -> assertThat(refused.findings()).extracting(Finding::code).containsExactly(code));
   }
 }

@@ -61,7 +61,11 @@ class RegisterProceduresTest {
     ProcessInstance instance = imports(row("试0001", "410400") + row("试0002", "410700"), false);
     assertThat(register.findByRegisterNumber("试0001")).isPresent();
     assertThat(register.findByRegisterNumber("试0002")).isEmpty();
-    assertThat(findings.open(instance.getBusinessKey())).hasSize(1).first().extracting(Finding::message).asString().contains("第 3 行", "410700");
+    assertThat(findings.open(instance.getBusinessKey())).hasSize(1)
+        .first()
+        .extracting(Finding::message)
+        .asString()
+        .contains("第 3 行", "410700");
     assertThat(opinions.of(instance.getBusinessKey())).extracting(Opinion::words).first().asString().contains("新增 1");
     asApplication();
     assertThat(instance).isWaitingAt("result");
@@ -99,7 +103,9 @@ class RegisterProceduresTest {
     ProcessInstance instance = imports(row("试0011", "410400") + row("试0012", "999999"), true);
     assertThat(register.findByRegisterNumber("试0011")).isEmpty();
     assertThat(findings.open(instance.getBusinessKey())).extracting(Finding::message)
-        .singleElement().asString().contains("第 3 行", "999999");
+        .singleElement()
+        .asString()
+        .contains("第 3 行", "999999");
 
     imports(row("试0011", "410400") + row("试0012", "410700"), true);
     assertThat(register.findByRegisterNumber("试0011")).isPresent();
@@ -110,15 +116,16 @@ class RegisterProceduresTest {
   void aFileThatIsNoRegisterIsRefusedAtOnceAndLeavesNoCase() {
     long cases = cases();
     as("provincialBureau", "provincialBureau");
-    assertThatThrownBy(() -> start("这不是登记册".getBytes(Charset.forName("GB18030")), "说明.csv", false))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("登记");
-    assertThatThrownBy(() -> start(new byte[] {'P', 'K', 3, 4, 0}, "登记册.xlsx", false))
-        .isInstanceOf(RefusedException.class).hasMessageMatching("(?s).*\\p{IsHan}{4}.*");
+    assertThatThrownBy(() -> start("这不是登记册".getBytes(Charset.forName("GB18030")), "说明.csv", false)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("登记");
+    assertThatThrownBy(() -> start(new byte[]{'P', 'K', 3, 4, 0}, "登记册.xlsx", false)).isInstanceOf(RefusedException.class)
+        .hasMessageMatching("(?s).*\\p{IsHan}{4}.*");
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-import", Map.of("file", "登记册.csv")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("请选择文件");
     assertThatThrownBy(() -> start(new byte[0], "", false)).isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
-    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-import"))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("请选择文件");
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-import")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("请选择文件");
     asApplication();
     assertThat(runtimeService().createProcessInstanceQuery().count()).isZero();
     assertThat(cases()).isEqualTo(cases);
@@ -130,8 +137,8 @@ class RegisterProceduresTest {
     try {
       as("zhang", "discipline");
       assertThatThrownBy(() -> imports(row("试0031", "410400"), false)).isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
-      assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-export"))
-          .isInstanceOf(RefusedException.class).hasMessageContaining("不能办理");
+      assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("register-export")).isInstanceOf(RefusedException.class)
+          .hasMessageContaining("不能办理");
     } finally {
       asApplication();
       grants.forEach(grant -> authorizationService().deleteAuthorization(grant.getId()));

@@ -47,7 +47,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** C20, C21: every way a locality's report can go between the locality and the provincial bureau. */
 class LocalityReportTest extends CampaignSetting {
 
-
   @Autowired
   private LocalityReports reports;
   @Autowired
@@ -72,9 +71,9 @@ class LocalityReportTest extends CampaignSetting {
     office(LUOYANG, "310000");
     startAndTake(LUOYANG);
     itIs(LocalDateTime.of(2015, 9, 20, 9, 0));
-    assertThat(rows("figures")).extracting(row -> row.get("label"), row -> row.get("now"), row -> row.get("before")).contains(
-        tuple("清理前机构", "2个", "0个"), tuple("保留", "1个", "0个"), tuple("应予撤销尚未办结", "1个", "0个"), tuple("撤销在办", "1件", "0件"),
-        tuple("冻结资产账面值", "1,000.00元", "0.00元"));
+    assertThat(rows("figures")).extracting(row -> row.get("label"), row -> row.get("now"), row -> row.get("before"))
+        .contains(tuple("清理前机构", "2个", "0个"), tuple("保留", "1个", "0个"), tuple("应予撤销尚未办结", "1个", "0个"), tuple("撤销在办", "1件", "0件"),
+            tuple("冻结资产账面值", "1,000.00元", "0.00元"));
     itIs(LocalDateTime.of(2015, 10, 20, 9, 0));
     assertThat(rows("figures")).extracting(row -> row.get("label"), row -> row.get("before")).contains(tuple("清理前机构", "2个"));
 
@@ -116,7 +115,8 @@ class LocalityReportTest extends CampaignSetting {
     report.put("offices", "[]");
     luoyang.official("fill", report);
     assertThat(luoyang.step()).isEqualTo("correct");
-    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code, Finding::clause).containsExactly(tuple("OUTCOME_MISSING", "C20"));
+    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code, Finding::clause)
+        .containsExactly(tuple("OUTCOME_MISSING", "C20"));
     report.put("offices", "[{\"office\": \"%d\", \"reason\": \"正在办理\", \"expectedOn\": \"2015-08-31\"}]".formatted(county.id()));
     luoyang.official("correct", report);
     assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code).containsExactly("EXPECTED_DAY_PAST");
@@ -140,8 +140,10 @@ class LocalityReportTest extends CampaignSetting {
     assertThat(sent().explanation()).isEqualTo("该机构正与省局核对，暂不能确定期限。");
     assertThat(sent().findings()).contains("尚无清理结果");
     as("provincialBureau", "provincialBureau");
-    assertThat(opening.ofTask(task(luoyang.caseNumber(), "review").getId()).orElseThrow().facts()).extracting(CaseFacts.Fact::label, CaseFacts.Fact::value)
-        .contains(tuple("对问题的说明", "该机构正与省局核对，暂不能确定期限。")).anyMatch(fact -> fact.toList().get(0).equals("核查发现的问题"));
+    assertThat(opening.ofTask(task(luoyang.caseNumber(), "review").getId()).orElseThrow().facts())
+        .extracting(CaseFacts.Fact::label, CaseFacts.Fact::value)
+        .contains(tuple("对问题的说明", "该机构正与省局核对，暂不能确定期限。"))
+        .anyMatch(fact -> fact.toList().get(0).equals("核查发现的问题"));
     asApplication();
   }
 
@@ -154,7 +156,8 @@ class LocalityReportTest extends CampaignSetting {
     jdbc.sql("update ledger_entry set amount = 900.00").update();
     jdbc.sql("update office set status = 'ABOLISHED' where id = ?").param(kept.id()).update();
     luoyang.official("fill", luoyang.sound());
-    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code).contains("LEDGER_ROW_CHANGED", "LEDGER_DIFFERS", "STATUS_DIFFERS");
+    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code)
+        .contains("LEDGER_ROW_CHANGED", "LEDGER_DIFFERS", "STATUS_DIFFERS");
     jdbc.sql("delete from office_status_change where office_id = ?").param(kept.id()).update();
     luoyang.official("correct", luoyang.sound());
     assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code).contains("FIGURES_DIFFER");
@@ -186,8 +189,10 @@ class LocalityReportTest extends CampaignSetting {
     startAndTake("410600");
     luoyang.fill();
     as("gov410600", "gov410600Leader");
-    assertThatThrownBy(() -> taskService().complete(task(luoyang.caseNumber(), "sign").getId(), Map.of("decision", "sign", "opinion", "同意。")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("不得再签批");
+    assertThatThrownBy(
+        () -> taskService().complete(task(luoyang.caseNumber(), "sign").getId(), Map.of("decision", "sign", "opinion", "同意。")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不得再签批");
     asApplication();
     luoyang.signs("return");
     assertThat(luoyang.step()).isEqualTo("correct");
@@ -251,20 +256,26 @@ class LocalityReportTest extends CampaignSetting {
       itIs(moment);
       runDueJobs();
     }
-    assertThat(escalations.of(luoyang.caseNumber())).extracting(Escalation::kind).containsExactly(Escalation.Kind.REMINDER, Escalation.Kind.REMINDER);
+    assertThat(escalations.of(luoyang.caseNumber())).extracting(Escalation::kind)
+        .containsExactly(Escalation.Kind.REMINDER, Escalation.Kind.REMINDER);
     itIs(LocalDateTime.of(2015, 11, 16, 0, 0));
     runDueJobs();
     itIs(LocalDateTime.of(2015, 11, 23, 0, 0));
     runDueJobs();
     assertThat(escalations.of(luoyang.caseNumber())).filteredOn(entry -> entry.kind() == Escalation.Kind.MISS && entry.step().equals("nil"))
         .extracting(Escalation::round, Escalation::superiors)
-        .containsExactly(tuple(1, List.of("gov410600Leader", "provincialBureau")), tuple(2, List.of("gov410600Leader", "provincialBureau")));
+        .containsExactly(tuple(1, List.of("gov410600Leader", "provincialBureau")),
+            tuple(2, List.of("gov410600Leader", "provincialBureau")));
     for (String urging : List.of("gov410600Leader", "provincialBureau", "supervisors")) {
-      assertThat(taskService().createTaskQuery().processInstanceBusinessKey(luoyang.caseNumber()).taskDefinitionKey("supervise")
-          .taskCandidateGroup(urging).count()).as(urging).isEqualTo(1);
+      assertThat(taskService().createTaskQuery()
+          .processInstanceBusinessKey(luoyang.caseNumber())
+          .taskDefinitionKey("supervise")
+          .taskCandidateGroup(urging)
+          .count()).as(urging).isEqualTo(1);
     }
     luoyang.fill();
-    assertThat(taskService().createTaskQuery().processInstanceBusinessKey(luoyang.caseNumber()).taskDefinitionKey("supervise").count()).isZero();
+    assertThat(taskService().createTaskQuery().processInstanceBusinessKey(luoyang.caseNumber()).taskDefinitionKey("supervise").count())
+        .isZero();
   }
 
   @Test
@@ -275,13 +286,20 @@ class LocalityReportTest extends CampaignSetting {
     Map<String, Reporting> all = Reporting.of(campaign, reports);
     Reporting grain = all.values().stream().filter(report -> report.unit().name().equals("河南省粮食局")).findFirst().orElseThrow();
     CaseFile file = cases.find(grain.caseNumber()).orElseThrow();
-    String other = all.values().stream().filter(report -> report.unit().name().equals("河南省水利厅")).findFirst().orElseThrow().unit().officials();
+    String other = all.values()
+        .stream()
+        .filter(report -> report.unit().name().equals("河南省水利厅"))
+        .findFirst()
+        .orElseThrow()
+        .unit()
+        .officials();
     assertThat(reading.mayRead(official(grain.unit().officials()), file)).isTrue();
     assertThat(reading.mayRead(official(grain.unit().leader()), file)).isTrue();
     assertThat(reading.mayRead(official("provincialBureau"), file)).isTrue();
     assertThat(reading.mayRead(official(other), file)).isFalse();
     assertThat(reading.mayRead(official("gov410300"), file)).isFalse();
-    assertThat(reading.mayRead(official(grain.unit().officials()), cases.find(campaign).orElseThrow())).as("the government's own cases").isFalse();
+    assertThat(reading.mayRead(official(grain.unit().officials()), cases.find(campaign).orElseThrow())).as("the government's own cases")
+        .isFalse();
     grain.report();
     assertThat(reports.get(grain.caseNumber()).acceptedVersion()).isEqualTo(1);
   }

@@ -40,15 +40,20 @@ public final class Reporting {
 
   /** @return a report without fault, to be changed by the test that wants a fault: every office without outcome has its reason */
   public Map<String, Object> sound() {
-    return new HashMap<>(Map.of("done", "按照实施方案逐个清理，已送入相应程序办理。", "problems", "个别资产权属需要核实。", "nextSteps", "加快处置资产、安置人员。",
-        "decision", "check", "figures", "[]", "offices", json(reports.withoutOutcome(caseNumber()).stream().map(Office::id)
-            .map(office -> Map.of("office", office.toString(), "reason", "正在办理撤销", "expectedOn", "2016-03-31")).toList())));
+    return new HashMap<>(Map.of("done", "按照实施方案逐个清理，已送入相应程序办理。", "problems", "个别资产权属需要核实。", "nextSteps", "加快处置资产、安置人员。", "decision",
+        "check", "figures", "[]", "offices",
+        json(reports.withoutOutcome(caseNumber())
+            .stream()
+            .map(Office::id)
+            .map(office -> Map.of("office", office.toString(), "reason", "正在办理撤销", "expectedOn", "2016-03-31"))
+            .toList())));
   }
 
   /** Fills in whatever is asked of the unit first: the report, or that there is nothing to report. */
   public Reporting fill() {
     return taskService().createTaskQuery().processInstanceBusinessKey(caseNumber()).taskDefinitionKey("nil").count() > 0
-        ? official("nil", Map.of("nil", true)) : official("fill", sound());
+        ? official("nil", Map.of("nil", true))
+        : official("fill", sound());
   }
 
   public Reporting official(String step, Map<String, Object> values) {
@@ -67,8 +72,8 @@ public final class Reporting {
   }
 
   public Reporting bureauReturns(String what) {
-    EngineTests.complete(caseNumber(), "review", "provincialBureau", Map.of("decision", "return", "findings",
-        json(List.of(Map.of("message", what, "clause", "C21")))));
+    EngineTests.complete(caseNumber(), "review", "provincialBureau",
+        Map.of("decision", "return", "findings", json(List.of(Map.of("message", what, "clause", "C21")))));
     return this;
   }
 
@@ -79,8 +84,14 @@ public final class Reporting {
 
   /** @return the step that waits in the unit's report, or null where none does */
   public String step() {
-    return taskService().createTaskQuery().processInstanceBusinessKey(caseNumber()).list().stream()
-        .filter(task -> !task.getProcessDefinitionId().startsWith("supervision")).map(task -> task.getTaskDefinitionKey()).findFirst().orElse(null);
+    return taskService().createTaskQuery()
+        .processInstanceBusinessKey(caseNumber())
+        .list()
+        .stream()
+        .filter(task -> !task.getProcessDefinitionId().startsWith("supervision"))
+        .map(task -> task.getTaskDefinitionKey())
+        .findFirst()
+        .orElse(null);
   }
 
   /** @return rows as a form submits them */

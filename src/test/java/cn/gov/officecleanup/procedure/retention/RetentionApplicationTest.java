@@ -80,8 +80,8 @@ class RetentionApplicationTest {
     apply(office(LUOYANG, WorkKind.GENERAL, null));
     register.putBusinessEntity(office.id(), new BusinessEntity("牡丹宾馆", BusinessEntityKind.HOTEL, null, null));
     luoyang.attachDocuments(documents);
-    documents.store(new NewDocument(luoyang.caseNumber(), LUOYANG, "PARTING_PROOF", "承诺书.pdf",
-        "%PDF-1.4 promise".getBytes(), "gov" + LUOYANG, "draft", "gov" + LUOYANG));
+    documents.store(new NewDocument(luoyang.caseNumber(), LUOYANG, "PARTING_PROOF", "承诺书.pdf", "%PDF-1.4 promise".getBytes(),
+        "gov" + LUOYANG, "draft", "gov" + LUOYANG));
     Map<String, Object> draft = soundDraft();
     draft.put("entities", "[{\"name\":\"牡丹宾馆\",\"kind\":\"HOTEL\",\"partedOn\":\"\",\"partBy\":\"2015-12-31\"}]");
     luoyang.hand("draft", draft).approvalTo("approve");
@@ -109,7 +109,10 @@ class RetentionApplicationTest {
   @Test
   void anOfficeForSpecialWorkIsAbolishedOnceTheWorkEnds() {
     apply(office(LUOYANG, WorkKind.SPECIAL_WORK, LocalDate.of(2016, 6, 30)));
-    luoyang.attachDocuments(documents).hand("draft", soundDraft()).approvalTo("approve").does("receive", "gov" + LUOYANG, Map.of("received", true));
+    luoyang.attachDocuments(documents)
+        .hand("draft", soundDraft())
+        .approvalTo("approve")
+        .does("receive", "gov" + LUOYANG, Map.of("received", true));
     assertThat(instance).isWaitingAt("specialWorkEnds");
     assertThat(register.findById(office.id()).orElseThrow().outcome().retainedUntil()).isEqualTo(LocalDate.of(2016, 6, 30));
 
@@ -131,7 +134,10 @@ class RetentionApplicationTest {
   @Test
   void anOfficeForSpecialWorkMayBeAbolishedBeforeTheWorkEnds() {
     apply(office(LUOYANG, WorkKind.SPECIAL_WORK, LocalDate.of(2016, 6, 30)));
-    luoyang.attachDocuments(documents).hand("draft", soundDraft()).approvalTo("approve").does("receive", "gov" + LUOYANG, Map.of("received", true));
+    luoyang.attachDocuments(documents)
+        .hand("draft", soundDraft())
+        .approvalTo("approve")
+        .does("receive", "gov" + LUOYANG, Map.of("received", true));
     runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
     itIs(LocalDateTime.of(2016, 7, 1, 0, 1));
     runDueJobs();
@@ -149,8 +155,9 @@ class RetentionApplicationTest {
     luoyang.hand("draft", draft);
 
     assertThat(instance).isWaitingAt("correct");
-    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code).containsExactly("FUNCTION_PLAN_INCOMPLETE",
-        "RECEPTION_STILL_MAIN", "REQUEST_MISSING", "MANAGEMENT_RULES_MISSING", "PARTING_PROOF_MISSING", "NOT_PARTED", "ENTITY_NOT_STATED");
+    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code)
+        .containsExactly("FUNCTION_PLAN_INCOMPLETE", "RECEPTION_STILL_MAIN", "REQUEST_MISSING", "MANAGEMENT_RULES_MISSING",
+            "PARTING_PROOF_MISSING", "NOT_PARTED", "ENTITY_NOT_STATED");
     as("gov" + LUOYANG, "gov" + LUOYANG);
     assertThat(opening.ofTask(luoyang.task("correct").getId()).orElseThrow().findings()).extracting(Finding::clause)
         .containsExactly("C16", "C16", "C3", "C12", "C17", "C17", "C17");
@@ -175,8 +182,8 @@ class RetentionApplicationTest {
 
     luoyang.hand("correct", soundDraft());
     assertThat(findings.open(luoyang.caseNumber())).isEmpty();
-    luoyang.leader("sign", "同意上报。").does("accept", "provincialBureau", Map.of("decision", "return",
-        "findings", "[{\"message\":\"请补充考核办法\",\"clause\":\"C12\"}]"));
+    luoyang.leader("sign", "同意上报。")
+        .does("accept", "provincialBureau", Map.of("decision", "return", "findings", "[{\"message\":\"请补充考核办法\",\"clause\":\"C12\"}]"));
     assertThat(instance).isWaitingAt("correct");
     assertThat(findings.open(luoyang.caseNumber())).containsExactly(new Finding("RETURNED", "请补充考核办法", "C12"));
 
@@ -233,8 +240,8 @@ class RetentionApplicationTest {
     as("wang", "gov" + LUOYANG, "gov" + LUOYANG + "Leader");
     taskService().complete(luoyang.task("draft").getId(), soundDraft());
     Task sign = luoyang.task("sign");
-    assertThatThrownBy(() -> taskService().complete(sign.getId(), Map.of("decision", "sign")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("不得再签批自己提出");
+    assertThatThrownBy(() -> taskService().complete(sign.getId(), Map.of("decision", "sign"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不得再签批自己提出");
     asApplication();
     assertThat(taskService().createTaskQuery().taskId(sign.getId()).count()).isOne();
   }
@@ -246,10 +253,11 @@ class RetentionApplicationTest {
     as("gov410700", "gov410700");
     assertThat(taskService().createTaskQuery().count()).isZero();
     assertThat(opening.ofTask(draft.getId())).isEmpty();
-    assertThatThrownBy(() -> taskService().complete(draft.getId(), soundDraft()))
-        .isInstanceOf(AuthorizationException.class);
-    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", String.valueOf(office.id()))))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("只能从列出的选项中选择");
+    assertThatThrownBy(() -> taskService().complete(draft.getId(), soundDraft())).isInstanceOf(AuthorizationException.class);
+    assertThatThrownBy(
+        () -> runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", String.valueOf(office.id()))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("只能从列出的选项中选择");
   }
 
   @Test
@@ -258,12 +266,12 @@ class RetentionApplicationTest {
     String draft = luoyang.task("draft").getId();
     as("gov" + LUOYANG, "gov" + LUOYANG);
     assertThatThrownBy(() -> taskService().complete(draft)).isInstanceOf(RefusedException.class).hasMessageContaining("“保留理由”不能为空");
-    assertThatThrownBy(() -> formService().submitTaskForm(draft, Map.of("reasons", "短")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("至少填写20个字");
+    assertThatThrownBy(() -> formService().submitTaskForm(draft, Map.of("reasons", "短"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("至少填写20个字");
     Map<String, Object> unknown = soundDraft();
     unknown.put("approveDecision", "approve");
-    assertThatThrownBy(() -> taskService().completeWithVariablesInReturn(draft, unknown, false))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("表单以外的内容");
+    assertThatThrownBy(() -> taskService().completeWithVariablesInReturn(draft, unknown, false)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("表单以外的内容");
     assertThatThrownBy(() -> taskService().handleBpmnError(draft, "NOT_APPLIED")).isInstanceOf(RefusedException.class);
     assertThatThrownBy(() -> taskService().resolveTask(draft, Map.of("approveDecision", "approve"))).isInstanceOf(RefusedException.class);
     asApplication();
@@ -275,7 +283,8 @@ class RetentionApplicationTest {
   void anOfficeThatThePlanAbolishesCannotApply() {
     Office county = office("410324", WorkKind.GENERAL, null);
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", county.id())))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("一律撤销");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("一律撤销");
   }
 
   @Test
@@ -303,8 +312,7 @@ class RetentionApplicationTest {
   }
 
   private void withdraw() {
-    runtimeService().startProcessInstanceByKey("application-withdrawal",
-        Map.of("caseNumber", luoyang.caseNumber(), "reason", "工作需要发生变化"));
+    runtimeService().startProcessInstanceByKey("application-withdrawal", Map.of("caseNumber", luoyang.caseNumber(), "reason", "工作需要发生变化"));
   }
 
   private void windUp() {
@@ -312,10 +320,13 @@ class RetentionApplicationTest {
   }
 
   private String replyText() throws Exception {
-    List<StoredDocument> replies = documents.list(luoyang.caseNumber()).stream().filter(document -> document.kind().equals("REPLY")).toList();
+    List<StoredDocument> replies = documents.list(luoyang.caseNumber())
+        .stream()
+        .filter(document -> document.kind().equals("REPLY"))
+        .toList();
     assertThat(replies).hasSize(1);
     try (var docx = new XWPFDocument(new ByteArrayInputStream(documents.content(replies.get(0).id()).orElseThrow()));
-         var text = new XWPFWordExtractor(docx)) {
+        var text = new XWPFWordExtractor(docx)) {
       return text.getText();
     }
   }

@@ -131,8 +131,7 @@ class RetentionChecksTest {
       if (disposition == Disposition.MAY_APPLY_FOR_RETENTION) {
         assertThat(found).isEmpty();
       } else {
-        assertThat(found).containsExactly(new Finding("NOT_ELIGIBLE",
-            "“某办事处”的处置为“%s”，不能申请保留：理由。".formatted(disposition.label()), "C9"));
+        assertThat(found).containsExactly(new Finding("NOT_ELIGIBLE", "“某办事处”的处置为“%s”，不能申请保留：理由。".formatted(disposition.label()), "C9"));
       }
     }
 
@@ -154,7 +153,7 @@ class RetentionChecksTest {
 
   private void hasCase(Application application) {
     when(applications.get("案")).thenReturn(application);
-    when(cases.get("案")).thenReturn(
-        new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null, null));
+    when(cases.get("案"))
+        .thenReturn(new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null, null));
   }
 }

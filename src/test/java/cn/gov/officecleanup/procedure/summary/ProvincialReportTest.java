@@ -85,8 +85,9 @@ class ProvincialReportTest extends CampaignSetting {
     asApplication();
     assertThat(form.documents()).extracting(StoredDocument::kind).containsExactlyInAnyOrder("SUMMARY", "SUMMARY_ANNEX");
     assertThat(form.facts()).extracting(CaseFacts.Fact::label, CaseFacts.Fact::value).contains(tuple("清理前机构", "3个"));
-    assertThat(text("SUMMARY")).contains("河南省机关事务管理局", "豫机管〔2015〕", "国家机关事务管理局：", "清理前共有3个，保留2个", "应报单位28个，已报送并接收28个", "洛阳市人民政府",
-        "逐个清理，进展顺利", "合计").doesNotContain("缺报单位", "逾期报送");
+    assertThat(text("SUMMARY"))
+        .contains("河南省机关事务管理局", "豫机管〔2015〕", "国家机关事务管理局：", "清理前共有3个，保留2个", "应报单位28个，已报送并接收28个", "洛阳市人民政府", "逐个清理，进展顺利", "合计")
+        .doesNotContain("缺报单位", "逾期报送");
     assertThatThrownBy(() -> receipt("2015-12-31")).isInstanceOf(RefusedException.class).hasMessageContaining("不能晚于今天");
     receipt("2015-09-01");
     assertThat(provincial.get(caseNumber).receiptNumber()).isEqualTo("国管函〔2015〕88号");
@@ -109,7 +110,8 @@ class ProvincialReportTest extends CampaignSetting {
     compile();
     assertThat(rows("waive", "provincialBureauLeader", "missing")).extracting(row -> row.get("label"))
         .containsExactly("洛阳市人民政府", "鹤壁市人民政府");
-    assertThatThrownBy(() -> waive(Map.of(LUOYANG, "机构正在迁址，材料未齐"))).isInstanceOf(RefusedException.class).hasMessageContaining("鹤壁市人民政府", "请写明");
+    assertThatThrownBy(() -> waive(Map.of(LUOYANG, "机构正在迁址，材料未齐"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("鹤壁市人民政府", "请写明");
     assertThat(provincial.waiversOf(provincial.get(caseNumber).campaign())).as("half a waiver is none").isEmpty();
     waive(Map.of(LUOYANG, "机构正在迁址，材料未齐", "410600", "电子数据待核对"));
     bureauSigns("sign");
@@ -155,7 +157,8 @@ class ProvincialReportTest extends CampaignSetting {
     assertThat(task(caseNumber, "waive")).isNotNull();
     units.get(LUOYANG).report();
     assertThat(task(caseNumber, "bureauSign")).isNotNull();
-    assertThat(summaries.drafted(caseNumber).rows()).filteredOn(row -> row.sending().contains("逾期1天")).extracting(row -> row.unit().code())
+    assertThat(summaries.drafted(caseNumber).rows()).filteredOn(row -> row.sending().contains("逾期1天"))
+        .extracting(row -> row.unit().code())
         .containsExactly(LUOYANG);
   }
 
@@ -164,15 +167,22 @@ class ProvincialReportTest extends CampaignSetting {
     office("410324", "410100");
     begin();
     units.values().stream().filter(unit -> !List.of(LUOYANG, "410600", "410700").contains(unit.unit().code())).forEach(Reporting::report);
-    units.get("410700").fill().signs("sign").bureauReturns("请核对机构名称").official("correct", units.get("410700").sound()).signs("sign").bureauAccepts();
+    units.get("410700")
+        .fill()
+        .signs("sign")
+        .bureauReturns("请核对机构名称")
+        .official("correct", units.get("410700").sound())
+        .signs("sign")
+        .bureauAccepts();
     itIs(AFTER_THE_DEADLINE);
     units.get("410600").report();
     runDueJobs();
     List<Inspection> picked = inspections.of(campaign);
-    assertThat(picked).extracting(Inspection::pickedBy).containsExactly(Inspection.PickedBy.RISK, Inspection.PickedBy.RISK, Inspection.PickedBy.RISK,
-        Inspection.PickedBy.CHANCE, Inspection.PickedBy.CHANCE);
-    assertThat(picked.subList(0, 3)).extracting(Inspection::unitCode, Inspection::reason).containsExactly(
-        tuple(LUOYANG, "没有报送；有2件事项逾期未办结；有1个机构应予撤销尚未办结"), tuple("410600", "逾期1天报送"), tuple("410700", "被退回1次"));
+    assertThat(picked).extracting(Inspection::pickedBy)
+        .containsExactly(Inspection.PickedBy.RISK, Inspection.PickedBy.RISK, Inspection.PickedBy.RISK, Inspection.PickedBy.CHANCE,
+            Inspection.PickedBy.CHANCE);
+    assertThat(picked.subList(0, 3)).extracting(Inspection::unitCode, Inspection::reason)
+        .containsExactly(tuple(LUOYANG, "没有报送；有2件事项逾期未办结；有1个机构应予撤销尚未办结"), tuple("410600", "逾期1天报送"), tuple("410700", "被退回1次"));
     assertThat(picked.get(3).reason()).isEqualTo("从其余25个单位中随机抽取");
     assertThat(rows("inspect", "provincialBureau", "inspections")).extracting(row -> row.get("reason")).contains("被退回1次");
     assertThatThrownBy(() -> record(Map.of(LUOYANG, "SOUND"), null)).isInstanceOf(RefusedException.class).hasMessageContaining("抽取的单位都要检查");
@@ -186,19 +196,28 @@ class ProvincialReportTest extends CampaignSetting {
     units.get(LUOYANG).fill();
     itIs(AFTER_THE_DEADLINE);
     runDueJobs();
-    String corrected = inspections.of(campaign).stream().map(Inspection::unitCode).filter(unit -> !unit.equals(LUOYANG)).findFirst().orElseThrow();
+    String corrected = inspections.of(campaign)
+        .stream()
+        .map(Inspection::unitCode)
+        .filter(unit -> !unit.equals(LUOYANG))
+        .findFirst()
+        .orElseThrow();
     inspect("CORRECT", "漏报一辆公务用车");
     assertThat(reports.get(units.get(corrected).caseNumber()).acceptedVersion()).isNull();
     assertThat(units.get(corrected).step()).isEqualTo("correct");
     assertThat(units.get(LUOYANG).step()).as("a report that is not sent yet stays where it is").isEqualTo("sign");
     as(units.get(corrected).unit().officials(), units.get(corrected).unit().officials());
-    assertThat(opening.ofTask(task(units.get(corrected).caseNumber(), "correct").getId()).orElseThrow().findings()).extracting(Finding::message, Finding::clause)
+    assertThat(opening.ofTask(task(units.get(corrected).caseNumber(), "correct").getId()).orElseThrow().findings())
+        .extracting(Finding::message, Finding::clause)
         .containsExactly(tuple("监督检查发现：漏报一辆公务用车", "C14"));
     asApplication();
     compile();
     assertThat(task(caseNumber, "waive")).isNotNull();
     units.get(LUOYANG).signs("sign").bureauAccepts();
-    inspections.of(campaign).stream().map(Inspection::unitCode).filter(unit -> !unit.equals(LUOYANG))
+    inspections.of(campaign)
+        .stream()
+        .map(Inspection::unitCode)
+        .filter(unit -> !unit.equals(LUOYANG))
         .forEach(unit -> units.get(unit).official("correct", units.get(unit).sound()).signs("sign").bureauAccepts());
     assertThat(task(caseNumber, "bureauSign")).isNotNull();
   }
@@ -211,7 +230,8 @@ class ProvincialReportTest extends CampaignSetting {
     compile();
     as("provincialBureau", "provincialBureauLeader");
     assertThatThrownBy(() -> taskService().complete(task(caseNumber, "bureauSign").getId(), Map.of("decision", "sign", "opinion", "同意。")))
-        .as("nobody signs what they compiled").isInstanceOf(RefusedException.class);
+        .as("nobody signs what they compiled")
+        .isInstanceOf(RefusedException.class);
     asApplication();
     bureauSigns("return");
     compile();
@@ -256,8 +276,10 @@ class ProvincialReportTest extends CampaignSetting {
   }
 
   private void record(Map<String, String> results, String finding) {
-    List<Map<String, String>> rows = results.entrySet().stream().map(result -> Map.of("unit", result.getKey(), "result", result.getValue(), "finding",
-        finding == null ? "" : finding)).toList();
+    List<Map<String, String>> rows = results.entrySet()
+        .stream()
+        .map(result -> Map.of("unit", result.getKey(), "result", result.getValue(), "finding", finding == null ? "" : finding))
+        .toList();
     complete(caseNumber, "inspect", "provincialBureau", Map.of("inspections", Reporting.json(rows)));
   }
 
@@ -266,8 +288,8 @@ class ProvincialReportTest extends CampaignSetting {
   }
 
   private void waive(Map<String, String> reasons) {
-    complete(caseNumber, "waive", "provincialBureauLeader", Map.of("missing", Reporting.json(reasons.entrySet().stream()
-        .map(reason -> Map.of("unit", reason.getKey(), "reason", reason.getValue())).toList())));
+    complete(caseNumber, "waive", "provincialBureauLeader", Map.of("missing",
+        Reporting.json(reasons.entrySet().stream().map(reason -> Map.of("unit", reason.getKey(), "reason", reason.getValue())).toList())));
   }
 
   private void bureauSigns(String decision) {
@@ -293,7 +315,11 @@ class ProvincialReportTest extends CampaignSetting {
 
   /** Every column of the annex: the rows give the sum, and the sum of offices is the register's. */
   private void annexAddsUp(int offices) throws IOException {
-    StoredDocument annex = documents.list(caseNumber).stream().filter(document -> document.kind().equals("SUMMARY_ANNEX")).findFirst().orElseThrow();
+    StoredDocument annex = documents.list(caseNumber)
+        .stream()
+        .filter(document -> document.kind().equals("SUMMARY_ANNEX"))
+        .findFirst()
+        .orElseThrow();
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(documents.content(annex.id()).orElseThrow()))) {
       Sheet sheet = workbook.getSheet("汇总表");
       Row sum = sheet.getRow(2 + units.size());
@@ -310,8 +336,13 @@ class ProvincialReportTest extends CampaignSetting {
   }
 
   private String text(String kind) throws IOException {
-    StoredDocument document = documents.list(caseNumber).stream().filter(found -> found.kind().equals(kind)).reduce((first, last) -> last).orElseThrow();
-    try (var docx = new XWPFDocument(new ByteArrayInputStream(documents.content(document.id()).orElseThrow())); var text = new XWPFWordExtractor(docx)) {
+    StoredDocument document = documents.list(caseNumber)
+        .stream()
+        .filter(found -> found.kind().equals(kind))
+        .reduce((first, last) -> last)
+        .orElseThrow();
+    try (var docx = new XWPFDocument(new ByteArrayInputStream(documents.content(document.id()).orElseThrow()));
+        var text = new XWPFWordExtractor(docx)) {
       return text.getText();
     }
   }

@@ -113,7 +113,8 @@ class TemplateRevisionTest {
     itIs(LocalDateTime.of(2015, 9, 1, 11, 0));
     handIn("另一稿.docx", withSentence("没有看过的一句。"));
     assertThatThrownBy(() -> complete(caseNumber, "approve", "provincialBureauLeader", Map.of("decision", "enable", "opinion", "同意。")))
-        .isInstanceOf(RefusedException.class).hasMessageContaining("样张与之不符");
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("样张与之不符");
     asApplication();
     assertThat(revision).isWaitingAt("approve");
     assertThat(versions.current(OfficialTemplate.RETENTION_REFUSAL)).isZero();
@@ -122,10 +123,11 @@ class TemplateRevisionTest {
   @Test
   void aRevisionThatAnotherOvertookUndoesNothingAndIsGivenUp() {
     as("zhao", "provincialBureau");
-    String other = runtimeService().startProcessInstanceByKey("template-revision", Map.of("template", "RETENTION_REFUSAL")).getBusinessKey();
+    String other = runtimeService().startProcessInstanceByKey("template-revision", Map.of("template", "RETENTION_REFUSAL"))
+        .getBusinessKey();
     asApplication();
-    documents.store(new NewDocument(other, Henan.PROVINCE.code(), "TEMPLATE", "他稿.docx", withSentence("他人的修改。"),
-        "provincialBureau", "revise", "provincialBureau"));
+    documents.store(new NewDocument(other, Henan.PROVINCE.code(), "TEMPLATE", "他稿.docx", withSentence("他人的修改。"), "provincialBureau",
+        "revise", "provincialBureau"));
     String revise = task(other, "revise").getId();
     as("zhao", "provincialBureau");
     taskService().complete(revise, REVISED);
@@ -144,25 +146,28 @@ class TemplateRevisionTest {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("template-revision", Map.of("template", "CLOSURE_REPORT")))
         .isInstanceOf(AuthorizationException.class);
     as("provincialBureau", "provincialBureau");
-    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("template-revision", Map.of("template", "NONE"))).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("template-revision", Map.of("template", "NONE")))
+        .isInstanceOf(RefusedException.class);
     asApplication();
     handIn("修改稿.docx", withSentence("请抓紧落实。"));
     complete(caseNumber, "revise", "provincialBureau", REVISED);
     String approve = task(caseNumber, "approve").getId();
     as("provincialBureau", "provincialBureau", "provincialBureauLeader");
-    assertThatThrownBy(() -> taskService().complete(approve, Map.of("decision", "enable", "opinion", "同意。"))).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> taskService().complete(approve, Map.of("decision", "enable", "opinion", "同意。")))
+        .isInstanceOf(RefusedException.class);
     asApplication();
     assertThat(revision).isWaitingAt("approve");
   }
 
   private void assertRefused(String words) {
-    assertThatThrownBy(() -> complete(caseNumber, "revise", "provincialBureau", REVISED)).isInstanceOf(RefusedException.class).hasMessageContaining(words);
+    assertThatThrownBy(() -> complete(caseNumber, "revise", "provincialBureau", REVISED)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining(words);
     asApplication();
   }
 
   private void handIn(String name, byte[] template) {
-    documents.store(new NewDocument(caseNumber, Henan.PROVINCE.code(), "TEMPLATE", name, template,
-        "provincialBureau", "revise", "provincialBureau"));
+    documents.store(
+        new NewDocument(caseNumber, Henan.PROVINCE.code(), "TEMPLATE", name, template, "provincialBureau", "revise", "provincialBureau"));
   }
 
   private List<String> names() {
@@ -170,7 +175,9 @@ class TemplateRevisionTest {
   }
 
   private byte[] content(String kind) {
-    return documents.content(documents.list(caseNumber).stream().filter(document -> document.kind().equals(kind)).findFirst().orElseThrow().id()).orElseThrow();
+    return documents
+        .content(documents.list(caseNumber).stream().filter(document -> document.kind().equals(kind)).findFirst().orElseThrow().id())
+        .orElseThrow();
   }
 
   private String reply() {

@@ -49,9 +49,10 @@ class CaseUrgingTest {
   @BeforeEach
   void anApplicationThatWaitsForItsLeader() {
     itIs(LocalDateTime.of(2015, 9, 1, 9, 0));
-    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null, "410100", "郑州市",
-        WorkKind.GENERAL, null, null, 6, null, true)).id();
-    luoyang = new Applicant(runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(), LUOYANG);
+    long office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, null, 6, null, true)).id();
+    luoyang = new Applicant(
+        runtimeService().startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(), LUOYANG);
     luoyang.attachDocuments(documents);
   }
 
@@ -63,7 +64,8 @@ class CaseUrgingTest {
     Task sign = luoyang.task("sign");
     assertThat(sign.getPriority()).isEqualTo(60);
     as("gov410300Leader", "gov410300Leader");
-    assertThat(opening.ofTask(sign.getId()).orElseThrow().opinions()).extracting(Opinion::stepName, Opinion::words).last()
+    assertThat(opening.ofTask(sign.getId()).orElseThrow().opinions()).extracting(Opinion::stepName, Opinion::words)
+        .last()
         .isEqualTo(org.assertj.core.groups.Tuple.tuple("催办", "请尽快签批，期限将至。"));
     asApplication();
   }

@@ -22,13 +22,15 @@ import org.springframework.util.unit.DataSize;
 /**
  * The file of the embedded H2 database: loses no acknowledged commit when the process is killed, and stays bounded.
  *
- * <p>By default H2 acknowledges a commit up to half a second before it reaches the file. {@code WRITE_DELAY=0} writes it first; but
- * then every commit leaves about 100 kB behind, nearly all of it soon outdated, and H2's own background compaction does not run.
- * So this class is the first to open the database (with that setting), compacts the file before anybody else uses it, keeps one
- * connection so that the database stays open, and compacts in small steps while the application works.
+ * <p>
+ * By default H2 acknowledges a commit up to half a second before it reaches the file. {@code WRITE_DELAY=0} writes it first; but then every
+ * commit leaves about 100 kB behind, nearly all of it soon outdated, and H2's own background compaction does not run. So this class is the
+ * first to open the database (with that setting), compacts the file before anybody else uses it, keeps one connection so that the database
+ * stays open, and compacts in small steps while the application works.
  *
- * <p>Outdated parts of the file are overwritten only after H2's retention time of 45 s, which protects against a power failure that
- * reorders writes; while the file is over its bound they are overwritten at once.
+ * <p>
+ * Outdated parts of the file are overwritten only after H2's retention time of 45 s, which protects against a power failure that reorders
+ * writes; while the file is over its bound they are overwritten at once.
  */
 final class DatabaseFile implements AutoCloseable {
 
@@ -50,8 +52,8 @@ final class DatabaseFile implements AutoCloseable {
   private final String url;
   private final Properties settings = new Properties();
   private final long compactAbove;
-  private final ScheduledExecutorService compaction =
-      Executors.newSingleThreadScheduledExecutor(new CustomizableThreadFactory("h2-compaction-"));
+  private final ScheduledExecutorService compaction = Executors
+      .newSingleThreadScheduledExecutor(new CustomizableThreadFactory("h2-compaction-"));
 
   private Connection connection;
   private MVStore store;
@@ -60,8 +62,8 @@ final class DatabaseFile implements AutoCloseable {
   /**
    * Opens the database and compacts its file.
    *
-   * @param url      JDBC URL of an H2 database in a file; must not ask for another WRITE_DELAY than 0
-   * @param user     database user, created by H2 with the file; needs administrator rights in the database; null for none
+   * @param url JDBC URL of an H2 database in a file; must not ask for another WRITE_DELAY than 0
+   * @param user database user, created by H2 with the file; needs administrator rights in the database; null for none
    * @param password that user's password; null for none
    * @throws SQLException if the database cannot be opened, also when the URL asks for another WRITE_DELAY
    */
@@ -100,7 +102,7 @@ final class DatabaseFile implements AutoCloseable {
 
   private boolean usedByOthers() throws SQLException {
     try (Statement statement = connection.createStatement();
-         ResultSet sessions = statement.executeQuery("select count(*) from information_schema.sessions")) {
+        ResultSet sessions = statement.executeQuery("select count(*) from information_schema.sessions")) {
       sessions.next();
       return sessions.getInt(1) > 1;
     }
@@ -120,8 +122,7 @@ final class DatabaseFile implements AutoCloseable {
       if (excess > 0) {
         // the more the file is over, the more is moved, until commits, which wait for it, write no more than it frees
         int step = (int) Math.min(LARGEST_STEP, Math.max(smallestStep, excess / STEPS));
-        store.executeFilestoreOperation(() ->
-            smallestStep = store.compact(100, step) ? SMALLEST_STEP : Math.min(2 * step, LARGEST_STEP));
+        store.executeFilestoreOperation(() -> smallestStep = store.compact(100, step) ? SMALLEST_STEP : Math.min(2 * step, LARGEST_STEP));
         store.commit();
       }
     } catch (SQLException | RuntimeException e) {

@@ -13,9 +13,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Guards the database file when {@code spring.datasource.url} names an H2 database in a file; does nothing for any other database.
- * The guard opens the database before the connection pool does, so what it sets holds for the engine, Liquibase and everybody else,
- * and closes it after the pool.
+ * Guards the database file when {@code spring.datasource.url} names an H2 database in a file; does nothing for any other database. The
+ * guard opens the database before the connection pool does, so what it sets holds for the engine, Liquibase and everybody else, and closes
+ * it after the pool.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(DatabaseFileConfiguration.OnH2File.class)

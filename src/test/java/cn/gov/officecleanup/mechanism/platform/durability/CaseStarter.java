@@ -10,8 +10,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.boot.SpringApplication;
 
 /**
- * What {@link DurabilityIT} kills: starts the application, says so, and starts cases until the end. A case's key is printed once the
- * engine has acknowledged it. Arguments: number of threads, then those of the application.
+ * What {@link DurabilityIT} kills: starts the application, says so, and starts cases until the end. A case's key is printed once the engine
+ * has acknowledged it. Arguments: number of threads, then those of the application.
  */
 public final class CaseStarter {
 
@@ -23,7 +23,10 @@ public final class CaseStarter {
   public static void main(String[] args) {
     ProcessEngine engine = SpringApplication.run(OfficeCleanupApplication.class, Arrays.copyOfRange(args, 1, args.length))
         .getBean(ProcessEngine.class);
-    engine.getRepositoryService().createDeployment().name("durability").enableDuplicateFiltering(true)
+    engine.getRepositoryService()
+        .createDeployment()
+        .name("durability")
+        .enableDuplicateFiltering(true)
         .addModelInstance("durability.bpmn", Bpmn.createExecutableProcess("durability").startEvent().userTask("examine").endEvent().done())
         .deploy();
     System.out.println(ApplicationProcess.READY);

@@ -26,13 +26,14 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Measures what H2 settings lose when the process is killed, and what they cost. Not a test; run its {@code main} from the test
- * classpath. Each run starts an engine in a child process that starts small cases in four threads and prints each case's key once
- * the engine has returned, is killed at random, and so on; then the file is opened once more as at a restart.
+ * Measures what H2 settings lose when the process is killed, and what they cost. Not a test; run its {@code main} from the test classpath.
+ * Each run starts an engine in a child process that starts small cases in four threads and prints each case's key once the engine has
+ * returned, is killed at random, and so on; then the file is opened once more as at a restart.
  *
- * <p>Arguments: number of kills, seconds of work before the last kill of each round at most, then the settings to try: URL settings
- * such as {@code ";WRITE_DELAY=0"} ({@code ""} for the default), or {@code guarded:8MB} for {@link DatabaseFile} with that bound.
- * Prints one row of a Markdown table for each setting.
+ * <p>
+ * Arguments: number of kills, seconds of work before the last kill of each round at most, then the settings to try: URL settings such as
+ * {@code ";WRITE_DELAY=0"} ({@code ""} for the default), or {@code guarded:8MB} for {@link DatabaseFile} with that bound. Prints one row of
+ * a Markdown table for each setting.
  */
 public final class DatabaseFileBenchmark {
 
@@ -49,8 +50,8 @@ public final class DatabaseFileBenchmark {
       startCases(args[1], args[2]);
       return;
     }
-    System.out.println("| setting | acknowledged | lost | cases/s | longest wait, ms | kB/case | "
-        + "largest while running, kB | after restart, kB |");
+    System.out.println(
+        "| setting | acknowledged | lost | cases/s | longest wait, ms | kB/case | " + "largest while running, kB | after restart, kB |");
     for (int i = 2; i < args.length; i++) {
       System.out.println(measure(args[i], Integer.parseInt(args[0]), Integer.parseInt(args[1])));
     }
@@ -68,7 +69,8 @@ public final class DatabaseFileBenchmark {
     for (int kill = 0; kill < kills; kill++) {
       Process child = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
           DatabaseFileBenchmark.class.getName(), "child", folder.resolve("db").toString(), setting)
-          .redirectError(folder.resolve("errors").toFile()).start();
+          .redirectError(folder.resolve("errors").toFile())
+          .start();
       try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
         for (String line = out.readLine(); !READY.equals(line); line = out.readLine()) {
           if (line == null) {
@@ -107,7 +109,7 @@ public final class DatabaseFileBenchmark {
     Set<String> lost = new HashSet<>(acknowledged);
     long afterRestart;
     try (AutoCloseable guard = guard(folder.resolve("db").toString(), setting);
-         Connection connection = DriverManager.getConnection(url(folder.resolve("db").toString(), setting), "sa", "")) {
+        Connection connection = DriverManager.getConnection(url(folder.resolve("db").toString(), setting), "sa", "")) {
       lost.removeAll(keys(connection));
       afterRestart = Files.size(file);
       try (Statement statement = connection.createStatement()) {
@@ -134,9 +136,12 @@ public final class DatabaseFileBenchmark {
     configuration.setJobExecutorActivate(false);
     configuration.setMetricsEnabled(false);
     ProcessEngine engine = configuration.buildProcessEngine();
-    engine.getRepositoryService().createDeployment().enableDuplicateFiltering(true).name("case")
-        .addModelInstance("case.bpmn", Bpmn.createExecutableProcess("case").startEvent().userTask("examine").camundaCandidateGroups("lead")
-            .endEvent().done())
+    engine.getRepositoryService()
+        .createDeployment()
+        .enableDuplicateFiltering(true)
+        .name("case")
+        .addModelInstance("case.bpmn",
+            Bpmn.createExecutableProcess("case").startEvent().userTask("examine").camundaCandidateGroups("lead").endEvent().done())
         .deploy();
     System.out.println(READY);
     for (int i = 0; i < THREADS; i++) {
@@ -153,7 +158,8 @@ public final class DatabaseFileBenchmark {
 
   private static AutoCloseable guard(String database, String setting) throws SQLException {
     if (!setting.startsWith(GUARDED)) {
-      return () -> { };
+      return () -> {
+      };
     }
     DataSize bound = DataSize.parse(setting.substring(GUARDED.length()));
     return new DatabaseFile(url(database, setting), "sa", "", new DatabaseFileProperties(bound, Duration.ofMillis(100)));
@@ -166,7 +172,7 @@ public final class DatabaseFileBenchmark {
   private static Set<String> keys(Connection connection) throws SQLException {
     Set<String> keys = new HashSet<>();
     try (Statement statement = connection.createStatement();
-         ResultSet rows = statement.executeQuery("select BUSINESS_KEY_ from ACT_HI_PROCINST")) {
+        ResultSet rows = statement.executeQuery("select BUSINESS_KEY_ from ACT_HI_PROCINST")) {
       while (rows.next()) {
         keys.add(rows.getString(1));
       }

@@ -62,7 +62,7 @@ class DatabaseFileTest {
   @Test
   void wasteIsGoneAfterARestart() throws Exception {
     try (Connection connection = DriverManager.getConnection(url() + ";WRITE_DELAY=0", "sa", "");
-         Statement statement = connection.createStatement()) {
+        Statement statement = connection.createStatement()) {
       createTable(connection);
       insert(connection, 400, 100);
       statement.execute("shutdown immediately");
@@ -152,8 +152,7 @@ class DatabaseFileTest {
   }
 
   private static int rows(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-         ResultSet count = statement.executeQuery("select count(*) from office")) {
+    try (Statement statement = connection.createStatement(); ResultSet count = statement.executeQuery("select count(*) from office")) {
       count.next();
       return count.getInt(1);
     }
@@ -161,8 +160,9 @@ class DatabaseFileTest {
 
   /** Bytes that H2 has written to the file since it opened it. */
   private static long written(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement(); ResultSet setting = statement.executeQuery(
-        "select setting_value from information_schema.settings where setting_name = 'info.FILE_WRITE_BYTES'")) {
+    try (Statement statement = connection.createStatement();
+        ResultSet setting = statement
+            .executeQuery("select setting_value from information_schema.settings where setting_name = 'info.FILE_WRITE_BYTES'")) {
       setting.next();
       return setting.getLong(1);
     }

@@ -50,8 +50,8 @@ class DurabilityIT {
     long afterRestart = sizeAfterRestart();
     Set<String> stored = storedCases();
     long inDefaultFile = sizeInDefaultFile();
-    LOG.info("{} cases acknowledged; file at most {} kB while running, {} kB after a restart, {} kB in a default file",
-        acknowledged.size(), largest / 1024, afterRestart / 1024, inDefaultFile / 1024);
+    LOG.info("{} cases acknowledged; file at most {} kB while running, {} kB after a restart, {} kB in a default file", acknowledged.size(),
+        largest / 1024, afterRestart / 1024, inDefaultFile / 1024);
 
     assertThat(stored).containsAll(acknowledged);
     assertThat(largest).as("largest size while running").isLessThanOrEqualTo(LIMIT_WHILE_RUNNING.toBytes());
@@ -96,9 +96,9 @@ class DurabilityIT {
   private Set<String> storedCases() throws SQLException {
     Set<String> cases = new HashSet<>();
     try (Connection connection = connect("database");
-         Statement statement = connection.createStatement();
-         ResultSet rows = statement.executeQuery(
-             "select i.BUSINESS_KEY_ from ACT_HI_PROCINST i join ACT_RU_TASK t on t.PROC_INST_ID_ = i.PROC_INST_ID_")) {
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement
+            .executeQuery("select i.BUSINESS_KEY_ from ACT_HI_PROCINST i join ACT_RU_TASK t on t.PROC_INST_ID_ = i.PROC_INST_ID_")) {
       while (rows.next()) {
         cases.add(rows.getString(1));
       }
