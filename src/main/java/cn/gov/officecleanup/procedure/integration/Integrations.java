@@ -26,9 +26,8 @@ public class Integrations extends FormRecords<Integration> {
   /** @return the integration of an office, the last one; empty where it has none */
   public Optional<Integration> of(long officeId) {
     return select("""
-      office_id = ? order by (select opened_at from case_file f where f.case_number = integration.case_number) desc,
-        length(case_number) desc,
-        case_number desc fetch first 1 row only""", officeId).optional();
+      case_number = (select i.case_number from integration i join case_file f on f.case_number = i.case_number where i.office_id = ?
+        order by f.opened_at desc, length(f.case_number) desc, f.case_number desc fetch first 1 row only)""", officeId).optional();
   }
 
   /**
