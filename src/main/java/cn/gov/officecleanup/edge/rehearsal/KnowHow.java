@@ -206,7 +206,7 @@ class KnowHow {
 
   /** Whoever leads already is followed; else the office that was registered first leads. */
   private void integrate(TaskAtHand task, Map<String, Object> values) {
-    Office office = register.findById(cases.get(task.caseNumber()).officeId()).orElseThrow();
+    Office office = register.get(cases.get(task.caseNumber()).officeId());
     List<Office> others = Stream.of(office.governmentCode(), governments.get(office.governmentCode()).cityCode())
         .distinct()
         .flatMap(code -> register.officesOf(code).stream())

@@ -42,6 +42,15 @@ public class OfficeRegister {
     this.events = events;
   }
 
+  /**
+   * @return an office that must be in the register
+   * @throws RefusedException when it is not
+   */
+  @Transactional(readOnly = true)
+  public Office get(long id) {
+    return findById(id).orElseThrow(() -> new RefusedException("OFFICE_UNKNOWN", "登记册中没有序号为%d的办事机构。".formatted(id), "C21"));
+  }
+
   @Transactional(readOnly = true)
   public Optional<Office> findById(long id) {
     return jdbc.sql("select * from office where id = ?").param(id).query(OfficeRegister::office).optional();
@@ -50,7 +59,7 @@ public class OfficeRegister {
   /** @return whether an office of the register is neither abolished nor merged; models ask this */
   @Transactional(readOnly = true)
   public boolean isStanding(long id) {
-    return findById(id).orElseThrow().status().standing();
+    return get(id).status().standing();
   }
 
   @Transactional(readOnly = true)
@@ -193,7 +202,7 @@ public class OfficeRegister {
         .optional()
         .ifPresent(moment -> {
           throw new RefusedException("ASSETS_FROZEN",
-              "“%s”的资产已经冻结，登记册中的资产不能再改动；盘点有出入的请在撤销案件的资产盘点中说明，离开该机构的请走资产处置程序。".formatted(require(officeId).name()), "C7");
+              "“%s”的资产已经冻结，登记册中的资产不能再改动；盘点有出入的请在撤销案件的资产盘点中说明，离开该机构的请走资产处置程序。".formatted(get(officeId).name()), "C7");
         });
     int updated = jdbc.sql("update office_asset set kind = ?, name = ?, book_value = ? where office_id = ? and asset_number = ?")
         .params(asset.kind().name(), asset.name(), asset.bookValue(), officeId, asset.assetNumber())
@@ -214,7 +223,7 @@ public class OfficeRegister {
     if (jdbc.sql("update office set assets_frozen_at = ? where id = ? and assets_frozen_at is null")
         .params(OffsetDateTime.now(clock), officeId)
         .update() == 0) {
-      throw new RefusedException("FROZEN_ALREADY", "“%s”的资产已经冻结，不能重复冻结。".formatted(require(officeId).name()), "C7");
+      throw new RefusedException("FROZEN_ALREADY", "“%s”的资产已经冻结，不能重复冻结。".formatted(get(officeId).name()), "C7");
     }
   }
 
@@ -262,7 +271,7 @@ public class OfficeRegister {
    * retained is open again. Others stay as they are.
    */
   public void reconsider(long officeId, String clause, String reason) {
-    if (require(officeId).retainedByThePlan()) {
+    if (get(officeId).retainedByThePlan()) {
       change(officeId, OfficeStatus.REGISTERED, null, clause, reason, office -> false,
           () -> jdbc.sql("update office set retained_until = null where id = ?").param(officeId).update());
     }
@@ -297,8 +306,8 @@ public class OfficeRegister {
    * @throws RefusedException if either office's status or the pair does not allow it
    */
   public void merge(long officeId, long into, String clause, String reason) {
-    Office office = require(officeId);
-    Office target = require(into);
+    Office office = get(officeId);
+    Office target = get(into);
     boolean own = List.of(office.governmentCode(), Governments.cityOf(office.governmentCode())).contains(target.governmentCode());
     if (officeId == into || !own || !target.status().standing()) {
       throw new RefusedException("MERGE_TARGET_UNFIT",
@@ -310,7 +319,7 @@ public class OfficeRegister {
 
   private void change(long officeId, OfficeStatus next, String document, String clause, String reason, Predicate<Office> sameAgain,
       Runnable details) {
-    Office office = require(officeId);
+    Office office = get(officeId);
     if (office.status() == next && sameAgain.test(office)) {
       return;
     }
@@ -321,7 +330,7 @@ public class OfficeRegister {
             .params(next.name(), now, clause, reason, officeId, office.status().name())
             .update() == 1;
     if (!changed) {
-      OfficeStatus present = require(officeId).status();
+      OfficeStatus present = get(officeId).status();
       throw new RefusedException("STATUS_CHANGE_REFUSED",
           "“" + office.name() + "”（" + office.registerNumber() + "）当前状态为“" + present.label() + "”，不能改为“" + next.label() + "”。", clause);
     }
@@ -352,7 +361,7 @@ public class OfficeRegister {
     long id = Objects.requireNonNull(key.getKey()).longValue();
     events.publishEvent(new OfficeEntered(entry.governmentCode()));
     remember(id, null, status, now, document, clause, reason);
-    return require(id);
+    return get(id);
   }
 
   private void remember(long officeId, OfficeStatus from, OfficeStatus to, OffsetDateTime at, String document, String clause,
@@ -361,10 +370,6 @@ public class OfficeRegister {
         + "values (?, ?, ?, ?, ?, ?, ?)")
         .params(officeId, from == null ? null : from.name(), to.name(), at, document, clause, reason)
         .update();
-  }
-
-  private Office require(long officeId) {
-    return findById(officeId).orElseThrow(() -> new RefusedException("OFFICE_UNKNOWN", "登记册中没有序号为 " + officeId + " 的办事机构。", "C21"));
   }
 
   private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, OfficeEntry entry) {

@@ -29,7 +29,7 @@ class RegisteringAbolition implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Office office = register.findById((Long) execution.getVariable("officeId")).orElseThrow();
+    Office office = register.get((Long) execution.getVariable("officeId"));
     String asked = (String) execution.getVariable(REASON);
     execution.removeVariable(REASON);
     if (office.status() == OfficeStatus.TO_BE_ABOLISHED) {

@@ -42,7 +42,7 @@ class ReportingClosure {
   }
 
   ClosureReport report(CaseFile file, String number, LocalDate today) {
-    Office office = register.findById(file.officeId()).orElseThrow();
+    Office office = register.get(file.officeId());
     LedgerBalance balance = ledger.balanceOf(file.caseNumber());
     List<LedgerEntry> entries = ledger.entriesOf(file.caseNumber());
     List<FrozenAsset> assets = ledger.assetsOf(file.caseNumber());

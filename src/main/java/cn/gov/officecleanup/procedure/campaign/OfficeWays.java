@@ -69,7 +69,7 @@ class OfficeWays {
     register.reconsider(office.id(), "C3", "可以申请保留，尚未批准。");
     if (terms.isCampaignDayPast(APPLICATION_DEADLINE)) {
       register.markToBeAbolished(office.id(), "C20", "保留申请期限（%s）已过，没有申请保留，应予撤销。".formatted(CaseFacts.day(dates.day(APPLICATION_DEADLINE))));
-      abolitions.start(register.findById(office.id()).orElseThrow());
+      abolitions.start(register.get(office.id()));
     } else {
       officials.asApplication(() -> runtime.startProcessInstanceByKey(APPLICATION, Map.of("officeId", office.id())));
     }

@@ -82,7 +82,7 @@ class IssuingDisposalReply implements JavaDelegate {
     Disposal.Proposal proposal = disposal.proposal();
     Disposal.Appraisal appraisal = disposals.ruleOf(disposal).appraisal() ? disposal.appraisal() : null;
     return new DisposalReply(number, LocalDate.now(clock), finance ? government.name() + "财政局" : government.title(),
-        government.title() + "办公室", register.findById(file.officeId()).orElseThrow().name(),
+        government.title() + "办公室", register.get(file.officeId()).name(),
         new DisposalReply.Asset(asset.assetNumber(), asset.kind().label(), asset.name(), asset.bookValue()), proposal.method().label(),
         proposal.saleMode() == null ? null : proposal.saleMode().label(), proposal.receiver(),
         appraisal == null ? null

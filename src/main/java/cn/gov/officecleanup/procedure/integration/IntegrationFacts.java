@@ -30,7 +30,7 @@ class IntegrationFacts implements CaseFacts {
     }
     Integration integration = integrations.get(file.caseNumber());
     return !integration.planned() ? List.of()
-        : List.of(new Fact("整合方案", "整合方式", integration.leads() ? "本机构牵头，整合后保留"
-            : "并入“%s”".formatted(register.findById(integration.intoOffice()).map(Office::name).orElseThrow())));
+        : List.of(new Fact("整合方案", "整合方式",
+            integration.leads() ? "本机构牵头，整合后保留" : "并入“%s”".formatted(register.get(integration.intoOffice()).name())));
   }
 }

@@ -34,7 +34,7 @@ class IntegrationSound extends Check {
   @Override
   public List<Finding> check(String caseNumber) {
     Integration integration = integrations.get(caseNumber);
-    Office office = register.findById(integration.officeId()).orElseThrow();
+    Office office = register.get(integration.officeId());
     if (office.status() != OfficeStatus.REGISTERED) {
       return List
           .of(new Finding("ALREADY_DECIDED", "“%s”当前状态为“%s”，不能再整合，请省机关事务管理局核查。".formatted(office.name(), office.status().label()), "C8"));
@@ -43,7 +43,7 @@ class IntegrationSound extends Check {
     if (integration.leads()) {
       checkLead(office, findings);
     } else {
-      checkMerge(office, register.findById(integration.intoOffice()).orElseThrow(), findings);
+      checkMerge(office, register.get(integration.intoOffice()), findings);
     }
     return findings;
   }

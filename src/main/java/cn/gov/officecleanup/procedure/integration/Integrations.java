@@ -35,7 +35,7 @@ public class Integrations extends FormRecords<Integration> {
    * this
    */
   public boolean isReceiverGone(String caseNumber) {
-    return !register.findById(get(caseNumber).intoOffice()).orElseThrow().status().standing();
+    return !register.get(get(caseNumber).intoOffice()).status().standing();
   }
 
   /** @return whether the office leads and stays; the model asks this */

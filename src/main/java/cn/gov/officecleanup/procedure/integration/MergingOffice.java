@@ -22,8 +22,8 @@ class MergingOffice implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Integration integration = integrations.get(execution.getProcessBusinessKey());
-    Office office = register.findById(integration.officeId()).orElseThrow();
-    Office into = register.findById(integration.intoOffice()).orElseThrow();
+    Office office = register.get(integration.officeId());
+    Office into = register.get(integration.intoOffice());
     register.merge(office.id(), into.id(), IntegrationSound.clauseOf(office, into),
         "由%s牵头，%s并入“%s”。".formatted(integration.leadDepartment(), CaseFacts.day(integration.handedOverOn()), into.name()));
   }

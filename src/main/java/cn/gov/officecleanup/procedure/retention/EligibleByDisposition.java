@@ -30,7 +30,7 @@ class EligibleByDisposition extends Check {
 
   @Override
   public List<Finding> check(String caseNumber) {
-    return check(register.findById(cases.get(caseNumber).officeId()).orElseThrow());
+    return check(register.get(cases.get(caseNumber).officeId()));
   }
 
   /** @return why this office may not apply for retention, empty where it may */

@@ -39,7 +39,7 @@ class OpeningRetentionCase implements ExecutionListener {
   /** @throws RefusedException when the office may not apply, or it is too late (C20) */
   @Override
   public void notify(DelegateExecution execution) {
-    Office office = register.findById((Long) execution.getVariable("officeId")).orElseThrow();
+    Office office = register.get((Long) execution.getVariable("officeId"));
     List<Finding> obstacles = eligible.check(office);
     if (!obstacles.isEmpty()) {
       throw new RefusedException(obstacles);

@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +144,7 @@ class RetentionChecksTest {
       Office office = new Office(OFFICE, new OfficeEntry("豫驻0001", "某办事处", "410300", SenderKind.GOVERNMENT, null, "410100", "郑州市",
           WorkKind.GENERAL, null, null, 6, null, true), new Outcome(status, NOW, null, null, false, null, null, null, null, null));
       hasCase(SampleApplication.sound());
-      when(register.findById(OFFICE)).thenReturn(Optional.of(office));
+      when(register.get(OFFICE)).thenReturn(office);
       when(dispositions.of(office)).thenReturn(new DispositionResult(disposition, "C9", "理由。"));
       return new EligibleByDisposition(findings, cases, register, dispositions).check("案");
     }
