@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
+import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ class TemplateForm implements FormContent {
 
   private final TemplateRevision revision;
   private final RuntimeService runtime;
+  private final Officials officials;
 
-  TemplateForm(TemplateRevision revision, RuntimeService runtime) {
+  TemplateForm(TemplateRevision revision, RuntimeService runtime, Officials officials) {
     this.revision = revision;
     this.runtime = runtime;
+    this.officials = officials;
   }
 
   @Override
@@ -29,7 +32,8 @@ class TemplateForm implements FormContent {
   @Override
   public void keep(FormTask task, Submission submission) {
     if (!"abandon".equals(submission.text(Submission.DECISION))) {
-      revision.tryOut(task.caseNumber(), TemplateRevision.named(runtime.getVariable(task.execution(), TemplateRevision.VARIABLE)));
+      Object template = officials.asApplication(() -> runtime.getVariable(task.execution(), TemplateRevision.VARIABLE));
+      revision.tryOut(task.caseNumber(), TemplateRevision.named(template));
     }
   }
 }
