@@ -29,7 +29,7 @@ class CampaignWalkIT extends CampaignWalk {
     open(window, RETURNED);
     logInAs("provincialBureau");
     fillInCampaign(CLEANUP.minusDays(1));
-    assertThat(tasklist.refusedStart()).contains("不能早于清理期限");
+    assertThat(tasklist.refusedStart()).contains("不能早于“清理期限”");
     tasklist.cancelStart();
     startTheCampaign();
     fillInCampaign(CLEANUP);

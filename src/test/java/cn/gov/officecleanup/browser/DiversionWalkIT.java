@@ -103,10 +103,10 @@ class DiversionWalkIT extends WindingUpWalk {
 
   private void withoutReceipt(String sale) throws IOException {
     by(official() + "Finance", sale, "receive", () -> {
-      assertThat(tasklist.refusedComplete()).as("no receipt attached").contains("没有票据的款项不予确认");
-      attach("财政票据");
-      assertThat(tasklist.refusedComplete()).as("no receipt stated").contains("请至少登记一笔缴库");
+      assertThat(tasklist.refusedComplete()).as("no receipt stated").contains("“缴库记录”至少填写一行");
       fillReceipt("豫财9001", "900000.01");
+      assertThat(tasklist.refusedComplete()).as("no receipt attached").contains("缺少“财政票据”");
+      attach("财政票据");
       assertThat(tasklist.refusedComplete()).as("more than the price").contains("不超过尚未缴库的900000.00元");
       rowOf("receipts", 0).getByLabel("金额（元）").fill("500000");
       tasklist.complete();

@@ -47,6 +47,6 @@ class DraftWalkIT extends Walk {
       attach("请示", "管理制度", "脱钩证明或者承诺书");
       tasklist.complete();
     });
-    by("gov410400Leader", "sign", () -> assertThat(tasklist.form().innerText()).contains("在郑务工经商人员较多，需要就近提供服务。", "鹰城宾馆", "7人"));
+    by("gov410400Leader", "sign", () -> assertThat(tasklist.form().innerText()).contains("在郑务工经商人员较多，需要就近提供服务。", "鹰城宾馆", "编制人数\n7"));
   }
 }
