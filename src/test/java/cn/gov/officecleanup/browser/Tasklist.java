@@ -242,7 +242,7 @@ public final class Tasklist {
     Locator table = form().locator("table[data-list]")
         .filter(new Locator.FilterOptions().setHas(page.locator("caption", new Page.LocatorOptions().setHasText(caption))));
     int rows = table.locator("tbody tr").count();
-    table.locator("+ button.table-add").click();
+    table.locator("~ button.table-add").first().click();
     Locator row = table.locator("tbody tr").nth(rows);
     cells.forEach((column, value) -> {
       Locator input = row.getByLabel(column, new Locator.GetByLabelOptions().setExact(true));
