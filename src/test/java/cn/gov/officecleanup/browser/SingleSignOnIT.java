@@ -7,6 +7,7 @@ import cn.gov.officecleanup.mechanism.auditlog.AuditLog;
 import cn.gov.officecleanup.mechanism.auditlog.AuditQuery;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -85,6 +86,8 @@ class SingleSignOnIT extends Walk {
     assertThat(page.evaluate(LOGIN, new String[]{"tasklist", "gov410300"})).as("an official's password").isNotEqualTo(200);
     for (String administrator : new String[]{"security", "auditor"}) {
       page.navigate(app("admin"));
+      // what the page still asks in the name of the one before would come back with that one's session
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(page.evaluate(LOGIN, new String[]{"admin", administrator})).as(administrator).isEqualTo(200);
     }
     page.navigate(app("tasklist"));
