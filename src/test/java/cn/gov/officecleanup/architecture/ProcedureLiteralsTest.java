@@ -2,6 +2,7 @@ package cn.gov.officecleanup.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.officecleanup.testkit.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,9 +28,6 @@ class ProcedureLiteralsTest {
   private static final Path SOURCES = Path.of("src/main/java/cn/gov/officecleanup");
   private static final Set<String> PLAY_OFFICIALS = Set.of("edge/demo", "edge/rehearsal");
 
-  /** comments and characters are passed over; texts are groups 1 and 2 */
-  private static final Pattern LITERAL = Pattern
-      .compile("//[^\n]*|/\\*.*?\\*/|'(?:[^'\\\\\n]|\\\\.)+'|" + "\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
   private static final Pattern IN_SQL = Pattern.compile("'([^'\n]*)'");
   private static final Pattern PROCESS = Pattern.compile("<bpmn:process id=\"([^\"]+)\"");
   private static final Pattern STEP = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
@@ -111,16 +108,12 @@ class ProcedureLiteralsTest {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       return files.filter(file -> file.toString().endsWith(".java"))
           .collect(Collectors.groupingBy(file -> SOURCES.relativize(file.getParent()).toString().replace('\\', '/'),
-              Collectors.flatMapping(file -> literalsIn(text(file)), Collectors.toSet())));
+              Collectors.flatMapping(file -> literalsIn(file), Collectors.toSet())));
     }
   }
 
-  private static Stream<String> literalsIn(String source) {
-    return LITERAL.matcher(source)
-        .results()
-        .flatMap(found -> Stream.of(1, 2).map(found::group))
-        .filter(Objects::nonNull)
-        .flatMap(literal -> Stream.concat(Stream.of(literal), all(IN_SQL, literal)));
+  private static Stream<String> literalsIn(Path source) {
+    return Shown.literals(source).flatMap(literal -> Stream.concat(Stream.of(literal), all(IN_SQL, literal)));
   }
 
   private static Stream<String> all(Pattern pattern, String text) {
