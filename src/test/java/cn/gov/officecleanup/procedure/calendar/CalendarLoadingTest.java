@@ -2,13 +2,14 @@ package cn.gov.officecleanup.procedure.calendar;
 
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
-import cn.gov.officecleanup.mechanism.deadline.CalendarDays;
+import cn.gov.officecleanup.mechanism.deadline.LoadingCalendar;
 import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.sheet.ImportFile;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A new year's working days are loaded in Tasklist. */
 @EngineTest
@@ -35,19 +35,18 @@ class CalendarLoadingTest {
   @Autowired
   private WorkingDayCalendar calendar;
   @Autowired
-  private CalendarDays days;
+  private LoadingCalendar loading;
   @Autowired
   private CalendarRows rows;
   @Autowired
   private JdbcClient jdbc;
-  @Autowired
-  private TransactionTemplate transaction;
 
   @AfterEach
   void forget() {
     asApplication();
-    jdbc.sql("delete from calendar_day").update();
-    transaction.executeWithoutResult(status -> days.replace(2027, Map.of(), Map.of(), ""));
+    jdbc.sql("delete from loaded_day where load_id in (select id from calendar_load where origin = 'TASKLIST')").update();
+    loading.load(2027, Map.of(), Map.of(), "");
+    runDueJobs();
   }
 
   @Test
