@@ -34,10 +34,11 @@ class ProcedureLiteralsTest {
 
   /** Which package carries out which procedures; those of a package that handles whatever case are mechanisms' own. */
   private static final Map<String, Set<String>> CARRIED_OUT_BY = Map.ofEntries(
-      Map.entry("procedure/abolition", Set.of("office-abolition", "abolition-by-disposition")),
+      Map.entry("procedure/abolition", Set.of("office-abolition", "abolition-by-disposition", "special-work-end")),
       // one record, one way to the decision and one withdrawal for both applications
       Map.entry("procedure/application",
-          Set.of("application-checks", "application-withdrawal", "three-level-approval", "retention-application", "office-establishment")),
+          Set.of("application-handling", "application-checks", "application-withdrawal", "three-level-approval", "retention-application",
+              "office-establishment")),
       Map.entry("procedure/audit", Set.of("ledger-audit")), Map.entry("procedure/calendar", Set.of("calendar-loading")),
       Map.entry("procedure/campaign", Set.of("cleanup-campaign")),
       Map.entry("procedure/disposal", Set.of("asset-disposal", "disposal-approval")),

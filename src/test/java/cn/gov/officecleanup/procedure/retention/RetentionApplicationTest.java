@@ -4,6 +4,7 @@ import static cn.gov.officecleanup.procedure.application.Applicant.soundDraft;
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.officecleanup.testkit.EngineTests.itIs;
+import static cn.gov.officecleanup.testkit.EngineTests.passedIn;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -125,10 +126,12 @@ class RetentionApplicationTest {
     itIs(LocalDateTime.of(2016, 12, 1, 0, 1));
     runDueJobs();
     assertThat(escalations.of(luoyang.caseNumber())).as("the case has its term anew").anyMatch(entry -> entry.taskId() == null);
-    assertThat(instance).isWaitingAt("abolition").hasPassed("specialWorkEnded");
+    assertThat(instance).isWaitingAt("specialWorkAbolition");
+    assertThat(passedIn(instance, "special-work-end")).contains("toBeAbolished");
     assertThat(register.findById(office.id()).orElseThrow().status()).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
     windUp();
-    assertThat(instance).isEnded().hasPassed("abolished");
+    assertThat(instance).isEnded().hasPassed("workOver");
+    assertThat(passedIn(instance, "special-work-end")).contains("abolished");
   }
 
   @Test
@@ -141,7 +144,8 @@ class RetentionApplicationTest {
     runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
     itIs(LocalDateTime.of(2016, 7, 1, 0, 1));
     runDueJobs();
-    assertThat(instance).isEnded().hasPassed("endedBefore").hasNotPassed("abolition");
+    assertThat(instance).isEnded().hasPassed("workOver");
+    assertThat(passedIn(instance, "special-work-end")).contains("endedBefore").doesNotContain("abolition");
   }
 
   @Test
