@@ -33,6 +33,36 @@ public class OfficialDocuments {
   }
 
   /**
+   * @return .docx: the bureau's opinion on a request to keep an office or to set one up (C3, C5)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] bureauOpinion(BureauOpinion opinion) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("government", opinion.government());
+    content.put("requestTitle", opinion.requestTitle());
+    content.put("reasons", opinion.reasons() == null ? "" : withoutFullStop(opinion.reasons()));
+    content.put("consulted", !opinion.departments().isEmpty());
+    content.put("departments", joined(opinion.departments()));
+    content.put("opposed", !opinion.supports());
+    content.put("act", opinion.act());
+    content.put("office", opinion.office());
+    content.put("reasoned", opinion.reason() != null && !opinion.reason().isBlank());
+    content.put("reason", opinion.reason() == null ? "" : withoutFullStop(opinion.reason()));
+    content.put("conditioned", !opinion.conditions().isEmpty());
+    content.put("conditions", joined(opinion.conditions()));
+    return templates.fill(OfficialTemplate.BUREAU_OPINION,
+        new OfficialDocument(province.bureau(), province.bureau() + "办公室", opinion.number(),
+            List.of(province.bureau(), "关于" + opinion.office(), opinion.act() + "申请审核意见的请示"), province.government(), opinion.date(),
+            List.of(), List.of()),
+        content);
+  }
+
+  private static String joined(List<String> parts) {
+    return parts.stream().map(OfficialDocuments::withoutFullStop).collect(Collectors.joining("；"));
+  }
+
+  /**
    * @return .docx: the reply to a request to keep an office (C3, C4, C16–C18; refused: C6, C7)
    * @throws RefusedException the template is defective
    */

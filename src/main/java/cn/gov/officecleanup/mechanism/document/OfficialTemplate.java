@@ -5,6 +5,7 @@ package cn.gov.officecleanup.mechanism.document;
  */
 public enum OfficialTemplate {
 
+  BUREAU_OPINION("审核意见（请示）"),
   RETENTION_REPLY("同意保留的批复"),
   RETENTION_REFUSAL("不同意保留的批复"),
   ESTABLISHMENT_REPLY("同意设立的批复"),

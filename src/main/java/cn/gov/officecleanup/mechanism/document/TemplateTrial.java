@@ -110,6 +110,7 @@ public class TemplateTrial {
 
   private byte[] draw(OfficialTemplate template, OfficialDocuments documents) {
     return switch (template) {
+      case BUREAU_OPINION -> documents.bureauOpinion(bureauOpinion());
       case RETENTION_REPLY -> documents.retentionReply(reply("保留", approval()));
       case RETENTION_REFUSAL -> documents.retentionReply(reply("保留", refusal()));
       case ESTABLISHMENT_REPLY -> documents.establishmentReply(reply("设立", approval()));
@@ -123,6 +124,11 @@ public class TemplateTrial {
   private Reply reply(String act, Reply.Outcome outcome) {
     return new Reply(DocumentNumbers.unnumbered(province.codeWords().government(), DAY.getYear()), DAY, "某某市人民政府", office(),
         new Reply.Request("关于%s%s的请示".formatted(act, office()), "某政文〔2015〕1号"), outcome, List.of("职能清单", "管理制度"), List.of("省机关事务管理局"));
+  }
+
+  private BureauOpinion bureauOpinion() {
+    return new BureauOpinion(DocumentNumbers.unnumbered(province.codeWords().bureau(), DAY.getYear()), DAY, "某某市人民政府", office(), "保留",
+        "关于保留%s的请示".formatted(office()), "外出务工人员较多", List.of("省委编办同意：编制有保障"), true, "确有需要", List.of("每年报告职能履行情况"));
   }
 
   private String office() {

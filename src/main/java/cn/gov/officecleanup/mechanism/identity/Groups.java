@@ -14,6 +14,8 @@ public final class Groups {
 
   public static final String PROVINCIAL_BUREAU = "provincialBureau";
   public static final String PROVINCIAL_BUREAU_LEADER = "provincialBureauLeader";
+  /** the province's office of establishment (机构编制委员会办公室) */
+  public static final String PROVINCIAL_ESTABLISHMENT = "provincialEstablishment";
   public static final String NATIONAL_BUREAU = "nationalBureau";
   public static final String AUDIT = "audit";
   public static final String DISCIPLINE = "discipline";
@@ -31,7 +33,8 @@ public final class Groups {
   private static final String GOVERNMENT_PREFIX = "gov";
   private static final int GOVERNMENT_GROUP_LENGTH = GOVERNMENT_PREFIX.length() + 6;
   private static final String DEPARTMENT = "Dept";
-  private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2})?");
+  private static final String LEADING = "Leader";
+  private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2}|Finance)?");
   private static final Pattern LEADER = Pattern.compile("gov\\d{6}(Dept\\d{2})?Leader");
   private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel)");
   private static final Pattern PROVINCIAL_GOVERNMENT = Pattern.compile("gov\\d{2}0000");
@@ -47,12 +50,17 @@ public final class Groups {
 
   /** @return the group of a government's leader in charge, who signs */
   public static String leaderOf(String governmentCode) {
-    return officialsOf(governmentCode) + "Leader";
+    return officialsOf(governmentCode) + LEADING;
   }
 
   /** @return the group of a government's finance department, which approves disposals */
   public static String financeOf(String governmentCode) {
     return officialsOf(governmentCode) + "Finance";
+  }
+
+  /** @return the group of the leader of a government's finance department, who signs what that department issues */
+  public static String financeLeaderOf(String governmentCode) {
+    return financeOf(governmentCode) + LEADING;
   }
 
   /** @return the group of a government's personnel department, which confirms placements */
@@ -67,7 +75,7 @@ public final class Groups {
 
   /** @return the group of a provincial department's leader in charge, who signs */
   public static String leaderOfDepartment(String provinceCode, String departmentCode) {
-    return officialsOfDepartment(provinceCode, departmentCode) + "Leader";
+    return officialsOfDepartment(provinceCode, departmentCode) + LEADING;
   }
 
   /** @return whether it is the group of a provincial government's officials */
@@ -75,9 +83,13 @@ public final class Groups {
     return PROVINCIAL_GOVERNMENT.matcher(group).matches();
   }
 
+  private static boolean leadsProvincialGovernment(String group) {
+    return group.endsWith(LEADING) && isProvincialGovernment(group.substring(0, group.length() - LEADING.length()));
+  }
+
   /** @return whether the office of those in the group reaches over every government of the province */
   static boolean reachesOverProvince(String group) {
-    return PROVINCE_WIDE.contains(group) || isProvincialGovernment(group);
+    return PROVINCE_WIDE.contains(group) || isProvincialGovernment(group) || leadsProvincialGovernment(group);
   }
 
   /** @return code of the provincial department a group belongs to; empty for every other group */
@@ -92,7 +104,10 @@ public final class Groups {
         : Optional.empty();
   }
 
-  /** @return what follows the government's code in a group's id: empty, Leader, Finance or Personnel, or what tells a department */
+  /**
+   * @return what follows the government's code in a group's id: empty, Leader, Finance, FinanceLeader or Personnel, or what tells a
+   * department
+   */
   static String roleOf(String group) {
     return group.substring(GOVERNMENT_GROUP_LENGTH);
   }
@@ -116,7 +131,8 @@ public final class Groups {
       String province = government.orElseThrow();
       return List.of(officialsOfDepartment(province, department.get()), leaderOfDepartment(province, department.get()));
     }
-    return government.map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), personnelOf(code))).orElse(List.of(group));
+    return government.map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), financeLeaderOf(code), personnelOf(code)))
+        .orElse(List.of(group));
   }
 
   /**
@@ -159,11 +175,11 @@ public final class Groups {
    * @return id of its superior; {@link #SUPERVISORS} for those at the top
    */
   public static String superiorOf(String group, String provinceCode) {
-    if (isProvincialGovernment(group)) {
+    if (leadsProvincialGovernment(group)) {
       return SUPERVISORS;
     }
     if (group.startsWith(GOVERNMENT_PREFIX)) {
-      return OFFICIALS.matcher(group).matches() ? group + "Leader" : PROVINCIAL_BUREAU;
+      return OFFICIALS.matcher(group).matches() ? group + LEADING : PROVINCIAL_BUREAU;
     }
     return switch (group) {
       case PROVINCIAL_BUREAU -> PROVINCIAL_BUREAU_LEADER;

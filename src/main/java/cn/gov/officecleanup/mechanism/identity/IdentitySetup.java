@@ -49,8 +49,9 @@ public class IdentitySetup implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     administrator.ensure();
-    List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
-        Groups.SUPERVISORS, Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
+    List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.PROVINCIAL_ESTABLISHMENT, Groups.NATIONAL_BUREAU,
+        Groups.AUDIT, Groups.DISCIPLINE, Groups.SUPERVISORS, Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS,
+        Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
     Stream.concat(governments.concerned().stream(), furtherCounties.stream().map(governments::get))
         .map(Government::code)
         .distinct()
@@ -72,7 +73,7 @@ public class IdentitySetup implements SmartInitializingSingleton {
 
   private static Stream<String> groupsOf(String governmentCode) {
     return Stream.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode),
-        Groups.personnelOf(governmentCode));
+        Groups.financeLeaderOf(governmentCode), Groups.personnelOf(governmentCode));
   }
 
   /** Creates what the officials of the provincial departments in the register need; to be done as the application. */
