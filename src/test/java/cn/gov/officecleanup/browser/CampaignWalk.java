@@ -47,8 +47,8 @@ abstract class CampaignWalk extends WindingUpWalk {
   }
 
   void fillInCampaign(LocalDate report) {
-    tasklist.startProcess("清理规范行动");
-    tasklist.fill("行动名称", "全省清理规范行动");
+    tasklist.startProcess("清理规范工作");
+    tasklist.fill("工作名称", "全省清理规范工作");
     tasklist.fill("清理期限", CLEANUP.toString());
     tasklist.fill("报送期限", report.toString());
   }

@@ -32,7 +32,7 @@ class RetentionWalkIT extends Walk {
     by("gov410300Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意，请省局审核。"));
     by("provincialBureau", "accept", () -> {
       assertThat(tasklist.form().innerText()).contains("同意，请省局审核。", "牡丹宾馆");
-      decide("受理结果", "受理", "受理意见", "材料齐全。");
+      decide("收文办理结果", "收文办理", "收文办理意见", "材料齐全。");
     });
     by("provincialBureau", "review", () -> {
       tasklist.fill("建议的条件", "每年报告职能履行情况。");
@@ -73,14 +73,14 @@ class RetentionWalkIT extends Walk {
     by("gov411200Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意。"));
     by("provincialBureau", "accept", () -> {
       tasklist.addRow("需要补正的问题", Map.of("问题和补正要求", "请补充绩效考核办法", "依据", "《实施方案》关于管理制度和绩效考核的规定"));
-      decide("受理结果", "退回补正", "受理意见", "材料不全。");
+      decide("收文办理结果", "退回补正", "收文办理意见", "材料不全。");
     });
     by("gov411200", "correct", () -> {
       assertThat(tasklist.form().innerText()).contains("请补充绩效考核办法");
       tasklist.complete();
     });
     by("gov411200Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "已补充。"));
-    by("provincialBureau", "accept", () -> decide("受理结果", "受理", "受理意见", "已补正。"));
+    by("provincialBureau", "accept", () -> decide("收文办理结果", "收文办理", "收文办理意见", "已补正。"));
     by("provincialBureau", "review", () -> decide("审核意见", "建议不批准", "审核理由", "工作量不足。"));
     by("provincialBureauLeader", "bureauSign", () -> decide("签署结果", "同意，报省政府", "签署意见", "报省政府。"));
     by("gov410000", "approve", () -> {

@@ -100,7 +100,7 @@ class SampleCases implements ApplicationRunner {
   private void startTheCampaign() {
     as(Groups.PROVINCIAL_BUREAU,
         () -> runtime.startProcessInstanceByKey("cleanup-campaign",
-            Map.of("name", "全省清理规范行动（样例）", "applicationDeadline", dates.day("application-deadline").toString(), "cleanupDeadline",
+            Map.of("name", "全省清理规范工作（样例）", "applicationDeadline", dates.day("application-deadline").toString(), "cleanupDeadline",
                 dates.day("cleanup-deadline").toString(), "reportDeadline", dates.day("report-deadline").toString())));
     for (List<Job> jobs = jobsOfTheCampaign(); !jobs.isEmpty(); jobs = jobsOfTheCampaign()) {
       jobs.forEach(this::run);

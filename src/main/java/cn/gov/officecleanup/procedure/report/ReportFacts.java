@@ -65,7 +65,7 @@ class ReportFacts implements CaseFacts {
   }
 
   private void addDates(List<Fact> facts, Campaign campaign) {
-    facts.add(new Fact(DATES, "清理规范行动", campaign.name()));
+    facts.add(new Fact(DATES, "清理规范工作", campaign.name()));
     facts.add(new Fact(DATES, "清理期限", CaseFacts.day(campaign.cleanupDeadline()) + "（含当日）"));
     long days = ChronoUnit.DAYS.between(LocalDate.now(clock), campaign.reportDeadline());
     facts.add(new Fact(DATES, "报送期限",

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class SummaryFacts implements CaseFacts {
 
-  private static final String DATES = "清理规范行动";
+  private static final String DATES = "清理规范工作";
   private static final String TOTALS = "全省数字";
   private static final String UNITS = "各地各部门";
   private static final String INSPECTIONS = "监督检查";

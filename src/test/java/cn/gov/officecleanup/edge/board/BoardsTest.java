@@ -45,7 +45,7 @@ class BoardsTest extends CampaignSetting {
     assertThat(seenBy("supervisors").campaign()).isNull();
     start();
     Board board = seenBy("supervisors");
-    assertThat(board.campaign()).isEqualTo("2015年清理规范行动");
+    assertThat(board.campaign()).isEqualTo("2015年清理规范工作");
     assertThat(board.daysLeft()).isEqualTo(75);
     assertThat(board.rows()).hasSize(28);
     assertThat(board.total().before()).isEqualTo(register.all().size());

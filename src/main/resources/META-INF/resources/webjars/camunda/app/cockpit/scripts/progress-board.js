@@ -21,7 +21,7 @@ function get(path) {
 /** @param {!Board} board */
 function headline(board) {
   if (!board.campaign) {
-    return '尚未启动清理规范行动；以下为登记册现状。';
+    return '尚未启动清理规范工作；以下为登记册现状。';
   }
   const left = board.daysLeft > 0 ? `距报送期限还有${board.daysLeft}天` : board.daysLeft === 0 ? '今天是报送期限' : `报送期限已过${-board.daysLeft}天`;
   return `${board.campaign}：清理期限${day(board.cleanupDeadline)}，报送期限${day(board.reportDeadline)}，${left}。`;
