@@ -106,6 +106,8 @@ class KnowHow {
     String part = "宣传推介本地投资环境，服务外出务工人员，加强政务联络和信息沟通。";
     values.putAll(Map.of("economicCooperation", part, "socialManagement", part, "publicService", part, "receptionShare",
         String.valueOf(receptionShare)));
+    values.putAll(
+        Map.of("requestTitle", "关于保留办事处的请示", "requestNumber", "预政文〔%d〕1号".formatted(task.today().getYear()), "specialWorkName", "预演工作"));
     long office = cases.get(task.caseNumber()).officeId();
     values.put("entities",
         register.businessEntitiesOf(office)
