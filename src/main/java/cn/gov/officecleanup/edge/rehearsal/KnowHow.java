@@ -17,6 +17,7 @@ import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -225,7 +226,9 @@ class KnowHow {
             .filter(other -> other.registerNumber().compareTo(office.registerNumber()) < 0)
             .filter(other -> integrations.of(other.id()).filter(Integration::planned).isEmpty())
             .min(Comparator.comparing(Office::registerNumber)));
-    values.put("way", into.isPresent() ? "MERGE" : "LEAD");
+    boolean assists = office.entry().workKind() == WorkKind.PAIRED_ASSISTANCE;
+    values.put("way", assists ? "KEEP" : into.isPresent() ? "MERGE" : "LEAD");
+    values.putAll(Map.of("leadDepartment", "预演牵头部门", "keepReason", "从事对口援助。", "keepBasis", "对口援助任务文件"));
     values.put("intoOffice", into.map(other -> String.valueOf(other.id())).orElse(""));
   }
 
