@@ -44,7 +44,9 @@ class DraftWalkIT extends Walk {
       tasklist.fill("提供公共服务", PLAN);
       tasklist.fill("接待服务和争取项目资金占工作量的百分比", "20");
       tasklist.fill("管理制度和绩效考核", "由市政府办公室管理，每年进行绩效考核。");
-      attach("请示", "管理制度", "脱钩证明或者承诺书");
+      fillInRequest();
+      fillInFacts();
+      attach("请示", "常务会议纪要", "管理制度", "脱钩证明或者承诺书");
       tasklist.complete();
     });
     by("gov410400Leader", "sign", () -> assertThat(tasklist.form().innerText()).contains("在郑务工经商人员较多，需要就近提供服务。", "鹰城宾馆", "编制人数\n7"));

@@ -26,7 +26,12 @@ class EstablishmentWalkIT extends Walk {
     tasklist.fill("拟驻城市名称", "郑州市");
     tasklist.submitStart();
     at("draft", () -> {
+      fillInRequest();
       tasklist.choose("工作性质", "专项工作");
+      tasklist.fill("专项工作名称", "重点项目建设协调");
+      tasklist.fill("拟用办公用房建筑面积（平方米，取整数）", "200");
+      tasklist.fill("拟配公务用车（辆）", "0");
+      tasklist.fill("每年所需经费（元）", "500000.00");
       tasklist.fill("专项工作结束日期", "2035-12-31");
       tasklist.fill("设立理由", "因重点项目建设协调需要，设立专项工作机构，项目结束即撤。");
       tasklist.fill("促进经济合作", PLAN);
@@ -35,7 +40,7 @@ class EstablishmentWalkIT extends Walk {
       tasklist.fill("接待服务和争取项目资金占工作量的百分比", "10");
       tasklist.fill("编制人数", "4");
       tasklist.fill("管理制度和绩效考核", "由市政府办公室管理，每年进行绩效考核。");
-      attach("请示", "管理制度");
+      attach("请示", "常务会议纪要", "管理制度");
       tasklist.screenshot("filled");
       tasklist.complete();
     });
@@ -45,7 +50,7 @@ class EstablishmentWalkIT extends Walk {
     by("provincialBureauLeader", "bureauSign", () -> decide("签署结果", "同意，报省政府", "签署意见", "报省政府。"));
     by("gov410000", "approve", () -> decide("省政府决定", "批准", "批示", "同意。"));
     by("gov410600", "receive", () -> {
-      assertThat(text(downloadReply())).contains("同意设立", "鹤壁市人民政府驻郑州办事处", "2035年12月31日");
+      assertThat(text(downloadReply())).contains("同意设立", "鹤壁市人民政府驻郑州办事处", "因重点项目建设协调专项工作设置", "2035年12月31日");
       tasklist.tick("已收到批复并将按批复执行");
       tasklist.complete();
     });

@@ -25,7 +25,7 @@ class RetentionWalkIT extends Walk {
     tasklist.logIn("gov" + government, "gov" + government);
     at("draft", () -> {
       writeDraft(PLAN);
-      attach("请示", "管理制度", "脱钩证明或者承诺书");
+      attach("请示", "常务会议纪要", "管理制度", "脱钩证明或者承诺书");
       tasklist.screenshot("draft");
       tasklist.complete();
     });
@@ -47,7 +47,7 @@ class RetentionWalkIT extends Walk {
       decide("省政府决定", "批准", "批示", "同意。");
     });
     by("gov410300", "receive", () -> {
-      assertThat(text(downloadReply())).contains("洛阳市人民政府", "同意保留", "豫政函〔", "每年报告职能履行情况。");
+      assertThat(text(downloadReply())).contains("洛阳市人民政府", "《关于办事处有关事项的请示》（样政文〔2015〕58号）", "同意保留", "豫政函〔", "每年报告职能履行情况。");
       tasklist.tick("已收到批复并将按批复执行");
       tasklist.screenshot("reply");
       tasklist.complete();
@@ -67,7 +67,7 @@ class RetentionWalkIT extends Walk {
       assertThat(tasklist.form().innerText()).contains("职能方案中“促进经济合作”部分过于简略", "依据：《实施方案》：推动驻省会城市办事机构职能由以接待服务", "缺少派出地政府的请示");
       tasklist.screenshot("findings");
       writeDraft(PLAN);
-      attach("请示", "管理制度", "脱钩证明或者承诺书");
+      attach("请示", "常务会议纪要", "管理制度", "脱钩证明或者承诺书");
       tasklist.complete();
     });
     by("gov411200Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意。"));
@@ -121,6 +121,8 @@ class RetentionWalkIT extends Walk {
   }
 
   private void writeDraft(String plan) {
+    fillInRequest();
+    fillInFacts();
     tasklist.fill("保留理由", "在郑务工经商人员较多，需要就近提供服务、协助处置突发事件。");
     tasklist.fill("促进经济合作", plan);
     tasklist.fill("参与社会管理", PLAN);

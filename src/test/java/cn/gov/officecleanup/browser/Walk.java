@@ -1,11 +1,13 @@
 package cn.gov.officecleanup.browser;
 
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.TaskService;
@@ -52,6 +54,28 @@ abstract class Walk {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** What an application rests on. */
+  void fillInRequest() {
+    String today = LocalDate.now(EngineClock.ZONE).toString();
+    tasklist.fill("请示标题", "关于办事处有关事项的请示");
+    tasklist.fill("请示文号", "样政文〔2015〕58号");
+    tasklist.fill("请示成文日期", today);
+    tasklist.fill("常务会议纪要编号", "市政府常务会议纪要〔2015〕8号");
+    tasklist.fill("常务会议日期", today);
+  }
+
+  /** The office as it is today, in an application to keep it. */
+  void fillInFacts() {
+    tasklist.fill("主要负责人姓名和职务", "王样例，主任");
+    tasklist.fill("实有工作人员（人）", "7");
+    tasklist.fill("办公用房建筑面积（平方米，取整数）", "420");
+    tasklist.fill("公务用车（辆）", "2");
+    tasklist.fill("上一年度经费支出（元）", "960000.00");
+    tasklist.fill("上一年度之前第一年经费支出（元）", "935000.00");
+    tasklist.fill("上一年度之前第二年经费支出（元）", "910000.00");
+    tasklist.choose("是否接受过审计", "否");
   }
 
   void decide(String label, String decision, String opinionLabel, String opinion) {

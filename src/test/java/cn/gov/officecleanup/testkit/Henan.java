@@ -1,6 +1,9 @@
 package cn.gov.officecleanup.testkit;
 
 import cn.gov.officecleanup.mechanism.province.Province;
+import cn.gov.officecleanup.mechanism.register.PlanCities;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,7 +17,17 @@ public final class Henan {
       .bind("cleanup.province", Province.class)
       .get();
 
+  public static final PlanCities PLAN_CITIES = planCities();
+
   private Henan() {
+  }
+
+  private static PlanCities planCities() {
+    try {
+      return new PlanCities(new ClassPathResource("db/data/plan-cities.csv"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Properties configuration() {

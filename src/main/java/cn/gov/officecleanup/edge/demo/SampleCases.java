@@ -161,7 +161,8 @@ class SampleCases implements ApplicationRunner {
 
   private void drafted(String governmentCode) {
     CaseFile application = applicationOf(governmentCode);
-    for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MANAGEMENT_RULES, DocumentKind.PARTING_PROOF)) {
+    for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MINUTES, DocumentKind.MANAGEMENT_RULES,
+        DocumentKind.PARTING_PROOF)) {
       documents.store(new NewDocument(application.caseNumber(), governmentCode, kind.name(), kind.label() + "（样例）.pdf", SAMPLE_PDF,
           "gov" + governmentCode, "draft", "gov" + governmentCode));
     }
@@ -169,6 +170,13 @@ class SampleCases implements ApplicationRunner {
         Map.of("reasons", "在郑务工经商人员较多，需要就近提供服务、协助处置突发事件，确需保留。", "economicCooperation", "宣传推介本市投资环境，联系在郑企业和商会，促进资源合理流动。", "socialManagement",
             "为在郑外出务工人员提供服务，协助处置突发事件和信访事项。", "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。", "receptionShare", "20", "staffEstablishment",
             "6", "managementRules", "由市政府办公室管理，每年进行绩效考核，干部每三年轮换。"));
+    LocalDate today = LocalDate.now(clock);
+    draft.putAll(Map.of("requestTitle", "关于保留%s的请示".formatted(register.get(application.officeId()).name()), "requestNumber",
+        "样政文〔%d〕58号".formatted(today.getYear()), "requestDate", today.toString(), "minutesNumber",
+        "市政府常务会议纪要〔%d〕8号".formatted(today.getYear()), "minutesDate", today.toString()));
+    draft.putAll(Map.of("head", "王样例，主任", "presentStaff", "7", "floorArea", "420", "vehicles", "2", "spendingLastYear", "960000.00",
+        "spendingYearBefore", "935000.00", "spendingTwoYearsBefore", "910000.00", "audited", "YES", "lastAuditOn",
+        today.minusYears(1).toString(), "auditConclusion", "未发现违规问题。"));
     draft.put("entities", entities(application.officeId()));
     complete(application.caseNumber(), "gov" + governmentCode, draft);
   }

@@ -17,6 +17,7 @@ import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -106,6 +107,8 @@ class KnowHow {
     String part = "宣传推介本地投资环境，服务外出务工人员，加强政务联络和信息沟通。";
     values.putAll(Map.of("economicCooperation", part, "socialManagement", part, "publicService", part, "receptionShare",
         String.valueOf(receptionShare)));
+    values.putAll(
+        Map.of("requestTitle", "关于保留办事处的请示", "requestNumber", "预政文〔%d〕1号".formatted(task.today().getYear()), "specialWorkName", "预演工作"));
     long office = cases.get(task.caseNumber()).officeId();
     values.put("entities",
         register.businessEntitiesOf(office)
@@ -223,7 +226,9 @@ class KnowHow {
             .filter(other -> other.registerNumber().compareTo(office.registerNumber()) < 0)
             .filter(other -> integrations.of(other.id()).filter(Integration::planned).isEmpty())
             .min(Comparator.comparing(Office::registerNumber)));
-    values.put("way", into.isPresent() ? "MERGE" : "LEAD");
+    boolean assists = office.entry().workKind() == WorkKind.PAIRED_ASSISTANCE;
+    values.put("way", assists ? "KEEP" : into.isPresent() ? "MERGE" : "LEAD");
+    values.putAll(Map.of("leadDepartment", "预演牵头部门", "keepReason", "从事对口援助。", "keepBasis", "对口援助任务文件"));
     values.put("intoOffice", into.map(other -> String.valueOf(other.id())).orElse(""));
   }
 

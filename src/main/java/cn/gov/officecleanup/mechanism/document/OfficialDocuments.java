@@ -208,6 +208,7 @@ public class OfficialDocuments {
     content.put("requestTitle", reply.request().title());
     content.put("numbered", reply.request().number() != null);
     content.put("requestNumber", reply.request().number());
+    content.put("requestDate", reply.request().date() == null ? "" : DocumentTemplates.day(reply.request().date()));
     if (reply.outcome() instanceof Approval approval) {
       content.putAll(approval(approval));
       return templates.fill(approving, frame(reply, "关于" + act), content);
@@ -238,7 +239,7 @@ public class OfficialDocuments {
     content.put("entities", String.join("、", approval.entities()));
     content.put("partedBy", approval.partedBy() == null ? "" : DocumentTemplates.day(approval.partedBy()));
     content.put("special", approval.specialWork() != null);
-    content.put("specialWork", approval.specialWork());
+    content.put("specialWork", approval.specialWork() == null ? "" : approval.specialWork().strip().replaceFirst("专项工作$", ""));
     content.put("specialWorkEnd", approval.specialWorkEnd() == null ? "" : DocumentTemplates.day(approval.specialWorkEnd()));
     content.put("furtherConditions",
         approval.furtherConditions().stream().map(condition -> Map.of("text", withoutFullStop(condition) + "。")).toList());

@@ -33,8 +33,9 @@ public record Reply(String number, LocalDate date, String government, String off
   /**
    * @param title without book-title marks, e.g. 关于保留洛阳市人民政府驻郑州办事处的请示
    * @param number document number of the request, or null
+   * @param date day of the request, or null
    */
-  public record Request(String title, String number) {
+  public record Request(String title, String number, LocalDate date) {
 
     public Request {
       Objects.requireNonNull(title, "title");
@@ -48,11 +49,13 @@ public record Reply(String number, LocalDate date, String government, String off
   /**
    * Kept or set up under conditions.
    *
-   * @param staffEstablishment number of staff fixed for the office (编制)
+   * @param staffEstablishment persons in the establishment as stated in the application; what holds is for the department of establishments
+   * (机构编制部门) to fix
    * @param functions what the office is for from now on (C16), in the order shown; may be empty
-   * @param entities names of the hotels and guest houses it parts with (C17); empty when it has none
-   * @param partedBy last day by which it has parted with them; null when it has none
-   * @param specialWork name of the special work it is for (C4), or null
+   * @param entities names of the hotels and guest houses it has not parted with yet (C17); empty when there are none
+   * @param partedBy last day by which it has parted with them; null when there are none
+   * @param specialWork name of the special work it is for (C4), with or without the words 专项工作 at its end, blank where it is not known;
+   * null for other work
    * @param specialWorkEnd day that work ends and the office with it (C4), or null
    * @param furtherConditions sentences added to the standing conditions, each one a numbered paragraph; may be empty
    */

@@ -123,7 +123,7 @@ public class TemplateTrial {
 
   private Reply reply(String act, Reply.Outcome outcome) {
     return new Reply(DocumentNumbers.unnumbered(province.codeWords().government(), DAY.getYear()), DAY, "某某市人民政府", office(),
-        new Reply.Request("关于%s%s的请示".formatted(act, office()), "某政文〔2015〕1号"), outcome, List.of("职能清单", "管理制度"), List.of("省机关事务管理局"));
+        new Reply.Request("关于%s%s的请示".formatted(act, office()), "某政文〔2015〕1号", DAY), outcome, List.of("职能清单", "管理制度"), List.of("省机关事务管理局"));
   }
 
   private BureauOpinion bureauOpinion() {

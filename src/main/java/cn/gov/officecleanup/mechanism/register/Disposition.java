@@ -13,14 +13,16 @@ public enum Disposition implements Labelled {
   MAY_APPLY_FOR_RETENTION("可申请保留"),
   /** C8, C9: merged by a lead department */
   INTEGRATE("整合"),
-  /** C10: the county's staff work in the city's office, the county's office is not kept */
-  CO_LOCATE("并入市级机构办公"),
+  /** C10: the county's staff may work in the city's office, and the county's is not kept then; its government decides */
+  CO_LOCATE("可并入市级机构办公"),
   /** C4 */
   RETAIN_UNTIL_SPECIAL_WORK_ENDS("保留至专项工作结束"),
-  /** C11 */
-  RETAIN_PAIRED_ASSISTANCE("对口援助予以保留"),
+  /** C11: its government decides, with proof of the assistance */
+  RETAIN_PAIRED_ASSISTANCE("对口援助可予保留"),
   /** the plan neither abolishes nor merges such an office; its government stays responsible for it (C12) */
-  NO_MEASURE("无须撤并");
+  NO_MEASURE("无须撤并"),
+  /** in a place that the plan is not about: no procedure of it applies */
+  OUTSIDE_PLAN("不属于实施方案范围");
 
   private final String label;
 

@@ -23,13 +23,16 @@ public class OfficeDispositions {
   private final OfficeRegister register;
   private final Governments governments;
   private final Province province;
+  private final PlanCities planCities;
   private final Clock clock;
 
-  public OfficeDispositions(Decisions decisions, OfficeRegister register, Governments governments, Province province, Clock clock) {
+  public OfficeDispositions(Decisions decisions, OfficeRegister register, Governments governments, Province province, PlanCities planCities,
+      Clock clock) {
     this.decisions = decisions;
     this.register = register;
     this.governments = governments;
     this.province = province;
+    this.planCities = planCities;
     this.clock = clock;
   }
 
@@ -44,7 +47,8 @@ public class OfficeDispositions {
     Government sender = governments.get(office.governmentCode());
     return Map.of("senderLevel", sender.level().name(), "senderKind", office.entry().senderKind().name(), "hostPlace", hostPlace(office),
         "workKind", specialWorkEnded(office) ? "SPECIAL_WORK_ENDED" : office.entry().workKind().name(), "cityOfficeInSamePlace",
-        cityOfficeInSamePlace(office, sender), "otherOffices", otherOffices(office), "capital", province.capitalInShort());
+        cityOfficeInSamePlace(office, sender), "otherOffices", otherOffices(office), "capital", province.capitalInShort(), "hostCity",
+        office.entry().hostCityName());
   }
 
   private String hostPlace(Office office) {
@@ -52,7 +56,14 @@ public class OfficeDispositions {
     if (province.capitalContains(code)) {
       return "CAPITAL";
     }
-    return province.contains(code) ? "ELSEWHERE_IN_PROVINCE" : "OUTSIDE_PROVINCE";
+    if (province.contains(code)) {
+      return "ELSEWHERE_IN_PROVINCE";
+    }
+    return switch (planCities.of(code)) {
+      case WITHIN -> "OUTSIDE_PROVINCE";
+      case RULED_ELSEWHERE -> "RULED_ELSEWHERE";
+      case BEYOND -> "BEYOND_PLAN";
+    };
   }
 
   /** C4: the last day itself still belongs to the work. */
@@ -71,13 +82,13 @@ public class OfficeDispositions {
 
   private String otherOffices(Office office) {
     List<Office> others = present(office.governmentCode()).stream()
-        .filter(other -> other.id() != office.id() && !province.contains(other.entry().hostCityCode()))
+        .filter(other -> other.id() != office.id() && hostPlace(other).equals("OUTSIDE_PROVINCE"))
         .toList();
     if (others.stream().anyMatch(other -> inSameCity(office, other))) {
       return "SAME_CITY";
     }
     boolean near = others.stream()
-        .filter(other -> other.entry().workKind() == WorkKind.GENERAL)
+        .filter(other -> other.entry().workKind() == WorkKind.GENERAL && other.entry().senderKind() == SenderKind.GOVERNMENT)
         .anyMatch(other -> HostPlaces.sameOrNeighbouringProvince(office.entry().hostCityCode(), other.entry().hostCityCode()));
     return near ? "SAME_OR_NEIGHBOURING_PROVINCE" : "NONE";
   }

@@ -1,8 +1,12 @@
 package cn.gov.officecleanup.procedure.application;
 
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.util.StringUtils;
 
 /**
  * What a government applies for, as last handed in.
@@ -17,11 +21,39 @@ import java.time.OffsetDateTime;
  * @param managementRules how the government manages the office (C12)
  * @param conditions conditions of an approval, as the bureau proposes and the provincial government fixes them
  * @param handedInAt when it was first handed in, null before
+ * @param governmentLiaison contact with the authorities of the host city, beside the functions that C16 demands; may be null
+ * @param requestTitle title of the government's 请示, without book-title marks; this and what follows is null where an earlier version took
+ * the application in
+ * @param requestNumber number of the 请示
+ * @param requestDate day of the 请示
+ * @param minutesNumber number of the minutes of the government's executive meeting (常务会议纪要)
+ * @param minutesDate day of that meeting
+ * @param specialWorkName name of the special work (C4), null for other kinds of work
+ * @param head name and post of the head of an office that exists
+ * @param presentStaff persons who work there
+ * @param floorArea m², of an office to be set up what it is to have
+ * @param vehicles of an office to be set up what it is to have
+ * @param spendingLastYear yuan, in the last whole year
+ * @param spendingYearBefore yuan, in the year before that
+ * @param spendingTwoYearsBefore yuan, in the year before that
+ * @param audited whether it was ever audited
+ * @param lastAuditOn day of the last audit
+ * @param auditConclusion what the last audit concluded
+ * @param yearlyBudget yuan a year, of an office to be set up
  */
 public record Application(String caseNumber, ApplicationKind kind, String officeName, String hostCityCode, String hostCityName,
     WorkKind workKind, LocalDate specialWorkEnd, OffsetDateTime deadline, String reasons, String economicCooperation,
     String socialManagement, String publicService, Integer receptionShare, Integer staffEstablishment, String managementRules,
-    String conditions, OffsetDateTime handedInAt) {
+    String conditions, OffsetDateTime handedInAt, String governmentLiaison, String requestTitle, String requestNumber,
+    LocalDate requestDate, String minutesNumber, LocalDate minutesDate, String specialWorkName, String head, Integer presentStaff,
+    Integer floorArea, Integer vehicles, BigDecimal spendingLastYear, BigDecimal spendingYearBefore, BigDecimal spendingTwoYearsBefore,
+    Audited audited, LocalDate lastAuditOn, String auditConclusion, BigDecimal yearlyBudget) {
+
+  /** Whether an office was ever audited. */
+  public enum Audited {
+    YES,
+    NO
+  }
 
   /**
    * What the office is to do (C16).
@@ -29,6 +61,11 @@ public record Application(String caseNumber, ApplicationKind kind, String office
    * @param receptionShare percent (0–100) of the work that receiving guests and seeking projects still is
    */
   public record FunctionPlan(String economicCooperation, String socialManagement, String publicService, Integer receptionShare) {
+  }
+
+  /** @return everything the office is to do, in the order of the plan's paragraphs; without what is blank */
+  public List<String> functions() {
+    return Stream.of(economicCooperation, socialManagement, publicService, governmentLiaison).filter(StringUtils::hasText).toList();
   }
 
   /** @return what the office is to do (C16) */

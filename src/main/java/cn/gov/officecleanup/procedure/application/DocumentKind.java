@@ -4,6 +4,7 @@ package cn.gov.officecleanup.procedure.application;
 public enum DocumentKind {
 
   REQUEST("请示"),
+  MINUTES("常务会议纪要"),
   MANAGEMENT_RULES("管理制度"),
   PARTING_PROOF("脱钩证明或者承诺书"),
   OTHER("其他材料"),

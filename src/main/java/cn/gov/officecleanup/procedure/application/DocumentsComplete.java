@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * C3, C12, C17: the government's request, its management rules and, where the office has business entities, the proof or promise of parting
- * are attached.
+ * C3, C12, C17: the government's request, the minutes of the meeting that resolved on it, its management rules and, where the office has
+ * business entities, the proof or promise of parting are attached.
  */
 @Component
 class DocumentsComplete extends Check {
@@ -36,6 +36,9 @@ class DocumentsComplete extends Check {
     List<Finding> findings = new ArrayList<>();
     if (!attached.contains(DocumentKind.REQUEST.name())) {
       findings.add(new Finding("REQUEST_MISSING", "缺少派出地政府的请示，请上传请示文件。", "C3"));
+    }
+    if (!attached.contains(DocumentKind.MINUTES.name())) {
+      findings.add(new Finding("MINUTES_MISSING", "缺少派出地政府常务会议审议本事项的纪要，请上传。", "C3"));
     }
     if (!attached.contains(DocumentKind.MANAGEMENT_RULES.name())) {
       findings.add(new Finding("MANAGEMENT_RULES_MISSING", "缺少办事机构管理制度（含绩效考核办法），请上传。", "C12"));

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** C3, C5: issues the provincial government's official reply (批复) to an application and files it with the case. */
@@ -79,32 +78,34 @@ public class IssuingReply {
   }
 
   private Reply.Approval approved(Application application, String conditions) {
-    List<BusinessEntity> entities = applications.entitiesOf(application.caseNumber());
-    boolean special = application.specialWorkEnd() != null;
-    return new Reply.Approval(application.staffEstablishment(),
-        Stream.of(application.plan().economicCooperation(), application.plan().socialManagement(), application.plan().publicService())
-            .filter(Objects::nonNull)
-            .toList(),
-        entities.stream().map(BusinessEntity::name).toList(), partedBy(entities), special ? application.officeName() + "承担的专项工作" : null,
+    List<BusinessEntity> owned = applications.entitiesOf(application.caseNumber()).stream().filter(entity -> !entity.parted()).toList();
+    return new Reply.Approval(application.staffEstablishment(), application.functions(), owned.stream().map(BusinessEntity::name).toList(),
+        partedBy(owned), application.specialWorkEnd() == null ? null : Objects.requireNonNullElse(application.specialWorkName(), ""),
         application.specialWorkEnd(), conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList());
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
     String number = numbers.next(province.codeWords().government(), today().getYear());
     filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(),
-        "%s %s.docx".formatted(number, request(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number),
+        "%s %s.docx".formatted(number, titleOfOwn(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number),
         CaseFiles.SYSTEM));
     return number;
   }
 
   private byte[] docx(String caseNumber, Application application, Reply.Outcome outcome, String number) {
     String government = governments.get(cases.get(caseNumber).governmentCode()).title();
-    Reply reply = new Reply(number, today(), government, application.officeName(), new Reply.Request(request(application), null), outcome,
-        List.of(), List.of("省机关事务管理局"));
+    Reply reply = new Reply(number, today(), government, application.officeName(), request(application), outcome, List.of(),
+        List.of("省机关事务管理局"));
     return application.kind() == ApplicationKind.RETENTION ? documents.retentionReply(reply) : documents.establishmentReply(reply);
   }
 
-  private static String request(Application application) {
+  /** What an earlier version took in has no title of the 请示: it is named by what it asks for. */
+  private static Reply.Request request(Application application) {
+    return new Reply.Request(Objects.requireNonNullElseGet(application.requestTitle(), () -> titleOfOwn(application)),
+        application.requestNumber(), application.requestDate());
+  }
+
+  private static String titleOfOwn(Application application) {
     return "关于%s%s的请示".formatted(application.kind() == ApplicationKind.RETENTION ? "保留" : "设立", application.officeName());
   }
 
@@ -112,11 +113,8 @@ public class IssuingReply {
     return LocalDate.now(clock);
   }
 
-  /** @return the last day by which all entities are parted from; null where there are none */
-  private static LocalDate partedBy(List<BusinessEntity> entities) {
-    return entities.stream()
-        .map(entity -> entity.parted() ? entity.partedOn() : entity.partBy())
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+  /** @return the last day by which all that are still owned are parted from; null where there are none */
+  private static LocalDate partedBy(List<BusinessEntity> owned) {
+    return owned.stream().map(BusinessEntity::partBy).max(Comparator.naturalOrder()).orElse(null);
   }
 }

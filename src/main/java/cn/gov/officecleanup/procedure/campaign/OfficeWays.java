@@ -55,9 +55,10 @@ class OfficeWays {
     switch (result.disposition()) {
       case ABOLISH -> abolitions.startWhereDue(office);
       case MAY_APPLY_FOR_RETENTION -> apply(office);
-      case RETAIN_PAIRED_ASSISTANCE, RETAIN_UNTIL_SPECIAL_WORK_ENDS, NO_MEASURE ->
+      case RETAIN_UNTIL_SPECIAL_WORK_ENDS, NO_MEASURE, OUTSIDE_PLAN ->
         register.retain(office.id(), null, null, office.entry().specialWorkEnd(), result.clause(), result.reason());
-      case INTEGRATE, CO_LOCATE -> {
+      // C10 and C11 leave it to the office's government, which decides in the same procedure
+      case INTEGRATE, CO_LOCATE, RETAIN_PAIRED_ASSISTANCE -> {
         register.reconsider(office.id(), result.clause(), result.reason());
         officials.asApplication(() -> runtime.startProcessInstanceByKey(INTEGRATION, Map.of("officeId", office.id())));
       }

@@ -43,14 +43,10 @@ class EstablishingOffice implements JavaDelegate {
     String number = issuing.approval(caseNumber);
     Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), application.officeName(), file.governmentCode(),
         SenderKind.GOVERNMENT, null, application.hostCityCode(), application.hostCityName(), application.workKind(),
-        application.specialWorkEnd(), number, application.staffEstablishment(), functions(application.plan()), false), number,
+        application.specialWorkEnd(), number, application.staffEstablishment(), String.join("\n", application.functions()), false), number,
         application.conditions());
     execution.setVariable("officeId", office.id());
     execution.setVariable("officeName", office.name());
     execution.setVariable("retainedUntil", application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
-  }
-
-  private static String functions(Application.FunctionPlan plan) {
-    return String.join("\n", plan.economicCooperation(), plan.socialManagement(), plan.publicService());
   }
 }

@@ -11,6 +11,7 @@ import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.PlanCities;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import cn.gov.officecleanup.procedure.application.Application;
 import cn.gov.officecleanup.procedure.application.Applications;
@@ -21,8 +22,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * C5: the number of offices is kept tight: a county government sets up none in the capital (C1), no government a second one in the same
- * city (C8), and one for special work has an end that lies ahead (C4).
+ * C5: the number of offices is kept tight, and those outside the plan are not for this procedure: a county government sets up none in the
+ * capital (C1), no government a second one in the same city (C8), and one for special work has an end that lies ahead (C4).
  */
 @Component
 class EstablishmentJustified extends Check {
@@ -32,16 +33,18 @@ class EstablishmentJustified extends Check {
   private final OfficeRegister register;
   private final Governments governments;
   private final Province province;
+  private final PlanCities planCities;
   private final Clock clock;
 
   EstablishmentJustified(CaseFindings findings, CaseFiles cases, Applications applications, OfficeRegister register,
-      Governments governments, Province province, Clock clock) {
+      Governments governments, Province province, PlanCities planCities, Clock clock) {
     super(findings);
     this.cases = cases;
     this.applications = applications;
     this.register = register;
     this.governments = governments;
     this.province = province;
+    this.planCities = planCities;
     this.clock = clock;
   }
 
@@ -50,6 +53,10 @@ class EstablishmentJustified extends Check {
     Application application = applications.get(caseNumber);
     Government government = governments.get(cases.get(caseNumber).governmentCode());
     List<Finding> findings = new ArrayList<>();
+    if (!province.capitalContains(application.hostCityCode()) && planCities.of(application.hostCityCode()) != PlanCities.Place.WITHIN) {
+      findings
+          .add(new Finding("OUTSIDE_PLAN", "驻%s的办事机构不属于《实施方案》的范围，不在这里办理设立，请撤回申请，按其他有关规定办理。".formatted(application.hostCityName()), "C5"));
+    }
     if (government.level() == GovernmentLevel.COUNTY && province.capitalContains(application.hostCityCode())) {
       findings.add(new Finding("COUNTY_IN_CAPITAL", "县级政府（含省直管县、市）驻%s办事机构一律撤销，不得新设，请撤回申请。".formatted(province.capitalInShort()), "C1"));
     }

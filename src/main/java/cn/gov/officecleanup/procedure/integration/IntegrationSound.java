@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * C8, C9, C10: there are fewer offices afterwards. Of those that one government has in one city, or in one or neighbouring provinces, one
- * leads and the others are merged into it; a county's is merged into its city's in the same place; and what an office is merged into stays.
+ * leads and the others are merged into it; a county's does not lead beside its city's in the same place; and what an office is merged into
+ * stays.
  */
 @Component
 class IntegrationSound extends Check {
@@ -40,17 +42,20 @@ class IntegrationSound extends Check {
           .of(new Finding("ALREADY_DECIDED", "“%s”当前状态为“%s”，不能再整合，请省机关事务管理局核查。".formatted(office.name(), office.status().label()), "C8"));
     }
     List<Finding> findings = new ArrayList<>();
-    if (integration.leads()) {
-      checkLead(office, findings);
-    } else {
-      checkMerge(office, register.get(integration.intoOffice()), findings);
+    switch (integration.way()) {
+      case LEAD -> checkLead(office, findings);
+      case MERGE -> checkMerge(office, register.get(integration.intoOffice()), findings);
+      case KEEP -> {
+        // the form takes it only where the plan leaves it open, and with its proof
+      }
     }
     return findings;
   }
 
   private void checkLead(Office office, List<Finding> findings) {
     cityOfficeInSamePlace(office).ifPresent(city -> findings.add(new Finding("COUNTY_LEADS",
-        "“%s”在同一城市已有办事机构，县的人员进入其中办公，县的机构不再保留，请选择并入“%s”。".formatted(governments.get(city.governmentCode()).title(), city.name()), "C10")));
+        "“%s”在同一城市已有办事机构，县的机构不能牵头：请选择并入“%s”，或者选择继续单独设置并说明理由和依据。".formatted(governments.get(city.governmentCode()).title(), city.name()),
+        "C10")));
     register.officesOf(office.governmentCode())
         .stream()
         .filter(other -> other.id() != office.id() && related(office, other))
@@ -67,7 +72,7 @@ class IntegrationSound extends Check {
       return;
     }
     if (county ? !HostPlaces.sameCity(office.entry().hostCityCode(), into.entry().hostCityCode()) : !related(office, into)) {
-      findings.add(new Finding("TOO_FAR", "“%s”与“%s”不在同一城市，也不在同一省或者相邻省，不能整合，请选择其他机构。".formatted(office.name(), into.name()), "C9"));
+      findings.add(new Finding("TOO_FAR", "“%s”与“%s”不在同一城市，也不是政府在同一省或者相邻省派驻的，不能整合，请选择其他机构。".formatted(office.name(), into.name()), "C9"));
     }
     integrations.of(into.id())
         .filter(Integration::planned)
@@ -84,8 +89,13 @@ class IntegrationSound extends Check {
   }
 
   private static boolean related(Office office, Office other) {
-    return HostPlaces.sameCity(office.entry().hostCityCode(), other.entry().hostCityCode())
-        || HostPlaces.sameOrNeighbouringProvince(office.entry().hostCityCode(), other.entry().hostCityCode());
+    return HostPlaces.sameCity(office.entry().hostCityCode(), other.entry().hostCityCode()) || sentByGovernment(office)
+        && sentByGovernment(other) && HostPlaces.sameOrNeighbouringProvince(office.entry().hostCityCode(), other.entry().hostCityCode());
+  }
+
+  /** C9 speaks of what governments send, not of what their departments send. */
+  private static boolean sentByGovernment(Office office) {
+    return office.entry().senderKind() == SenderKind.GOVERNMENT;
   }
 
   /** @return the clause by which one office is merged into the other */

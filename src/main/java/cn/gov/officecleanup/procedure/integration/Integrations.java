@@ -38,8 +38,8 @@ public class Integrations extends FormRecords<Integration> {
     return !register.get(get(caseNumber).intoOffice()).status().standing();
   }
 
-  /** @return whether the office leads and stays; the model asks this */
-  public boolean isLead(String caseNumber) {
-    return get(caseNumber).leads();
+  /** @return whether the office stays, to lead or by itself; the model asks this */
+  public boolean stays(String caseNumber) {
+    return get(caseNumber).stays();
   }
 }

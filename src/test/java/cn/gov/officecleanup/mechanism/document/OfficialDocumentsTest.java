@@ -25,6 +25,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
@@ -52,7 +54,7 @@ class OfficialDocumentsTest {
         .contains("主要承担以下职能：服务区域间经济合作；协助做好信访工作。\n")
         .contains("要于2015年12月31日前与所属洛阳大厦、牡丹宾馆等经营性实体脱钩")
         .contains("《党政机关国内公务接待管理规定》")
-        .contains("人员编制核定为12名")
+        .contains("人员编制按机构编制部门核定的执行")
         .contains("此复。\n")
         .contains("抄送：省机关事务管理局，省财政厅。")
         .contains("河南省人民政府办公厅\t2015年11月2日印发")
@@ -66,6 +68,21 @@ class OfficialDocumentsTest {
     assertThat(text(documents.retentionReply(reply(approval)))).contains("因移民安置专项工作设置，专项工作于2017年6月30日结束，届时你市要及时撤销该办事机构")
         .contains("不得开办或者变相开办宾馆")
         .doesNotContain("主要承担以下职能", "与经营性实体脱钩");
+  }
+
+  /** Who writes the work's name with 专项工作 at its end, and of what name nothing is known. */
+  @ParameterizedTest
+  @CsvSource({"移民安置专项工作,因移民安置专项工作设置", "'',因专项工作设置"})
+  void theWordsForSpecialWorkAreNeverDoubled(String name, String said) throws IOException {
+    Approval approval = new Approval(3, List.of(), List.of(), null, name, LocalDate.of(2017, 6, 30), List.of());
+    assertThat(text(documents.retentionReply(reply(approval)))).contains("该办事机构" + said).doesNotContain("专项工作专项工作");
+  }
+
+  /** 国务院令第486号: establishments are fixed by the departments of establishments. */
+  @Test
+  void noReplyFixesAnEstablishment() throws IOException {
+    assertThat(List.of(text(documents.retentionReply(reply(APPROVAL))), text(documents.establishmentReply(reply(APPROVAL)))))
+        .allSatisfy(text -> assertThat(text).contains("人员编制按机构编制部门核定的执行").doesNotContain("12名", "编制核定为"));
   }
 
   @Test
@@ -93,7 +110,7 @@ class OfficialDocumentsTest {
 
   @Test
   void aRequestWithoutNumberIsNamedByItsTitleAlone() throws IOException {
-    Reply reply = new Reply("豫政函〔2015〕12号", LocalDate.of(2015, 11, 2), "邓州市人民政府", "邓州市人民政府驻郑州办事处", new Request("关于保留办事处的请示", null),
+    Reply reply = new Reply("豫政函〔2015〕12号", LocalDate.of(2015, 11, 2), "邓州市人民政府", "邓州市人民政府驻郑州办事处", new Request("关于保留办事处的请示", null, null),
         APPROVAL, List.of(), List.of());
     assertThat(text(documents.retentionReply(reply))).contains("你市《关于保留办事处的请示》收悉。");
   }
@@ -257,8 +274,8 @@ class OfficialDocumentsTest {
   }
 
   private static Reply reply(Outcome outcome, List<String> attachments, List<String> copyTo) {
-    return new Reply("豫政函〔2015〕12号", LocalDate.of(2015, 11, 2), LUOYANG, OFFICE, new Request("关于保留洛阳市人民政府驻郑州办事处的请示", "洛政文〔2015〕58号"),
-        outcome, attachments, copyTo);
+    return new Reply("豫政函〔2015〕12号", LocalDate.of(2015, 11, 2), LUOYANG, OFFICE,
+        new Request("关于保留洛阳市人民政府驻郑州办事处的请示", "洛政文〔2015〕58号", LocalDate.of(2015, 8, 20)), outcome, attachments, copyTo);
   }
 
   private static XWPFDocument open(byte[] docx) throws IOException {

@@ -160,8 +160,7 @@ class SubmittingFormTest {
   }
 
   private static Map<String, Object> draft() {
-    Map<String, Object> draft = Applicant.soundDraft();
-    draft.remove("entities");
+    Map<String, Object> draft = Applicant.soundDraftOfNewOffice();
     draft.putAll(Map.of("officeName", "驻武汉市办事处", "hostCityCode", "420100", "hostCityName", "武汉市", "workKind", "GENERAL"));
     return draft;
   }

@@ -21,7 +21,7 @@ class OfficeDispositionDecisionTest {
   static {
     DOMAIN.put("senderLevel", List.of("PROVINCE", "CITY", "COUNTY"));
     DOMAIN.put("senderKind", List.of("GOVERNMENT", "DEPARTMENT"));
-    DOMAIN.put("hostPlace", List.of("CAPITAL", "ELSEWHERE_IN_PROVINCE", "OUTSIDE_PROVINCE"));
+    DOMAIN.put("hostPlace", List.of("CAPITAL", "ELSEWHERE_IN_PROVINCE", "OUTSIDE_PROVINCE", "RULED_ELSEWHERE", "BEYOND_PLAN"));
     DOMAIN.put("workKind", List.of("GENERAL", "PAIRED_ASSISTANCE", "SPECIAL_WORK", "SPECIAL_WORK_ENDED"));
     DOMAIN.put("cityOfficeInSamePlace", List.of(true, false));
     DOMAIN.put("otherOffices", List.of("NONE", "SAME_CITY", "SAME_OR_NEIGHBOURING_PROVINCE"));
@@ -35,12 +35,12 @@ class OfficeDispositionDecisionTest {
   void everyCombinationMeetsExactlyOneRow() {
     List<Map<String, Object>> combinations = DOMAIN.entrySet()
         .stream()
-        .reduce(List.of(Map.of("capital", "郑州")),
+        .reduce(List.of(Map.of("capital", "郑州", "hostCity", "武汉市")),
             (partial, input) -> partial.stream()
                 .flatMap(known -> input.getValue().stream().map(value -> with(known, input.getKey(), value)))
                 .toList(),
             (a, b) -> a);
-    assertThat(combinations).hasSize(432);
+    assertThat(combinations).hasSize(720);
     // hit policy UNIQUE: a second matching row would throw
     assertThat(combinations).allSatisfy(inputs -> {
       DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(TABLE, inputs);
@@ -70,12 +70,17 @@ class OfficeDispositionDecisionTest {
       "COUNTY,GOVERNMENT,OUTSIDE_PROVINCE,GENERAL,false,SAME_CITY,INTEGRATE,C8",
       "COUNTY,GOVERNMENT,OUTSIDE_PROVINCE,PAIRED_ASSISTANCE,true,SAME_CITY,RETAIN_PAIRED_ASSISTANCE,C11",
       "PROVINCE,DEPARTMENT,OUTSIDE_PROVINCE,PAIRED_ASSISTANCE,false,SAME_CITY,RETAIN_PAIRED_ASSISTANCE,C11",
-      "CITY,GOVERNMENT,OUTSIDE_PROVINCE,GENERAL,false,NONE,NO_MEASURE,C12", "PROVINCE,GOVERNMENT,CAPITAL,GENERAL,false,NONE,NO_MEASURE,C12",
-      "CITY,GOVERNMENT,ELSEWHERE_IN_PROVINCE,GENERAL,false,NONE,NO_MEASURE,C12"})
+      "CITY,GOVERNMENT,OUTSIDE_PROVINCE,GENERAL,false,NONE,NO_MEASURE,C12",
+      "PROVINCE,GOVERNMENT,CAPITAL,GENERAL,false,NONE,OUTSIDE_PLAN,C12",
+      "CITY,GOVERNMENT,ELSEWHERE_IN_PROVINCE,GENERAL,false,NONE,OUTSIDE_PLAN,C12",
+      "CITY,DEPARTMENT,OUTSIDE_PROVINCE,GENERAL,false,SAME_OR_NEIGHBOURING_PROVINCE,NO_MEASURE,C12",
+      "COUNTY,DEPARTMENT,OUTSIDE_PROVINCE,GENERAL,false,SAME_OR_NEIGHBOURING_PROVINCE,NO_MEASURE,C12",
+      "COUNTY,GOVERNMENT,RULED_ELSEWHERE,SPECIAL_WORK_ENDED,true,SAME_CITY,OUTSIDE_PLAN,C12",
+      "CITY,DEPARTMENT,BEYOND_PLAN,PAIRED_ASSISTANCE,false,SAME_CITY,OUTSIDE_PLAN,C12"})
   void theTableSaysWhatThePlanSays(String level, String kind, String place, String work, boolean city, String others, String disposition,
       String clause) {
     DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(TABLE, Map.of("senderLevel", level, "senderKind", kind, "hostPlace", place,
-        "workKind", work, "cityOfficeInSamePlace", city, "otherOffices", others, "capital", "郑州"));
+        "workKind", work, "cityOfficeInSamePlace", city, "otherOffices", others, "capital", "郑州", "hostCity", "武汉市"));
     assertThat(result.getSingleResult().getEntryMap()).containsEntry("disposition", disposition).containsEntry("clause", clause);
   }
 

@@ -78,14 +78,16 @@ class SampleRegisterTest {
   @Test
   void theEngineDecidesAsTheRegisterStands() {
     assertThat(List.of("洛阳市人民政府驻郑州办事处", "巩义市人民政府驻郑州办事处", "洛阳市旅游局驻郑州办事处", "洛阳市人民政府驻上海办事处", "信阳市人民政府驻合肥办事处", "栾川县人民政府驻上海办事处", "固始县人民政府驻合肥办事处",
-        "南阳市人民政府驻北京南水北调对口协作联络处", "河南省对口支援新疆工作前方指挥部", "河南省人民政府驻北京办事处"))
+        "南阳市人民政府驻天津南水北调对口协作联络处", "郑州市人民政府驻乌鲁木齐对口支援工作组", "河南省人民政府驻上海办事处", "信阳市商务局驻长沙联络处", "河南省人民政府驻北京办事处", "河南省对口支援新疆工作前方指挥部",
+        "三门峡市人民政府驻洛阳办事处"))
         .map(name -> dispositions.of(register.all().stream().filter(office -> office.name().equals(name)).findFirst().orElseThrow()))
         .extracting(DispositionResult::disposition, DispositionResult::clause)
         .containsExactly(tuple(Disposition.MAY_APPLY_FOR_RETENTION, "C3"), tuple(Disposition.ABOLISH, "C1"),
             tuple(Disposition.ABOLISH, "C2"), tuple(Disposition.INTEGRATE, "C8"), tuple(Disposition.INTEGRATE, "C9"),
             tuple(Disposition.CO_LOCATE, "C10"), tuple(Disposition.INTEGRATE, "C9"),
             tuple(Disposition.RETAIN_UNTIL_SPECIAL_WORK_ENDS, "C4"), tuple(Disposition.RETAIN_PAIRED_ASSISTANCE, "C11"),
-            tuple(Disposition.NO_MEASURE, "C12"));
+            tuple(Disposition.NO_MEASURE, "C12"), tuple(Disposition.NO_MEASURE, "C12"), tuple(Disposition.OUTSIDE_PLAN, "C12"),
+            tuple(Disposition.OUTSIDE_PLAN, "C12"), tuple(Disposition.OUTSIDE_PLAN, "C12"));
   }
 
   @Test

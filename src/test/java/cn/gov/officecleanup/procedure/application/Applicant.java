@@ -30,14 +30,34 @@ public final class Applicant {
 
   /** @return a draft without fault, to be changed by the test that wants a fault */
   public static Map<String, Object> soundDraft() {
-    return new HashMap<>(Map.of("reasons", "在省会务工经商人员较多，需要就近提供服务、协助处置突发事件。", "economicCooperation", "宣传推介本市投资环境，联系在省会的企业和商会，促进资源流动。",
-        "socialManagement", "为在省会的外出务工人员提供服务，协助处置突发事件和信访事项。", "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。", "receptionShare", "20",
-        "staffEstablishment", "6", "managementRules", "由市政府办公室管理，每年进行绩效考核。", "entities", "[]"));
+    Map<String, Object> draft = new HashMap<>(
+        Map.of("reasons", "在省会务工经商人员较多，需要就近提供服务、协助处置突发事件。", "economicCooperation", "宣传推介本市投资环境，联系在省会的企业和商会，促进资源流动。", "socialManagement",
+            "为在省会的外出务工人员提供服务，协助处置突发事件和信访事项。", "publicService", "加强政务联络和信息沟通，收集研究经济社会发展政策和经验。", "receptionShare", "20", "staffEstablishment",
+            "6", "managementRules", "由市政府办公室管理，每年进行绩效考核。", "entities", "[]"));
+    draft.putAll(basis());
+    draft.putAll(Map.of("head", "张主任，主任", "presentStaff", "5", "spendingLastYear", "820000.00", "spendingYearBefore", "790000.00",
+        "spendingTwoYearsBefore", "760000.50", "audited", "YES", "lastAuditOn", "2014-06-30", "auditConclusion", "未发现违规问题。"));
+    return draft;
+  }
+
+  /** @return a draft without fault to set an office up, without its name and place */
+  public static Map<String, Object> soundDraftOfNewOffice() {
+    Map<String, Object> draft = soundDraft();
+    List.of("entities", "head", "presentStaff", "spendingLastYear", "spendingYearBefore", "spendingTwoYearsBefore", "audited",
+        "lastAuditOn", "auditConclusion").forEach(draft::remove);
+    draft.put("yearlyBudget", "600000.00");
+    return draft;
+  }
+
+  /** What both applications rest on, and what the office has or is to have. */
+  private static Map<String, Object> basis() {
+    return Map.of("requestTitle", "关于保留办事处有关事项的请示", "requestNumber", "洛政文〔2015〕58号", "requestDate", "2015-05-20", "minutesNumber",
+        "市政府常务会议纪要〔2015〕8号", "minutesDate", "2015-05-18", "floorArea", "320", "vehicles", "1");
   }
 
   /** Attaches the documents every application needs. */
   public Applicant attachDocuments(CaseDocuments documents) {
-    for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MANAGEMENT_RULES)) {
+    for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MINUTES, DocumentKind.MANAGEMENT_RULES)) {
       documents.store(new NewDocument(caseNumber, governmentCode, kind.name(), kind.label() + ".pdf", PDF, "gov" + governmentCode, "draft",
           "gov" + governmentCode));
     }

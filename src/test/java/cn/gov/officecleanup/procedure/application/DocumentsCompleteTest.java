@@ -27,20 +27,21 @@ class DocumentsCompleteTest {
   private final DocumentsComplete check = new DocumentsComplete(mock(CaseFindings.class), applications, documents);
 
   @Test
-  void requestAndRulesAreEnoughWhereThereIsNothingToPartFrom() {
-    assertThat(findings(WITHOUT_HOTEL, "REQUEST", "MANAGEMENT_RULES")).isEmpty();
+  void requestMinutesAndRulesAreEnoughWhereThereIsNothingToPartFrom() {
+    assertThat(findings(WITHOUT_HOTEL, "REQUEST", "MINUTES", "MANAGEMENT_RULES")).isEmpty();
   }
 
   @Test
   void whereThereIsAHotelTheProofOrPromiseIsAttachedToo() {
-    assertThat(findings(WITH_HOTEL, "REQUEST", "MANAGEMENT_RULES")).extracting(Finding::clause).containsExactly("C17");
-    assertThat(findings(WITH_HOTEL, "REQUEST", "MANAGEMENT_RULES", "PARTING_PROOF")).isEmpty();
+    assertThat(findings(WITH_HOTEL, "REQUEST", "MINUTES", "MANAGEMENT_RULES")).extracting(Finding::clause).containsExactly("C17");
+    assertThat(findings(WITH_HOTEL, "REQUEST", "MINUTES", "MANAGEMENT_RULES", "PARTING_PROOF")).isEmpty();
   }
 
   @Test
   void whatIsMissingIsNamedWithItsClause() {
-    assertThat(findings(WITHOUT_HOTEL, "MANAGEMENT_RULES", "OTHER")).extracting(Finding::code).containsExactly("REQUEST_MISSING");
-    assertThat(findings(WITHOUT_HOTEL, "REQUEST")).extracting(Finding::clause).containsExactly("C12");
+    assertThat(findings(WITHOUT_HOTEL, "MANAGEMENT_RULES", "OTHER")).extracting(Finding::code)
+        .containsExactly("REQUEST_MISSING", "MINUTES_MISSING");
+    assertThat(findings(WITHOUT_HOTEL, "REQUEST", "MINUTES")).extracting(Finding::clause).containsExactly("C12");
   }
 
   private List<Finding> findings(List<BusinessEntity> entities, String... kinds) {

@@ -8,6 +8,8 @@ import static org.mockito.Mockito.when;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.procedure.application.Application.FunctionPlan;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,15 @@ class FunctionPlanCompleteTest {
   void receptionMustNotStayTheMainPart() {
     assertThat(findings(new FunctionPlan(PART, PART, PART, 50))).extracting(Finding::code).containsExactly("RECEPTION_STILL_MAIN");
     assertThat(findings(new FunctionPlan(PART, PART, PART, null))).extracting(Finding::clause).containsExactly("C16");
+  }
+
+  /** C4 */
+  @Test
+  void specialWorkIsNamed() {
+    when(applications.get("案")).thenReturn(SampleApplication.unnamedSpecialWork());
+    assertThat(check.check("案")).extracting(Finding::code).containsExactly("SPECIAL_WORK_NOT_NAMED");
+    when(applications.get("案")).thenReturn(SampleApplication.in("410100", WorkKind.SPECIAL_WORK, LocalDate.of(2016, 6, 30)));
+    assertThat(check.check("案")).isEmpty();
   }
 
   private List<Finding> findings(FunctionPlan plan) {

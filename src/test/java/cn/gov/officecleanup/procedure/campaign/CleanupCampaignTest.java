@@ -48,7 +48,8 @@ class CleanupCampaignTest extends CampaignSetting {
     Office city = office(LUOYANG, "410100");
     Office county = office("410324", "410100");
     Office department = office("410700", "410100", "旅游局", WorkKind.GENERAL, null);
-    Office assistance = office("411300", "652201", null, WorkKind.PAIRED_ASSISTANCE, null);
+    Office assistance = office("411300", "650100", null, WorkKind.PAIRED_ASSISTANCE, null);
+    Office beijing = office("411300", "110000");
     Office special = office("410400", "420100", null, WorkKind.SPECIAL_WORK, LocalDate.of(2016, 6, 30));
     Office noMeasure = office("410600", "310000");
     Office ended = office("410500", "420100", null, WorkKind.SPECIAL_WORK, LocalDate.of(2014, 6, 30));
@@ -61,12 +62,12 @@ class CleanupCampaignTest extends CampaignSetting {
       assertThat(cases.openCaseOf(abolished.id(), "office-abolition")).as(abolished.registerNumber()).isPresent();
       assertThat(status(abolished)).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
     }
-    for (Office retained : List.of(assistance, special, noMeasure)) {
+    for (Office retained : List.of(special, noMeasure, beijing)) {
       assertThat(status(retained)).as(retained.registerNumber()).isEqualTo(OfficeStatus.RETAINED);
     }
     assertThat(register.findById(special.id()).orElseThrow().outcome().retainedUntil()).isEqualTo(LocalDate.of(2016, 6, 30));
-    assertThat(register.findById(assistance.id()).orElseThrow().outcome().clause()).isEqualTo("C11");
-    for (Office integrated : List.of(one, other)) {
+    assertThat(register.findById(beijing.id()).orElseThrow().outcome().reason()).contains("不属于实施方案的范围");
+    for (Office integrated : List.of(one, other, assistance)) {
       assertThat(status(integrated)).isEqualTo(OfficeStatus.REGISTERED);
       assertThat(cases.openCaseOf(integrated.id(), "office-integration")).isPresent();
     }

@@ -35,7 +35,7 @@ class EstablishmentJustifiedTest {
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2015-09-01T09:00:00+08:00");
   private static final String ZHENGZHOU = "410100";
-  private static final String BEIJING = "110000";
+  private static final String WUHAN = "420100";
 
   private final Applications applications = mock(Applications.class);
   private final OfficeRegister register = mock(OfficeRegister.class);
@@ -48,23 +48,34 @@ class EstablishmentJustifiedTest {
   @Test
   void aCountySetsUpNoneInZhengzhouButMayOutside() {
     assertThat(check(GovernmentLevel.COUNTY, ZHENGZHOU, WorkKind.GENERAL, null)).extracting(Finding::clause).containsExactly("C1");
-    assertThat(check(GovernmentLevel.COUNTY, BEIJING, WorkKind.GENERAL, null)).isEmpty();
+    assertThat(check(GovernmentLevel.COUNTY, WUHAN, WorkKind.GENERAL, null)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(OfficeStatus.class)
   void aSecondOneInTheSameCityIsRefusedWhileTheFirstStands(OfficeStatus status) {
-    when(register.officesOf("410300")).thenReturn(List.of(officeIn(BEIJING, status)));
-    assertThat(check(GovernmentLevel.CITY, BEIJING, WorkKind.GENERAL, null)).hasSize(status.standing() ? 1 : 0);
+    when(register.officesOf("410300")).thenReturn(List.of(officeIn(WUHAN, status)));
+    assertThat(check(GovernmentLevel.CITY, WUHAN, WorkKind.GENERAL, null)).hasSize(status.standing() ? 1 : 0);
     assertThat(check(GovernmentLevel.CITY, ZHENGZHOU, WorkKind.GENERAL, null)).isEmpty();
   }
 
   @Test
   void specialWorkEndsAfterToday() {
-    assertThat(check(GovernmentLevel.CITY, BEIJING, WorkKind.SPECIAL_WORK, LocalDate.of(2015, 9, 2))).isEmpty();
-    assertThat(check(GovernmentLevel.CITY, BEIJING, WorkKind.SPECIAL_WORK, LocalDate.of(2015, 9, 1))).extracting(Finding::clause)
+    assertThat(check(GovernmentLevel.CITY, WUHAN, WorkKind.SPECIAL_WORK, LocalDate.of(2015, 9, 2))).isEmpty();
+    assertThat(check(GovernmentLevel.CITY, WUHAN, WorkKind.SPECIAL_WORK, LocalDate.of(2015, 9, 1))).extracting(Finding::clause)
         .containsExactly("C4");
-    assertThat(check(GovernmentLevel.CITY, BEIJING, WorkKind.SPECIAL_WORK, null)).hasSize(1);
+    assertThat(check(GovernmentLevel.CITY, WUHAN, WorkKind.SPECIAL_WORK, null)).hasSize(1);
+  }
+
+  /** Beijing has rules of its own, Luoyang and Hami are no capitals; Qingdao is a plan-listed city, Zhuhai a special zone. */
+  @Test
+  void noneIsSetUpWhereThePlanDoesNotReach() {
+    for (String beyond : List.of("110000", "110105", "410300", "650500")) {
+      assertThat(check(GovernmentLevel.CITY, beyond, WorkKind.GENERAL, null)).as(beyond).extracting(Finding::code).contains("OUTSIDE_PLAN");
+    }
+    for (String within : List.of(ZHENGZHOU, "410181", "310115", "370200", "440400")) {
+      assertThat(check(GovernmentLevel.CITY, within, WorkKind.GENERAL, null)).as(within).isEmpty();
+    }
   }
 
   private List<Finding> check(GovernmentLevel level, String hostCityCode, WorkKind kind, LocalDate end) {
@@ -75,7 +86,7 @@ class EstablishmentJustifiedTest {
     when(governments.get("410300")).thenReturn(new Government("410300", "洛阳市", level, "410000", false));
     when(applications.get("案")).thenReturn(SampleApplication.in(hostCityCode, kind, end));
     return new EstablishmentJustified(mock(CaseFindings.class), cases, applications, register, governments, Henan.PROVINCE,
-        Clock.fixed(NOW.toInstant(), ZoneId.of("Asia/Shanghai"))).check("案");
+        Henan.PLAN_CITIES, Clock.fixed(NOW.toInstant(), ZoneId.of("Asia/Shanghai"))).check("案");
   }
 
   private static Office officeIn(String hostCityCode, OfficeStatus status) {

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.establishment;
 
-import static cn.gov.officecleanup.procedure.application.Applicant.soundDraft;
+import static cn.gov.officecleanup.procedure.application.Applicant.soundDraftOfNewOffice;
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.officecleanup.testkit.EngineTests.itIs;
@@ -67,7 +67,8 @@ class OfficeEstablishmentTest {
   void anOfficeForSpecialWorkIsAbolishedOnceTheWorkEnds() {
     apply(SANMENXIA, "360100", "南昌市");
     applicant.attachDocuments(documents)
-        .hand("draft", draft("360100", "南昌市", Map.of("workKind", "SPECIAL_WORK", "specialWorkEnd", "2025-12-31")))
+        .hand("draft",
+            draft("360100", "南昌市", Map.of("workKind", "SPECIAL_WORK", "specialWorkName", "移民安置", "specialWorkEnd", "2025-12-31")))
         .approvalTo("approve")
         .does("receive", "gov" + SANMENXIA, Map.of("received", true));
     assertThat(instance).isWaitingAt("specialWorkEnds");
@@ -84,7 +85,8 @@ class OfficeEstablishmentTest {
   void anOfficeForSpecialWorkMayBeAbolishedBeforeTheWorkEnds() {
     apply(SANMENXIA, "420100", "武汉市");
     applicant.attachDocuments(documents)
-        .hand("draft", draft("420100", "武汉市", Map.of("workKind", "SPECIAL_WORK", "specialWorkEnd", "2025-12-31")))
+        .hand("draft",
+            draft("420100", "武汉市", Map.of("workKind", "SPECIAL_WORK", "specialWorkName", "移民安置", "specialWorkEnd", "2025-12-31")))
         .approvalTo("approve")
         .does("receive", "gov" + SANMENXIA, Map.of("received", true));
     runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", established("420100").id()));
@@ -119,7 +121,8 @@ class OfficeEstablishmentTest {
     applicant.attachDocuments(documents).hand("draft", draft("210100", "沈阳市", Map.of())).approvalTo("approve");
     apply(SANMENXIA, "210100", "沈阳市");
     applicant.attachDocuments(documents)
-        .hand("draft", draft("210100", "沈阳市", Map.of("workKind", "SPECIAL_WORK", "specialWorkEnd", "2025-03-03")));
+        .hand("draft",
+            draft("210100", "沈阳市", Map.of("workKind", "SPECIAL_WORK", "specialWorkName", "移民安置", "specialWorkEnd", "2025-03-03")));
     assertThat(instance).isWaitingAt("correct");
     assertThat(findings.open(applicant.caseNumber())).extracting(Finding::code)
         .containsExactly("SECOND_IN_CITY", "SPECIAL_WORK_WITHOUT_END");
@@ -153,8 +156,7 @@ class OfficeEstablishmentTest {
   }
 
   private static Map<String, Object> draft(String hostCityCode, String hostCityName, Map<String, String> changes) {
-    Map<String, Object> draft = soundDraft();
-    draft.remove("entities");
+    Map<String, Object> draft = soundDraftOfNewOffice();
     draft.putAll(Map.of("officeName", "驻" + hostCityName + "办事处", "hostCityCode", hostCityCode, "hostCityName", hostCityName, "workKind",
         "GENERAL"));
     draft.putAll(changes);

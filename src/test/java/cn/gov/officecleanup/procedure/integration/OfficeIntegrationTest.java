@@ -111,6 +111,50 @@ class OfficeIntegrationTest extends CampaignSetting {
     assertThat(now(county).outcome().clause()).isEqualTo("C10");
   }
 
+  /** C11: 可予保留 is a decision, with proof. */
+  @Test
+  void anOfficeThatAssistsIsKeptByItsGovernmentsDecisionOnProof() {
+    Office assistance = office(LUOYANG, "650100", null, WorkKind.PAIRED_ASSISTANCE, null);
+    start();
+    assertThat(now(assistance).status()).as("not by itself").isEqualTo(OfficeStatus.REGISTERED);
+    assertThatThrownBy(() -> keep(assistance)).isInstanceOf(RefusedException.class).hasMessageContaining("缺少“继续单独设置的依据”");
+    attachProof(assistance);
+    keep(assistance);
+    ProcessInstance instance = instanceOf(assistance);
+    assertThat(now(assistance).status()).isEqualTo(OfficeStatus.REGISTERED);
+    leader(assistance, "agree");
+    assertThat(instance).isEnded().hasPassed("retain", "kept");
+    assertThat(now(assistance).status()).isEqualTo(OfficeStatus.RETAINED);
+    assertThat(now(assistance).outcome().retentionDocument()).isEqualTo("对口支援任务书〔2010〕1号");
+    assertThat(now(assistance).outcome().reason()).contains("洛阳市人民政府负责同志", "对口支援任务书〔2010〕1号");
+  }
+
+  /** C10: 探索. */
+  @Test
+  void aCountyMayKeepItsOfficeBesideItsCitysOthersMayNot() {
+    office(LUOYANG, GUANGZHOU);
+    Office county = office(COUNTY_OF_LUOYANG, GUANGZHOU);
+    Office one = office(LUOYANG, SHANGHAI);
+    office(LUOYANG, SHANGHAI, "商务局", WorkKind.GENERAL, null);
+    start();
+    attachProof(county);
+    keep(county);
+    leader(county, "agree");
+    assertThat(now(county).status()).isEqualTo(OfficeStatus.RETAINED);
+    attachProof(one);
+    assertThatThrownBy(() -> keep(one)).isInstanceOf(RefusedException.class).hasMessageContaining("不能选择继续单独设置");
+  }
+
+  /** C9 speaks of governments. */
+  @Test
+  void whatADepartmentSendsIsIntegratedInItsOwnCityAlone() {
+    Office department = office(LUOYANG, NANJING, "商务局", WorkKind.GENERAL, null);
+    Office government = office(LUOYANG, SHANGHAI);
+    start();
+    assertThat(now(department).outcome().clause()).isEqualTo("C12");
+    assertThat(now(government).outcome().clause()).isEqualTo("C12");
+  }
+
   @Test
   void everyFaultOfAPlanIsFound() {
     Office one = office(LUOYANG, SHANGHAI);
@@ -190,6 +234,17 @@ class OfficeIntegrationTest extends CampaignSetting {
       plan.put("intoOffice", String.valueOf(into.id()));
     }
     complete(caseOf(office), step, "gov" + office.governmentCode(), plan);
+  }
+
+  private void keep(Office office) {
+    complete(caseOf(office), "plan", "gov" + office.governmentCode(),
+        Map.of("way", "KEEP", "keepReason", "任务尚未结束。", "keepBasis", "对口支援任务书〔2010〕1号", "arrangements", "人员和资产不变。"));
+  }
+
+  private void attachProof(Office office) {
+    documents.store(new NewDocument(caseOf(office), office.governmentCode(), "KEEP_PROOF", "任务书.pdf",
+        ("%PDF-1.4 " + office.id()).getBytes(StandardCharsets.UTF_8), "gov" + office.governmentCode(), "plan",
+        "gov" + office.governmentCode()));
   }
 
   private void leader(Office office, String decision) {

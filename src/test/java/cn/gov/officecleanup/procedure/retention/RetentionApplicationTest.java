@@ -84,7 +84,8 @@ class RetentionApplicationTest {
     documents.store(new NewDocument(luoyang.caseNumber(), LUOYANG, "PARTING_PROOF", "承诺书.pdf", "%PDF-1.4 promise".getBytes(),
         "gov" + LUOYANG, "draft", "gov" + LUOYANG));
     Map<String, Object> draft = soundDraft();
-    draft.put("entities", "[{\"name\":\"牡丹宾馆\",\"kind\":\"HOTEL\",\"partedOn\":\"\",\"partBy\":\"2015-12-31\"}]");
+    draft.put("entities", "[{\"name\":\"牡丹宾馆\",\"kind\":\"HOTEL\",\"partedOn\":\"\",\"partBy\":\"2015-12-31\"}," //
+        + "{\"name\":\"龙门招待所\",\"kind\":\"GUEST_HOUSE\",\"partedOn\":\"2014-05-01\",\"partBy\":\"\"}]");
     luoyang.hand("draft", draft).approvalTo("approve");
 
     assertThat(instance).isWaitingAt("receive").hasPassed("retain");
@@ -92,8 +93,11 @@ class RetentionApplicationTest {
     assertThat(retained.status()).isEqualTo(OfficeStatus.RETAINED);
     assertThat(retained.outcome().retentionDocument()).matches("豫政函〔2015〕\\d+号");
     assertThat(retained.outcome().retentionConditions()).isEqualTo("每年报告职能履行情况。");
-    assertThat(register.businessEntitiesOf(office.id())).extracting(BusinessEntity::partBy).containsExactly(LocalDate.of(2015, 12, 31));
-    assertThat(replyText()).contains(office.name(), "同意保留", "牡丹宾馆", retained.outcome().retentionDocument());
+    assertThat(register.businessEntitiesOf(office.id())).extracting(BusinessEntity::partBy).contains(LocalDate.of(2015, 12, 31));
+    assertThat(replyText()).contains(office.name(), "同意保留", "于2015年12月31日前与所属牡丹宾馆等", retained.outcome().retentionDocument())
+        .contains("你市《关于保留办事处有关事项的请示》（洛政文〔2015〕58号）收悉")
+        .as("parted from already")
+        .doesNotContain("龙门招待所");
     assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::step)
         .containsExactly("draft", "sign", "accept", "review", "bureauSign", "approve");
     assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::levelName)
@@ -111,7 +115,7 @@ class RetentionApplicationTest {
   void anOfficeForSpecialWorkIsAbolishedOnceTheWorkEnds() {
     apply(office(LUOYANG, WorkKind.SPECIAL_WORK, LocalDate.of(2016, 6, 30)));
     luoyang.attachDocuments(documents)
-        .hand("draft", soundDraft())
+        .hand("draft", forSpecialWork())
         .approvalTo("approve")
         .does("receive", "gov" + LUOYANG, Map.of("received", true));
     assertThat(instance).isWaitingAt("specialWorkEnds");
@@ -138,7 +142,7 @@ class RetentionApplicationTest {
   void anOfficeForSpecialWorkMayBeAbolishedBeforeTheWorkEnds() {
     apply(office(LUOYANG, WorkKind.SPECIAL_WORK, LocalDate.of(2016, 6, 30)));
     luoyang.attachDocuments(documents)
-        .hand("draft", soundDraft())
+        .hand("draft", forSpecialWork())
         .approvalTo("approve")
         .does("receive", "gov" + LUOYANG, Map.of("received", true));
     runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
@@ -160,11 +164,11 @@ class RetentionApplicationTest {
 
     assertThat(instance).isWaitingAt("correct");
     assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code)
-        .containsExactly("FUNCTION_PLAN_INCOMPLETE", "RECEPTION_STILL_MAIN", "REQUEST_MISSING", "MANAGEMENT_RULES_MISSING",
-            "PARTING_PROOF_MISSING", "NOT_PARTED", "ENTITY_NOT_STATED");
+        .containsExactly("FUNCTION_PLAN_INCOMPLETE", "RECEPTION_STILL_MAIN", "REQUEST_MISSING", "MINUTES_MISSING",
+            "MANAGEMENT_RULES_MISSING", "PARTING_PROOF_MISSING", "NOT_PARTED", "ENTITY_NOT_STATED");
     as("gov" + LUOYANG, "gov" + LUOYANG);
     assertThat(opening.ofTask(luoyang.task("correct").getId()).orElseThrow().findings()).extracting(Finding::clause)
-        .containsExactly("C16", "C16", "C3", "C12", "C17", "C17", "C17");
+        .containsExactly("C16", "C16", "C3", "C3", "C12", "C17", "C17", "C17");
     asApplication();
   }
 
@@ -313,6 +317,12 @@ class RetentionApplicationTest {
   private Office office(String governmentCode, WorkKind kind, LocalDate end) {
     return register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", governmentCode, SenderKind.GOVERNMENT, null,
         "410100", "郑州市", kind, end, "洛政文〔1990〕1号", 6, null, true));
+  }
+
+  private static Map<String, Object> forSpecialWork() {
+    Map<String, Object> draft = soundDraft();
+    draft.put("specialWorkName", "移民安置");
+    return draft;
   }
 
   private void withdraw() {

@@ -182,7 +182,7 @@ class TemplateRevisionTest {
 
   private String reply() {
     return text(official.retentionReply(new Reply("豫政函〔2015〕1号", LocalDate.of(2015, 9, 1), "洛阳市人民政府", "洛阳市人民政府驻郑州办事处",
-        new Reply.Request("请示", null), new Reply.Refusal(null, null), List.of(), List.of())));
+        new Reply.Request("请示", null, null), new Reply.Refusal(null, null), List.of(), List.of())));
   }
 
   private byte[] withSentence(String sentence) {
