@@ -43,6 +43,8 @@ class KnowHow {
 
   /** in percent: how often a first draft has a fault that a check finds */
   private static final int CARELESS = 10;
+  /** how long after a missed day one may still apply */
+  private static final int EXTENDED_DAYS = 14;
   private static final String RECEIVER = "机关事务服务中心";
 
   private final CaseFiles cases;
@@ -72,6 +74,7 @@ class KnowHow {
   void apply(TaskAtHand task, Map<String, Object> values) {
     switch (task.form()) {
       case "retention-application" -> apply(task, values, careless(task) ? 60 : task.random().nextInt(50));
+      case "lapse-confirmation" -> confirmLapse(task, values);
       case "abolition-inventory" -> takeInventory(task, values);
       case "abolition-staff" -> values.put("staff", staff(task));
       case "disposal-proposal" -> propose(task, values);
@@ -116,6 +119,13 @@ class KnowHow {
             .map(entity -> Map.of("name", entity.name(), "kind", entity.kind().name(), "partedOn", Objects.toString(entity.partedOn(), ""),
                 "partBy", task.today().plusMonths(3).toString()))
             .toList());
+  }
+
+  /** Whoever missed the day once may still apply. */
+  private static void confirmLapse(TaskAtHand task, Map<String, Object> values) {
+    boolean extend = task.visit() == 0;
+    values.put("decision", extend ? "extend" : "abolish");
+    values.put("applyUntil", extend ? task.today().plusDays(EXTENDED_DAYS).toString() : "");
   }
 
   private void takeInventory(TaskAtHand task, Map<String, Object> values) {

@@ -25,7 +25,9 @@ import org.springframework.stereotype.Component;
 /**
  * Moves the cases that run by older versions of their models to the latest ones, so that a model, its forms and what both name in the
  * application have one version only. Every step is mapped to the step of the same id; tasks keep their officials, tasks and timers their
- * dates. A step that cases may wait at, and an event that they may await, therefore keeps its id as long as cases of the model run.
+ * dates. A step that cases may wait at, and an event that they may await, therefore keeps its id as long as cases of the model run. What a
+ * call activity has called by then goes on below it, also where the latest model calls another procedure there, which has to give back the
+ * same and to raise the same errors.
  *
  * <p>
  * Each case is moved in a transaction of its own: a start that was broken off is resumed by the next one. A case at a step, or with a

@@ -15,7 +15,7 @@ import org.springframework.util.StringUtils;
  * @param officeName full name of the office
  * @param hostCityCode GB/T 2260 code of the city it is in
  * @param specialWorkEnd last day of the special work (C4), null for other kinds of work
- * @param deadline until when it can be applied for (C20), null where there is no limit
+ * @param deadline until when it can be applied for (本产品规定), null where there is no limit
  * @param receptionShare percent (0–100) of the work that receiving guests and seeking projects still is (C16)
  * @param staffEstablishment persons in the establishment, null while not yet stated
  * @param managementRules how the government manages the office (C12)

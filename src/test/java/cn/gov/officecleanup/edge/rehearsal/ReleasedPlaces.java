@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -45,6 +46,8 @@ final class ReleasedPlaces {
     configuration.setDatabaseSchemaUpdate("false");
     configuration.setHistory("full");
     configuration.setJobExecutorActivate(false);
+    configuration.setAuthorizationEnabled(true);
+    configuration.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
     configuration.setEnforceHistoryTimeToLive(false);
     configuration.setIdGenerator((IdGenerator) () -> UUID.randomUUID().toString());
     configuration.setBeans(Map.of("terms", new Terms()));

@@ -37,6 +37,7 @@ import cn.gov.officecleanup.testkit.EngineTest;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -230,15 +231,71 @@ class RetentionApplicationTest {
   }
 
   @Test
-  void whoDoesNotApplyInTimeLosesTheOffice() {
+  void whoDoesNotApplyInTimeLosesTheOfficeOnceTheBureauConfirms() {
     apply(office(LUOYANG, WorkKind.GENERAL, null));
     itIs(LocalDateTime.of(2015, 9, 30, 23, 59, 58));
     runDueJobs();
     assertThat(instance).isWaitingAt("draft");
     itIs(LocalDateTime.of(2015, 10, 1, 0, 0, 1));
     runDueJobs();
-    assertThat(instance).isWaitingAt("abolition").hasPassed("notAppliedInTime", "lapse");
-    assertThat(register.findById(office.id()).orElseThrow().outcome().clause()).isEqualTo("C20");
+    assertThat(instance).isWaitingAt("confirmLapse").hasPassed("notAppliedInTime");
+    String confirming = luoyang.task("confirmLapse").getId();
+    itIs(LocalDateTime.of(2016, 3, 1, 9, 0));
+    runDueJobs();
+    assertThat(instance).as("however late, nothing is abolished by itself").isWaitingAt("confirmLapse");
+    assertThat(register.findById(office.id()).orElseThrow().status()).isEqualTo(OfficeStatus.REGISTERED);
+    assertThat(escalations.of(luoyang.caseNumber())).as("but whoever should confirm is urged")
+        .anyMatch(entry -> confirming.equals(entry.taskId()));
+
+    luoyang.does("confirmLapse", "provincialBureau", Map.of("decision", "abolish", "opinion", "经核实，市政府不再申请保留。"));
+    assertThat(instance).isWaitingAt("abolition").hasPassed("lapse");
+    assertThat(register.findById(office.id()).orElseThrow().outcome().reason()).contains("未申请保留", "确认");
+    assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::words).contains("经核实，市政府不再申请保留。");
+  }
+
+  @Test
+  void theBureauMayLetAnApplicationComeLater() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    itIs(LocalDateTime.of(2015, 10, 8, 9, 0));
+    runDueJobs();
+    extendTo("2015-10-20");
+    assertThat(luoyang.task("draft").getDueDate()).isEqualTo("2015-10-20T15:59:59Z");
+    itIs(LocalDateTime.of(2015, 10, 21, 0, 0, 1));
+    runDueJobs();
+    assertThat(instance).as("a day missed again").isWaitingAt("confirmLapse");
+    extendTo("2015-10-30");
+    itIs(LocalDateTime.of(2015, 10, 30, 23, 0));
+    runDueJobs();
+    luoyang.attachDocuments(documents).hand("draft", soundDraft());
+    assertThat(findings.open(luoyang.caseNumber())).isEmpty();
+    assertThat(instance).isWaitingAt("approval");
+  }
+
+  @Test
+  void theBureauSaysWhyAndUntilWhen() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    itIs(LocalDateTime.of(2015, 10, 8, 9, 0));
+    runDueJobs();
+    Map<String, Object> extension = new HashMap<>(Map.of("decision", "extend", "opinion", "因机构改革未及时申请。"));
+    assertThatThrownBy(() -> luoyang.does("confirmLapse", "provincialBureau", extension)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“补报截止日期”");
+    extension.put("applyUntil", "2015-10-07");
+    assertThatThrownBy(() -> luoyang.does("confirmLapse", "provincialBureau", extension)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“补报截止日期”不能早于今天");
+    assertThatThrownBy(() -> luoyang.does("confirmLapse", "provincialBureau", Map.of("decision", "abolish")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“理由”不能为空");
+  }
+
+  @Test
+  void anApplicantMayWithdrawWhileTheBureauHasToConfirm() {
+    apply(office(LUOYANG, WorkKind.GENERAL, null));
+    itIs(LocalDateTime.of(2015, 10, 8, 9, 0));
+    runDueJobs();
+    as("gov" + LUOYANG, "gov" + LUOYANG);
+    withdraw();
+    asApplication();
+    assertThat(instance).isWaitingAt("abolition").hasPassed("withdrawn", "lapse");
   }
 
   @Test
@@ -323,6 +380,10 @@ class RetentionApplicationTest {
     Map<String, Object> draft = soundDraft();
     draft.put("specialWorkName", "移民安置");
     return draft;
+  }
+
+  private void extendTo(String day) {
+    luoyang.does("confirmLapse", "provincialBureau", Map.of("decision", "extend", "applyUntil", day, "opinion", "因机构改革未及时申请，准予补报。"));
   }
 
   private void withdraw() {
