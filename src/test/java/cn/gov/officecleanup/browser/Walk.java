@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.TaskService;
@@ -97,6 +98,25 @@ abstract class Walk {
     tasklist.claim();
     tasklist.screenshot(step);
     work.run();
+  }
+
+  /** The departments that are asked answer, one after the other. */
+  void departmentsAgree() throws IOException {
+    String caseNumber = (String) tasks.getVariableLocal(
+        tasks.createTaskQuery().taskDefinitionKey("answer").taskCandidateGroup("provincialEstablishment").singleResult().getId(),
+        "caseNumber");
+    for (String group : List.of("provincialEstablishment", "gov410000Finance", "audit")) {
+      tasklist.logOut();
+      tasklist.logIn(group, group);
+      tasklist.openTaskWithId(tasks.createTaskQuery()
+          .taskDefinitionKey("answer")
+          .processInstanceBusinessKey(caseNumber)
+          .taskCandidateGroup(group)
+          .singleResult()
+          .getId());
+      tasklist.claim();
+      decide("答复", "同意", "意见", "没有不同意见。");
+    }
   }
 
   Task task(String step) {

@@ -4,7 +4,18 @@ package cn.gov.officecleanup.procedure.application;
 public enum ApplicationKind {
 
   /** to keep an office that exists (C3) */
-  RETENTION,
+  RETENTION("保留"),
   /** to set up a new one (C5) */
-  ESTABLISHMENT
+  ESTABLISHMENT("设立");
+
+  private final String act;
+
+  ApplicationKind(String act) {
+    this.act = act;
+  }
+
+  /** @return the word by which titles of documents name it */
+  String act() {
+    return act;
+  }
 }

@@ -16,11 +16,19 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** C3, C5: issues the provincial government's official reply (批复) to an application and files it with the case. */
+/**
+ * C3, C5: issues the provincial government's official reply (批复) to an application, once its leader has signed it, and files it with the
+ * case. Number and date are those of the signature.
+ */
 @Component
 public class IssuingReply {
+
+  /** The step in which the provincial government's officials draft the decision, in the model {@code three-level-approval}. */
+  private static final String DRAFTING_STEP = "approve";
 
   private final CaseFiles cases;
   private final Applications applications;
@@ -51,15 +59,20 @@ public class IssuingReply {
     return issue(caseNumber, application, approved(application, application.conditions()));
   }
 
-  /** @return the document number of the refusal that was issued and filed; its reason is the provincial government's opinion */
+  /** @return the document number of the refusal that was issued and filed; its reason is that of the draft */
   public String refusal(String caseNumber) {
-    String reason = opinions.of(caseNumber)
-        .stream()
-        .filter(opinion -> opinion.step().equals("approve"))
-        .reduce((first, last) -> last)
-        .map(Opinion::words)
-        .orElse(null);
-    return issue(caseNumber, applications.get(caseNumber), new Reply.Refusal(reason, null));
+    return issue(caseNumber, applications.get(caseNumber), new Reply.Refusal(draft(caseNumber).map(Opinion::words).orElse(null), null));
+  }
+
+  private Optional<Opinion> draft(String caseNumber) {
+    return opinions.of(caseNumber).stream().filter(opinion -> opinion.step().equals(DRAFTING_STEP)).reduce((first, last) -> last);
+  }
+
+  /** @return .docx: the reply as the provincial government's officials have drafted it, for who signs it */
+  byte[] drafted(String caseNumber) {
+    return draft(caseNumber).filter(opinion -> "refuse".equals(opinion.decision()))
+        .map(opinion -> draftRefusal(caseNumber, opinion.words()))
+        .orElseGet(() -> draftApproval(caseNumber, null));
   }
 
   /** @return .docx: the approval as it would be issued with these conditions, lines apart; those kept with the application where null */
@@ -100,13 +113,13 @@ public class IssuingReply {
   }
 
   /** What an earlier version took in has no title of the 请示: it is named by what it asks for. */
-  private static Reply.Request request(Application application) {
+  static Reply.Request request(Application application) {
     return new Reply.Request(Objects.requireNonNullElseGet(application.requestTitle(), () -> titleOfOwn(application)),
         application.requestNumber(), application.requestDate());
   }
 
   private static String titleOfOwn(Application application) {
-    return "关于%s%s的请示".formatted(application.kind() == ApplicationKind.RETENTION ? "保留" : "设立", application.officeName());
+    return "关于%s%s的请示".formatted(application.kind().act(), application.officeName());
   }
 
   private LocalDate today() {

@@ -5,9 +5,15 @@ import cn.gov.officecleanup.mechanism.form.Submission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** C3, C5: the provincial government's reply, looked at by those who review, sign and approve before it is issued. */
+/** C3, C5: the provincial government's reply, looked at by those who review, draft and sign before it is issued. */
 @Configuration
 class ReplyPreviews {
+
+  @Bean
+  DocumentPreview bureauOpinionPreview(IssuingBureauOpinion issuing) {
+    return DocumentPreview.of("bureau-opinion", "审核意见", (caseNumber, typed) -> issuing.draft(caseNumber, typed.get(Submission.DECISION),
+        typed.get(Submission.OPINION), typed.get("conditions")));
+  }
 
   @Bean
   DocumentPreview approvalPreview(IssuingReply issuing) {
@@ -18,5 +24,10 @@ class ReplyPreviews {
   DocumentPreview refusalPreview(IssuingReply issuing) {
     return DocumentPreview.of("reply-refusal", "不同意的批复",
         (caseNumber, typed) -> issuing.draftRefusal(caseNumber, typed.get(Submission.OPINION)));
+  }
+
+  @Bean
+  DocumentPreview draftedPreview(IssuingReply issuing) {
+    return DocumentPreview.of("reply-drafted", "批复稿", (caseNumber, typed) -> issuing.drafted(caseNumber));
   }
 }
