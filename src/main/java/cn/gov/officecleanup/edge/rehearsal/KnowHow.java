@@ -17,6 +17,7 @@ import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -225,7 +226,8 @@ class KnowHow {
         .flatMap(code -> register.officesOf(code).stream())
         .filter(other -> other.id() != office.id() && other.status().standing() && !province.contains(place(other)))
         .filter(other -> other.governmentCode().equals(office.governmentCode())
-            ? HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
+            ? HostPlaces.sameCity(place(office), place(other)) || sentByGovernment(office) && sentByGovernment(other)
+                && HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
             : HostPlaces.sameCity(place(office), place(other)))
         .toList();
     Optional<Office> into = others.stream()
@@ -240,6 +242,10 @@ class KnowHow {
     values.put("way", assists ? "KEEP" : into.isPresent() ? "MERGE" : "LEAD");
     values.putAll(Map.of("leadDepartment", "预演牵头部门", "keepReason", "从事对口援助。", "keepBasis", "对口援助任务文件"));
     values.put("intoOffice", into.map(other -> String.valueOf(other.id())).orElse(""));
+  }
+
+  private static boolean sentByGovernment(Office office) {
+    return office.entry().senderKind() == SenderKind.GOVERNMENT;
   }
 
   private static String place(Office office) {
