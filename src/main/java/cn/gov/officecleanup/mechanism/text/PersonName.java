@@ -63,7 +63,10 @@ public final class PersonName {
       }
       brackets.appendTail(bare);
       SEPARATOR.splitAsStream(bare).forEach(entry -> names.addAll(ofEntry(LABEL.matcher(entry).replaceFirst(""))));
-      names.add(canonical(bare.toString().replace('、', ' ')));
+      if (names.stream().allMatch(name -> WrittenText.length(name) < 2)) {
+        // 王(小)明
+        names.add(canonical(bare.toString().replace('、', ' ')));
+      }
     }
     names.removeIf(name -> name.isEmpty() || ONLY_RELATION.matcher(name).matches());
     if (names.stream().anyMatch(name -> WrittenText.length(name) > 1)) {
@@ -76,9 +79,9 @@ public final class PersonName {
   /** What stands between two separators: one name, or several with blanks between. */
   private static Set<String> ofEntry(String entry) {
     Set<String> names = new LinkedHashSet<>();
-    List<String> parts = Arrays.stream(BLANKS.split(entry.replaceAll("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$", "")))
-        .filter(part -> !part.isBlank() && !ONLY_RELATION.matcher(part).matches())
-        .toList();
+    String[] all = BLANKS.split(entry.replaceAll("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$", ""));
+    List<String> parts = Arrays.stream(all).filter(part -> !part.isBlank() && !ONLY_RELATION.matcher(part).matches()).toList();
+    names.add(canonical(entry));
     readings(String.join("", parts)).forEach(names::add);
     if (parts.size() > 1 && !parts.stream().allMatch(part -> LATIN.matcher(part).matches())) {
       for (int i = 0; i < parts.size(); i++) {

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,14 @@ class PersonNameTest {
           "法定代表人：李红；实际控制人：王强|李红,王强"})
   void severalAreTakenApart(String written, String names) {
     assertThat(PersonName.in(written)).contains(names.split(","));
+  }
+
+  @Test
+  void noNameIsMadeOfTwoThatAreParted() {
+    assertThat(PersonName.in("李小妹、王亲属")).containsExactlyInAnyOrder("李小妹", "王亲属");
+    assertThat(PersonName.in("李红（妻）、王强(长子)")).containsExactlyInAnyOrder("李红", "王强");
+    assertThat(PersonName.in("欧阳 振华")).contains("欧阳振华");
+    assertThat(PersonName.in("王 亲属")).contains("王亲属");
   }
 
   @ParameterizedTest
