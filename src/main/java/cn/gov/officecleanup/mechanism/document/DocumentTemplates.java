@@ -78,8 +78,8 @@ class DocumentTemplates {
       filled.write(out);
     } catch (IOException | RuntimeException e) {
       // the template is edited by hand; poi-tl and POI tell what is wrong with it by many types of exception
-      throw new RefusedException(new Finding("DOCUMENT_TEMPLATE_DEFECT",
-          "公文模板“%s”有误，请检查模板中的标签（双大括号内的文字）：%s".formatted(template.label(), e.getMessage()), "GB/T 9704"), e);
+      throw new RefusedException(
+          new Finding("DOCUMENT_TEMPLATE_DEFECT", "公文模板“%s”有误，请检查模板中的标签（双大括号内的文字）。".formatted(template.label()), "GB/T 9704"), e);
     }
     return out.toByteArray();
   }
