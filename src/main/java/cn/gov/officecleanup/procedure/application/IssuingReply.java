@@ -11,6 +11,7 @@ import cn.gov.officecleanup.mechanism.document.Reply;
 import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -86,7 +87,8 @@ public class IssuingReply {
             .filter(Objects::nonNull)
             .toList(),
         entities.stream().map(BusinessEntity::name).toList(), partedBy(entities), special ? application.officeName() + "承担的专项工作" : null,
-        application.specialWorkEnd(), conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList());
+        application.specialWorkEnd(),
+        conditions == null ? List.of() : WrittenText.of(conditions).lines().filter(line -> !line.isBlank()).toList());
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
