@@ -20,7 +20,7 @@ import java.util.Set;
 public record FoundTable(SheetTable table, String name, Sheet.Row headings, Map<Column, Integer> positions, Optional<MoneyUnit> above,
     List<Sheet.Row> below, List<ImportProblem> problems, Set<String> notes) {
 
-  /** most notes of a table about single cells */
+  /** most notes of a table that are told one by one */
   private static final int MOST_NOTES = 10;
 
   /**
@@ -43,8 +43,6 @@ public record FoundTable(SheetTable table, String name, Sheet.Row headings, Map<
 
   /** Notes how something was read, once. */
   void note(String sentence) {
-    if (notes.size() < MOST_NOTES) {
-      notes.add(sentence);
-    }
+    notes.add(notes.size() < MOST_NOTES || notes.contains(sentence) ? sentence : "其余单元格照此读取，未逐一列出。");
   }
 }

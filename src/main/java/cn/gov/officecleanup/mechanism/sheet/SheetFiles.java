@@ -43,7 +43,8 @@ public final class SheetFiles {
     }
     List<FoundTable> found = sheets.stream().map(sheet -> find(sheet, tables)).flatMap(Optional::stream).toList();
     if (found.isEmpty()) {
-      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到表头，表头应包含：" + requiredHeadings(tables.get(0)) + "。", "C21");
+      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到表头，表头应包含：" + requiredHeadings(tables.get(0)) + "。"
+          + sheets.stream().flatMap(sheet -> sheet.leftOut().stream()).collect(Collectors.joining()), "C21");
     }
     sheets.forEach(sheet -> found.get(0).notes().addAll(sheet.leftOut()));
     return found;
@@ -119,7 +120,7 @@ public final class SheetFiles {
         .flatMap(row -> row.cells().stream())
         .map(WorkbookCell::text)
         .toList());
-    return new FoundTable(table, sheet.name(), headings, positions, above, rows, problems, new LinkedHashSet<>());
+    return new FoundTable(table, sheet.name(), headings, positions, above, rows, problems, new LinkedHashSet<>(sheet.leftOut()));
   }
 
   /** @return column as Excel shows it, with its heading, e.g. L（人员编制） */
@@ -141,7 +142,7 @@ public final class SheetFiles {
         .toList();
     if (!missing.isEmpty()) {
       throw new RefusedException("COLUMN_MISSING", "“" + found.name() + "”缺少必需的列：" + headings(missing) + "。" + found.table().title()
-          + "表应有：" + requiredHeadings(found.table()) + "。", "C21");
+          + "表应有：" + requiredHeadings(found.table()) + "。" + String.join("", found.notes()), "C21");
     }
     return found;
   }

@@ -113,6 +113,19 @@ class AmountsTest {
     assertThat(came.problems()).singleElement().asString().contains("第 3 行", "合并");
   }
 
+  @Test
+  void aHiddenColumnIsNotReadAndToldWhereItIsMissed() {
+    assertThatThrownBy(() -> workbook(sheet -> {
+      sheet.getRow(1).createCell(1).setCellValue(100);
+      sheet.setColumnHidden(1, true);
+    })).hasMessageContaining("隐藏的1列未读取（B列）");
+  }
+
+  @Test
+  void howCellsWereReadIsToldAFewTimes() {
+    assertThat(csv("名称,账面值\n" + "楼,1万元\n".repeat(50)).notes()).hasSize(11).last().asString().contains("未逐一列出");
+  }
+
   private static Came xlsx(String format, double number) throws Exception {
     return workbook(sheet -> {
       CellStyle style = sheet.getWorkbook().createCellStyle();
