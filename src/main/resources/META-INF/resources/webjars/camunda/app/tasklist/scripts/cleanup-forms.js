@@ -465,7 +465,7 @@ function importRows(table, taskId, body, addRow) {
     }
     const content = new FormData();
     content.append('file', input.files[0]);
-    call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then(read => {
+    call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then((/** !ReadRows */ read) => {
       body.replaceChildren();
       read.rows.forEach(values => addRow(values));
       changed(table);
