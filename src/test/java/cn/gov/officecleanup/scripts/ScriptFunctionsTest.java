@@ -68,6 +68,14 @@ class ScriptFunctionsTest {
   }
 
   @Test
+  void aCharacterOfFourBytesCountsAsOne() throws IOException {
+    Value answers = module("lib/cleanup/answers.js", "zh-CN");
+    assertThat(answers.getMember("charactersLeft").execute(" 王𠅤😀 ", 10).asInt()).isEqualTo(7);
+    assertThat(answers.getMember("tooLong").execute("𠅤".repeat(10), 10).asString()).isEmpty();
+    assertThat(answers.getMember("tooLong").execute("𠅤".repeat(11), 10).asString()).isEqualTo("最多填写10个字，现有11个字。");
+  }
+
+  @Test
   void rowsOfTheServerTakeWhatWasTypedAndNoMore() throws IOException {
     Value typedInto = module("lib/cleanup/answers.js", "zh-CN").getMember("typedInto");
     Value rows = typedInto.execute(value("[{id: 1, name: '甲'}, {id: 2, name: '乙'}]"),

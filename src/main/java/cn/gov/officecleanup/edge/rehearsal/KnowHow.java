@@ -226,8 +226,8 @@ class KnowHow {
         .flatMap(code -> register.officesOf(code).stream())
         .filter(other -> other.id() != office.id() && other.status().standing() && !province.contains(place(other)))
         .filter(other -> other.governmentCode().equals(office.governmentCode())
-            ? HostPlaces.sameCity(place(office), place(other)) || sentByGovernment(office) && sentByGovernment(other)
-                && HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
+            ? HostPlaces.sameCity(place(office), place(other))
+                || sentByGovernment(office) && sentByGovernment(other) && HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
             : HostPlaces.sameCity(place(office), place(other)))
         .toList();
     Optional<Office> into = others.stream()

@@ -38,6 +38,8 @@ public class CaseSearch {
   private static final RowMapper<CaseFile> CASES = RecordRows.of(CaseFile.class);
   /** in place of a list without entries, which SQL does not know */
   private static final String NONE = "-";
+  /** what may stand within a name as it was written and is none of it */
+  private static final String BETWEEN_NAMES = " \u3000\u00A0\u2002\u2003\u200B\uFEFF·•・‧．.";
   private static final String CASE_READABLE = """
     (:whole or f.department is null and f.government_code in (:readable) or f.department in (:departments))
     and (f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))
@@ -106,7 +108,7 @@ public class CaseSearch {
         Map.entry("aboutPeople", orNone(procedures.keys(Procedure::isAboutAPerson))), Map.entry("governments", orNone(asked)),
         Map.entry("from", startOf(query.year() == null ? 1 : query.year())),
         Map.entry("to", startOf(query.year() == null ? 9999 : query.year() + 1)), Map.entry("pattern", query.pattern()),
-        Map.entry("most", MOST + 1)));
+        Map.entry("namePattern", query.namePattern()), Map.entry("betweenNames", BETWEEN_NAMES), Map.entry("most", MOST + 1)));
   }
 
   private List<SearchResult.Case> casesOf(SearchQuery query, Scope scope) {
@@ -158,7 +160,8 @@ public class CaseSearch {
         .sql("select s.name, s.post, o.name as office, f.case_number, s.outcome from staff_member s join case_file f on "
             + "f.case_number = s.abolition_case" + " join office o on o.id = f.office_id where f.government_code in (:peopleOf) and "
             + CASE_READABLE + """
-              and upper(s.name) like :pattern escape '!' order by f.opened_at desc, s.position fetch first :most rows only""")
+              and (upper(s.name) like :pattern escape '!' or translate(upper(s.name), :betweenNames, '') like :namePattern escape '!')
+                  order by f.opened_at desc, s.position fetch first :most rows only""")
         .params(scope.parameters())
         .query((row, number) -> new SearchResult.Person(row.getString("name"), row.getString("post"), row.getString("office"),
             row.getString("case_number"),

@@ -15,6 +15,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -37,6 +40,7 @@ class DocumentTemplates {
   static final String SIGNATURE = "发文机关署名";
   static final String SIGNATURE_DATE = "成文日期";
 
+  private static final Pattern TAG = Pattern.compile("\\{\\{[^{}]+\\}\\}");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
   /** Characters of 2号 (22 pt) that fit into the 156 mm of the type area. */
   private static final int TITLE_CHARACTERS = 20;
@@ -79,9 +83,14 @@ class DocumentTemplates {
     } catch (IOException | RuntimeException e) {
       // the template is edited by hand; poi-tl and POI tell what is wrong with it by many types of exception
       throw new RefusedException(new Finding("DOCUMENT_TEMPLATE_DEFECT",
-          "公文模板“%s”有误，请检查模板中的标签（双大括号内的文字）：%s".formatted(template.label(), e.getMessage()), "GB/T 9704"), e);
+          "公文模板“%s”有误，请检查模板中的标签（双大括号内的文字）%s。".formatted(template.label(), tagsIn(e.getMessage())), "GB/T 9704"), e);
     }
     return out.toByteArray();
+  }
+
+  /** @return the tags that an English message names */
+  private static String tagsIn(String message) {
+    return TAG.matcher(String.valueOf(message)).results().map(MatchResult::group).distinct().collect(Collectors.joining("、"));
   }
 
   /**

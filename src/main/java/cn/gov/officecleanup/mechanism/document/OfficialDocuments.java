@@ -242,7 +242,7 @@ public class OfficialDocuments {
     content.put("specialWork", approval.specialWork() == null ? "" : approval.specialWork().strip().replaceFirst("专项工作$", ""));
     content.put("specialWorkEnd", approval.specialWorkEnd() == null ? "" : DocumentTemplates.day(approval.specialWorkEnd()));
     content.put("furtherConditions",
-        approval.furtherConditions().stream().map(condition -> Map.of("text", withoutFullStop(condition) + "。")).toList());
+        approval.furtherConditions().stream().map(condition -> Map.of("text", withoutFullStop(withoutNumber(condition)) + "。")).toList());
     return content;
   }
 
@@ -267,6 +267,11 @@ public class OfficialDocuments {
   }
 
   /** Officials end what they type with or without a full stop; the template sets its own. */
+  /** The paragraphs are numbered by the template. */
+  private static String withoutNumber(String text) {
+    return text.strip().replaceFirst("^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．)）](?!\\d))\\s*", "");
+  }
+
   private static String withoutFullStop(String text) {
     return text.strip().replaceFirst("[。.；;]+$", "");
   }

@@ -47,12 +47,16 @@ public class TemplateTrial {
   /**
    * @param docx the edited template
    * @return .docx: a specimen made from it
-   * @throws RefusedException tags that are not known, indispensable ones or styles missing, sections that do not end, no Word document
+   * @throws RefusedException what looks like a tag and is none, tags that are not known, indispensable ones or styles missing, sections
+   * that do not end, no Word document
    */
   public byte[] specimen(OfficialTemplate template, byte[] docx) {
-    Set<String> tags = tags(docx);
     Set<String> known = tags(TemplateVersions.brought(template));
-    List<Finding> faults = new ArrayList<>();
+    List<Finding> faults = new ArrayList<>(loose(docx, known));
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
+    Set<String> tags = tags(docx);
     List<String> unknown = tags.stream().filter(tag -> !known.contains(tag)).toList();
     if (!unknown.isEmpty()) {
       faults.add(fault("TEMPLATE_TAG_UNKNOWN", "模板中有系统不认识的标签：%s。可用的标签是：%s。请改正后重新上传。".formatted(inBraces(unknown), inBraces(known))));
@@ -78,13 +82,24 @@ public class TemplateTrial {
     return tags.stream().sorted().map(tag -> "{{%s}}".formatted(tag)).collect(Collectors.joining("、"));
   }
 
+  private static List<Finding> loose(byte[] docx, Set<String> known) {
+    try {
+      return LooseTags.of(docx, known).stream().map(what -> fault("TEMPLATE_TAG_BROKEN", what)).toList();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static RefusedException unreadable(Exception e) {
+    return new RefusedException(fault("TEMPLATE_NOT_READABLE", "模板无法读取，请检查文件是否为DOCX格式，成对的标签（如{{?special}}与{{/special}}）是否完整，改正后重新上传。"), e);
+  }
+
   private static Set<String> tags(byte[] docx) {
     try (XWPFTemplate template = DocumentTemplates.compile(docx)) {
       return tags(template.getElementTemplates()).collect(Collectors.toCollection(LinkedHashSet::new));
     } catch (IOException | RuntimeException e) {
       // poi-tl and POI tell what is wrong with a template by many types of exception
-      throw new RefusedException(fault("TEMPLATE_NOT_READABLE",
-          "模板无法读取，请检查文件是否为DOCX格式，成对的标签（如{{?special}}与{{/special}}）是否完整，改正后重新上传：%s".formatted(e.getMessage())), e);
+      throw unreadable(e);
     }
   }
 

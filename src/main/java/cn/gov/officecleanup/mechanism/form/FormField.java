@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.document.FileName;
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,8 +38,6 @@ public record FormField(String name, String label, Kind kind, boolean required, 
   }
 
   static final String CLAUSE = "表单";
-  /** controls other than those that part words and lines; no database keeps all of them */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\t\r\n]]");
   /** A date field of a browser ends here; the engine's timers cannot hold the furthest days that Java can. */
   private static final int LAST_YEAR = 9999;
 
@@ -136,14 +135,12 @@ public record FormField(String name, String label, Kind kind, boolean required, 
 
   private List<Finding> checkText(String text, Circumstances circumstances, String place) {
     List<Finding> findings = new ArrayList<>();
-    if (UNPRINTABLE.matcher(text).find()) {
-      findings.add(finding("UNPRINTABLE", place, "中有看不见的控制字符，请删除后重新填写。"));
+    int length = WrittenText.length(text);
+    if (minLength != null && length < minLength) {
+      findings.add(finding("TOO_SHORT", place, "至少填写%d个字，现有%d个字。".formatted(minLength, length)));
     }
-    if (minLength != null && text.length() < minLength) {
-      findings.add(finding("TOO_SHORT", place, "至少填写%d个字，现有%d个字。".formatted(minLength, text.length())));
-    }
-    if (maxLength != null && text.length() > maxLength) {
-      findings.add(finding("TOO_LONG", place, "最多填写%d个字，现有%d个字。".formatted(maxLength, text.length())));
+    if (maxLength != null && length > maxLength) {
+      findings.add(finding("TOO_LONG", place, "最多填写%d个字，现有%d个字。".formatted(maxLength, length)));
     }
     if (pattern != null && !Pattern.matches(pattern, text)) {
       findings.add(finding("WRONG_FORMAT", place, "填写格式不对，应为：" + Objects.requireNonNullElse(patternMeaning, pattern) + "。"));

@@ -9,6 +9,7 @@ import cn.gov.officecleanup.procedure.placement.StaffStatus;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,9 @@ class StaffRows implements RowImport {
   @Override
   public Map<String, Object> row(RowCells cells) {
     Map<String, Object> row = new HashMap<>();
-    row.put("name", cells.text(NAME, true, 50));
-    row.put("identityNumber", cells.code(IDENTITY_NUMBER, "\\d{17}[\\dX]", "18位身份证号码（末位X用大写）"));
+    row.put("name", cells.name(NAME, true, 50));
+    String identityNumber = cells.code(IDENTITY_NUMBER, "\\d{17}[\\dXx]", "18位身份证号码");
+    row.put("identityNumber", identityNumber == null ? null : identityNumber.toUpperCase(Locale.ROOT));
     row.put("birthDate", day(cells, BIRTH_DATE));
     StaffMember.Gender gender = cells.choice(GENDER, StaffMember.Gender.class);
     StaffStatus status = cells.choice(STATUS, StaffStatus.class);
@@ -66,7 +68,7 @@ class StaffRows implements RowImport {
     row.put("status", status == null ? null : status.name());
     row.put("post", cells.text(POST, true, 100));
     row.put("hiredOn", day(cells, HIRED_ON));
-    row.put("relatives", Objects.toString(cells.text(RELATIVES, false, 500), ""));
+    row.put("relatives", Objects.toString(cells.name(RELATIVES, false, 500), ""));
     return cells.sound() ? row : null;
   }
 

@@ -11,6 +11,7 @@ import cn.gov.officecleanup.mechanism.document.Reply;
 import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -94,7 +95,8 @@ public class IssuingReply {
     List<BusinessEntity> owned = applications.entitiesOf(application.caseNumber()).stream().filter(entity -> !entity.parted()).toList();
     return new Reply.Approval(application.staffEstablishment(), application.functions(), owned.stream().map(BusinessEntity::name).toList(),
         partedBy(owned), application.specialWorkEnd() == null ? null : Objects.requireNonNullElse(application.specialWorkName(), ""),
-        application.specialWorkEnd(), conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList());
+        application.specialWorkEnd(),
+        conditions == null ? List.of() : WrittenText.of(conditions).lines().filter(line -> !line.isBlank()).toList());
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {

@@ -9,12 +9,15 @@ import java.time.LocalDate;
  *
  * @param caseNumber number of the disposal's case
  * @param replyNumber document number of the approval; null before
+ * @param partnerExplanation why a buyer whose name is nearly that of somebody of the office is somebody else; null where nothing is to be
+ * explained
  * @param approvedPrice price below the line that the finance department approved afresh (A5), yuan; null where there is none
  */
 public record Disposal(String caseNumber, long assetId, DisposalMethod method, SaleMode saleMode, String receiver, TitleState titleState,
     String reasons, String appraisalAgency, String agencyLicence, String appraisalReport, LocalDate appraisalDate,
-    BigDecimal appraisedValue, String replyNumber, String partner, String representative, LocalDate carriedOutOn, BigDecimal price,
-    BigDecimal fees, BigDecimal receivedValue, String venue, String announcement, Boolean disclosed, BigDecimal approvedPrice) {
+    BigDecimal appraisedValue, String replyNumber, String partner, String representative, String partnerExplanation, LocalDate carriedOutOn,
+    BigDecimal price, BigDecimal fees, BigDecimal receivedValue, String venue, String announcement, Boolean disclosed,
+    BigDecimal approvedPrice) {
 
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
 

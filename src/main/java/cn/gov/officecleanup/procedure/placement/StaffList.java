@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.procedure.placement;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.text.PersonName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -64,13 +65,10 @@ public class StaffList {
     return jdbc.sql("select * from staff_member where id = ?").param(id).query(StaffList::member).single();
   }
 
-  /** @return names of the people of an abolition and of their declared close relatives, without blanks (A9) */
+  /** @return names of the people of an abolition and of their declared close relatives, in the form in which they are compared (A9) */
   public Set<String> connectedNames(String abolitionCase) {
     return of(abolitionCase).stream()
-        .flatMap(member -> Stream.concat(Stream.of(member.name()),
-            member.relatives() == null ? Stream.empty() : Stream.of(member.relatives().split("[、，,；;\\n]"))))
-        .map(name -> name.replaceAll("\\s", ""))
-        .filter(name -> !name.isEmpty())
+        .flatMap(member -> Stream.concat(PersonName.in(member.name()).stream(), PersonName.in(member.relatives()).stream()))
         .collect(Collectors.toSet());
   }
 

@@ -173,6 +173,14 @@ class OfficialDocumentsTest {
   }
 
   @Test
+  void conditionsThatWereNumberedByHandAreNotNumberedTwice() throws IOException {
+    Approval approval = new Approval(3, List.of(), List.of(), null, null, null,
+        List.of("一、须于2026年12月31日前脱钩。", "二、编制不超过５人；", "（三）每年报告", "4. 定期审计；。", "十年内不得扩建"));
+    assertThat(text(documents.retentionReply(reply(approval)))).contains("须于2026年12月31日前脱钩。", "编制不超过５人。", "每年报告。", "定期审计。", "十年内不得扩建。")
+        .doesNotContain("一、须", "；。", "（三）", "4. ");
+  }
+
+  @Test
   void conditionsAreNumberedInChineseHoweverManyThereAre() throws IOException {
     List<String> further = IntStream.rangeClosed(1, 15).mapToObj(i -> "附加条件" + i).toList();
     Approval approval = new Approval(3, List.of(), List.of(), null, null, null, further);

@@ -14,7 +14,10 @@ import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import cn.gov.officecleanup.testkit.EngineTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,12 +104,21 @@ class CalendarLoadingTest {
 
   @Test
   void aFileIsReadIntoTheForm() {
-    assertThat(rows.read(new ImportFile("2027.csv", "日期,安排,节日\n2027-01-01,放假,元旦\n2027/2/14,上班,春节\n".getBytes(StandardCharsets.UTF_8))))
+    assertThat(
+        rows.read(new ImportFile("2027.csv", "日期,安排,节日\n2027-01-01,放假,元旦\n2027/2/14,上班,春节\n".getBytes(StandardCharsets.UTF_8))).rows())
         .containsExactly(Map.of("day", "2027-01-01", "kind", "HOLIDAY", "name", "元旦"),
             Map.of("day", "2027-02-14", "kind", "WORKDAY", "name", "春节"));
     assertThatThrownBy(() -> rows.read(new ImportFile("2027.csv", "日期,安排,节日\n2027-01-01,休息,元旦\n".getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("放假");
+  }
+
+  @Test
+  void daysAreUnderstoodWithTheirWeekdays() throws IOException {
+    Path file = Path.of("src/test/resources/cases/100-calendar-date-with-weekday.xlsx");
+    assertThat(rows.read(new ImportFile("2027.xlsx", Files.readAllBytes(file))).rows())
+        .extracting(row -> row.get("day") + " " + row.get("kind"))
+        .containsExactly("2027-01-01 HOLIDAY", "2027-01-02 HOLIDAY", "2027-01-03 HOLIDAY");
   }
 
   private static ProcessInstance begin(String user) {

@@ -147,6 +147,25 @@ class AssetDisposalTest {
   }
 
   @Test
+  void howANameIsWrittenMakesNobodyElse() {
+    open(AssetKind.VEHICLE, "191600.00", HIRED);
+    disposing.attachAll().propose(proposal("SALE")).appraise("100000.00").endorse("agree").finance("approve", "approve");
+    for (String related : List.of("李\u3000当地", "李\u200B当地", "王五、李小妹（实际控制人）", "法定代表人：李小妹")) {
+      Map<String, Object> deal = execution("SALE", "100000.00");
+      deal.put("representative", related);
+      disposing.carryOut(deal);
+      assertThat(codes()).as(related).containsExactly("PARTNER_RELATED");
+    }
+    Map<String, Object> near = execution("SALE", "100000.00");
+    near.put("representative", "李小梅");
+    disposing.carryOut(near);
+    assertThat(codes()).containsExactly("PARTNER_SIMILAR");
+    near.put("partnerExplanation", "核对了身份证件，是邻县居民，并非同一人");
+    disposing.carryOut(near);
+    assertThat(instance).isWaitingAt("receive");
+  }
+
+  @Test
   void aRelativeMayBuyAtAPublicAuctionThatDisclosedIt() {
     open(AssetKind.VEHICLE, "191600.00", HIRED);
     Map<String, Object> auction = proposal("SALE");

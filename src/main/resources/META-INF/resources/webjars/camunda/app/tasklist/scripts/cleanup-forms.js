@@ -1,8 +1,8 @@
 // What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
 // from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
 
-import {dayFault, demandedKinds, inRow, isMet, missingDocument, missingRow, repetitions, tooLarge, typedInto, whyNotOffered}
-  from '../../../lib/cleanup/answers.js';
+import {charactersLeft, dayFault, demandedKinds, inRow, isMet, missingDocument, missingRow, repetitions, tooLarge, tooLong, typedInto,
+  whyNotOffered} from '../../../lib/cleanup/answers.js';
 import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
 import {askFor, casePage, element, moment} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
@@ -255,6 +255,36 @@ function watchFiles(camForm, form) {
   });
 }
 
+/**
+ * A limit is stated where one types, and counted down. HTML counts a character of four bytes as two, people and the server as one: what HTML
+ * itself stops at is put where nothing is cut off that counts.
+ */
+function limit(input) {
+  const most = Number(input.getAttribute('maxlength'));
+  input.setAttribute('maxlength', String(2 * most));
+  const model = window.angular.element(input).controller('ngModel');
+  if (model && model.$validators.maxlength) {
+    model.$validators.maxlength = (value, shown) => charactersLeft(shown || '', most) >= 0;
+  }
+  const left = element('p', {class: 'help-block characters-left'});
+  const tell = () => {
+    const fault = tooLong(input.value, most);
+    input.setCustomValidity(fault);
+    left.textContent = fault || `最多${most}个字，还可以填写${charactersLeft(input.value, most)}个字。`;
+    left.classList.toggle('text-danger', fault !== '');
+    if (!left.isConnected) {
+      input.after(left);
+    }
+  };
+  input.addEventListener('focus', tell);
+  input.addEventListener('input', tell);
+  input.addEventListener('blur', () => {
+    if (!tooLong(input.value, most)) {
+      left.remove();
+    }
+  });
+}
+
 // ---- what is demanded beyond HTML's own attributes: said at the field, in the words in which the server says it
 
 function labelOf(form, input) {
@@ -375,6 +405,9 @@ function editTable(table, rows, taskId) {
   const addRow = (values = {}) => {
     const row = template.content.firstElementChild.cloneNode(true);
     row.querySelectorAll('[name]').forEach(input => {
+      if (input.hasAttribute('maxlength')) {
+        limit(input);
+      }
       if (values[input.getAttribute('name')] !== undefined) {
         input.value = values[input.getAttribute('name')];
       }
@@ -432,11 +465,12 @@ function importRows(table, taskId, body, addRow) {
     }
     const content = new FormData();
     content.append('file', input.files[0]);
-    call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then(read => {
+    call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then((/** !ReadRows */ read) => {
       body.replaceChildren();
-      read.forEach(values => addRow(values));
+      read.rows.forEach(values => addRow(values));
       changed(table);
-      message.replaceChildren(element('span', {class: 'text-success'}, `已从文件读入${read.length}行，核对后请提交。`));
+      message.replaceChildren(element('span', {class: 'text-success'}, `已从文件读入${read.rows.length}行，核对后请提交。`),
+        ...read.notes.flatMap(note => [element('br'), element('strong', {}, note)]));
     }, problem => message.replaceChildren(...problem.message.split('\n').flatMap(line => [line, element('br')])))
       .finally(() => { input.value = ''; });
   });
@@ -557,6 +591,7 @@ function attach(camForm) {
     {name: table.dataset.list, type: 'String', value: null}));
 
   watchFiles(camForm, form);
+  inputs(form).filter(input => input.hasAttribute('maxlength')).forEach(limit);
   if (camForm.taskId) {
     keepDrafts(camForm, form, tables);
   }
