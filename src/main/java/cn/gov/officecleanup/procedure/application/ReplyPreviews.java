@@ -1,11 +1,15 @@
 package cn.gov.officecleanup.procedure.application;
 
 import cn.gov.officecleanup.mechanism.form.DocumentPreview;
+import cn.gov.officecleanup.mechanism.form.SigningForm;
 import cn.gov.officecleanup.mechanism.form.Submission;
+import cn.gov.officecleanup.mechanism.province.Province;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** C3, C5: the provincial government's reply, looked at by those who review, sign and approve before it is issued. */
+/** C3, C5: the provincial government's reply, looked at by those who review, sign and approve before it is issued, and its number. */
 @Configuration
 class ReplyPreviews {
 
@@ -18,5 +22,10 @@ class ReplyPreviews {
   DocumentPreview refusalPreview(IssuingReply issuing) {
     return DocumentPreview.of("reply-refusal", "不同意的批复",
         (caseNumber, typed) -> issuing.draftRefusal(caseNumber, typed.get(Submission.OPINION)));
+  }
+
+  @Bean
+  SigningForm replySigning(Province province) {
+    return SigningForm.of("provincial-approval", Set.of("return"), caseNumber -> Optional.of(province.government()));
   }
 }
