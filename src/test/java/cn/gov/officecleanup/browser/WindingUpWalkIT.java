@@ -67,7 +67,8 @@ class WindingUpWalkIT extends WindingUpWalk {
     assertThat(abolished.outcome().reason()).contains("资产3项", "收入700,000.00元", "工作人员1人");
     assertThat(ledger.balanceOf(abolition).settled()).isTrue();
     by(official(), abolition, "archive", () -> {
-      assertThat(text(window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("撤销办结报告.docx")).first())))
+      assertThat(
+          text(window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("撤销办结情况的函.docx")).first())))
           .contains("兰考县人民政府", "共有资产3项", "解除劳动合同1人", "盘盈“S-09 打印机”（上级单位赠送，未入账）", "豫财0001");
       tasklist.screenshot("report");
       tasklist.tick("已报送并归档");

@@ -59,7 +59,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:another-province", "cleanup.province.code=430000",
     "cleanup.province.name=湖南省", "cleanup.province.short-form=湘", "cleanup.province.capital.code=430100",
     "cleanup.province.capital.name=长沙市", "cleanup.province.government=湖南省人民政府", "cleanup.province.government-office=湖南省人民政府办公厅",
-    "cleanup.province.bureau=湖南省机关事务管理局", "cleanup.province.code-words.government=湘政函", "cleanup.province.code-words.bureau=湘机管",
+    "cleanup.province.bureau=湖南省机关事务管理局", "cleanup.official-documents.code-words=file:src/test/resources/province/hunan-code-words.csv",
     "cleanup.province.governments=file:src/test/resources/province/hunan-governments.csv"})
 class AnotherProvinceTest extends CampaignSetting {
 

@@ -1,24 +1,26 @@
 package cn.gov.officecleanup.edge.rehearsal;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.province.Province;
-import cn.gov.officecleanup.procedure.disposal.Disposal;
-import cn.gov.officecleanup.procedure.disposal.Disposals;
-import cn.gov.officecleanup.procedure.integration.Integration;
-import cn.gov.officecleanup.procedure.integration.Integrations;
+import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
+import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
-import cn.gov.officecleanup.procedure.placement.Placements;
-import cn.gov.officecleanup.procedure.placement.StaffList;
-import cn.gov.officecleanup.procedure.placement.StaffMember;
-import cn.gov.officecleanup.procedure.placement.StaffStatus;
+import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.disposal.Disposal;
+import cn.gov.officecleanup.procedure.disposal.Disposals;
+import cn.gov.officecleanup.procedure.integration.Integration;
+import cn.gov.officecleanup.procedure.integration.Integrations;
+import cn.gov.officecleanup.procedure.placement.Placements;
+import cn.gov.officecleanup.procedure.placement.StaffList;
+import cn.gov.officecleanup.procedure.placement.StaffMember;
+import cn.gov.officecleanup.procedure.placement.StaffStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -57,6 +59,7 @@ class KnowHow {
   private final Governments governments;
   private final Province province;
   private final Integrations integrations;
+  private int documents;
 
   KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals, Placements placements, StaffList staff,
       Governments governments, Province province, Integrations integrations) {
@@ -73,6 +76,9 @@ class KnowHow {
 
   /** Changes what was filled in by the form alone into what makes sense in the case. */
   void apply(TaskAtHand task, Map<String, Object> values) {
+    if (Objects.toString(task.shown("numbering"), "").endsWith(DocumentNumbers.TO_BE_ENTERED)) {
+      values.put(Submission.DOCUMENT_NUMBER, "预演〔%d〕%d号".formatted(task.today().getYear(), ++documents));
+    }
     switch (task.form()) {
       case "retention-application" -> apply(task, values, careless(task) ? 60 : task.random().nextInt(50));
       case "lapse-confirmation" -> confirmLapse(task, values);

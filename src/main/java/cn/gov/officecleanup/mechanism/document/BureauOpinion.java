@@ -8,6 +8,7 @@ import java.util.List;
  * provincial government.
  *
  * @param number document number
+ * @param signer name of the leader who signed it (签发人); blank on drafts
  * @param date day of signature (成文日期)
  * @param government full name of the government that asked
  * @param office full name of the office
@@ -19,7 +20,7 @@ import java.util.List;
  * @param reason why; null or blank where it is not written yet
  * @param conditions conditions that it proposes; may be empty
  */
-public record BureauOpinion(String number, LocalDate date, String government, String office, String act, String requestTitle,
+public record BureauOpinion(String number, String signer, LocalDate date, String government, String office, String act, String requestTitle,
     String reasons, List<String> departments, boolean supports, String reason, List<String> conditions) {
 
   public BureauOpinion {

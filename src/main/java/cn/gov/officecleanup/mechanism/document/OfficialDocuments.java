@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class OfficialDocuments {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
+  /** what the country has in the place of a GB/T 2260 code */
+  private static final String STATE = "000000";
+  private static final String OFFICES = "机关事务";
   /** enough of a hash to compare by eye */
   private static final int SEAL_CHARACTERS = 16;
 
@@ -51,10 +55,13 @@ public class OfficialDocuments {
     content.put("reason", opinion.reason() == null ? "" : withoutFullStop(opinion.reason()));
     content.put("conditioned", !opinion.conditions().isEmpty());
     content.put("conditions", joined(opinion.conditions()));
-    return templates.fill(OfficialTemplate.BUREAU_OPINION,
-        new OfficialDocument(province.bureau(), province.bureau() + "办公室", opinion.number(),
-            List.of(province.bureau(), "关于" + opinion.office(), opinion.act() + "申请审核意见的请示"), province.government(), opinion.date(),
-            List.of(), List.of()),
+    OfficialBody bureau = new OfficialBody(province.bureau(), OfficialBody.Role.DEPARTMENT, province.code(), List.of(STATE), OFFICES);
+    OfficialBody superior = new OfficialBody(province.government(), OfficialBody.Role.GOVERNMENT, province.code(), List.of(STATE), null);
+    OfficialKind kind = Correspondence.kind(bureau, superior, Correspondence.Purpose.ASK);
+    return fill(OfficialTemplate.BUREAU_OPINION,
+        new OfficialDocument(kind, bureau.title(), bureau.title() + "办公室", opinion.number(), opinion.signer(),
+            title(bureau.title(), "关于", opinion.office(), opinion.act() + "申请审核意见", kind), superior.title(), opinion.date(), List.of(),
+            List.of()),
         content);
   }
 
@@ -79,7 +86,7 @@ public class OfficialDocuments {
   }
 
   /**
-   * @return .docx: the approval of a proposal to dispose of an asset (C6, C7)
+   * @return .docx: the letter that tells of the approval to dispose of an asset (C6, C7)
    * @throws RefusedException the template is defective
    */
   public byte[] disposalReply(DisposalReply reply) {
@@ -91,6 +98,10 @@ public class OfficialDocuments {
     content.put("bookValue", amount(reply.asset().bookValue()));
     content.put("method", reply.method());
     content.put("rules", withoutFullStop(reply.rules()));
+    content.put("government", reply.government());
+    boolean byFinance = reply.issuer().role() == OfficialBody.Role.DEPARTMENT;
+    content.put("byFinance", byFinance);
+    content.put("byGovernment", !byFinance);
     content.put("receiving", reply.receiver() != null);
     content.put("receiver", reply.receiver());
     content.put("sold", reply.saleMode() != null);
@@ -106,15 +117,16 @@ public class OfficialDocuments {
       content.put("percent", appraisal.percent());
       content.put("floor", amount(appraisal.floor()));
     }
-    return templates.fill(OfficialTemplate.DISPOSAL_REPLY,
-        new OfficialDocument(reply.issuer(), reply.issuer(), reply.number(),
-            List.of(reply.issuer(), "关于同意处置", reply.office(), "“" + reply.asset().name() + "”的批复"), reply.addressee(), reply.date(),
-            List.of(), List.of()),
+    OfficialKind kind = Correspondence.kind(reply.issuer(), reply.addressee(), Correspondence.Purpose.TELL);
+    return fill(OfficialTemplate.DISPOSAL_REPLY,
+        new OfficialDocument(kind, reply.issuer().title(), reply.issuer().title(), reply.number(), "",
+            title(reply.issuer().title(), "关于同意处置", reply.office(), "资产", kind), reply.addressee().title(), reply.date(), List.of(),
+            reply.copyTo()),
         content);
   }
 
   /**
-   * @return .docx: the report that an office is wound up (C6, C7)
+   * @return .docx: the letter that an office is wound up (C6, C7)
    * @throws RefusedException the template is defective
    */
   public byte[] closureReport(ClosureReport report) {
@@ -148,11 +160,12 @@ public class OfficialDocuments {
             .map(closed -> DocumentTemplates.day(closed.getValue()) + closed.getKey())
             .collect(Collectors.joining("，")));
     content.put("assetRows", rows(report));
-    return templates
-        .fill(OfficialTemplate.CLOSURE_REPORT,
-            new OfficialDocument(report.government(), report.government() + "办公室", report.number(),
-                List.of(report.government(), "关于", report.office(), "撤销办结情况的报告"), "省机关事务管理局", report.date(), List.of(), List.of()),
-            content);
+    OfficialKind kind = Correspondence.kind(report.issuer(), report.addressee(), Correspondence.Purpose.TELL);
+    return fill(OfficialTemplate.CLOSURE_REPORT,
+        new OfficialDocument(kind, report.issuer().title(), report.issuer().title(), report.number(), "",
+            title(report.issuer().title(), "关于", report.office(), "撤销办结情况", kind), report.addressee().title(), report.date(),
+            report.assets().isEmpty() ? List.of() : List.of("资产处置情况表"), report.copyTo()),
+        content);
   }
 
   /**
@@ -182,10 +195,13 @@ public class OfficialDocuments {
             .map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "merged", row.merged(), "abolished",
                 row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(), "sending", row.sending()))
             .toList());
-    return templates.fill(OfficialTemplate.CLEANUP_SUMMARY,
-        new OfficialDocument(province.bureau(), province.bureau() + "办公室", summary.number(),
-            List.of(province.bureau(), "关于全省清理规范驻省会城市办事机构", "工作情况的报告"), "国家机关事务管理局", summary.date(), List.of("全省驻省会城市办事机构清理情况汇总表"),
-            List.of()),
+    OfficialBody bureau = new OfficialBody(province.bureau(), OfficialBody.Role.DEPARTMENT, province.code(), List.of(STATE), OFFICES);
+    OfficialBody superior = new OfficialBody("国家机关事务管理局", OfficialBody.Role.DEPARTMENT, STATE, List.of(), OFFICES);
+    OfficialKind kind = Correspondence.kind(bureau, superior, Correspondence.Purpose.TELL);
+    return fill(OfficialTemplate.CLEANUP_SUMMARY,
+        new OfficialDocument(kind, bureau.title(), bureau.title() + "办公室", summary.number(), summary.signer(),
+            List.of(bureau.title(), "关于全省清理规范", "驻省会城市办事机构", "工作情况的" + kind.label()), superior.title(), summary.date(),
+            List.of("全省驻省会城市办事机构清理情况汇总表"), List.of()),
         content);
   }
 
@@ -211,22 +227,33 @@ public class OfficialDocuments {
     content.put("requestDate", reply.request().date() == null ? "" : DocumentTemplates.day(reply.request().date()));
     if (reply.outcome() instanceof Approval approval) {
       content.putAll(approval(approval));
-      return templates.fill(approving, frame(reply, "关于" + act), content);
+      return fill(approving, frame(reply, "关于同意" + act), content);
     }
     content.putAll(refusal((Refusal) reply.outcome()));
-    return templates.fill(refusing, frame(reply, "关于不同意" + act), content);
+    return fill(refusing, frame(reply, "关于不同意" + act), content);
+  }
+
+  /** @throws IllegalArgumentException when its issuer may not write such a document to its addressee */
+  private byte[] fill(OfficialTemplate template, OfficialDocument document, Map<String, Object> content) {
+    if (document.kind() != template.kind()) {
+      throw new IllegalArgumentException(
+          "%s writes a %s to %s, no %s".formatted(document.issuer(), document.kind(), document.addressee(), template.kind()));
+    }
+    return templates.fill(template, document, content);
+  }
+
+  /** @return a title in pieces: the government in whose name an office stands is a piece of its own, before 驻 */
+  private static List<String> title(String issuer, String matter, String office, String about, OfficialKind kind) {
+    return Stream.concat(Stream.of(issuer, matter), Stream.of((office + about + "的" + kind.label()).split("(?<=.{4})(?=驻)"))).toList();
   }
 
   private OfficialDocument frame(Reply reply, String matter) {
-    List<String> title = new ArrayList<>(List.of(province.government(), matter));
-    String office = reply.office();
-    if (office.startsWith(reply.government())) {
-      title.add(reply.government());
-      office = office.substring(reply.government().length());
-    }
-    title.add(office + "的批复");
-    return new OfficialDocument(province.government(), province.governmentOffice(), reply.number(), title, reply.government(), reply.date(),
-        reply.attachments(), reply.copyTo());
+    OfficialBody from = new OfficialBody(province.government(), OfficialBody.Role.GOVERNMENT, province.code(), List.of(STATE), null);
+    OfficialBody to = new OfficialBody(reply.government(), OfficialBody.Role.GOVERNMENT, reply.government(),
+        List.of(province.code(), STATE), null);
+    OfficialKind kind = Correspondence.kind(from, to, Correspondence.Purpose.ANSWER_REQUEST);
+    return new OfficialDocument(kind, from.title(), province.governmentOffice(), reply.number(), "",
+        title(from.title(), matter, reply.office(), "", kind), to.title(), reply.date(), reply.attachments(), reply.copyTo());
   }
 
   private static Map<String, Object> approval(Approval approval) {

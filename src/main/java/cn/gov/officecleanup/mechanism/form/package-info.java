@@ -31,6 +31,10 @@
  * <b>Separation of duties</b>: The property {@code notBy} of a user task names the tasks whose doer may not do it.
  *
  * <p>
+ * <b>Numbers of documents</b>: A form after which an official document goes out is a {@code SigningForm}: whoever signs enters the number
+ * there, unless the issuing body has given its code word to this application.
+ *
+ * <p>
  * <b>Drafts</b>: Tasklist's own button 暂存 keeps what is typed in fields and tables on the server, for that official and task alone
  * ({@code FormDrafts}); it is there again at the next opening, on any machine, and ends with the task.
  */

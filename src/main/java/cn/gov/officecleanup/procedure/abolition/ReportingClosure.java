@@ -2,14 +2,17 @@ package cn.gov.officecleanup.procedure.abolition;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.document.ClosureReport;
+import cn.gov.officecleanup.mechanism.document.OfficialBody;
+import cn.gov.officecleanup.mechanism.document.OfficialDocumentProperties;
+import cn.gov.officecleanup.mechanism.document.OfficialTemplate;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.ledger.LedgerBalance;
 import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
-import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.OfficialBodies;
 import cn.gov.officecleanup.procedure.placement.StaffList;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -25,20 +28,28 @@ import org.springframework.stereotype.Component;
 class ReportingClosure {
 
   private final OfficeRegister register;
-  private final Governments governments;
+  private final OfficialBodies bodies;
   private final AssetLedger ledger;
   private final StaffList staff;
   private final AbolitionClosings closings;
+  private final OfficialDocumentProperties official;
   private final Clock clock;
 
-  ReportingClosure(OfficeRegister register, Governments governments, AssetLedger ledger, StaffList staff, AbolitionClosings closings,
-      Clock clock) {
+  ReportingClosure(OfficeRegister register, OfficialBodies bodies, AssetLedger ledger, StaffList staff, AbolitionClosings closings,
+      OfficialDocumentProperties official, Clock clock) {
     this.register = register;
-    this.governments = governments;
+    this.bodies = bodies;
     this.ledger = ledger;
     this.staff = staff;
     this.closings = closings;
+    this.official = official;
     this.clock = clock;
+  }
+
+  /** @return whose letter it is: the province's own office writes to the bureau, which is below the provincial government */
+  OfficialBody issuer(CaseFile file) {
+    return file.governmentCode().equals(bodies.bureau().government()) ? bodies.office(file.governmentCode())
+        : bodies.government(file.governmentCode());
   }
 
   ClosureReport report(CaseFile file, String number, LocalDate today) {
@@ -50,12 +61,13 @@ class ReportingClosure {
     staff.outcomes(file.caseNumber()).forEach((outcome, people) -> placements.put(outcome.label(), people));
     Map<String, LocalDate> closing = new LinkedHashMap<>();
     closings.get(file.caseNumber()).days().forEach((matter, day) -> closing.put(matter.label(), day));
-    return new ClosureReport(number, today, governments.get(office.governmentCode()).title(), office.name(), office.registerNumber(),
-        office.outcome().clause(), office.outcome().reason(),
+    return new ClosureReport(number, today, issuer(file), bodies.bureau(), bodies.government(office.governmentCode()).title(),
+        office.name(), office.registerNumber(), office.outcome().clause(), office.outcome().reason(),
         register.assetsFrozenAt(office.id()).orElseThrow().atZoneSameInstant(clock.getZone()).toOffsetDateTime(), balance.frozen(),
         balance.due(), balance.received(), assets.stream().map(this::asset).toList(), entries.size(),
         entries.isEmpty() ? null : entries.get(entries.size() - 1).hash(),
-        assets.stream().filter(FrozenAsset::differs).map(ReportingClosure::difference).toList(), placements, closing);
+        assets.stream().filter(FrozenAsset::differs).map(ReportingClosure::difference).toList(), placements, closing,
+        official.copiesOf(OfficialTemplate.CLOSURE_REPORT));
   }
 
   private ClosureReport.Asset asset(FrozenAsset asset) {

@@ -30,6 +30,7 @@ class IssuingBureauOpinion implements JavaDelegate {
 
   /** The step in which the bureau drafts its opinion, in the model {@code three-level-approval}. */
   private static final String DRAFTING_STEP = "review";
+  private static final String SIGNING_STEP = "bureauSign";
   private static final String OPPOSED = "oppose";
 
   private final CaseFiles cases;
@@ -62,9 +63,10 @@ class IssuingBureauOpinion implements JavaDelegate {
     String caseNumber = execution.getProcessBusinessKey();
     CaseFile file = cases.get(caseNumber);
     Optional<Opinion> draft = draft(caseNumber);
-    String number = numbers.next(province.codeWords().bureau(), today().getYear());
-    filed.store(new NewDocument(caseNumber, file.governmentCode(), DocumentKind.BUREAU_OPINION.name(), number + " 审核意见.docx",
-        docx(number, applications.get(caseNumber), draft.map(Opinion::decision).orElse(null), draft.map(Opinion::words).orElse(null), null),
+    String number = numbers.issue(caseNumber, province.bureau(), today().getYear());
+    filed.store(new NewDocument(
+        caseNumber, file.governmentCode(), DocumentKind.BUREAU_OPINION.name(), number + " 审核意见.docx", docx(number, signer(caseNumber),
+            applications.get(caseNumber), draft.map(Opinion::decision).orElse(null), draft.map(Opinion::words).orElse(null), null),
         CaseFiles.SYSTEM));
   }
 
@@ -76,19 +78,27 @@ class IssuingBureauOpinion implements JavaDelegate {
    */
   byte[] draft(String caseNumber, String decision, String reason, String conditions) {
     Optional<Opinion> before = draft(caseNumber);
-    return docx(DocumentNumbers.unnumbered(province.codeWords().bureau(), today().getYear()), applications.get(caseNumber),
+    return docx(numbers.draft(province.bureau(), today().getYear()), "", applications.get(caseNumber),
         Objects.requireNonNullElseGet(decision, () -> before.map(Opinion::decision).orElse("")),
         Objects.requireNonNullElseGet(reason, () -> before.map(Opinion::words).orElse("")), conditions);
   }
 
   private Optional<Opinion> draft(String caseNumber) {
-    return opinions.of(caseNumber).stream().filter(opinion -> opinion.step().equals(DRAFTING_STEP)).reduce((first, last) -> last);
+    return last(caseNumber, DRAFTING_STEP);
   }
 
-  private byte[] docx(String number, Application application, String decision, String reason, String typedConditions) {
+  private String signer(String caseNumber) {
+    return last(caseNumber, SIGNING_STEP).map(Opinion::userName).orElse("");
+  }
+
+  private Optional<Opinion> last(String caseNumber, String step) {
+    return opinions.of(caseNumber).stream().filter(opinion -> opinion.step().equals(step)).reduce((first, last) -> last);
+  }
+
+  private byte[] docx(String number, String signer, Application application, String decision, String reason, String typedConditions) {
     String conditions = typedConditions == null ? application.conditions() : typedConditions;
-    return documents
-        .bureauOpinion(new BureauOpinion(number, today(), governments.get(cases.get(application.caseNumber()).governmentCode()).title(),
+    return documents.bureauOpinion(
+        new BureauOpinion(number, signer, today(), governments.get(cases.get(application.caseNumber()).governmentCode()).title(),
             application.officeName(), application.kind().act(), IssuingReply.request(application).title(), application.reasons(),
             departments.of(application.caseNumber()).stream().map(IssuingBureauOpinion::told).toList(), !OPPOSED.equals(decision), reason,
             conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList()));

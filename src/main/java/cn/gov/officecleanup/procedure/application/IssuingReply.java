@@ -6,7 +6,9 @@ import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.mechanism.document.OfficialDocumentProperties;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
+import cn.gov.officecleanup.mechanism.document.OfficialTemplate;
 import cn.gov.officecleanup.mechanism.document.Reply;
 import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
@@ -38,11 +40,12 @@ public class IssuingReply {
   private final DocumentNumbers numbers;
   private final OfficialDocuments documents;
   private final CaseDocuments filed;
+  private final OfficialDocumentProperties properties;
   private final Province province;
   private final Clock clock;
 
   IssuingReply(CaseFiles cases, Applications applications, Opinions opinions, Governments governments, DocumentNumbers numbers,
-      OfficialDocuments documents, CaseDocuments filed, Province province, Clock clock) {
+      OfficialDocuments documents, CaseDocuments filed, OfficialDocumentProperties properties, Province province, Clock clock) {
     this.cases = cases;
     this.applications = applications;
     this.opinions = opinions;
@@ -50,6 +53,7 @@ public class IssuingReply {
     this.numbers = numbers;
     this.documents = documents;
     this.filed = filed;
+    this.properties = properties;
     this.province = province;
     this.clock = clock;
   }
@@ -88,7 +92,7 @@ public class IssuingReply {
   }
 
   private String unnumbered() {
-    return DocumentNumbers.unnumbered(province.codeWords().government(), today().getYear());
+    return numbers.draft(province.government(), today().getYear());
   }
 
   private Reply.Approval approved(Application application, String conditions) {
@@ -100,7 +104,7 @@ public class IssuingReply {
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
-    String number = numbers.next(province.codeWords().government(), today().getYear());
+    String number = numbers.issue(caseNumber, province.government(), today().getYear());
     filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(),
         "%s %s.docx".formatted(number, titleOfOwn(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number),
         CaseFiles.SYSTEM));
@@ -110,8 +114,16 @@ public class IssuingReply {
   private byte[] docx(String caseNumber, Application application, Reply.Outcome outcome, String number) {
     String government = governments.get(cases.get(caseNumber).governmentCode()).title();
     Reply reply = new Reply(number, today(), government, application.officeName(), request(application), outcome, List.of(),
-        List.of("省机关事务管理局"));
+        properties.copiesOf(template(application.kind(), outcome)));
     return application.kind() == ApplicationKind.RETENTION ? documents.retentionReply(reply) : documents.establishmentReply(reply);
+  }
+
+  private static OfficialTemplate template(ApplicationKind kind, Reply.Outcome outcome) {
+    boolean approved = outcome instanceof Reply.Approval;
+    if (kind == ApplicationKind.RETENTION) {
+      return approved ? OfficialTemplate.RETENTION_REPLY : OfficialTemplate.RETENTION_REFUSAL;
+    }
+    return approved ? OfficialTemplate.ESTABLISHMENT_REPLY : OfficialTemplate.ESTABLISHMENT_REFUSAL;
   }
 
   /** What an earlier version took in has no title of the 请示: it is named by what it asks for. */

@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lowestPercent percent of the appraised value below which a deal goes back for approval (A5)
  * @param mostFeesPercent percent of the price that taxes and fees may be at most (A6; this product's rule)
  * @param appraisalValidMonths how long an appraisal is valid from its reference date (A3)
+ * @param basis rules that approvals rest on, as the letters cite them
  */
 @ConfigurationProperties("cleanup.disposal")
 record DisposalProperties(@DefaultValue("50000.00") BigDecimal financeAbove, @DefaultValue("90") int lowestPercent,
-    @DefaultValue("30") int mostFeesPercent, @DefaultValue("12") int appraisalValidMonths) {
+    @DefaultValue("30") int mostFeesPercent, @DefaultValue("12") int appraisalValidMonths, @DefaultValue("《行政事业性国有资产管理条例》") String basis) {
 }

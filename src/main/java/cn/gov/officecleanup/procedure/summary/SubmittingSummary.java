@@ -50,7 +50,7 @@ class SubmittingSummary implements JavaDelegate {
     }
     String number = reports.get(caseNumber).documentNumber();
     if (number == null) {
-      number = numbers.next(province.codeWords().bureau(), LocalDate.now(clock).getYear());
+      number = numbers.issue(caseNumber, province.bureau(), LocalDate.now(clock).getYear());
     }
     documents.sign(caseNumber, summaries.drafted(caseNumber), number);
     reports.submit(caseNumber, number);

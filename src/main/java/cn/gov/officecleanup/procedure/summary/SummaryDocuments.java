@@ -1,6 +1,8 @@
 package cn.gov.officecleanup.procedure.summary;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.Opinion;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.CleanupSummary;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
@@ -35,17 +37,19 @@ class SummaryDocuments {
   private final ReportingUnits units;
   private final OfficialDocuments documents;
   private final CaseDocuments filed;
+  private final Opinions opinions;
   private final Province province;
   private final Clock clock;
 
   SummaryDocuments(ProvincialReports reports, Campaigns campaigns, Inspections inspections, ReportingUnits units,
-      OfficialDocuments documents, CaseDocuments filed, Province province, Clock clock) {
+      OfficialDocuments documents, CaseDocuments filed, Opinions opinions, Province province, Clock clock) {
     this.reports = reports;
     this.campaigns = campaigns;
     this.inspections = inspections;
     this.units = units;
     this.documents = documents;
     this.filed = filed;
+    this.opinions = opinions;
     this.province = province;
     this.clock = clock;
   }
@@ -56,27 +60,36 @@ class SummaryDocuments {
         .stream()
         .filter(document -> Set.of(DRAFT, ANNEX).contains(document.kind()))
         .forEach(document -> filed.remove(document.id()));
-    store(caseNumber, DRAFT, TITLE + "的报告（送审稿）.docx", docx(caseNumber, table, "（送审稿）"));
+    store(caseNumber, DRAFT, TITLE + "的报告（送审稿）.docx", docx(caseNumber, table, "（送审稿）", ""));
     store(caseNumber, ANNEX, TITLE + "附表.xlsx", annex(table, register));
   }
 
   /** Files the signed document under its number. */
   void sign(String caseNumber, SummaryTable table, String number) {
     filed.list(caseNumber).stream().filter(document -> document.kind().equals(DRAFT)).forEach(document -> filed.remove(document.id()));
-    store(caseNumber, SUMMARY, "%s %s的报告.docx".formatted(number, TITLE), docx(caseNumber, table, number));
+    store(caseNumber, SUMMARY, "%s %s的报告.docx".formatted(number, TITLE), docx(caseNumber, table, number, signer(caseNumber)));
   }
 
   private void store(String caseNumber, String kind, String name, byte[] content) {
     filed.store(new NewDocument(caseNumber, province.code(), kind, name, content, CaseFiles.SYSTEM));
   }
 
-  private byte[] docx(String caseNumber, SummaryTable table, String number) {
+  private String signer(String caseNumber) {
+    return opinions.of(caseNumber)
+        .stream()
+        .filter(opinion -> opinion.step().equals("bureauSign"))
+        .reduce((first, last) -> last)
+        .map(Opinion::userName)
+        .orElse("");
+  }
+
+  private byte[] docx(String caseNumber, SummaryTable table, String number, String signer) {
     ProvincialReport report = reports.get(caseNumber);
     Campaign campaign = campaigns.get(report.campaign());
     Figures totals = table.totals();
-    return documents.cleanupSummary(new CleanupSummary(number, LocalDate.now(clock), campaign.cleanupDeadline(), campaign.reportDeadline(),
-        table.rows().size(), (int) table.rows().stream().filter(SummaryTable.Row::accepted).count(), figuresInWords(totals),
-        report.overview(), report.problems(), report.proposals(),
+    return documents.cleanupSummary(new CleanupSummary(number, signer, LocalDate.now(clock), campaign.cleanupDeadline(),
+        campaign.reportDeadline(), table.rows().size(), (int) table.rows().stream().filter(SummaryTable.Row::accepted).count(),
+        figuresInWords(totals), report.overview(), report.problems(), report.proposals(),
         table.rows().stream().filter(row -> !row.accepted()).map(row -> row.unit().name() + "（" + row.sending() + "）").toList(),
         table.rows()
             .stream()

@@ -108,14 +108,14 @@ class PreviewingTest {
     Disposing disposing = new Disposing(winding.casesOf("asset-disposal").get(0), "410225", documents).attachAll()
         .propose(Disposing.proposal("TRANSFER"));
     as("gov410225Leader", "gov410225Leader");
-    assertThat(text(task(disposing.caseNumber(), "endorse").getId(), "disposal-reply", Map.of())).contains("兰考县资〔2015〕　号", "S-01",
+    assertThat(text(task(disposing.caseNumber(), "endorse").getId(), "disposal-reply", Map.of())).contains("兰考政办函〔2015〕　号", "S-01",
         "县机关事务服务中心");
     asApplication();
     disposing.endorse("agree").carryOut(Disposing.execution("TRANSFER", null));
     runDueJobs();
     winding.close();
     as("gov410225Leader", "gov410225Leader");
-    assertThat(text(task(winding.caseNumber(), "signClosure").getId(), "closure-report", Map.of())).contains("兰考县政文〔2015〕　号", "撤销办结情况的报告",
+    assertThat(text(task(winding.caseNumber(), "signClosure").getId(), "closure-report", Map.of())).contains("兰考政函〔2015〕　号", "撤销办结情况的函",
         "S-01");
     asApplication();
     assertThat(documents.list(winding.caseNumber())).as("none of it is filed")

@@ -118,14 +118,14 @@ class OfficeAbolitionTest {
     assertThat(instance).isEnded();
     Office abolished = register.findById(office.id()).orElseThrow();
     assertThat(abolished.status()).isEqualTo(OfficeStatus.ABOLISHED);
-    assertThat(abolished.outcome().abolitionDocument()).matches("兰考县政文〔2015〕\\d+号");
+    assertThat(abolished.outcome().abolitionDocument()).matches("兰考政函〔2015〕\\d+号");
     assertThat(abolished.outcome().reason()).contains("资产2项", "201,200.50元", "收入95,000.00元", "2人全部安置");
     assertThat(ledger.balanceOf(winding.caseNumber()).settled()).isTrue();
     assertThat(ledger.check(winding.caseNumber())).isEmpty();
     assertThat(cases.find(winding.caseNumber()).map(CaseFile::outcome)).contains("ABOLISHED");
     assertThat(documents.list(winding.caseNumber())).extracting(StoredDocument::kind).contains("INVENTORY", "CLOSURE_REPORT");
     assertThat(documents.list(disposals.get(0))).extracting(StoredDocument::fileName)
-        .anySatisfy(name -> assertThat(name).matches("兰考县财资〔2015〕\\d+号 资产处置批复\\.docx"));
+        .anySatisfy(name -> assertThat(name).matches("兰考财函〔2015〕\\d+号 同意处置资产的函\\.docx"));
   }
 
   @Test

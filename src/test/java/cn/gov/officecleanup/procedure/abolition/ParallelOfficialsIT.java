@@ -52,8 +52,8 @@ import org.springframework.test.context.DynamicPropertySource;
  * C6, C7: sixteen officials work on the 200 assets of one office at once, through the application's own HTTP interface and on its own
  * database file; each of their requests succeeds, and the abolition goes on when the last asset has its outcome.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"server.address=127.0.0.1", "cleanup.admin.password=parallel"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+    "cleanup.admin.password=parallel", "cleanup.official-documents.code-words=classpath:demo/code-words.csv"})
 class ParallelOfficialsIT {
 
   private static final int OFFICIALS = 16;

@@ -79,8 +79,8 @@ class RandomDisposalsTest {
   static void start() {
     application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
         .run("--spring.datasource.url=jdbc:h2:mem:random-disposals", "--cleanup.admin.password=random",
-            "--camunda.bpm.process-engine-name=randomDisposals", "--camunda.bpm.job-execution.enabled=false",
-            "--logging.level.org.camunda=off");
+            "--cleanup.official-documents.code-words=classpath:demo/code-words.csv", "--camunda.bpm.process-engine-name=randomDisposals",
+            "--camunda.bpm.job-execution.enabled=false", "--logging.level.org.camunda=off");
     register = application.getBean(OfficeRegister.class);
     ledger = application.getBean(AssetLedger.class);
     disposals = application.getBean(Disposals.class);
