@@ -109,7 +109,7 @@ class AnotherProvinceTest extends CampaignSetting {
     rendered.lookAtCases();
 
     assertThat(rendered.names()).anyMatch(name -> name.startsWith("湘政函〔2015〕1号")).anyMatch(name -> name.startsWith("湘机管〔2015〕1号"));
-    assertThat(List.of("湖南省人民政府办公厅", "湖南省机关事务管理局", "湖南省清理规范驻省会城市办事机构实施方案", "驻长沙办事机构一律撤销", "湖南省粮食局"))
+    assertThat(List.of("湖南省人民政府关于", "湖南省机关事务管理局", "湖南省清理规范驻省会城市办事机构实施方案", "驻长沙办事机构一律撤销", "湖南省粮食局"))
         .allSatisfy(words -> assertThat(rendered.meeting(Pattern.compile(words))).as(words).isNotEmpty());
     assertThat(rendered.meeting(ProvinceWordsTest.OF_HENAN)).isEmpty();
     assertThat(rendered.meeting(ClausesTest.OWN_NUMBER)).isEmpty();
