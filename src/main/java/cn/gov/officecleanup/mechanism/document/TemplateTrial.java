@@ -141,7 +141,7 @@ public class TemplateTrial {
   private DisposalReply disposal() {
     return new DisposalReply("某某县财资〔2015〕　号", DAY, "某某县财政局", "某某县人民政府办公室", office(),
         new DisposalReply.Asset("F-01", "房屋", "办公用房", new BigDecimal("680000.00")), "出售", "产权交易机构挂牌", null,
-        new DisposalReply.Appraisal("某某资产评估公司", "评报字〔2015〕1号", DAY, new BigDecimal("700000.00"), 90, new BigDecimal("630000.00")),
+        new DisposalReply.Appraisal("某某资产评估公司", "某评报〔2015〕1号", DAY, new BigDecimal("700000.00"), 90, new BigDecimal("630000.00")),
         "行政单位国有资产管理和处置的有关规定");
   }
 
