@@ -30,7 +30,7 @@ class IntegrationFacts implements CaseFacts {
     }
     Integration integration = integrations.get(file.caseNumber());
     return !integration.planned() ? List.of()
-        : List.of(new Fact("整合方案", "整合方式",
-            integration.leads() ? "本机构牵头，整合后保留" : "并入“%s”".formatted(register.get(integration.intoOffice()).name())));
+        : List.of(
+            new Fact("整合方案", "整合方式", integration.leads() ? "整合后保留本机构" : "并入“%s”".formatted(register.get(integration.intoOffice()).name())));
   }
 }
