@@ -126,6 +126,51 @@ public class OfficialDocuments {
   }
 
   /**
+   * @return .docx: the letter by which a government or provincial department sends its 工作总结 to the bureau (C20)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] localitySummary(LocalitySummary summary) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("done", withoutFullStop(summary.done()));
+    content.put("figures", String.join("。", summary.figures()));
+    content.put("isOpen", !summary.open().isEmpty());
+    content.put("open", String.join("；", summary.open().stream().map(OfficialDocuments::withoutFullStop).toList()));
+    putWhereSaid(content, "hasProblems", "problems", summary.problems());
+    putWhereSaid(content, "hasNextSteps", "nextSteps", summary.nextSteps());
+    putWhereSaid(content, "explained", "explanation", summary.explanation());
+    return templates.fill(OfficialTemplate.LOCALITY_SUMMARY,
+        new OfficialDocument(summary.issuer(), summary.issuer() + "办公室", summary.number(),
+            List.of(summary.issuer(), "关于报送清理规范驻省会城市办事机构", "工作总结的函"), province.bureau(), summary.date(), List.of("驻省会城市办事机构清理情况表"),
+            List.of()),
+        content);
+  }
+
+  private static void putWhereSaid(Map<String, Object> content, String whether, String tag, String words) {
+    content.put(whether, words != null);
+    content.put(tag, words == null ? "" : withoutFullStop(words));
+  }
+
+  /**
+   * @return .docx: the request by which the bureau hands the draft of its report to the provincial government (C20)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] cleanupRequest(CleanupRequest request) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("units", request.units());
+    content.put("reported", request.reported());
+    content.put("figures", String.join("。", request.figures()));
+    content.put("isMissing", !request.missing().isEmpty());
+    content.put("missing", String.join("；", request.missing()));
+    return templates.fill(OfficialTemplate.CLEANUP_REQUEST,
+        new OfficialDocument(province.bureau(), province.bureau() + "办公室", request.number(),
+            List.of(province.bureau(), "关于报送全省清理规范驻省会城市办事机构", "工作情况的请示"), province.government(), request.date(),
+            List.of("全省清理规范驻省会城市办事机构工作情况的报告（送审稿）", "全省驻省会城市办事机构清理情况汇总表"), List.of()),
+        content);
+  }
+
+  /**
    * @return .docx: the bureau's report on the whole province (C20, C21)
    * @throws RefusedException the template is defective
    */
@@ -149,8 +194,9 @@ public class OfficialDocuments {
     content.put("localityRows",
         summary.rows()
             .stream()
-            .map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "merged", row.merged(), "abolished",
-                row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(), "sending", row.sending()))
+            .map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "noMeasure", row.noMeasure(),
+                "merged", row.merged(), "abolished", row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(),
+                "sending", row.sending()))
             .toList());
     return templates.fill(OfficialTemplate.CLEANUP_SUMMARY,
         new OfficialDocument(province.bureau(), province.bureau() + "办公室", summary.number(),

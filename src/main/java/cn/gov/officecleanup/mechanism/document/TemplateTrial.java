@@ -116,6 +116,8 @@ public class TemplateTrial {
       case ESTABLISHMENT_REFUSAL -> documents.establishmentReply(reply("设立", refusal()));
       case DISPOSAL_REPLY -> documents.disposalReply(disposal());
       case CLOSURE_REPORT -> documents.closureReport(closure());
+      case LOCALITY_SUMMARY -> documents.localitySummary(locality());
+      case CLEANUP_REQUEST -> documents.cleanupRequest(request());
       case CLEANUP_SUMMARY -> documents.cleanupSummary(summary());
     };
   }
@@ -153,9 +155,19 @@ public class TemplateTrial {
         4, "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY));
   }
 
+  private LocalitySummary locality() {
+    return new LocalitySummary("某政函〔2015〕　号", DAY, "某某市人民政府", "工作按期完成", List.of("清理前共有2个，保留1个"),
+        List.of("某某县人民政府驻%s办事处（正在办理撤销，预计2015年12月31日办结）".formatted(province.capitalInShort())), "个别资产尚待处置", "加强日常监管", "数字正在核对");
+  }
+
+  private CleanupRequest request() {
+    return new CleanupRequest(DocumentNumbers.unnumbered(province.codeWords().bureau(), DAY.getYear()), DAY, 2, 1, List.of("清理前共有2个，保留1个"),
+        List.of("某某县（未报送）"));
+  }
+
   private CleanupSummary summary() {
     return new CleanupSummary(DocumentNumbers.unnumbered(province.codeWords().bureau(), DAY.getYear()), DAY, LocalDate.of(2015, 10, 31),
         LocalDate.of(2015, 11, 15), 2, 1, List.of("清理前共有2个，保留1个"), "工作按期完成", "个别资产尚待处置", "加强日常监管", List.of("某某县（未报送）"),
-        List.of("某某市（逾期2天）"), List.of("某某市（随机）：未发现问题"), List.of(new CleanupSummary.Row("某某市", 1, 1, 0, 0, 0, 0, "按期报送")));
+        List.of("某某市（逾期2天）"), List.of("某某市（随机）：未发现问题"), List.of(new CleanupSummary.Row("某某市", 1, 1, 0, 0, 0, 0, 0, "按期报送")));
   }
 }
