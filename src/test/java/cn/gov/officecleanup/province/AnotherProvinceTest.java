@@ -216,7 +216,9 @@ class AnotherProvinceTest extends CampaignSetting {
     rendered.lookAtTasks();
     complete(summary, "bureauSign", "provincialBureauLeader", Map.of("decision", "sign", "opinion", "同意。"));
     rendered.lookAtTasks();
-    complete(summary, "governmentReview", "gov430000", Map.of("decision", "approve", "opinion", "已阅。"));
+    complete(summary, "governmentReview", "gov430000", Map.of("decision", "approve", "opinion", "拟同意。"));
+    rendered.lookAtTasks();
+    complete(summary, "governmentSign", "gov430000Leader", Map.of("decision", "approve", "opinion", "已阅。"));
     rendered.lookAtTasks();
     complete(summary, "receive", "nationalBureau", Map.of("receiptNumber", "国管函〔2015〕88号", "receivedOn", "2015-09-01"));
     runDueJobs();

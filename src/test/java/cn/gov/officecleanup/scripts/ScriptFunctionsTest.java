@@ -54,7 +54,7 @@ class ScriptFunctionsTest {
 
   @ParameterizedTest
   @CsvSource({"decision=agree,true", "decision=refuse,false", "decision=refuse|agree,true", "nowhere=agree,false", "blank=,true",
-      "decision=agre,false"})
+      "decision=agre,false", "decision=*,true", "blank=*,false", "nowhere=*,false"})
   void aConditionReadsTheAnswers(String condition, boolean met) throws IOException {
     Value isMet = module("lib/cleanup/answers.js", "zh-CN").getMember("isMet");
     assertThat(isMet.execute(condition, value("field => ({decision: 'agree', blank: ''})[field] ?? null")).asBoolean()).isEqualTo(met);

@@ -93,6 +93,12 @@ class KnowHow {
       case "placement-execution" -> values.putAll(Map.of("voucher", "凭证" + task.caseNumber(), "paidOn", task.today().toString()));
       case "locality-report" -> report(task, values);
       case "integration-plan" -> integrate(task, values);
+      case "locality-report-sign" -> {
+        if ("sign".equals(values.get("decision"))) {
+          values.put("documentNumber",
+              "预演函〔%d〕%s号".formatted(task.today().getYear(), 1 + Integer.parseInt(task.caseNumber().replaceAll("\\D", "").substring(4))));
+        }
+      }
       case "summary-sign" -> {
         if (task.careful()) {
           values.put("decision", "return"); // a report is missing again, since its locality corrects it: the summary has to be drafted anew
@@ -262,6 +268,7 @@ class KnowHow {
     LocalDate expected = task.today().plusMonths(3);
     rows(values, "offices").forEach(row -> row.putAll(Map.of("reason", "正在按程序办理，尚未办结。", "expectedOn", expected.toString())));
     rows(values, "figures").forEach(row -> row.remove("words"));
+    values.putAll(Map.of("hiddenOffices", "0", "referrals", "0", "sanctioned", "0"));
     boolean explain = !task.open().findings().isEmpty();
     values.put("decision", explain ? "explain" : "check");
     if (explain) {

@@ -36,6 +36,7 @@ public record CleanupSummary(String number, String signer, LocalDate date, Local
   }
 
   /** @param sending how the report came in, or why it did not */
-  public record Row(String unit, int before, int retained, int merged, int abolished, int toBeAbolished, int pending, String sending) {
+  public record Row(String unit, int before, int retained, int noMeasure, int merged, int abolished, int toBeAbolished, int pending,
+      String sending) {
   }
 }

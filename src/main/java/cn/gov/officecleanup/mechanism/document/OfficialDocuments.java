@@ -55,14 +55,20 @@ public class OfficialDocuments {
     content.put("reason", opinion.reason() == null ? "" : withoutFullStop(opinion.reason()));
     content.put("conditioned", !opinion.conditions().isEmpty());
     content.put("conditions", joined(opinion.conditions()));
-    OfficialBody bureau = new OfficialBody(province.bureau(), OfficialBody.Role.DEPARTMENT, province.code(), List.of(STATE), OFFICES);
-    OfficialBody superior = new OfficialBody(province.government(), OfficialBody.Role.GOVERNMENT, province.code(), List.of(STATE), null);
-    OfficialKind kind = Correspondence.kind(bureau, superior, Correspondence.Purpose.ASK);
+    OfficialKind kind = Correspondence.kind(bureau(), provincialGovernment(), Correspondence.Purpose.ASK);
     return fill(OfficialTemplate.BUREAU_OPINION,
-        new OfficialDocument(kind, bureau.title(), bureau.title() + "办公室", opinion.number(), opinion.signer(),
-            title(bureau.title(), "关于", opinion.office(), opinion.act() + "申请审核意见", kind), superior.title(), opinion.date(), List.of(),
-            List.of()),
+        new OfficialDocument(kind, province.bureau(), province.bureau() + "办公室", opinion.number(), opinion.signer(),
+            title(province.bureau(), "关于", opinion.office(), opinion.act() + "申请审核意见", kind), province.government(), opinion.date(),
+            List.of(), List.of()),
         content);
+  }
+
+  private OfficialBody bureau() {
+    return new OfficialBody(province.bureau(), OfficialBody.Role.DEPARTMENT, province.code(), List.of(STATE), OFFICES);
+  }
+
+  private OfficialBody provincialGovernment() {
+    return new OfficialBody(province.government(), OfficialBody.Role.GOVERNMENT, province.code(), List.of(STATE), null);
   }
 
   private static String joined(List<String> parts) {
@@ -169,6 +175,54 @@ public class OfficialDocuments {
   }
 
   /**
+   * @return .docx: the letter by which a government or provincial department sends its 工作总结 to the bureau (C20)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] localitySummary(LocalitySummary summary) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("done", withoutFullStop(summary.done()));
+    content.put("figures", String.join("。", summary.figures()));
+    content.put("isOpen", !summary.open().isEmpty());
+    content.put("open", String.join("；", summary.open().stream().map(OfficialDocuments::withoutFullStop).toList()));
+    putWhereSaid(content, "hasProblems", "problems", summary.problems());
+    putWhereSaid(content, "hasNextSteps", "nextSteps", summary.nextSteps());
+    putWhereSaid(content, "explained", "explanation", summary.explanation());
+    // none of those who report is below the bureau
+    OfficialKind kind = OfficialKind.LETTER;
+    return fill(OfficialTemplate.LOCALITY_SUMMARY,
+        new OfficialDocument(kind, summary.issuer(), summary.issuer() + "办公室", summary.number(), "",
+            List.of(summary.issuer(), "关于报送清理规范", "驻省会城市办事机构", "工作总结的" + kind.label()), province.bureau(), summary.date(),
+            List.of("驻省会城市办事机构清理情况表"), List.of()),
+        content);
+  }
+
+  private static void putWhereSaid(Map<String, Object> content, String whether, String tag, String words) {
+    content.put(whether, words != null);
+    content.put(tag, words == null ? "" : withoutFullStop(words));
+  }
+
+  /**
+   * @return .docx: the request by which the bureau hands the draft of its report to the provincial government (C20)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] cleanupRequest(CleanupRequest request) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("units", request.units());
+    content.put("reported", request.reported());
+    content.put("figures", String.join("。", request.figures()));
+    content.put("isMissing", !request.missing().isEmpty());
+    content.put("missing", String.join("；", request.missing()));
+    OfficialKind kind = Correspondence.kind(bureau(), provincialGovernment(), Correspondence.Purpose.ASK);
+    return fill(OfficialTemplate.CLEANUP_REQUEST,
+        new OfficialDocument(kind, province.bureau(), province.bureau() + "办公室", request.number(), request.signer(),
+            List.of(province.bureau(), "关于报送全省清理规范", "驻省会城市办事机构", "工作情况的" + kind.label()), province.government(), request.date(),
+            List.of("全省清理规范驻省会城市办事机构工作情况的报告（送审稿）", "全省驻省会城市办事机构清理情况汇总表"), List.of()),
+        content);
+  }
+
+  /**
    * @return .docx: the bureau's report on the whole province (C20, C21)
    * @throws RefusedException the template is defective
    */
@@ -192,10 +246,11 @@ public class OfficialDocuments {
     content.put("localityRows",
         summary.rows()
             .stream()
-            .map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "merged", row.merged(), "abolished",
-                row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(), "sending", row.sending()))
+            .map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "noMeasure", row.noMeasure(),
+                "merged", row.merged(), "abolished", row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(),
+                "sending", row.sending()))
             .toList());
-    OfficialBody bureau = new OfficialBody(province.bureau(), OfficialBody.Role.DEPARTMENT, province.code(), List.of(STATE), OFFICES);
+    OfficialBody bureau = bureau();
     OfficialBody superior = new OfficialBody("国家机关事务管理局", OfficialBody.Role.DEPARTMENT, STATE, List.of(), OFFICES);
     OfficialKind kind = Correspondence.kind(bureau, superior, Correspondence.Purpose.TELL);
     return fill(OfficialTemplate.CLEANUP_SUMMARY,

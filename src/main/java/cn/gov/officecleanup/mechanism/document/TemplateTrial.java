@@ -135,6 +135,8 @@ public class TemplateTrial {
       case ESTABLISHMENT_REFUSAL -> documents.establishmentReply(reply("设立", refusal()));
       case DISPOSAL_REPLY -> documents.disposalReply(disposal());
       case CLOSURE_REPORT -> documents.closureReport(closure());
+      case LOCALITY_SUMMARY -> documents.localitySummary(locality());
+      case CLEANUP_REQUEST -> documents.cleanupRequest(request());
       case CLEANUP_SUMMARY -> documents.cleanupSummary(summary());
     };
   }
@@ -175,7 +177,7 @@ public class TemplateTrial {
     return new DisposalReply(unnumbered("某财函"), DAY, body("某某县财政局", OfficialBody.Role.DEPARTMENT, "财政"),
         body("某某县人民政府办公室", OfficialBody.Role.OFFICE, null), "某某县人民政府", office("某某县"),
         new DisposalReply.Asset("F-01", "房屋", "办公用房", new BigDecimal("680000.00")), "出售", "产权交易机构挂牌", null,
-        new DisposalReply.Appraisal("某某资产评估公司", "评报字〔2015〕1号", DAY, new BigDecimal("700000.00"), 90, new BigDecimal("630000.00")),
+        new DisposalReply.Appraisal("某某资产评估公司", "某评报〔2015〕1号", DAY, new BigDecimal("700000.00"), 90, new BigDecimal("630000.00")),
         "行政单位国有资产管理和处置的有关规定", List.of("某某县审计局"));
   }
 
@@ -196,9 +198,18 @@ public class TemplateTrial {
         4, "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY), List.of("省委编办"));
   }
 
+  private LocalitySummary locality() {
+    return new LocalitySummary(unnumbered("某政函"), DAY, "某某市人民政府", "工作按期完成", List.of("清理前共有2个，保留1个"),
+        List.of("某某县人民政府驻%s办事处（正在办理撤销，预计2015年12月31日办结）".formatted(province.capitalInShort())), "个别资产尚待处置", "加强日常监管", "数字正在核对");
+  }
+
+  private CleanupRequest request() {
+    return new CleanupRequest(unnumbered("某机管"), "某某某", DAY, 2, 1, List.of("清理前共有2个，保留1个"), List.of("某某县（未报送）"));
+  }
+
   private CleanupSummary summary() {
     return new CleanupSummary(unnumbered("某机管"), "某某某", DAY, LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15), 2, 1,
         List.of("清理前共有2个，保留1个"), "工作按期完成", "个别资产尚待处置", "加强日常监管", List.of("某某县（未报送）"), List.of("某某市（逾期2天）"), List.of("某某市（随机）：未发现问题"),
-        List.of(new CleanupSummary.Row("某某市", 1, 1, 0, 0, 0, 0, "按期报送")));
+        List.of(new CleanupSummary.Row("某某市", 1, 1, 0, 0, 0, 0, 0, "按期报送")));
   }
 }

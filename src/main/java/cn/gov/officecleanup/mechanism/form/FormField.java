@@ -110,14 +110,18 @@ public record FormField(String name, String label, Kind kind, boolean required, 
     return shownWhen.stream().allMatch(condition -> isMet(condition, answers));
   }
 
-  /** @return whether {@code field=value} or {@code field=one|other} is so; not so where there is no condition */
+  /**
+   * @return whether {@code field=value}, {@code field=one|other} or, for any answer, {@code field=*} is so; not so where there is no
+   * condition
+   */
   static boolean isMet(String condition, Function<String, ?> answers) {
     if (condition == null) {
       return false;
     }
     String[] parts = condition.split("=", 2);
     Object other = answers.apply(parts[0]);
-    return other != null && List.of(parts[1].split("\\|")).contains(other.toString());
+    return other != null
+        && (parts[1].equals("*") ? !other.toString().isBlank() : List.of(parts[1].split("\\|")).contains(other.toString()));
   }
 
   /** The engine hands a file out under the very name it came with. */

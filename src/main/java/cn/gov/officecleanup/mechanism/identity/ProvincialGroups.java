@@ -18,7 +18,7 @@ public class ProvincialGroups {
     return Groups.officialsOf(province.code());
   }
 
-  /** @return the group of the provincial government's leader in charge, who signs, e.g. {@code gov410000Leader} */
+  /** @return the group of the provincial government's leader in charge, who signs for it, e.g. {@code gov410000Leader} */
   public String governmentLeader() {
     return Groups.leaderOf(province.code());
   }

@@ -7,13 +7,24 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** C20: the number of the province's report, given when it is signed first. */
+/**
+ * C20: the numbers of what the bureau issues: of its request when that is signed first, of its report once the province has approved it.
+ */
 @Configuration
 class SummarySigning {
 
   @Bean
-  SigningForm summarySigningForm(ProvincialReports reports, Province province) {
-    return SigningForm.of("summary-sign", Set.of("return"),
-        caseNumber -> reports.get(caseNumber).documentNumber() == null ? Optional.of(province.bureau()) : Optional.empty());
+  SigningForm summaryRequestSigning(ProvincialReports reports, Province province) {
+    return SigningForm.of("summary-sign", Set.of("return"), caseNumber -> bureauUnless(reports.get(caseNumber).requestNumber(), province));
+  }
+
+  @Bean
+  SigningForm summarySigning(ProvincialReports reports, Province province) {
+    return SigningForm.of("summary-approval", Set.of("return"),
+        caseNumber -> bureauUnless(reports.get(caseNumber).documentNumber(), province));
+  }
+
+  private static Optional<String> bureauUnless(String numbered, Province province) {
+    return numbered == null ? Optional.of(province.bureau()) : Optional.empty();
   }
 }

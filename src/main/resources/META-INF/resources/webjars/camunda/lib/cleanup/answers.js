@@ -12,14 +12,14 @@ export function tooLarge(file) {
 }
 
 /**
- * @param {string} condition `field=value` or `field=one|other`; the server reads the same condition
+ * @param {string} condition `field=value`, `field=one|other` or `field=*` for any answer; the server reads the same condition
  * @param {function(string): ?string} answerTo what is filled in now; null for a field that the form has not
  * @return {boolean} whether it is so
  */
 export function isMet(condition, answerTo) {
   const [field, values] = condition.split('=');
   const answer = answerTo(field);
-  return answer !== null && values.split('|').includes(answer);
+  return answer !== null && (values === '*' ? answer.trim() !== '' : values.split('|').includes(answer));
 }
 
 /**

@@ -7,7 +7,7 @@ import {casePage, element, moment} from '../../../lib/cleanup/page.js';
 const BOARD = `${API}/board`;
 const REFRESH = 60000;
 // what may become of an office; the numbers stand beside the bar, so that nothing is said by colour alone
-const PARTS = [['retained', '保留'], ['merged', '整合'], ['abolished', '已撤销'], ['toBeAbolished', '应予撤销'], ['pending', '尚未确定']];
+const PARTS = [['retained', '保留'], ['noMeasure', '无须撤并'], ['merged', '整合'], ['abolished', '已撤销'], ['toBeAbolished', '应予撤销'], ['pending', '尚未确定']];
 
 function day(text) {
   const [year, month, date] = text.split('-').map(Number);

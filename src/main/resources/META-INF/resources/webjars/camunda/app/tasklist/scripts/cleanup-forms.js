@@ -224,6 +224,9 @@ function watchConditions(form) {
       input.required = isMet(input.getAttribute('data-required-when'), field => answerTo(form, field));
       markRequired(form, input);
     });
+    form.querySelectorAll('tbody [data-required-when]').forEach(input => {
+      input.required = isMet(input.getAttribute('data-required-when'), field => beside(form, input.closest('tr'), field)?.value ?? null);
+    });
     form.querySelectorAll('[data-shown-when]').forEach(part => {
       part.hidden = !isMet(part.getAttribute('data-shown-when'), field => answerTo(form, field));
     });
