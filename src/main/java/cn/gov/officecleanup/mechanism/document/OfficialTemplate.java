@@ -11,6 +11,7 @@ public enum OfficialTemplate {
   ESTABLISHMENT_REFUSAL("不同意设立的批复"),
   DISPOSAL_REPLY("资产处置批复"),
   CLOSURE_REPORT("撤销办结报告"),
+  ABOLITION_NOTICE("撤销办事机构的通知"),
   CLEANUP_SUMMARY("全省清理规范工作情况的报告");
 
   private final String label;

@@ -115,6 +115,7 @@ public class TemplateTrial {
       case ESTABLISHMENT_REPLY -> documents.establishmentReply(reply("设立", approval()));
       case ESTABLISHMENT_REFUSAL -> documents.establishmentReply(reply("设立", refusal()));
       case DISPOSAL_REPLY -> documents.disposalReply(disposal());
+      case ABOLITION_NOTICE -> documents.abolitionNotice(notice());
       case CLOSURE_REPORT -> documents.closureReport(closure());
       case CLEANUP_SUMMARY -> documents.cleanupSummary(summary());
     };
@@ -148,9 +149,16 @@ public class TemplateTrial {
   private ClosureReport closure() {
     return new ClosureReport("某某县政文〔2015〕　号", DAY, "某某县人民政府", office(), province.shortForm() + "驻0000", "C1",
         "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()), OffsetDateTime.of(2015, 8, 3, 9, 0, 0, 0, ZoneOffset.ofHours(8)),
-        new BigDecimal("680000.00"), new BigDecimal("650000.00"), new BigDecimal("650000.00"), List.of(new ClosureReport.Asset("F-01",
-            "办公用房", "房屋", new BigDecimal("680000.00"), "出售", new BigDecimal("650000.00"), List.of("财票0001"))),
-        4, "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY));
+        new BigDecimal("680000.00"), new BigDecimal("650000.00"), new BigDecimal("650000.00"),
+        List.of(new ClosureReport.Asset("F-01", "办公用房", "房屋", new BigDecimal("680000.00"), "出售", new BigDecimal("650000.00"),
+            List.of("财票0001"))),
+        List.of(new ClosureReport.Asset("Z-01", "应付工程款", "债务", new BigDecimal("10000.00"), "清偿债务", new BigDecimal("0.00"), List.of())), 4,
+        "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY));
+  }
+
+  private AbolitionNotice notice() {
+    return new AbolitionNotice("某某县政文〔2015〕　号", DAY, "某某县人民政府", office(), province.shortForm() + "驻0000", "C1",
+        "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()), "某某县人民政府办公室", "某某县档案馆", "各有关单位", List.of("省机关事务管理局"));
   }
 
   private CleanupSummary summary() {

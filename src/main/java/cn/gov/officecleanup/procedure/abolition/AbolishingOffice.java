@@ -20,7 +20,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C6, C7, C21: the register shows the office as abolished, with date and figures; the closure report is issued. */
+/**
+ * C6, C7, C21: the register shows the office as abolished, with date and figures; the closure report is issued, and the notice to those
+ * concerned.
+ */
 @Component
 class AbolishingOffice implements JavaDelegate {
 
@@ -66,8 +69,15 @@ class AbolishingOffice implements JavaDelegate {
     String number = numbers.next(codeWord(file), today.getYear());
     filed.store(new NewDocument(caseNumber, file.governmentCode(), "CLOSURE_REPORT", "%s 撤销办结报告.docx".formatted(number),
         documents.closureReport(reporting.report(file, number, today)), CaseFiles.SYSTEM));
-    register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；工作人员%d人全部安置。"
-        .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), staff.size(caseNumber)));
+    String noticeNumber = numbers.next(codeWord(file), today.getYear());
+    filed.store(new NewDocument(caseNumber, file.governmentCode(), "ABOLITION_NOTICE", "%s 撤销办事机构的通知.docx".formatted(noticeNumber),
+        documents.abolitionNotice(reporting.notice(file, noticeNumber, today)), CaseFiles.SYSTEM));
+    register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；%s工作人员%d人全部安置。"
+        .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), debts(balance.debts()), staff.size(caseNumber)));
+  }
+
+  private static String debts(LedgerBalance.Debts debts) {
+    return debts.number() == 0 ? "" : "债务%d项、%,.2f元全部了结；".formatted(debts.number(), debts.owed());
   }
 
   /** @return .docx: the closure report as it would be issued */
@@ -75,6 +85,13 @@ class AbolishingOffice implements JavaDelegate {
     CaseFile file = cases.get(caseNumber);
     LocalDate today = LocalDate.now(clock);
     return documents.closureReport(reporting.report(file, DocumentNumbers.unnumbered(codeWord(file), today.getYear()), today));
+  }
+
+  /** @return .docx: the notice of the abolition as it would be issued */
+  byte[] draftNotice(String caseNumber) {
+    CaseFile file = cases.get(caseNumber);
+    LocalDate today = LocalDate.now(clock);
+    return documents.abolitionNotice(reporting.notice(file, DocumentNumbers.unnumbered(codeWord(file), today.getYear()), today));
   }
 
   /** @return the code word of the sending government's documents (发文机关代字) */

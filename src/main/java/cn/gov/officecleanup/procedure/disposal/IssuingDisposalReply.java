@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuingDisposalReply implements JavaDelegate {
 
-  private static final String RULES = "行政单位国有资产管理和处置的有关规定";
+  /** since when the State Council's regulation is in force; before it the ministry's measures were */
+  private static final LocalDate REGULATION_SINCE = LocalDate.of(2021, 4, 1);
 
   private final CaseFiles cases;
   private final OfficeRegister register;
@@ -88,6 +89,11 @@ class IssuingDisposalReply implements JavaDelegate {
         appraisal == null ? null
             : new DisposalReply.Appraisal(appraisal.agency(), appraisal.report(), appraisal.referenceDate(), appraisal.value(),
                 properties.lowestPercent(), disposals.floorOf(disposal)),
-        RULES);
+        rulesOn(LocalDate.now(clock)));
+  }
+
+  /** @return what an approval of that day rests on, without full stop */
+  private static String rulesOn(LocalDate day) {
+    return day.isBefore(REGULATION_SINCE) ? "《地方行政单位国有资产处置管理暂行办法》（财行〔2014〕228号）的有关规定" : "《行政事业性国有资产管理条例》（国务院令第738号）的有关规定";
   }
 }

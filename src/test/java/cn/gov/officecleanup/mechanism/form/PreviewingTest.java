@@ -102,7 +102,7 @@ class PreviewingTest {
         .propose(Disposing.proposal("TRANSFER"));
     as("gov410225Leader", "gov410225Leader");
     assertThat(text(task(disposing.caseNumber(), "endorse").getId(), "disposal-reply", Map.of())).contains("兰考县资〔2015〕　号", "S-01",
-        "县机关事务服务中心");
+        "《地方行政单位国有资产处置管理暂行办法》（财行〔2014〕228号）", "县机关事务服务中心");
     asApplication();
     disposing.endorse("agree").carryOut(Disposing.execution("TRANSFER", null));
     runDueJobs();
