@@ -306,7 +306,8 @@ public class AssetLedger {
                 sum(case when e.step = 'PRICED' then e.amount else 0 end) as due_value,
                 sum(case when e.step = 'RECEIVED' then e.amount else 0 end) as received_value,
                 0 as open_number, 0 as open_value
-              from ledger_entry e left join frozen_asset a on a.id = e.asset_id where e.case_number = :caseNumber group by coalesce(a.kind = 'DEBT', false)
+              from ledger_entry e left join frozen_asset a on a.id = e.asset_id where e.case_number =
+                :caseNumber group by coalesce(a.kind = 'DEBT', false)
               union all
               select coalesce(a.kind = 'DEBT', false), 0, 0, 0, 0, 0, 0, count(*), sum(a.book_value)
               from frozen_asset a where a.case_number = :caseNumber and not exists (select 1 from ledger_entry e where e.outcome_of = a.id)
