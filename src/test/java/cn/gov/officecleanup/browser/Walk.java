@@ -22,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /** A procedure walked through the running demo, each step as the official whose step it is does it in Tasklist. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.datasource.url=jdbc:h2:mem:walk", "server.address=127.0.0.1"})
+    properties = {"spring.datasource.url=jdbc:h2:mem:walk", "server.address=127.0.0.1", "cleanup.disposal.notice-working-days=0"})
 @ActiveProfiles("demo")
 @ExtendWith(Chromium.class)
 abstract class Walk {

@@ -31,6 +31,7 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.screenshot("inventory");
       tasklist.complete();
     });
+    approveInventory(abolition);
     by(official(), abolition, "confirmStaff", () -> {
       importStaff("姓名,身份证号码,出生日期,性别,人员身份,职务岗位,入职日期,申报的近亲属\n李当地,410102198505121213,1985年5月12日,男,临时工,司机,2010-03-01,李小妹\n");
       tasklist.form().locator(".table-import-message").filter(new Locator.FilterOptions().setHasText("临时工")).waitFor();
@@ -54,8 +55,16 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.fill("银行账户注销日期", TODAY);
       tasklist.fill("印章缴销日期", TODAY);
       tasklist.choose("房屋租约", "没有租约");
+      tasklist.fill("牌匾摘除日期", TODAY);
       tasklist.fill("登记注销日期", TODAY);
-      attach("账户注销证明", "印章缴销证明", "登记注销证明");
+      tasklist.choose("税务登记", "没有办理过税务登记");
+      tasklist.choose("车辆号牌", "没有车辆号牌");
+      tasklist.choose("债权债务", "没有债权债务");
+      tasklist.fill("档案移交日期", TODAY);
+      tasklist.fill("档案接收单位", "县档案馆");
+      tasklist.fill("清算审计报告日期", TODAY);
+      tasklist.fill("清算审计报告文号", "审字〔2015〕1号");
+      attach("账户注销证明", "印章缴销证明", "登记注销证明", "档案移交清单", "清算审计报告");
       tasklist.complete();
     });
     by(official() + "Leader", abolition, "signClosure", () -> {
@@ -85,6 +94,18 @@ class WindingUpWalkIT extends WindingUpWalk {
     propose(sale, "出售", "权属证明");
     appraise(sale, "700000");
     approve(sale);
+    announce(sale, "700000");
+    bid(sale, "流拍，重新挂牌");
+    by(official() + "Finance", sale, "relist", () -> {
+      tasklist.fill("重新挂牌的最低起始价（元）", "600000");
+      tasklist.fill("理由", "无人应价，降价重新挂牌。");
+      assertThat(tasklist.refusedComplete()).contains("每次降价不超过10%", "630000.00元");
+      tasklist.fill("重新挂牌的最低起始价（元）", "630000");
+      tasklist.screenshot("relisting");
+      tasklist.complete();
+    });
+    announce(sale, "630000");
+    bid(sale, "成交");
     by(official(), sale, "carryOut", () -> {
       fillSale("郑州甲公司", "700000");
       attach("成交确认书和合同", "交接单", "过户或者注销登记证明");
@@ -114,7 +135,7 @@ class WindingUpWalkIT extends WindingUpWalk {
     propose(scrap, "报废", "技术鉴定意见");
     by(official() + "Leader", scrap, "endorse", () -> decide("审核结果", "同意", "审核意见", "同意。"));
     by(official(), scrap, "carryOut", () -> {
-      tasklist.fill("受让人、接收单位或者回收企业", "郑州回收公司");
+      tasklist.fill("受让人、接收单位、债权人或者回收企业", "郑州回收公司");
       tasklist.fill("成交、交接或者核销日期", TODAY);
       tasklist.fill("价款（元）", "0");
       tasklist.complete();

@@ -139,6 +139,11 @@ class SampleCases implements ApplicationRunner {
                 .map(asset -> Map.of("assetNumber", asset.assetNumber(), "kind", asset.kind().name(), "name", asset.name(), "bookValue",
                     asset.bookValue().toPlainString(), "found", "FOUND", "explanation", ""))
                 .toList())));
+    Task approval = tasks.createTaskQuery()
+        .taskDefinitionKey("approveInventory")
+        .taskCandidateGroup(Groups.financeOf(governmentCode))
+        .singleResult();
+    completeTask(approval, Groups.financeOf(governmentCode), Map.of("opinion", "清查结果予以确认。"));
     Task staff = tasks.createTaskQuery().taskDefinitionKey("confirmStaff").taskCandidateGroup("gov" + governmentCode).singleResult();
     completeTask(staff, "gov" + governmentCode,
         Map.of("staff",

@@ -85,8 +85,13 @@ class KnowHow {
       case "abolition-inventory" -> takeInventory(task, values);
       case "abolition-staff" -> values.put("staff", staff(task));
       case "disposal-proposal" -> propose(task, values);
-      case "disposal-appraisal" ->
-        values.put("value", part(assetOf(task).bookValue(), 60 + task.random().nextInt(60)).max(new BigDecimal("0.01")).toPlainString());
+      case "disposal-appraisal" -> values.put("appraisedValue",
+          part(assetOf(task).bookValue(), 60 + task.random().nextInt(60)).max(new BigDecimal("0.01")).toPlainString());
+      case "disposal-listing" -> announce(task, values);
+      case "disposal-bidding" -> values.putAll(Map.of("biddingHeldOn", task.today().toString(), "decision",
+          task.visit() == 0 && task.by(20) ? task.oneOf(List.of("relist", "another")) : "sold"));
+      case "disposal-relisting" -> values.put("approvedReserve",
+          part(disposals.get(task.caseNumber()).reservePrice(), 95).max(new BigDecimal("0.01")).toPlainString());
       case "disposal-execution" -> carryOut(task, values);
       case "disposal-receipt" -> receive(task, values);
       case "placement-plan" -> place(task, values);
@@ -187,8 +192,12 @@ class KnowHow {
   private void propose(TaskAtHand task, Map<String, Object> values) {
     FrozenAsset asset = assetOf(task);
     List<DisposalMethod> lawful = asset.missing() ? List.of(DisposalMethod.WRITE_OFF) : switch (asset.kind()) {
-      case CASH -> List.of(DisposalMethod.REMITTANCE);
-      case LAND, HOUSE -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.EXCHANGE);
+      case CASH, CLAIM -> List.of(DisposalMethod.REMITTANCE);
+      case LAND, HOUSE -> List.of(DisposalMethod.TAKE_BACK, DisposalMethod.SALE, DisposalMethod.EXCHANGE);
+      case EQUITY -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.LIQUIDATION);
+      case INTANGIBLE -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE);
+      case DEBT -> List.of(DisposalMethod.SETTLEMENT, DisposalMethod.ASSUMPTION);
+      case BORROWED -> List.of(DisposalMethod.RETURN);
       case VEHICLE, EQUIPMENT, OTHER -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.SCRAP);
     };
     DisposalMethod method = task.oneOf(careless(task) ? List.of(DisposalMethod.values()) : lawful);
@@ -198,15 +207,24 @@ class KnowHow {
     values.put("receiver", RECEIVER);
   }
 
+  /** As if the days of the notice had passed: the rehearsal asks for none. */
+  private void announce(TaskAtHand task, Map<String, Object> values) {
+    Disposal disposal = disposals.get(task.caseNumber());
+    BigDecimal reserve = disposal.approvedReserve() == null ? disposal.appraisedValue() : disposal.approvedReserve();
+    values.putAll(Map.of("venue", "产权交易所", "announcement", "公告" + task.caseNumber(), "announcedOn", task.today().toString(),
+        "biddingEndsOn", task.today().toString(), "reservePrice", reserve.toPlainString(), "deposit", "0.00"));
+  }
+
   private void carryOut(TaskAtHand task, Map<String, Object> values) {
     Disposal disposal = disposals.get(task.caseNumber());
     BigDecimal book = assetOf(task).bookValue();
     values.putAll(Map.of("carriedOutOn", task.today().toString(), "partner", RECEIVER, "representative", "预演受让人", "fees", "0.00"));
     switch (disposal.proposal().method()) {
       case SALE -> values.putAll(Map.of("partner", "预演受让公司", "venue", "中原产权交易所", "announcement", "公告" + task.caseNumber(), "price",
-          part(disposal.appraisal().value(), 80 + task.random().nextInt(50)).toPlainString()));
+          part(Objects.requireNonNullElse(disposal.reservePrice(), disposal.appraisedValue()), 100 + task.random().nextInt(30))
+              .toPlainString()));
       case EXCHANGE -> values.putAll(Map.of("price", "0.00", "receivedValue", disposal.appraisal().value().toPlainString()));
-      case SCRAP -> values.put("price", part(book, task.random().nextInt(5)).toPlainString());
+      case SCRAP, DEMOLITION, LIQUIDATION -> values.put("price", part(book, task.random().nextInt(5)).toPlainString());
       case REMITTANCE -> values.put("price", book.toPlainString());
       default -> values.remove("price");
     }
@@ -216,7 +234,7 @@ class KnowHow {
     BigDecimal due = ledger.outstandingOf(disposals.get(task.caseNumber()).assetId());
     BigDecimal now = task.visit() == 0 && task.by(20) ? part(due, 50).max(new BigDecimal("0.01")) : due;
     values.put("receipts", List.of(Map.of("receiptNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1), "amount",
-        now.toPlainString(), "receivedOn", task.today().toString())));
+        now.toPlainString(), "paymentSlip", "JK-" + task.caseNumber(), "receivedOn", task.today().toString())));
   }
 
   private void place(TaskAtHand task, Map<String, Object> values) {

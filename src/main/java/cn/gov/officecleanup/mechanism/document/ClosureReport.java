@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param due what had to come into the treasury
  * @param received what came in
  * @param assets what became of each asset; empty where it had none
+ * @param debts what it owed, each with what became of it; may be empty
  * @param ledgerEntries how many entries the ledger has
  * @param seal hash of the last entry; null where it has none
  * @param differences what inventory and register differed in, each with its explanation; may be empty
@@ -32,7 +33,7 @@ import java.util.Objects;
  */
 public record ClosureReport(String number, LocalDate date, OfficialBody issuer, OfficialBody addressee, String government, String office,
     String registerNumber, String clause, String reason, OffsetDateTime frozenAt, BigDecimal frozen, BigDecimal due, BigDecimal received,
-    List<Asset> assets, int ledgerEntries, String seal, List<String> differences, Map<String, Integer> placements,
+    List<Asset> assets, List<Asset> debts, int ledgerEntries, String seal, List<String> differences, Map<String, Integer> placements,
     Map<String, LocalDate> closing, List<String> copyTo) {
 
   public ClosureReport {
@@ -43,6 +44,7 @@ public record ClosureReport(String number, LocalDate date, OfficialBody issuer, 
     Objects.requireNonNull(government, "government");
     Objects.requireNonNull(office, "office");
     assets = List.copyOf(assets);
+    debts = List.copyOf(debts);
     differences = List.copyOf(differences);
     copyTo = List.copyOf(copyTo);
   }

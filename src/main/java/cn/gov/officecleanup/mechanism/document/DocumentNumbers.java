@@ -59,6 +59,16 @@ public class DocumentNumbers {
     return codeWords.of(body).map(word -> count(word, year)).orElseGet(() -> entered(caseNumber, body));
   }
 
+  /**
+   * Gives a number to a document that goes out beside the one whose number is entered.
+   *
+   * @return as {@link #issue}; the number is left open where the body has its own registry, for it to fill in as it publishes the document
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String issueOrLeaveOpen(String body, int year) {
+    return codeWords.of(body).map(word -> count(word, year)).orElseGet(() -> draft(body, year));
+  }
+
   /** @return a number as it stands in a draft: the number itself is given when the document is issued */
   public String draft(String body, int year) {
     return unnumbered(codeWords.of(body).orElse("　　"), year);

@@ -223,6 +223,29 @@ public class OfficialDocuments {
   }
 
   /**
+   * @return .docx: the notice that an office is abolished (C6)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] abolitionNotice(AbolitionNotice notice) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("government", notice.government());
+    content.put("office", notice.office());
+    content.put("registerNumber", notice.registerNumber());
+    content.put("clause", Clauses.cited(notice.clause()));
+    content.put("reason", withoutFullStop(notice.reason()));
+    content.put("successor", notice.successor());
+    content.put("archived", notice.archivesReceiver() != null);
+    content.put("archivesReceiver", notice.archivesReceiver());
+    // whoever it concerns is told, and that below the government
+    OfficialKind kind = OfficialKind.NOTICE;
+    return fill(OfficialTemplate.ABOLITION_NOTICE,
+        new OfficialDocument(kind, notice.government(), notice.government() + "办公室", notice.number(), "",
+            title(notice.government(), "关于撤销", notice.office(), "", kind), notice.addressee(), notice.date(), List.of(), notice.copyTo()),
+        content);
+  }
+
+  /**
    * @return .docx: the bureau's report on the whole province (C20, C21)
    * @throws RefusedException the template is defective
    */
@@ -262,13 +285,17 @@ public class OfficialDocuments {
 
   private static List<Map<String, Object>> rows(ClosureReport report) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    report.assets()
-        .forEach(asset -> rows
-            .add(Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue", amount(asset.bookValue()),
-                "method", asset.method(), "proceeds", amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()))));
+    report.assets().forEach(asset -> rows.add(row(asset)));
     rows.add(Map.of("number", "合计", "name", "", "kind", "", "bookValue", amount(report.frozen()), "method", "", "proceeds",
         amount(report.received()), "receipts", ""));
+    // what is owed is no asset and not in the sum
+    report.debts().forEach(debt -> rows.add(row(debt)));
     return rows;
+  }
+
+  private static Map<String, Object> row(ClosureReport.Asset asset) {
+    return Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue", amount(asset.bookValue()), "method",
+        asset.method(), "proceeds", amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()));
   }
 
   private byte[] reply(Reply reply, String act, OfficialTemplate approving, OfficialTemplate refusing) {

@@ -12,6 +12,7 @@ public enum OfficialTemplate {
   ESTABLISHMENT_REFUSAL("不同意设立的批复", OfficialKind.REPLY),
   DISPOSAL_REPLY("同意处置资产的函", OfficialKind.LETTER),
   CLOSURE_REPORT("撤销办结情况的函", OfficialKind.LETTER),
+  ABOLITION_NOTICE("撤销办事机构的通知", OfficialKind.NOTICE),
   LOCALITY_SUMMARY("清理规范工作总结", OfficialKind.LETTER),
   CLEANUP_REQUEST("全省清理规范工作情况的请示", OfficialKind.REQUEST),
   CLEANUP_SUMMARY("全省清理规范工作情况的报告", OfficialKind.REPORT);

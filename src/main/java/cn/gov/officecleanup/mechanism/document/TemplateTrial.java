@@ -134,6 +134,7 @@ public class TemplateTrial {
       case ESTABLISHMENT_REPLY -> documents.establishmentReply(reply("设立", approval()));
       case ESTABLISHMENT_REFUSAL -> documents.establishmentReply(reply("设立", refusal()));
       case DISPOSAL_REPLY -> documents.disposalReply(disposal());
+      case ABOLITION_NOTICE -> documents.abolitionNotice(notice());
       case CLOSURE_REPORT -> documents.closureReport(closure());
       case LOCALITY_SUMMARY -> documents.localitySummary(locality());
       case CLEANUP_REQUEST -> documents.cleanupRequest(request());
@@ -193,9 +194,16 @@ public class TemplateTrial {
     return new ClosureReport(unnumbered("某政函"), DAY, body("某某县人民政府", OfficialBody.Role.GOVERNMENT, null), bureau(), "某某县人民政府",
         office("某某县"), province.shortForm() + "驻0000", "C1", "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()),
         OffsetDateTime.of(2015, 8, 3, 9, 0, 0, 0, ZoneOffset.ofHours(8)), new BigDecimal("680000.00"), new BigDecimal("650000.00"),
-        new BigDecimal("650000.00"), List.of(new ClosureReport.Asset("F-01", "办公用房", "房屋", new BigDecimal("680000.00"), "出售",
-            new BigDecimal("650000.00"), List.of("财票0001"))),
-        4, "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY), List.of("省委编办"));
+        new BigDecimal("650000.00"),
+        List.of(new ClosureReport.Asset("F-01", "办公用房", "房屋", new BigDecimal("680000.00"), "出售", new BigDecimal("650000.00"),
+            List.of("财票0001"))),
+        List.of(new ClosureReport.Asset("Z-01", "应付工程款", "债务", new BigDecimal("10000.00"), "清偿债务", new BigDecimal("0.00"), List.of())), 4,
+        "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY), List.of("省委编办"));
+  }
+
+  private AbolitionNotice notice() {
+    return new AbolitionNotice(unnumbered("某政文"), DAY, "某某县人民政府", office("某某县"), province.shortForm() + "驻0000", "C1",
+        "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()), "某某县人民政府办公室", "某某县档案馆", "各有关单位", List.of("省机关事务管理局"));
   }
 
   private LocalitySummary locality() {

@@ -40,6 +40,7 @@ public class GroupNames {
       case "Leader" -> government.title() + "负责同志";
       case "Finance" -> government.name() + "财政部门";
       case "FinanceLeader" -> government.name() + "财政部门负责同志";
+      case "Affairs" -> government.name() + "机关事务管理部门";
       case "Personnel" -> government.name() + "人社部门";
       default -> government.title();
     }).orElse(group);

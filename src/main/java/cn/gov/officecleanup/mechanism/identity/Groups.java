@@ -36,7 +36,7 @@ public final class Groups {
   private static final String LEADING = "Leader";
   private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2}|Finance)?");
   private static final Pattern LEADER = Pattern.compile("gov\\d{6}(Dept\\d{2})?Leader");
-  private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel)");
+  private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel|Affairs)");
   private static final Pattern PROVINCIAL_GOVERNMENT = Pattern.compile("gov\\d{2}0000");
   private static final Pattern OF_DEPARTMENT = Pattern.compile("gov\\d{2}0000Dept(\\d{2})(Leader)?");
 
@@ -61,6 +61,11 @@ public final class Groups {
   /** @return the group of the leader of a government's finance department, who signs what that department issues */
   public static String financeLeaderOf(String governmentCode) {
     return financeOf(governmentCode) + LEADING;
+  }
+
+  /** @return the group of a government's department of government offices (机关事务管理部门), which takes land, houses and vehicles back */
+  public static String affairsOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Affairs";
   }
 
   /** @return the group of a government's personnel department, which confirms placements */
@@ -105,14 +110,14 @@ public final class Groups {
   }
 
   /**
-   * @return what follows the government's code in a group's id: empty, Leader, Finance, FinanceLeader or Personnel, or what tells a
-   * department
+   * @return what follows the government's code in a group's id: empty, Leader, Finance, FinanceLeader, Personnel or Affairs, or what tells
+   * a department
    */
   static String roleOf(String group) {
     return group.substring(GOVERNMENT_GROUP_LENGTH);
   }
 
-  /** @return whether it is the group of a government's or a provincial department's leader in charge */
+  /** @return whether it is the group of a government's, its finance or a provincial department's leader in charge */
   static boolean isLeader(String group) {
     return LEADER.matcher(group).matches();
   }
@@ -131,15 +136,16 @@ public final class Groups {
       String province = government.orElseThrow();
       return List.of(officialsOfDepartment(province, department.get()), leaderOfDepartment(province, department.get()));
     }
-    return government.map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), financeLeaderOf(code), personnelOf(code)))
+    return government
+        .map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), financeLeaderOf(code), personnelOf(code), affairsOf(code)))
         .orElse(List.of(group));
   }
 
   /**
    * Whether nobody may be in both groups, who checks would else be who is checked: administrators do no business and are of one kind
    * (三员分立); everybody works for one government, department, bureau or supervising body alone; and in it who proposes, who signs and the
-   * departments that approve or confirm are different people. Finance and personnel departments check different things, and supervisors
-   * (督查) only read.
+   * departments that approve or confirm are different people. Finance, personnel and office departments check different things, and
+   * supervisors (督查) only read.
    */
   public static boolean exclude(String one, String other) {
     if (one.equals(other)) {

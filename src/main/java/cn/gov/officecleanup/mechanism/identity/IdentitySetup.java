@@ -73,7 +73,7 @@ public class IdentitySetup implements SmartInitializingSingleton {
 
   private static Stream<String> groupsOf(String governmentCode) {
     return Stream.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode),
-        Groups.financeLeaderOf(governmentCode), Groups.personnelOf(governmentCode));
+        Groups.financeLeaderOf(governmentCode), Groups.personnelOf(governmentCode), Groups.affairsOf(governmentCode));
   }
 
   /** Creates what the officials of the provincial departments in the register need; to be done as the application. */

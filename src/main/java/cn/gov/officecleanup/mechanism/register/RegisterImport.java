@@ -261,6 +261,9 @@ public class RegisterImport {
         AssetKind kind = row.choice(RegisterColumns.ASSET_KIND, AssetKind.class);
         String name = row.text(RegisterColumns.ASSET_NAME, true, 200);
         BigDecimal bookValue = row.amount(RegisterColumns.BOOK_VALUE);
+        if (kind != null && !kind.valued() && bookValue != null && bookValue.signum() != 0) {
+          row.wrong(RegisterColumns.BOOK_VALUE, "0：借用、租入的资产不属于本单位");
+        }
         noteUse(row, RegisterColumns.ASSET_NUMBER, inFile, registerNumber, assetNumber);
         if (row.sound()) {
           OfficeAsset asset = new OfficeAsset(assetNumber, kind, name, bookValue);

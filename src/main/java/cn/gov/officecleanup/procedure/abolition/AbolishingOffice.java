@@ -19,7 +19,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C6, C7, C21: the register shows the office as abolished, with date and figures; the bureau is told by a letter. */
+/**
+ * C6, C7, C21: the register shows the office as abolished, with date and figures; the bureau is told by a letter, those concerned by a
+ * notice.
+ */
 @Component
 class AbolishingOffice implements JavaDelegate {
 
@@ -62,8 +65,15 @@ class AbolishingOffice implements JavaDelegate {
     String number = numbers.issue(caseNumber, reporting.issuer(file).title(), today.getYear());
     filed.store(new NewDocument(caseNumber, file.governmentCode(), "CLOSURE_REPORT", "%s 撤销办结情况的函.docx".formatted(number),
         documents.closureReport(reporting.report(file, number, today)), CaseFiles.SYSTEM));
-    register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；工作人员%d人全部安置。"
-        .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), staff.size(caseNumber)));
+    String noticeNumber = numbers.issueOrLeaveOpen(reporting.government(file), today.getYear());
+    filed.store(new NewDocument(caseNumber, file.governmentCode(), "ABOLITION_NOTICE", "%s 撤销办事机构的通知.docx".formatted(noticeNumber),
+        documents.abolitionNotice(reporting.notice(file, noticeNumber, today)), CaseFiles.SYSTEM));
+    register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；%s工作人员%d人全部安置。"
+        .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), debts(balance.debts()), staff.size(caseNumber)));
+  }
+
+  private static String debts(LedgerBalance.Debts debts) {
+    return debts.number() == 0 ? "" : "债务%d项、%,.2f元全部了结；".formatted(debts.number(), debts.owed());
   }
 
   /** @return .docx: the letter as it would be issued */
@@ -76,5 +86,12 @@ class AbolishingOffice implements JavaDelegate {
   /** @return full title of the body whose letter it is */
   String issuer(String caseNumber) {
     return reporting.issuer(cases.get(caseNumber)).title();
+  }
+
+  /** @return .docx: the notice of the abolition as it would be issued */
+  byte[] draftNotice(String caseNumber) {
+    CaseFile file = cases.get(caseNumber);
+    LocalDate today = LocalDate.now(clock);
+    return documents.abolitionNotice(reporting.notice(file, numbers.draft(reporting.government(file), today.getYear()), today));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** C6, C7: the letter that an office is wound up, looked at by who signs before it is issued, and its number. */
+/** C6, C7: the letter that an office is wound up and the notice, looked at by who signs before they are issued, and the letter's number. */
 @Configuration
 class ClosurePreview {
 
@@ -19,5 +19,10 @@ class ClosurePreview {
   @Bean
   SigningForm closureSigning(AbolishingOffice abolishing) {
     return SigningForm.of("closure-sign", Set.of("return"), caseNumber -> Optional.of(abolishing.issuer(caseNumber)));
+  }
+
+  @Bean
+  DocumentPreview abolitionNoticePreview(AbolishingOffice abolishing) {
+    return DocumentPreview.of("abolition-notice", "撤销办事机构的通知", (caseNumber, typed) -> abolishing.draftNotice(caseNumber));
   }
 }

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.procedure.abolition;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.document.AbolitionNotice;
 import cn.gov.officecleanup.mechanism.document.ClosureReport;
 import cn.gov.officecleanup.mechanism.document.OfficialBody;
 import cn.gov.officecleanup.mechanism.document.OfficialDocumentProperties;
@@ -52,6 +53,11 @@ class ReportingClosure {
         : bodies.government(file.governmentCode());
   }
 
+  /** @return full title of the government whose office it is, which tells those concerned of the abolition */
+  String government(CaseFile file) {
+    return bodies.government(file.governmentCode()).title();
+  }
+
   ClosureReport report(CaseFile file, String number, LocalDate today) {
     Office office = register.get(file.officeId());
     LedgerBalance balance = ledger.balanceOf(file.caseNumber());
@@ -64,10 +70,19 @@ class ReportingClosure {
     return new ClosureReport(number, today, issuer(file), bodies.bureau(), bodies.government(office.governmentCode()).title(),
         office.name(), office.registerNumber(), office.outcome().clause(), office.outcome().reason(),
         register.assetsFrozenAt(office.id()).orElseThrow().atZoneSameInstant(clock.getZone()).toOffsetDateTime(), balance.frozen(),
-        balance.due(), balance.received(), assets.stream().map(this::asset).toList(), entries.size(),
+        balance.due(), balance.received(), assets.stream().filter(asset -> !asset.owed()).map(this::asset).toList(),
+        assets.stream().filter(FrozenAsset::owed).map(this::asset).toList(), entries.size(),
         entries.isEmpty() ? null : entries.get(entries.size() - 1).hash(),
         assets.stream().filter(FrozenAsset::differs).map(ReportingClosure::difference).toList(), placements, closing,
         official.copiesOf(OfficialTemplate.CLOSURE_REPORT));
+  }
+
+  /** @return what those are told who had to do with the office */
+  AbolitionNotice notice(CaseFile file, String number, LocalDate today) {
+    Office office = register.get(file.officeId());
+    String government = government(file);
+    return new AbolitionNotice(number, today, government, office.name(), office.registerNumber(), office.outcome().clause(),
+        office.outcome().reason(), government + "办公室", closings.get(file.caseNumber()).archivesReceiver(), "各有关单位", List.of("省机关事务管理局"));
   }
 
   private ClosureReport.Asset asset(FrozenAsset asset) {

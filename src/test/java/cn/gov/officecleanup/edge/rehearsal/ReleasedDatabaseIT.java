@@ -120,7 +120,7 @@ class ReleasedDatabaseIT {
     Rehearsing.setClock(MADE_ON, LocalTime.of(8, 0));
     application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE)
         .run("--spring.profiles.active=demo,rehearsal", "--spring.datasource.url=" + url, "--camunda.bpm.process-engine-name=released",
-            "--camunda.bpm.job-execution.enabled=false", "--" + Rehearsing.SEED + "=1");
+            "--camunda.bpm.job-execution.enabled=false", "--cleanup.disposal.notice-working-days=0", "--" + Rehearsing.SEED + "=1");
   }
 
   @AfterAll

@@ -102,12 +102,21 @@ class WindingUpDocumentsTest {
     BigDecimal frozen = assets.stream().map(ClosureReport.Asset::bookValue).reduce(new BigDecimal("0.00"), BigDecimal::add);
     BigDecimal received = assets.stream().map(ClosureReport.Asset::proceeds).reduce(new BigDecimal("0.00"), BigDecimal::add);
     return new ClosureReport("兰考政函〔2015〕1号", LocalDate.of(2015, 10, 20), GOVERNMENT, BUREAU, GOVERNMENT.title(), OFFICE, "豫驻0017", "C1",
-        "县级政府（含省直管县、市）驻郑州办事机构一律撤销。", OffsetDateTime.parse("2015-08-03T09:00:00+08:00"), frozen, received, received, assets,
+        "县级政府（含省直管县、市）驻郑州办事机构一律撤销。", OffsetDateTime.parse("2015-08-03T09:00:00+08:00"), frozen, received, received, assets, List.of(),
         assets.size() * 3, assets.isEmpty() ? null : "0123456789abcdef".repeat(4), differences, placements, closing, List.of());
   }
 
   private static OfficialBody body(String title, OfficialBody.Role role, String government) {
     return new OfficialBody(title, role, government, government.equals("410000") ? List.of() : List.of("410000"), null);
+  }
+
+  @Test
+  void theNoticeTellsThoseConcernedWhoAnswersForTheOffice() throws IOException {
+    byte[] docx = documents.abolitionNotice(new AbolitionNotice("兰考县政文〔2015〕2号", LocalDate.of(2015, 10, 20), "兰考县人民政府", OFFICE, "豫驻0017",
+        "C1", "县级政府（含省直管县、市）驻郑州办事机构一律撤销。", "兰考县人民政府办公室", "兰考县档案馆", "各有关单位", List.of("省机关事务管理局")));
+    keep("abolition-notice.docx", docx);
+    assertThat(text(docx)).contains("关于撤销", "各有关单位：", "决定撤销" + OFFICE + "（登记编号豫驻0017）", "由兰考县人民政府办公室承接", "原有档案已移交兰考县档案馆。", "特此通知。")
+        .doesNotContain("{{");
   }
 
   /** Build output to look at in Word. */

@@ -116,6 +116,9 @@ class ParallelOfficialsIT {
               IntStream.rangeClosed(1, ASSETS)
                   .mapToObj(i -> SampleOffice.row(number(i), AssetKind.EQUIPMENT, "10.0" + i % 10, "FOUND", ""))
                   .collect(Collectors.joining(",", "[", "]"))));
+      identity.setAuthentication("gov" + COUNTY + "Finance", List.of("gov" + COUNTY + "Finance"));
+      tasks.complete(only("approveInventory"), Map.of("opinion", "清查结果予以确认。"));
+      identity.setAuthentication("gov" + COUNTY, List.of("gov" + COUNTY));
       tasks.complete(only("confirmStaff"), Map.of("staff", "[]"));
     } finally {
       identity.clearAuthentication();
