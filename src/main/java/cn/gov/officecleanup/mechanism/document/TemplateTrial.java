@@ -30,6 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class TemplateTrial {
 
+  /** tags that templates of earlier versions had: those that bodies made from them are taken and filled as before */
+  private static final Map<OfficialTemplate, Set<String>> FILLED_STILL = Map.of(OfficialTemplate.RETENTION_REPLY,
+      Set.of("staffEstablishment"), OfficialTemplate.ESTABLISHMENT_REPLY, Set.of("staffEstablishment"));
+
   private static final String RULE = "GB/T 9704";
   /** What no official document can do without. */
   private static final Map<String, String> INDISPENSABLE = Map.of("issuer", "发文机关", "number", "发文字号", "title", "标题", "addressee", "主送机关",
@@ -53,6 +57,7 @@ public class TemplateTrial {
   public byte[] specimen(OfficialTemplate template, byte[] docx) {
     Set<String> known = new LinkedHashSet<>(tags(TemplateVersions.brought(template)));
     known.addAll(DocumentTemplates.frameTags());
+    known.addAll(FILLED_STILL.getOrDefault(template, Set.of()));
     List<Finding> faults = new ArrayList<>(loose(docx, known));
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);

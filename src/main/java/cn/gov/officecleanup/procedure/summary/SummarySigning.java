@@ -14,12 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class SummarySigning {
 
   @Bean
-  SigningForm summaryRequestSigning(ProvincialReports reports, Province province) {
+  SigningForm requestSigningForm(ProvincialReports reports, Province province) {
     return SigningForm.of("summary-sign", Set.of("return"), caseNumber -> bureauUnless(reports.get(caseNumber).requestNumber(), province));
   }
 
   @Bean
-  SigningForm summarySigning(ProvincialReports reports, Province province) {
+  SigningForm summaryApprovalForm(ProvincialReports reports, Province province) {
     return SigningForm.of("summary-approval", Set.of("return"),
         caseNumber -> bureauUnless(reports.get(caseNumber).documentNumber(), province));
   }

@@ -100,7 +100,8 @@ class ReleasedDatabaseIT {
   private static final String AWAITED = """
     select s.id_, s.event_type_, s.event_name_, s.activity_id_, s.proc_inst_id_ from act_ru_event_subscr s
     where s.proc_inst_id_ is not null order by s.id_""";
-  private static final String CASE_DEADLINES = "select process_instance_id, term, due_at, ended_at from case_deadline order by process_instance_id";
+  private static final String CASE_DEADLINES = """
+    select process_instance_id, term, due_at, ended_at from case_deadline order by process_instance_id""";
   private static final List<String> KEPT = List.of(TASKS, JOBS, CASES, AWAITED, CASE_DEADLINES);
 
   @TempDir

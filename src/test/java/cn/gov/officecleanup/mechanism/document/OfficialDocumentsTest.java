@@ -83,7 +83,7 @@ class OfficialDocumentsTest {
   @Test
   void noReplyFixesAnEstablishment() throws IOException {
     assertThat(List.of(text(documents.retentionReply(reply(APPROVAL))), text(documents.establishmentReply(reply(APPROVAL)))))
-        .allSatisfy(text -> assertThat(text).contains("人员编制按机构编制部门核定的执行").doesNotContain("12名", "编制核定为"));
+        .allSatisfy(text -> assertThat(text).contains("人员编制按照机构编制部门的核定执行").doesNotContain("12名", "编制核定为"));
   }
 
   @Test
@@ -257,7 +257,7 @@ class OfficialDocumentsTest {
 
   /** Governments have put their own in use; a version that was released with other tags must still be filled. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"BUREAU_OPINION", "ABOLITION_NOTICE", "LOCALITY_SUMMARY", "CLEANUP_REQUEST"})
   void aTemplateOfTheReleasedVersionIsStillFilled(OfficialTemplate template) throws IOException {
     byte[] released = new ClassPathResource("documents/released/" + template.name().toLowerCase().replace('_', '-') + ".docx")
         .getContentAsByteArray();
