@@ -27,7 +27,8 @@ class NumberingDocuments {
 
   /** @throws cn.gov.officecleanup.mechanism.finding.RefusedException when the number is missing or cannot be the document's */
   void keep(FormTask task, Submission submission) {
-    signing(task).filter(form -> !form.holdingBack().contains(submission.text(Submission.DECISION)))
+    String decision = submission.text(Submission.DECISION);
+    signing(task).filter(form -> decision == null || !form.holdingBack().contains(decision))
         .flatMap(form -> form.body(task.caseNumber()))
         .ifPresent(body -> numbers.enter(task.caseNumber(), body, submission.text(Submission.DOCUMENT_NUMBER)));
   }

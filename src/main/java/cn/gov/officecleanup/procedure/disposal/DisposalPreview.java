@@ -17,7 +17,14 @@ class DisposalPreview {
   }
 
   @Bean
-  SigningForm disposalSigning(IssuingDisposalReply issuing) {
-    return SigningForm.of("disposal-approval", Set.of("return"), caseNumber -> Optional.of(issuing.issuer(caseNumber).title()));
+  SigningForm disposalReplySigning(IssuingDisposalReply issuing) {
+    return SigningForm.of("disposal-reply-sign", Set.of(), caseNumber -> Optional.of(issuing.issuer(caseNumber).title()));
+  }
+
+  /** What the government decides without its finance department is signed with its own approval. */
+  @Bean
+  SigningForm disposalEndorsementSigning(IssuingDisposalReply issuing, Disposals disposals) {
+    return SigningForm.of("disposal-endorsement", Set.of("return"),
+        caseNumber -> disposals.needsFinance(caseNumber) ? Optional.empty() : Optional.of(issuing.issuer(caseNumber).title()));
   }
 }
