@@ -39,6 +39,8 @@ public class GroupNames {
       case "Leader" -> government.title() + "负责同志";
       case "Finance" -> government.name() + "财政部门";
       case "Personnel" -> government.name() + "人社部门";
+      case "Organization" -> government.name() + "组织部门";
+      case "Establishment" -> government.name() + "机构编制部门";
       default -> government.title();
     }).orElse(group);
   }
