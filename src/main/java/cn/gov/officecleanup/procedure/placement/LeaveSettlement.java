@@ -3,7 +3,7 @@ package cn.gov.officecleanup.procedure.placement;
 import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** What became of the yearly leave that a person had not taken. */
-public enum LeaveSettlement implements Labelled {
+enum LeaveSettlement implements Labelled {
 
   NONE("没有未休年休假"),
   TAKEN("已安排休完"),

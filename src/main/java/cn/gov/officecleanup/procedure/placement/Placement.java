@@ -31,7 +31,7 @@ import java.time.LocalDate;
  * @param postTakenBackOn of those who held a post of the establishment, else null
  * @param postDocument number of the document that takes the post back; null where none is
  */
-public record Placement(String caseNumber, long personId, PlacementOutcome outcome, String receivingUnit, LocalDate takesEffectOn,
+record Placement(String caseNumber, long personId, PlacementOutcome outcome, String receivingUnit, LocalDate takesEffectOn,
     RetirementBasis retirementBasis, BigDecimal monthlyWage, BigDecimal localMonthlyWage, BigDecimal minimumWage, String reasons,
     BigDecimal compensation, LocalDate toldOn, LocalDate objectedOn, String objection, LocalDate carriedOutOn, String voucher,
     LocalDate paidOn, LocalDate insuranceTransferredOn, LocalDate filesTransferredOn, LocalDate certificateIssuedOn,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The placements of all cases. */
 @Repository
-public class Placements extends FormRecords<Placement> {
+class Placements extends FormRecords<Placement> {
 
   private static final String PLAN = "placement-plan";
 

@@ -3,7 +3,7 @@ package cn.gov.officecleanup.procedure.placement;
 import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** On what a person retires before the statutory age, or goes on after it. */
-public enum RetirementBasis implements Labelled {
+enum RetirementBasis implements Labelled {
 
   EARLY_CIVIL_SERVICE("公务员自愿提前退休", true),
   EARLY_FLEXIBLE("弹性提前退休", true),
