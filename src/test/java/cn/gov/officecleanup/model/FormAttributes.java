@@ -47,6 +47,11 @@ final class FormAttributes {
     if (!element.is(KNOWN.get(attribute))) {
       return Stream.of("%s has no meaning at %s".formatted(attribute, element.normalName()));
     }
+    if (attribute.equals("data-lawful-with")) {
+      return Stream.of(value.split(" "))
+          .filter(field -> form.selectFirst("[cam-variable-name=%s]".formatted(field)) == null)
+          .map(field -> "%s names no field: %s".formatted(attribute, field));
+    }
     return conditions(attribute, value).filter(condition -> !canBeMet(form, element, condition))
         .map(condition -> "%s never holds: %s".formatted(attribute, condition));
   }
