@@ -6,7 +6,11 @@ import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
+import cn.gov.officecleanup.mechanism.form.LawfulOptions;
 import cn.gov.officecleanup.mechanism.province.Province;
+import cn.gov.officecleanup.procedure.placement.PlacementOutcome;
+import cn.gov.officecleanup.procedure.placement.StaffMember;
+import cn.gov.officecleanup.procedure.placement.StaffStatus;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
@@ -17,10 +21,6 @@ import cn.gov.officecleanup.procedure.disposal.Disposal;
 import cn.gov.officecleanup.procedure.disposal.Disposals;
 import cn.gov.officecleanup.procedure.integration.Integration;
 import cn.gov.officecleanup.procedure.integration.Integrations;
-import cn.gov.officecleanup.procedure.placement.Placements;
-import cn.gov.officecleanup.procedure.placement.StaffList;
-import cn.gov.officecleanup.procedure.placement.StaffMember;
-import cn.gov.officecleanup.procedure.placement.StaffStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -54,21 +55,19 @@ class KnowHow {
   private final OfficeRegister register;
   private final AssetLedger ledger;
   private final Disposals disposals;
-  private final Placements placements;
-  private final StaffList staff;
+  private final LawfulOptions lawfulPlacements;
   private final Governments governments;
   private final Province province;
   private final Integrations integrations;
   private int documents;
 
-  KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals, Placements placements, StaffList staff,
-      Governments governments, Province province, Integrations integrations) {
+  KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals,
+      @Qualifier("placementRules") LawfulOptions lawfulPlacements, Governments governments, Province province, Integrations integrations) {
     this.cases = cases;
     this.register = register;
     this.ledger = ledger;
     this.disposals = disposals;
-    this.placements = placements;
-    this.staff = staff;
+    this.lawfulPlacements = lawfulPlacements;
     this.governments = governments;
     this.province = province;
     this.integrations = integrations;
@@ -179,7 +178,7 @@ class KnowHow {
     String number = "%s%s%02d1".formatted(province.capital().code(), DateTimeFormatter.BASIC_ISO_DATE.format(born), position);
     return "0123456789X".chars()
         .mapToObj(digit -> new StaffMember(null, position, "预演人员" + position, number + (char) digit, born, StaffMember.Gender.MALE, status,
-            "工作人员", born.plusYears(22), null))
+            "工作人员", null, born.plusYears(22), null, null, null, null))
         .filter(person -> person.faults().isEmpty())
         .findFirst()
         .orElseThrow();
@@ -237,15 +236,16 @@ class KnowHow {
         now.toPlainString(), "paymentSlip", "JK-" + task.caseNumber(), "receivedOn", task.today().toString())));
   }
 
+  /** What the form offers on the day; nobody retires early or late. */
   private void place(TaskAtHand task, Map<String, Object> values) {
-    String outcome = task.found("PLACEMENT_NOT_LAWFUL") && !"RETIRE".equals(task.shown("outcome")) ? "RETIRE"
-        : switch (staff.get(placements.get(task.caseNumber()).personId()).status()) {
-          case CIVIL_SERVANT, WORKER -> task.oneOf(List.of("RETURN", "TRANSFER"));
-          case PUBLIC_INSTITUTION -> task.oneOf(List.of("RETURN", "TRANSFER", "REAPPOINT"));
-          case LOCALLY_HIRED -> "CONTRACT_ENDED";
-        };
-    values.putAll(Map.of("outcome", outcome, "takesEffectOn", task.today().toString(), "receivingUnit", RECEIVER, "monthlyWage", "3000.00",
-        "localMonthlyWage", "3500.00"));
+    values.put("takesEffectOn", task.today().toString());
+    values.remove("retirementBasis");
+    values.put("outcome",
+        task.oneOf(Stream.of(PlacementOutcome.values())
+            .map(PlacementOutcome::name)
+            .filter(outcome -> lawfulPlacements.against(task.caseNumber(), outcome, values).isEmpty())
+            .toList()));
+    values.putAll(Map.of("receivingUnit", RECEIVER, "monthlyWage", "3000.00", "localMonthlyWage", "3500.00", "minimumWage", "1600.00"));
   }
 
   /** Whoever leads already is followed; else the office that was registered first leads. */

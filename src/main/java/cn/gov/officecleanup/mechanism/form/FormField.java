@@ -85,7 +85,7 @@ public record FormField(String name, String label, Kind kind, boolean required, 
     if (kind == Kind.FILE) {
       return checkFile(value, place);
     }
-    List<Finding> findings = checkText(value.toString().strip(), circumstances, place);
+    List<Finding> findings = checkText(value.toString().strip(), all, circumstances, place);
     if (findings.isEmpty() && isShown(answers)) {
       bounds.stream()
           .flatMap(bound -> bound.brokenBy(LocalDate.parse(value.toString().strip()), circumstances.today(), answers).stream())
@@ -137,7 +137,7 @@ public record FormField(String name, String label, Kind kind, boolean required, 
         : List.of(finding("FILE_NAME_UNREADABLE", place, "的文件名中有不能使用的字符，请改用普通的文件名后重新选择。"));
   }
 
-  private List<Finding> checkText(String text, Circumstances circumstances, String place) {
+  private List<Finding> checkText(String text, Map<String, ?> all, Circumstances circumstances, String place) {
     List<Finding> findings = new ArrayList<>();
     int length = WrittenText.length(text);
     if (minLength != null && length < minLength) {
@@ -157,7 +157,7 @@ public record FormField(String name, String label, Kind kind, boolean required, 
         if (allowed.stream().noneMatch(choice -> choice.value().equals(text))) {
           findings.add(finding("NO_SUCH_CHOICE", place, "只能从列出的选项中选择；选项可能刚刚变化，请刷新页面后重新选择。"));
         } else if (lawfulBy != null) {
-          circumstances.against(lawfulBy, text).ifPresent(findings::add);
+          circumstances.against(lawfulBy, text, all).ifPresent(findings::add);
         }
       }
       default -> {

@@ -202,13 +202,16 @@ public final class FormSchema {
     return documentKinds;
   }
 
-  /** @return by field, why which of its options may not be chosen */
-  Map<String, Map<String, String>> unlawful(Circumstances circumstances) {
+  /**
+   * @param answers what the form is filled in with, by field
+   * @return by field, why which of its options may not be chosen
+   */
+  Map<String, Map<String, String>> unlawful(Circumstances circumstances, Map<String, ?> answers) {
     Map<String, Map<String, String>> unlawful = new LinkedHashMap<>();
     fields.stream()
         .filter(field -> field.lawfulBy() != null)
         .forEach(field -> field.options()
-            .forEach(option -> circumstances.against(field.lawfulBy(), option.value())
+            .forEach(option -> circumstances.against(field.lawfulBy(), option.value(), answers)
                 .ifPresent(finding -> unlawful.computeIfAbsent(field.name(), name -> new LinkedHashMap<>())
                     .put(option.value(), finding.message()))));
     return unlawful;

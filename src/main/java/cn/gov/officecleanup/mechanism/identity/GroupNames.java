@@ -42,6 +42,8 @@ public class GroupNames {
       case "FinanceLeader" -> government.name() + "财政部门负责同志";
       case "Affairs" -> government.name() + "机关事务管理部门";
       case "Personnel" -> government.name() + "人社部门";
+      case "Organization" -> government.name() + "组织部门";
+      case "Establishment" -> government.name() + "机构编制部门";
       default -> government.title();
     }).orElse(group);
   }

@@ -36,7 +36,7 @@ public final class Groups {
   private static final String LEADING = "Leader";
   private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2}|Finance)?");
   private static final Pattern LEADER = Pattern.compile("gov\\d{6}(Dept\\d{2})?Leader");
-  private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel|Affairs)");
+  private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel|Affairs|Organization|Establishment)");
   private static final Pattern PROVINCIAL_GOVERNMENT = Pattern.compile("gov\\d{2}0000");
   private static final Pattern OF_DEPARTMENT = Pattern.compile("gov\\d{2}0000Dept(\\d{2})(Leader)?");
 
@@ -71,6 +71,22 @@ public final class Groups {
   /** @return the group of a government's personnel department, which confirms placements */
   public static String personnelOf(String governmentCode) {
     return officialsOf(governmentCode) + "Personnel";
+  }
+
+  /** @return the group of the organization department beside a government, which confirms placements of civil servants */
+  public static String organizationOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Organization";
+  }
+
+  /** @return the group of the organ beside a government that keeps its establishment, which takes posts back */
+  public static String establishmentOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Establishment";
+  }
+
+  /** @return the groups of a government: its officials, its leader and the departments that approve, sign or confirm */
+  static List<String> ofGovernment(String governmentCode) {
+    return List.of(officialsOf(governmentCode), leaderOf(governmentCode), financeOf(governmentCode), financeLeaderOf(governmentCode),
+        personnelOf(governmentCode), affairsOf(governmentCode), organizationOf(governmentCode), establishmentOf(governmentCode));
   }
 
   /** @return the group of the officials of a department of the province of a GB/T 2260 code, e.g. {@code gov410000Dept01} */
@@ -109,10 +125,7 @@ public final class Groups {
         : Optional.empty();
   }
 
-  /**
-   * @return what follows the government's code in a group's id: empty, Leader, Finance, FinanceLeader, Personnel or Affairs, or what tells
-   * a department
-   */
+  /** @return what follows the government's code in a group's id: empty, Leader, or what tells a department */
   static String roleOf(String group) {
     return group.substring(GOVERNMENT_GROUP_LENGTH);
   }
@@ -136,16 +149,13 @@ public final class Groups {
       String province = government.orElseThrow();
       return List.of(officialsOfDepartment(province, department.get()), leaderOfDepartment(province, department.get()));
     }
-    return government
-        .map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), financeLeaderOf(code), personnelOf(code), affairsOf(code)))
-        .orElse(List.of(group));
+    return government.map(Groups::ofGovernment).orElse(List.of(group));
   }
 
   /**
    * Whether nobody may be in both groups, who checks would else be who is checked: administrators do no business and are of one kind
    * (三员分立); everybody works for one government, department, bureau or supervising body alone; and in it who proposes, who signs and the
-   * departments that approve or confirm are different people. Finance, personnel and office departments check different things, and
-   * supervisors (督查) only read.
+   * departments that approve or confirm are different people. These departments check different things, and supervisors (督查) only read.
    */
   public static boolean exclude(String one, String other) {
     if (one.equals(other)) {

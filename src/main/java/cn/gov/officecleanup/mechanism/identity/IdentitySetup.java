@@ -55,7 +55,7 @@ public class IdentitySetup implements SmartInitializingSingleton {
     Stream.concat(governments.concerned().stream(), furtherCounties.stream().map(governments::get))
         .map(Government::code)
         .distinct()
-        .flatMap(IdentitySetup::groupsOf)
+        .flatMap(code -> Groups.ofGovernment(code).stream())
         .forEach(this::ensure);
     ensureGroupsOfDepartments();
   }
@@ -65,15 +65,10 @@ public class IdentitySetup implements SmartInitializingSingleton {
   void officeEntered(OfficeEntered entered) {
     officials.asApplication(() -> {
       if (identity.isReadOnly() || identity.createGroupQuery().groupId(Groups.officialsOf(entered.governmentCode())).count() == 0) {
-        groupsOf(entered.governmentCode()).forEach(this::ensure);
+        Groups.ofGovernment(entered.governmentCode()).forEach(this::ensure);
       }
       return null;
     });
-  }
-
-  private static Stream<String> groupsOf(String governmentCode) {
-    return Stream.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode),
-        Groups.financeLeaderOf(governmentCode), Groups.personnelOf(governmentCode), Groups.affairsOf(governmentCode));
   }
 
   /** Creates what the officials of the provincial departments in the register need; to be done as the application. */

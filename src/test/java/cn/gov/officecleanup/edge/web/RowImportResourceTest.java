@@ -78,18 +78,23 @@ class RowImportResourceTest {
 
   @Test
   void aStaffListComesFromAWorkbook() throws Exception {
-    byte[] workbook = new TableWorkbook().sheet("人员", "人员名单",
-        Arrays.stream(new String[]{"姓名", "身份证号", "出生日期", "性别", "身份", "职务", "入职日期"})
-            .map(heading -> new TableWorkbook.Column(heading, 12))
-            .toList(),
-        List.of(
-            Arrays.<Object>asList("李当地", "410102198505121213", LocalDate.of(1985, 5, 12), "男", "当地聘用人员", "司机", LocalDate.of(2010, 3, 1))))
+    byte[] workbook = new TableWorkbook()
+        .sheet("人员", "人员名单",
+            Arrays.stream(new String[]{"姓名", "身份证号", "出生日期", "性别", "身份", "职务", "入职日期", "特殊保护情形", "保护期至", "保护情形的证明"})
+                .map(heading -> new TableWorkbook.Column(heading, 12))
+                .toList(),
+            List.of(Arrays.<Object>asList("李当地", "410102198505121213", LocalDate.of(1985, 5, 12), "男", "当地聘用人员", "司机",
+                LocalDate.of(2010, 3, 1), "医疗期内", LocalDate.of(2015, 12, 31), "住院证明")))
         .toBytes();
     assertThat(resource.read(task, "staff", new MockMultipartFile("file", "名单.xlsx", null, workbook)).rows()).singleElement()
         .satisfies(row -> assertThat(row).containsEntry("birthDate", "1985-05-12")
             .containsEntry("gender", "MALE")
             .containsEntry("status", "LOCALLY_HIRED")
-            .containsEntry("relatives", ""));
+            .containsEntry("relatives", "")
+            .containsEntry("postLevel", "")
+            .containsEntry("protection", "ILL")
+            .containsEntry("protectedUntil", "2015-12-31")
+            .containsEntry("protectionProof", "住院证明"));
   }
 
   @Test

@@ -56,8 +56,8 @@ class IdentitySetupTest {
     assertThat(groupIds()).containsAll(governments.concerned()
         .stream()
         .map(Government::code)
-        .flatMap(code -> Stream.of("gov" + code, "gov" + code + "Leader", "gov" + code + "Finance", "gov" + code + "FinanceLeader",
-            "gov" + code + "Personnel", "gov" + code + "Affairs"))
+        .flatMap(code -> Stream.of("", "Leader", "Finance", "FinanceLeader", "Personnel", "Affairs", "Organization", "Establishment")
+            .map(role -> "gov" + code + role))
         .toList());
     assertThat(groupIds()).contains("provincialBureau", "provincialBureauLeader", "nationalBureau", "audit", "discipline", "supervisors");
     assertThat(identityService().createGroupQuery().groupId("gov410300Leader").singleResult().getName()).isEqualTo("洛阳市人民政府负责同志");
@@ -88,8 +88,9 @@ class IdentitySetupTest {
         });
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export", "office-abolition",
         "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision");
-    assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader",
-        "nationalBureau", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
+    assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "gov410300Organization",
+        "gov410300Establishment", "provincialBureauLeader", "nationalBureau", "discipline", "supervisors"))
+        .allMatch(group -> startedBy(group).isEmpty());
     assertThat(startedBy("audit")).containsExactly("ledger-audit");
     assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin"))
         .allMatch(group -> STARTED_BY_ALL.stream()

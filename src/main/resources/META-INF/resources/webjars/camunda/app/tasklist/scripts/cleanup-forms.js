@@ -194,17 +194,55 @@ function fillChoices(camForm, choices) {
   }
 }
 
+/** @const {!WeakMap<!Element, !Array<!HTMLOptionElement>>} all options of a select of which the rules leave some open */
+const ALL_OPTIONS = new WeakMap();
+
 /** Only what the rules leave open in this case is offered; a note tells why the rest is not. */
-function offerLawful(form, unlawful) {
+function offerLawful(camForm, form, unlawful) {
   form.querySelectorAll('select[data-lawful-by]').forEach(select => {
+    if (!ALL_OPTIONS.has(select)) {
+      ALL_OPTIONS.set(select, [...select.options]);
+    }
+    const all = /** @type {!Array<!HTMLOptionElement>} */ (ALL_OPTIONS.get(select));
+    const chosen = select.value;
     const against = unlawful[select.getAttribute('cam-variable-name')] || {};
-    const reasons = whyNotOffered([...select.options].map(option => ({value: option.value, label: option.text})), against);
-    [...select.options].filter(option => against[option.value]).forEach(option => option.remove());
+    const reasons = whyNotOffered(all.map(option => ({value: option.value, label: option.text})), against);
+    select.replaceChildren(...all.filter(option => !against[option.value]));
+    select.value = against[chosen] ? '' : chosen;
+    if (against[chosen]) {
+      setValue(camForm, select, '', true);
+    }
+    select.parentElement.querySelectorAll('.not-offered').forEach(before => before.remove());
     if (reasons.length > 0) {
       select.after(element('ul', {class: 'not-offered help-block', 'aria-label': '未列出的选项'},
         ...reasons.map(reason => element('li', {}, reason))));
     }
   });
+}
+
+/** What is offered follows the answers that the rules look at. */
+function watchLawful(camForm, form) {
+  const fields = new Set([...form.querySelectorAll('select[data-lawful-with]')]
+    .flatMap(select => select.getAttribute('data-lawful-with').split(' ')));
+  if (fields.size === 0 || !camForm.taskId) {
+    return;
+  }
+  const answers = () => Object.fromEntries([...fields].map(field => [field, answerTo(form, field) || '']));
+  let asked = JSON.stringify(answers());
+  const update = () => {
+    const now = JSON.stringify(answers());
+    if (now === asked) {
+      return;
+    }
+    asked = now;
+    call(`/tasks/${camForm.taskId}/form/unlawful`, json('POST', answers())).then(unlawful => {
+      // only the answer to what is filled in now counts
+      if (now === asked) {
+        offerLawful(camForm, form, unlawful);
+      }
+    }, () => { /* the server says the same when the form is handed in */ });
+  };
+  form.addEventListener('change', update);
 }
 
 /** @return what is filled in or shown now, or null for a field that the form has not */
@@ -603,9 +641,10 @@ function attach(camForm) {
   const opened = call(path).then((/** !OpenForm */ open) => {
     showOverview(form, open);
     fillChoices(camForm, open.choices);
-    offerLawful(form, open.unlawful);
+    offerLawful(camForm, form, open.unlawful);
     showOutputs(form, open.values);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
+    watchLawful(camForm, form);
     if (open.draft) {
       restoreFields(camForm, form, open.draft.content.fields);
     }
