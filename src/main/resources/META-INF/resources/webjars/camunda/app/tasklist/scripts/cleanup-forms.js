@@ -313,6 +313,7 @@ function limit(input) {
     input.setCustomValidity(fault);
     left.textContent = fault || `最多${most}个字，还可以填写${charactersLeft(input.value, most)}个字。`;
     left.classList.toggle('text-danger', fault !== '');
+    left.style.visibility = 'visible';
     if (!left.isConnected) {
       input.after(left);
     }
@@ -321,7 +322,8 @@ function limit(input) {
   input.addEventListener('input', tell);
   input.addEventListener('blur', () => {
     if (!tooLong(input.value, most)) {
-      left.remove();
+      // it keeps its place: a button that moved under the mouse which is pressed on it would not be clicked
+      left.style.visibility = 'hidden';
     }
   });
 }
