@@ -49,7 +49,7 @@ class RetentionWalkIT extends Walk {
     by("provincialBureau", "review", () -> {
       assertThat(tasklist.form().innerText()).contains("办公用房三间，与申请一致。");
       tasklist.fill("建议的条件", "每年报告职能履行情况。");
-      assertThat(tasklist.preview("同意的批复").innerText()).contains("河南省人民政府文件", "〕　号", "每年报告职能履行情况。");
+      assertThat(tasklist.preview("同意的批复").innerText()).contains("河南省人民政府", "〕　号", "每年报告职能履行情况。");
       window.screenshot("preview");
       tasklist.closeDocument();
       decide("审核意见", "建议批准", "审核理由", "确有需要，职能方案符合要求。");

@@ -49,16 +49,25 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setCustomJobHandlers(ExtendedList.by(configuration.getCustomJobHandlers(), new DeadlineJobHandler(watch::getObject),
         new NoticeJobHandler(notices::getObject), new RecomputingJobs.Handler(recomputing::getObject)));
-    configuration.setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new DeadlineListeners()));
+    configuration.setCustomPreBPMNParseListeners(
+        ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new DeadlineListeners(configuration)));
   }
 
   private class DeadlineListeners extends AbstractBpmnParseListener {
 
+    private final ProcessEngineConfigurationImpl configuration;
+
+    DeadlineListeners(ProcessEngineConfigurationImpl configuration) {
+      this.configuration = configuration;
+    }
+
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       activity.setProperty(ALSO_URGED_BY, propertyOf(element, ALSO_URGED_BY));
-      TermsOfWork.named(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate"))
-          .ifPresent(term -> activity.setProperty(TermsOfWork.TERM, term));
+      String due = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate");
+      TermsOfWork.named(due).ifPresent(term -> activity.setProperty(TermsOfWork.TERM, term));
+      TermsOfWork.beginning(due)
+          .ifPresent(begins -> activity.setProperty(TermsOfWork.BEGINNING, configuration.getExpressionManager().createExpression(begins)));
       TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       on(definition, TaskListener.EVENTNAME_CREATE, task -> watch.getObject().taskCreated(task));
       on(definition, TaskListener.EVENTNAME_COMPLETE, task -> watch.getObject().taskEnded(task, ClosingReason.DONE));
