@@ -151,6 +151,14 @@ class ReleasedDatabaseIT {
     assertThat(before.get(JOBS)).extracting(timer -> timer.get("HANDLER_CFG_")).contains("specialWorkEnds");
   }
 
+  /** The released version showed officials the clause numbers of this project, such as C3. */
+  @Test
+  @Order(2)
+  void openTasksAreExplainedInTheWordsOfToday() {
+    List<String> explained = jdbc().sql("select description_ from act_ru_task where description_ is not null").query(String.class).list();
+    assertThat(explained).hasSizeGreaterThan(100).noneMatch(words -> words.matches("(?s).*\\b[CA]\\d+[、：].*"));
+  }
+
   @Test
   @Order(2)
   void tasksTimersAndCasesAreWhatTheyWere() {

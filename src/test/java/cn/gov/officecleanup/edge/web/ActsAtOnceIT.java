@@ -77,8 +77,9 @@ class ActsAtOnceIT {
   private static final String NOBODY = "(?!)";
   private static final String UNDER_WAY = "正在办理|选项可能刚刚变化";
 
-  /** they change nothing: they draw up or read what is sent along */
-  private static final Set<String> READING = Set.of("POST /tasks/{taskId}/previews/{name}", "POST /tasks/{taskId}/rows/{name}");
+  /** they change nothing: they draw up, read or judge what is sent along */
+  private static final Set<String> READING = Set.of("POST /tasks/{taskId}/previews/{name}", "POST /tasks/{taskId}/rows/{name}",
+      "POST /tasks/{taskId}/form/unlawful");
   /** each asks for a new file or check of the state of that moment, so that two are not one too many */
   private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit");
 
