@@ -217,7 +217,15 @@ class RetentionApplicationTest {
   @Test
   void aRefusedOfficeIsToBeAbolished() throws Exception {
     apply(office(LUOYANG, WorkKind.GENERAL, null));
-    luoyang.attachDocuments(documents).hand("draft", soundDraft()).approvalTo("refuse");
+    luoyang.attachDocuments(documents)
+        .hand("draft", soundDraft())
+        .leader("sign", "同意上报。")
+        .bureauAccepts()
+        .does("review", "provincialBureau", Map.of("decision", "oppose", "opinion", "工作量不足。"))
+        .bureauLeader("sign")
+        .provinceDrafts("refuse", "")
+        .provinceSigns("sign");
+    assertThat(text("BUREAU_OPINION")).contains("建议不同意保留" + office.name(), "工作量不足。");
     assertThat(instance).isWaitingAt("receiveRefusal");
     assertThat(register.findById(office.id()).orElseThrow().status()).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
     assertThat(replyText()).contains("不同意保留", office.name());
