@@ -31,7 +31,8 @@ class DurabilityIT {
   private static final int KEY_LENGTH = 36;
   /** So small that the kills hit the compaction, too. */
   private static final DataSize COMPACT_ABOVE = DataSize.ofMegabytes(1);
-  private static final DataSize LIMIT_WHILE_RUNNING = DataSize.ofMegabytes(24);
+  /** how many times the data the file may take while running, as the package says; how much that is depends on how much was done */
+  private static final int MOST_WHILE_RUNNING = 3;
 
   private final Random random = new Random();
   private final Set<String> acknowledged = new HashSet<>();
@@ -54,7 +55,7 @@ class DurabilityIT {
         largest / 1024, afterRestart / 1024, inDefaultFile / 1024);
 
     assertThat(stored).containsAll(acknowledged);
-    assertThat(largest).as("largest size while running").isLessThanOrEqualTo(LIMIT_WHILE_RUNNING.toBytes());
+    assertThat(largest).as("largest size while running").isLessThanOrEqualTo(MOST_WHILE_RUNNING * inDefaultFile);
     assertThat(afterRestart).as("size after a restart").isLessThanOrEqualTo(2 * inDefaultFile);
   }
 
