@@ -283,7 +283,8 @@ function fixChoices(form) {
 function markRequired(form, input) {
   const label = input.id && form.querySelector(`label[for="${input.id}"]`);
   if (label) {
-    label.classList.toggle('required-field', input.required);
+    // what is only shown is asked of nobody
+    label.classList.toggle('required-field', input.required && !input.hasAttribute('data-fixed'));
   }
 }
 
