@@ -15,17 +15,22 @@ enum Role {
   OWN_FINANCE("gov" + ForeignThings.COUNTY + "Finance"),
   OWN_FINANCE_LEADER("gov" + ForeignThings.COUNTY + "FinanceLeader"),
   OWN_PERSONNEL("gov" + ForeignThings.COUNTY + "Personnel"),
+  OWN_ORGANIZATION("gov" + ForeignThings.COUNTY + "Organization"),
+  OWN_ESTABLISHMENT("gov" + ForeignThings.COUNTY + "Establishment"),
+  OWN_AFFAIRS("gov" + ForeignThings.COUNTY + "Affairs"),
   OTHER_OFFICIAL("gov" + ForeignThings.OTHER_COUNTY),
   OTHER_LEADER("gov" + ForeignThings.OTHER_COUNTY + "Leader"),
   OTHER_FINANCE("gov" + ForeignThings.OTHER_COUNTY + "Finance"),
   OTHER_PERSONNEL("gov" + ForeignThings.OTHER_COUNTY + "Personnel"),
+  OTHER_ORGANIZATION("gov" + ForeignThings.OTHER_COUNTY + "Organization"),
+  OTHER_ESTABLISHMENT("gov" + ForeignThings.OTHER_COUNTY + "Establishment"),
   DEPARTMENT("gov410000Dept02"),
   DEPARTMENT_LEADER("gov410000Dept02Leader"),
   BUREAU("provincialBureau"),
   BUREAU_LEADER("provincialBureauLeader"),
   PROVINCE("gov410000"),
   PROVINCE_LEADER("gov410000Leader"),
-  ESTABLISHMENT("provincialEstablishment"),
+  PROVINCE_ESTABLISHMENT("gov410000Establishment"),
   NATIONAL_BUREAU("nationalBureau"),
   AUDIT("audit"),
   DISCIPLINE("discipline"),
@@ -35,11 +40,12 @@ enum Role {
   AUDIT_ADMINISTRATOR("auditAdministrators");
 
   /** who reads the county's cases: its own, and those whose office reaches over the province */
-  static final Set<Role> READERS = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_FINANCE_LEADER, OWN_PERSONNEL, BUREAU,
-      BUREAU_LEADER, PROVINCE, PROVINCE_LEADER, AUDIT, DISCIPLINE, SUPERVISORS);
+  static final Set<Role> READERS = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_FINANCE_LEADER, OWN_PERSONNEL, OWN_ORGANIZATION,
+      OWN_ESTABLISHMENT, OWN_AFFAIRS, BUREAU, BUREAU_LEADER, PROVINCE, PROVINCE_LEADER, AUDIT, DISCIPLINE, SUPERVISORS);
   /** who handles the county's people: nobody else sees personal data (C6) */
-  static final Set<Role> HANDLING_PEOPLE = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_PERSONNEL);
-  static final Set<Role> OWN = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_FINANCE_LEADER, OWN_PERSONNEL);
+  static final Set<Role> HANDLING_PEOPLE = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_PERSONNEL, OWN_ORGANIZATION, OWN_ESTABLISHMENT);
+  static final Set<Role> OWN = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_FINANCE_LEADER, OWN_PERSONNEL, OWN_ORGANIZATION,
+      OWN_ESTABLISHMENT, OWN_AFFAIRS);
 
   private final String group;
 

@@ -103,9 +103,9 @@ abstract class Walk {
   /** The departments that are asked answer, one after the other. */
   void departmentsAgree() throws IOException {
     String caseNumber = (String) tasks.getVariableLocal(
-        tasks.createTaskQuery().taskDefinitionKey("answer").taskCandidateGroup("provincialEstablishment").singleResult().getId(),
+        tasks.createTaskQuery().taskDefinitionKey("answer").taskCandidateGroup("gov410000Establishment").singleResult().getId(),
         "caseNumber");
-    for (String group : List.of("provincialEstablishment", "gov410000Finance", "audit")) {
+    for (String group : List.of("gov410000Establishment", "gov410000Finance", "audit")) {
       tasklist.logOut();
       tasklist.logIn(group, group);
       tasklist.openTaskWithId(tasks.createTaskQuery()

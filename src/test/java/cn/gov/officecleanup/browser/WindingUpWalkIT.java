@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.Test;
  * C7).
  */
 class WindingUpWalkIT extends WindingUpWalk {
+
+  private static final String DRIVER = """
+    姓名,身份证号码,出生日期,性别,人员身份,职务岗位,入职日期,申报的近亲属
+    李当地,410102198505121213,1985年5月12日,男,当地聘用人员,司机,2010-03-01,李小妹
+    """;
 
   @Test
   void anOfficeIsWoundUpAndItsLedgerBalances(BrowserWindow window) throws IOException {
@@ -39,8 +45,10 @@ class WindingUpWalkIT extends WindingUpWalk {
       assertThat(tasklist.form().locator(".table-import-message").innerText()).contains("第 2 行", "人员身份",
           "公务员、参照公务员法管理人员、事业单位人员、工勤人员、当地聘用人员、劳务派遣人员、借调（挂职）人员、离退休人员之一");
       tasklist.screenshot("import-refused");
-      importStaff("姓名,身份证号码,出生日期,性别,人员身份,职务岗位,入职日期,申报的近亲属\n李当地,410102198505121213,1985年5月12日,男,当地聘用人员,司机,2010-03-01,李小妹\n");
+      importStaff(DRIVER);
       tasklist.form().locator(".table-import-message").filter(new Locator.FilterOptions().setHasText("已从文件读入1行")).waitFor();
+      askedAboutTheRowsThatAreThere("保留，文件中的行加在后面", 2);
+      askedAboutTheRowsThatAreThere("由文件中的行替换", 1);
       tasklist.screenshot("imported");
       tasklist.complete();
     });
@@ -86,6 +94,15 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.complete();
     });
     auditTheLedger(abolition);
+  }
+
+  private void askedAboutTheRowsThatAreThere(String answer, int rows) throws IOException {
+    importStaff(DRIVER);
+    Locator dialog = window.page().locator("dialog.cleanup-dialog");
+    tasklist.screenshot("import-asks");
+    dialog.getByLabel("已有的行").selectOption(answer);
+    dialog.getByText("确定").click();
+    PlaywrightAssertions.assertThat(tasklist.form().locator("table[data-list=staff] tbody tr")).hasCount(rows);
   }
 
   private void importStaff(String csv) throws IOException {

@@ -97,10 +97,10 @@ class KnowHow {
       case "placement-execution" -> values.putAll(Map.of("voucher", "凭证" + task.caseNumber(), "paidOn", task.today().toString()));
       case "locality-report" -> report(task, values);
       case "integration-plan" -> integrate(task, values);
-      case "locality-report-sign" -> {
+      case "locality-report-sign", "county-report-sign" -> {
         if ("sign".equals(values.get("decision"))) {
-          values.put("documentNumber",
-              "预演函〔%d〕%s号".formatted(task.today().getYear(), 1 + Integer.parseInt(task.caseNumber().replaceAll("\\D", "").substring(4))));
+          values.put("documentNumber", "%s〔%d〕%s号".formatted(task.form().startsWith("county") ? "预演县函" : "预演函", task.today().getYear(),
+              1 + Integer.parseInt(task.caseNumber().replaceAll("\\D", "").substring(4))));
         }
       }
       case "summary-sign" -> {

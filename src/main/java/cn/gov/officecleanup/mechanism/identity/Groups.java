@@ -14,8 +14,6 @@ public final class Groups {
 
   public static final String PROVINCIAL_BUREAU = "provincialBureau";
   public static final String PROVINCIAL_BUREAU_LEADER = "provincialBureauLeader";
-  /** the province's office of establishment (机构编制委员会办公室) */
-  public static final String PROVINCIAL_ESTABLISHMENT = "provincialEstablishment";
   public static final String NATIONAL_BUREAU = "nationalBureau";
   public static final String AUDIT = "audit";
   public static final String DISCIPLINE = "discipline";

@@ -21,6 +21,8 @@ public class ReportMessages {
   /** no report is missing any more */
   static final String ALL_IN = "all-reports-in";
 
+  private static final String COUNTY_ASKED = "county-report-asked";
+
   private final RuntimeService runtime;
   private final Officials officials;
 
@@ -32,6 +34,14 @@ public class ReportMessages {
   /** Begins the procedure that the message starts, in the same case. */
   public void begin(String message, String caseNumber) {
     officials.asApplication(() -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).correlateStartMessage());
+  }
+
+  /** Begins a county's report to its city, whose report's case it is to come out of. */
+  void askCounty(String cityReport, String governmentCode) {
+    officials.asApplication(() -> runtime.createMessageCorrelation(COUNTY_ASKED)
+        .processInstanceBusinessKey(cityReport)
+        .setVariable("governmentCode", governmentCode)
+        .correlateStartMessage());
   }
 
   /**

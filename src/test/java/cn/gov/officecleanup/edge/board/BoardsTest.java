@@ -108,10 +108,10 @@ class BoardsTest extends CampaignSetting {
     office("410324", "410100");
     office(XINXIANG, "410100");
     start();
-    assertThat(does("supervisors", () -> boards.casesOf(LUOYANG, officials.required()))).hasSize(3)
+    assertThat(does("supervisors", () -> boards.casesOf(LUOYANG, officials.required()))).hasSize(4)
         .allSatisfy(found -> assertThat(found.processInstanceId()).isNotNull())
         .extracting(UnitCase::procedure)
-        .containsExactlyInAnyOrder("地方清理情况报告", "撤销办事机构", "保留申请");
+        .containsExactlyInAnyOrder("地方清理情况报告", "县级清理情况报告", "撤销办事机构", "保留申请");
     assertThat(does("supervisors", () -> boards.casesOf("nothing", officials.required()))).isEmpty();
   }
 

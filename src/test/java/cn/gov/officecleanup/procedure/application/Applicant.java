@@ -85,7 +85,7 @@ public final class Applicant {
   }
 
   public Applicant departmentsAgree() {
-    List.of("provincialEstablishment", province() + "Finance", "audit").forEach(group -> department(group, "agree"));
+    List.of(province() + "Establishment", province() + "Finance", "audit").forEach(group -> department(group, "agree"));
     return this;
   }
 

@@ -338,12 +338,12 @@ class RetentionApplicationTest {
     apply(office(LUOYANG, WorkKind.GENERAL, null));
     luoyang.attachDocuments(documents).hand("draft", soundDraft()).leader("sign", "同意上报。");
     assertThat(reads("gov410000Finance")).as("not asked yet").isFalse();
-    luoyang.bureauTakesIn().department("provincialEstablishment", "disagree");
+    luoyang.bureauTakesIn().department("gov410000Establishment", "disagree");
     as("gov410000Finance", "gov410000Finance");
     assertThat(opening.ofTask(answerOf("gov410000Finance")).orElseThrow().documents()).as("who is asked reads the case").isNotEmpty();
     assertThat(options.of(answerOf("gov410000Finance")).orElseThrow().steps()).as("an opinion sends no case back").isEmpty();
     asApplication();
-    assertThat(reads("provincialEstablishment")).isTrue();
+    assertThat(reads("gov410000Establishment")).isTrue();
     assertThat(reads("gov410700Finance")).isFalse();
 
     itIs(LocalDateTime.of(2015, 9, 9, 23, 0));

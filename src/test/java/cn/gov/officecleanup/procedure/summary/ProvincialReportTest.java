@@ -107,6 +107,7 @@ class ProvincialReportTest extends CampaignSetting {
     assertThat(campaigns.running()).isEmpty();
     assertThat(cases.find(units.get(LUOYANG).caseNumber()).map(CaseFile::outcome)).hasValue("CONCLUDED");
     assertThat(cases.find(campaign).map(CaseFile::outcome)).hasValue("CONCLUDED");
+    assertThat(cases.openCasesOf("county-report")).as("nobody waits for the county any more").isEmpty();
     start();
   }
 

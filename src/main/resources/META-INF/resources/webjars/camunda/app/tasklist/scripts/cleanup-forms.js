@@ -283,7 +283,8 @@ function fixChoices(form) {
 function markRequired(form, input) {
   const label = input.id && form.querySelector(`label[for="${input.id}"]`);
   if (label) {
-    label.classList.toggle('required-field', input.required);
+    // what is only shown is asked of nobody
+    label.classList.toggle('required-field', input.required && !input.hasAttribute('data-fixed'));
   }
 }
 
@@ -489,33 +490,42 @@ function editTable(table, rows, taskId) {
   return read;
 }
 
-/** Rows from a file: the server reads it and tells what is wrong with it; only a sound file replaces what is in the table. */
+/** Rows from a file: the server reads it and tells what is wrong with it; what becomes of the rows that are there is asked. */
 function importRows(table, taskId, body, addRow) {
   const id = 'import-' + table.dataset.list;
   const input = element('input', {type: 'file', id, accept: '.csv,.xlsx'});
   const message = element('p', {class: 'text-danger table-import-message', role: 'alert'});
-  input.addEventListener('change', () => {
-    message.replaceChildren();
-    if (input.files.length === 0 || body.rows.length > 0 && !window.confirm('表中已有的行将由文件中的行替换，是否继续？')) {
-      input.value = '';
-      return;
-    }
-    const refusal = tooLarge(input.files[0]);
-    if (refusal) {
-      message.textContent = refusal;
-      input.value = '';
-      return;
-    }
+  const read = async (file, replaces) => {
     const content = new FormData();
-    content.append('file', input.files[0]);
-    call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then((/** !ReadRows */ read) => {
-      body.replaceChildren();
-      read.rows.forEach(values => addRow(values));
+    content.append('file', file);
+    try {
+      const found = /** @type {!ReadRows} */ (await call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}));
+      if (replaces) {
+        body.replaceChildren();
+      }
+      found.rows.forEach(values => addRow(values));
       changed(table);
-      message.replaceChildren(element('span', {class: 'text-success'}, `已从文件读入${read.rows.length}行，核对后请提交。`),
-        ...read.notes.flatMap(note => [element('br'), element('strong', {}, note)]));
-    }, problem => message.replaceChildren(...problem.message.split('\n').flatMap(line => [line, element('br')])))
-      .finally(() => { input.value = ''; });
+      message.replaceChildren(element('span', {class: 'text-success'}, `已从文件读入${found.rows.length}行，核对后请提交。`),
+        ...found.notes.flatMap(note => [element('br'), element('strong', {}, note)]));
+    } catch (problem) {
+      message.replaceChildren(.../** @type {!Error} */ (problem).message.split('\n').flatMap(line => [line, element('br')]));
+    }
+  };
+  input.addEventListener('change', () => {
+    const file = input.files[0];
+    // the same file can be picked again once it has been mended
+    input.value = '';
+    message.replaceChildren();
+    const refusal = file && tooLarge(file);
+    if (!file || refusal) {
+      message.textContent = refusal || '';
+    } else if (body.rows.length === 0) {
+      read(file, true);
+    } else {
+      askFor({title: '从文件读入', help: `表中已有${body.rows.length}行。`, choicesLabel: '已有的行',
+        choices: [{value: 'replace', label: '由文件中的行替换'}, {value: 'add', label: '保留，文件中的行加在后面'}]},
+      chosen => read(file, chosen[0] === 'replace'));
+    }
   });
   return element('div', {class: 'form-group table-import'}, element('label', {for: id}, '从文件读入（CSV或者XLSX）'), input,
     element('a', {href: `${API}/rows/${table.dataset.import}/template`}, '下载模板'), message);
