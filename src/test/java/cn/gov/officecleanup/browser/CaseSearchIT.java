@@ -27,6 +27,20 @@ class CaseSearchIT extends WindingUpWalk {
     Locator cases = page.locator("section").filter(new Locator.FilterOptions().setHasText("案件"));
     cases.first().waitFor();
     window.screenshot("found");
+    for (String words : new String[]{"ayszzbsc", "安阳　驻鄭州", "４１０５００ 办事处"}) {
+      page.getByLabel("编号或者名称").fill(words);
+      page.locator("button[type=submit]").click();
+      PlaywrightAssertions.assertThat(page.locator("#message")).containsText("查到");
+      PlaywrightAssertions.assertThat(page.locator("#content")).containsText("安阳市人民政府驻郑州办事处");
+    }
+    page.getByLabel("编号或者名称").fill("安阳 没有这样的机构");
+    page.locator("button[type=submit]").click();
+    PlaywrightAssertions.assertThat(page.locator("#message")).containsText("没有查到");
+    PlaywrightAssertions.assertThat(page.locator("#content")).isEmpty();
+    window.screenshot("nothing-found");
+    page.getByLabel("编号或者名称").fill("安阳市人民政府驻郑州办事处");
+    page.locator("button[type=submit]").click();
+    cases.first().waitFor();
     page.locator("a[href*='case=BL']").first().click();
     page.locator("#content[data-drawn]").waitFor();
     assertThat(page.locator("main").innerText()).contains("安阳市人民政府驻郑州办事处", "派出地政府负责同志签批", "办理过程", "流程图", "已逾期");

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** A database of a test's own in memory, with the application's schema and settings, without engine and web server. */
 @TestConfiguration
-@EnableTransactionManagement
+@EnableTransactionManagement(proxyTargetClass = true) // as the application has it
 public class MemoryDatabase {
 
   @Bean

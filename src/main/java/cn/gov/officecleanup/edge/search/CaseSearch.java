@@ -12,15 +12,18 @@ import cn.gov.officecleanup.mechanism.procedures.Procedure.Reader;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.register.KnownGovernments;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import cn.gov.officecleanup.procedure.placement.PlacementOutcome;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,26 +43,28 @@ public class CaseSearch {
   private static final RowMapper<CaseFile> CASES = RecordRows.of(CaseFile.class);
   /** in place of a list without entries, which SQL does not know */
   private static final String NONE = "-";
-  /** what may stand within a name as it was written and is none of it */
-  private static final String BETWEEN_NAMES = " \u3000\u00A0\u2002\u2003\u200B\uFEFF·•・‧．.";
   private static final String READABLE = "(:whole or f.department is null and f.government_code in (:readable) "
-      + "or f.department in (:departments) or f.procedure_key in (:sentUp))";
+      + "or f.department in (:departments) or f.procedure_key in (:sentUp) or exists (select 1 from case_reader r "
+      + "where r.case_number = f.case_number and r.group_id in (:groups)))";
   /** who had a part in a case finds it again, though it is another's to read */
   private static final String READABLE_OR_HANDLED = "(" + READABLE
       + " or exists (select 1 from opinion h where h.case_number = f.case_number and h.user_id = :user))";
-  private static final String ASKED_FOR = """
-     and (f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))
-    and f.government_code in (:governments) and f.opened_at >= :from and f.opened_at < :to
+  private static final String NOT_ANOTHERS_PEOPLE = "(f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))";
+  private static final String ASKED_FOR = " and " + NOT_ANOTHERS_PEOPLE + """
+     and f.government_code in (:governments) and f.opened_at >= :from and f.opened_at < :to
     """;
 
   private final Governments governments;
+  private final KnownGovernments known;
   private final CaseReading reading;
   private final Procedures procedures;
   private final ProcedureNames names;
   private final JdbcClient jdbc;
 
-  CaseSearch(Governments governments, CaseReading reading, Procedures procedures, ProcedureNames names, JdbcClient jdbc) {
+  CaseSearch(Governments governments, KnownGovernments known, CaseReading reading, Procedures procedures, ProcedureNames names,
+      JdbcClient jdbc) {
     this.governments = governments;
+    this.known = known;
     this.reading = reading;
     this.procedures = procedures;
     this.names = names;
@@ -68,7 +73,7 @@ public class CaseSearch {
 
   /** @return what was found; nothing where nothing is asked for */
   public SearchResult find(SearchQuery query, Official official) {
-    if (query.isEmpty()) {
+    if (query.isEmpty() || query.isUnreadable()) {
       return new SearchResult(List.of(), List.of(), List.of(), List.of(), false);
     }
     Scope scope = scope(query, official);
@@ -76,7 +81,7 @@ public class CaseSearch {
     List<SearchResult.Case> found = casesOf(query, scope);
     List<SearchResult.Office> offices = withState ? List.of() : officesOf(scope);
     List<SearchResult.Document> documents = withState ? List.of() : documentsOf(scope);
-    List<SearchResult.Person> people = withState || query.words().isEmpty() ? List.of() : peopleOf(scope);
+    List<SearchResult.Person> people = withState || query.terms().isEmpty() ? List.of() : peopleOf(scope);
     boolean more = found.size() > MOST || offices.size() > MOST || documents.size() > MOST || people.size() > MOST;
     return new SearchResult(atMost(found), atMost(offices), atMost(documents), atMost(people), more);
   }
@@ -96,8 +101,22 @@ public class CaseSearch {
     return listed(handled);
   }
 
-  /** What of the database may be looked at, and what of that is asked for. */
-  private record Scope(Map<String, Object> parameters) {
+  /**
+   * What of the database may be looked at, and what of that is asked for.
+   *
+   * @param words how many words are asked for: {@code :word0} is the first as a pattern, {@code :named0} are the governments that it names
+   */
+  private record Scope(Map<String, Object> parameters, int words) {
+
+    /** @return the part once for each word, with its number in the place of #, between two of them what is given; empty without words */
+    String eachWord(String part, String between) {
+      return IntStream.range(0, words).mapToObj(word -> part.replace("#", String.valueOf(word))).collect(Collectors.joining(between));
+    }
+
+    /** @return a condition to be added to another one, to the end of its line; nothing without words */
+    String and(String condition) {
+      return words == 0 ? "\n" : " and (" + condition + ")\n";
+    }
   }
 
   private Scope scope(SearchQuery query, Official official) {
@@ -107,9 +126,10 @@ public class CaseSearch {
             .filter(government -> government.code().equals(query.governmentCode()) || government.cityCode().equals(query.governmentCode()))
             .map(Government::code)
             .toList();
-    return new Scope(Map.ofEntries(Map.entry("whole", official.readsWholeProvince()),
+    Map<String, Object> parameters = new HashMap<>(Map.ofEntries(Map.entry("whole", official.readsWholeProvince()),
         Map.entry("readable", orNone(all.stream().map(Government::code).filter(official::mayRead).toList())),
-        Map.entry("departments", orNone(official.departments())), Map.entry("user", official.userId()),
+        Map.entry("departments", orNone(official.departments())), Map.entry("groups", orNone(List.copyOf(official.groups()))),
+        Map.entry("user", official.userId()),
         Map.entry("sentUp",
             orNone(official.groups().contains(Groups.NATIONAL_BUREAU)
                 ? procedures.keys(procedure -> procedure.readBy().contains(Reader.NATIONAL_BUREAU))
@@ -117,22 +137,29 @@ public class CaseSearch {
         Map.entry("peopleOf", orNone(all.stream().map(Government::code).filter(official::handlesPeopleOf).toList())),
         Map.entry("aboutPeople", orNone(procedures.keys(Procedure::isAboutAPerson))), Map.entry("governments", orNone(asked)),
         Map.entry("from", startOf(query.year() == null ? 1 : query.year())),
-        Map.entry("to", startOf(query.year() == null ? 9999 : query.year() + 1)), Map.entry("pattern", query.pattern()),
-        Map.entry("namePattern", query.namePattern()), Map.entry("betweenNames", BETWEEN_NAMES), Map.entry("most", MOST + 1)));
+        Map.entry("to", startOf(query.year() == null ? 9999 : query.year() + 1)), Map.entry("most", MOST + 1)));
+    List<String> words = query.terms();
+    List<List<String>> named = known.namedBy(words);
+    for (int i = 0; i < words.size(); i++) {
+      // of letters and digits alone, no wildcard among them
+      parameters.put("word" + i, "%" + words.get(i) + "%");
+      parameters.put("named" + i, orNone(named.get(i)));
+    }
+    return new Scope(parameters, words.size());
   }
 
   private List<SearchResult.Case> casesOf(SearchQuery query, Scope scope) {
     String state = query.state() == null ? ""
         : query.state() == SearchQuery.State.OPEN ? " and f.closed_at is null" : " and f.closed_at is not null";
     // one part for each table, since an index of parts of texts serves no condition that goes across tables
-    return listed(jdbc.sql("select f.* from case_file f where " + READABLE_OR_HANDLED + ASKED_FOR + state + """
-       and f.case_number in (
-        select c.case_number from case_file c
-          where upper(c.case_number) like :pattern escape '!' or upper(c.title) like :pattern escape '!'
-        union select c.case_number from office o join case_file c on c.office_id = o.id
-          where upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
-        union select d.case_number from document d where upper(d.file_name) like :pattern escape '!')
-      order by f.opened_at desc, length(f.case_number) desc, f.case_number desc fetch first :most rows only""")
+    String found = scope.eachWord("""
+      (select c.case_number from case_file c where c.search_key like :word# or c.government_code in (:named#)
+      union select c.case_number from office o join case_file c on c.office_id = o.id where o.search_key like :word#
+      union select d.case_number from document d where d.search_key like :word#)""", " intersect ");
+    return listed(jdbc
+        .sql("select f.* from case_file f where " + READABLE_OR_HANDLED + ASKED_FOR + state + scope.and("f.case_number in (" + found + ")")
+            + """
+              order by f.opened_at desc, length(f.case_number) desc, f.case_number desc fetch first :most rows only""")
         .params(scope.parameters())
         .query(CASES)
         .list());
@@ -143,10 +170,9 @@ public class CaseSearch {
     return jdbc.sql("""
       select o.register_number, o.name, o.government_code, o.status from office o
       where (:whole or o.government_code in (:readable) or exists (select 1 from case_file f where f.office_id = o.id and
-        f.department in (:departments)))
-        and o.government_code in (:governments) and o.status_since >= :from and o.status_since < :to
-        and (upper(o.name) like :pattern escape '!' or upper(o.register_number) like :pattern escape '!'
-        or upper(o.retention_document) like :pattern escape '!' or upper(o.abolition_document) like :pattern escape '!')
+      """ + READABLE_OR_HANDLED + " and " + NOT_ANOTHERS_PEOPLE + """
+      )) and o.government_code in (:governments) and o.status_since >= :from and o.status_since < :to
+      """ + scope.and(scope.eachWord("(o.search_key like :word# or o.government_code in (:named#))", " and ")) + """
       order by length(o.register_number), o.register_number fetch first :most rows only""")
         .params(scope.parameters())
         .query((row, number) -> new SearchResult.Office(row.getString("register_number"), row.getString("name"),
@@ -157,8 +183,11 @@ public class CaseSearch {
   private List<SearchResult.Document> documentsOf(Scope scope) {
     return jdbc
         .sql("select d.id, d.file_name, d.media_type, d.case_number, d.created_at from document d join case_file f on f.case_number "
-            + "= d.case_number where " + READABLE + ASKED_FOR.replace("f.opened_at", "d.created_at") + """
-              and upper(d.file_name) like :pattern escape '!' order by d.created_at desc, d.id fetch first :most rows only""")
+            + "= d.case_number where " + READABLE + ASKED_FOR.replace("f.opened_at", "d.created_at")
+            + scope.and(scope.eachWord("d.search_key like :word#", " or ")) + scope.and(scope.eachWord("""
+              (d.search_key like :word# or f.search_key like :word# or f.government_code in (:named#)
+                or exists (select 1 from office o where o.id = f.office_id and o.search_key like :word#))""", " and ")) + """
+              order by d.created_at desc, d.id fetch first :most rows only""")
         .params(scope.parameters())
         .query((row, number) -> new SearchResult.Document(row.getObject("id", UUID.class), row.getString("file_name"),
             row.getString("media_type"), row.getString("case_number"), row.getObject("created_at", OffsetDateTime.class)))
@@ -169,9 +198,10 @@ public class CaseSearch {
     return jdbc
         .sql("select s.name, s.post, o.name as office, f.case_number, s.outcome from staff_member s join case_file f on "
             + "f.case_number = s.abolition_case" + " join office o on o.id = f.office_id where f.government_code in (:peopleOf) and "
-            + READABLE + ASKED_FOR + """
-              and (upper(s.name) like :pattern escape '!' or translate(upper(s.name), :betweenNames, '') like :namePattern escape '!')
-                  order by f.opened_at desc, s.position fetch first :most rows only""")
+            + READABLE + ASKED_FOR + scope.and(scope.eachWord("s.search_key like :word#", " or "))
+            + scope.and(scope.eachWord("(s.search_key like :word# or o.search_key like :word# or f.government_code in (:named#))", " and "))
+            + """
+              order by f.opened_at desc, s.position fetch first :most rows only""")
         .params(scope.parameters())
         .query((row, number) -> new SearchResult.Person(row.getString("name"), row.getString("post"), row.getString("office"),
             row.getString("case_number"),

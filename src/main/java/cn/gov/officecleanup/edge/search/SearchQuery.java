@@ -1,12 +1,12 @@
 package cn.gov.officecleanup.edge.search;
 
-import cn.gov.officecleanup.mechanism.text.PersonName;
-import java.util.Locale;
+import cn.gov.officecleanup.mechanism.text.SearchText;
+import java.util.List;
 
 /**
  * What an official looks for. Everything but the words may be null: then it is not asked for.
  *
- * @param words part of a number or a name; blank: everything that the rest leaves
+ * @param words parts of numbers or names, or their pinyin initials, all of which what is found has; blank: everything that the rest leaves
  * @param governmentCode GB/T 2260 code of a government; a city's means its counties as well
  * @param year year in which a case was opened, a document filed or an office last changed its status
  * @param state whether the case is open
@@ -28,14 +28,13 @@ public record SearchQuery(String words, String governmentCode, Integer year, Sta
     return words.isEmpty() && governmentCode == null && year == null && state == null;
   }
 
-  /** @return the words as a pattern for {@code like … escape '!'}, in upper case; any text where there are none */
-  String pattern() {
-    return "%" + words.toUpperCase().replaceAll("[!%_]", "!$0") + "%";
+  /** @return the single words in the form in which they are compared; none where nothing that can be read was typed */
+  List<String> terms() {
+    return SearchText.words(words);
   }
 
-  /** @return the same for names of people in the form in which they are compared; no name where the words are none */
-  String namePattern() {
-    String name = PersonName.canonical(words).toUpperCase(Locale.ROOT);
-    return name.isEmpty() ? "" : "%" + name.replaceAll("[!%_]", "!$0") + "%";
+  /** @return whether what was typed has neither letter nor digit, so that nothing has it */
+  boolean isUnreadable() {
+    return !words.isEmpty() && terms().isEmpty();
   }
 }

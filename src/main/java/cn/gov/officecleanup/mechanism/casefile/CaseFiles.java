@@ -5,6 +5,8 @@ import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import cn.gov.officecleanup.mechanism.platform.RunningNumbers;
+import cn.gov.officecleanup.mechanism.text.SearchText;
+import cn.gov.officecleanup.mechanism.text.SearchedRows;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The register of cases. */
 @Repository
-public class CaseFiles {
+public class CaseFiles implements SearchedRows {
 
   private static final RowMapper<CaseFile> ROWS = RecordRows.of(CaseFile.class);
 
@@ -57,8 +59,8 @@ public class CaseFiles {
     String caseNumber = "%s-%d-%04d".formatted(prefix, year, numbers.next(prefix, year));
     jdbc.sql("""
       insert into case_file (case_number, procedure_key, title, government_code, department, office_id, parent_case_number,
-        opened_by, opened_at)
-      values (:caseNumber, :procedureKey, :title, :governmentCode, :department, :officeId, :parent, :openedBy, :openedAt)""")
+        opened_by, opened_at, search_key)
+      values (:caseNumber, :procedureKey, :title, :governmentCode, :department, :officeId, :parent, :openedBy, :openedAt, :searchKey)""")
         .param("caseNumber", caseNumber)
         .param("procedureKey", procedureKey)
         .param("title", title)
@@ -68,6 +70,7 @@ public class CaseFiles {
         .param("parent", parentCaseNumber)
         .param("openedBy", officials.current().map(Official::userId).orElse(SYSTEM))
         .param("openedAt", OffsetDateTime.now(clock))
+        .param("searchKey", SearchText.key(caseNumber, title))
         .update();
     return caseNumber;
   }
@@ -217,5 +220,17 @@ public class CaseFiles {
         .param("keys", procedureKeys)
         .query(ROWS)
         .list();
+  }
+
+  @Override
+  public int fillKeys(int most) {
+    List<CaseFile> without = jdbc.sql("select * from case_file where search_key is null fetch first ? rows only")
+        .param(most)
+        .query(ROWS)
+        .list();
+    without.forEach(file -> jdbc.sql("update case_file set search_key = ? where case_number = ?")
+        .params(SearchText.key(file.caseNumber(), file.title()), file.caseNumber())
+        .update());
+    return without.size();
   }
 }

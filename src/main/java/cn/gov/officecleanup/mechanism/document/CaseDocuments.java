@@ -1,6 +1,8 @@
 package cn.gov.officecleanup.mechanism.document;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.text.SearchText;
+import cn.gov.officecleanup.mechanism.text.SearchedRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -26,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the caller to check, by {@link StoredDocument#governmentCode()}.
  */
 @Repository
-public class CaseDocuments {
+public class CaseDocuments implements SearchedRows {
 
   private static final String RULE = "附件要求";
   private static final String METADATA = "select id, case_number, government_code, kind, file_name, media_type, size_bytes, "
@@ -113,6 +115,19 @@ public class CaseDocuments {
         .optional();
   }
 
+  @Override
+  public int fillKeys(int most) {
+    List<StoredDocument> without = jdbc.sql(METADATA + "where search_key is null fetch first :most rows only")
+        .param("most", most)
+        .query(CaseDocuments::storedDocument)
+        .list();
+    without.forEach(document -> jdbc.sql("update document set search_key = :key where id = :id")
+        .param("key", SearchText.key(document.fileName()))
+        .param("id", document.id())
+        .update());
+    return without.size();
+  }
+
   /** Who attaches waits for who is attaching to the same case, so that the limits hold for several at once. */
   private void requireRoom(NewDocument document) {
     if (document.step().isEmpty()) {
@@ -167,9 +182,9 @@ public class CaseDocuments {
     UUID id = UUID.randomUUID();
     jdbc.sql("""
       insert into document (id, case_number, government_code, kind, file_name, media_type, size_bytes, sha256,
-        created_by, created_at, step, step_group)
+        created_by, created_at, step, step_group, search_key)
       values (:id, :caseNumber, :governmentCode, :kind, :fileName, :mediaType, :sizeBytes, :sha256,
-        :createdBy, :createdAt, :step, :group)""")
+        :createdBy, :createdAt, :step, :group, :searchKey)""")
         .param("id", id)
         .param("caseNumber", document.caseNumber())
         .param("governmentCode", document.governmentCode())
@@ -182,6 +197,7 @@ public class CaseDocuments {
         .param("createdAt", OffsetDateTime.now(clock))
         .param("step", document.step())
         .param("group", document.group(), Types.VARCHAR)
+        .param("searchKey", SearchText.key(fileName))
         .update();
     return find(id).orElseThrow();
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -50,5 +51,12 @@ class GovernmentSuccessors {
             .filter(succession -> succession.successor().equals(code) && governments.find(succession.code()).isPresent())
             .map(succession -> "%s在派出地政府名录中是%s（%s）".formatted(succession.successorName(), succession.name(), succession.code()))
             .findFirst());
+  }
+
+  /** @return codes and names that the place of a code had before or has now */
+  Stream<String> otherNamesOf(String code) {
+    return all.stream()
+        .flatMap(succession -> succession.code().equals(code) ? Stream.of(succession.successor(), succession.successorName())
+            : succession.successor().equals(code) ? Stream.of(succession.code(), succession.name()) : Stream.empty());
   }
 }

@@ -3,6 +3,8 @@ package cn.gov.officecleanup.mechanism.register;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.platform.RunningNumbers;
 import cn.gov.officecleanup.mechanism.province.Province;
+import cn.gov.officecleanup.mechanism.text.SearchText;
+import cn.gov.officecleanup.mechanism.text.SearchedRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional
-public class OfficeRegister {
+public class OfficeRegister implements SearchedRows {
 
   private final JdbcClient jdbc;
   private final RunningNumbers numbers;
@@ -186,6 +188,7 @@ public class OfficeRegister {
         special_work_end = :specialWorkEnd, approval_document = :approvalDocument, staff_establishment = :staffEstablishment,
         functions = :functions, sample = :sample
       where id = :id"""), entry).param("id", officeId).update();
+    keepKey(get(officeId));
     events.publishEvent(new OfficeEntered(entry.governmentCode()));
   }
 
@@ -335,6 +338,7 @@ public class OfficeRegister {
           "“" + office.name() + "”（" + office.registerNumber() + "）当前状态为“" + present.label() + "”，不能改为“" + next.label() + "”。", clause);
     }
     details.run();
+    keepKey(get(officeId));
     remember(officeId, office.status(), next, now, document, clause, reason);
   }
 
@@ -361,7 +365,28 @@ public class OfficeRegister {
     long id = Objects.requireNonNull(key.getKey()).longValue();
     events.publishEvent(new OfficeEntered(entry.governmentCode()));
     remember(id, null, status, now, document, clause, reason);
-    return get(id);
+    Office entered = get(id);
+    keepKey(entered);
+    return entered;
+  }
+
+  @Override
+  public int fillKeys(int most) {
+    List<Office> without = jdbc.sql("select * from office where search_key is null fetch first ? rows only")
+        .param(most)
+        .query(OfficeRegister::office)
+        .list();
+    without.forEach(this::keepKey);
+    return without.size();
+  }
+
+  private void keepKey(Office office) {
+    OfficeEntry entry = office.entry();
+    jdbc.sql("update office set search_key = ? where id = ?")
+        .params(SearchText.key(entry.registerNumber(), entry.name(), ShortNames.of(entry.name(), entry.hostCityName()),
+            entry.departmentName(), entry.approvalDocument(), office.outcome().retentionDocument(), office.outcome().abolitionDocument()),
+            office.id())
+        .update();
   }
 
   private void remember(long officeId, OfficeStatus from, OfficeStatus to, OffsetDateTime at, String document, String clause,

@@ -2,6 +2,8 @@ package cn.gov.officecleanup.procedure.placement;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.text.PersonName;
+import cn.gov.officecleanup.mechanism.text.SearchText;
+import cn.gov.officecleanup.mechanism.text.SearchedRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The people of the offices that are abolished (C6). Who may see them is for the caller to check. */
 @Repository
-public class StaffList {
+public class StaffList implements SearchedRows {
 
   private final JdbcClient jdbc;
 
@@ -41,11 +43,11 @@ public class StaffList {
     for (StaffMember member : members) {
       jdbc.sql("""
         insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, post_level, hired_on,
-          relatives, protection, protected_until, protection_proof)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+          relatives, protection, protected_until, protection_proof, search_key)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
           .params(abolitionCase, member.position(), member.name(), member.identityNumber(), member.birthDate(), member.gender().name(),
               member.status().name(), member.post(), nameOf(member.postLevel()), member.hiredOn(), member.relatives(),
-              nameOf(member.protection()), member.protectedUntil(), member.protectionProof())
+              nameOf(member.protection()), member.protectedUntil(), member.protectionProof(), SearchText.key(member.name()))
           .update();
     }
     return of(abolitionCase);
@@ -65,6 +67,18 @@ public class StaffList {
    */
   public StaffMember get(long id) {
     return jdbc.sql("select * from staff_member where id = ?").param(id).query(StaffList::member).single();
+  }
+
+  @Override
+  public int fillKeys(int most) {
+    List<StaffMember> without = jdbc.sql("select * from staff_member where search_key is null fetch first ? rows only")
+        .param(most)
+        .query(StaffList::member)
+        .list();
+    without.forEach(member -> jdbc.sql("update staff_member set search_key = ? where id = ?")
+        .params(SearchText.key(member.name()), member.id())
+        .update());
+    return without.size();
   }
 
   /** @return names of the people of an abolition and of their declared close relatives, in the form in which they are compared (A9) */

@@ -156,9 +156,9 @@ class BoardsTest extends CampaignSetting {
           .param(170 - units)
           .update();
       jdbc.sql("""
-        insert into case_file (case_number, procedure_key, title, government_code, opened_by, opened_at)
+        insert into case_file (case_number, procedure_key, title, government_code, opened_by, opened_at, search_key)
         select 'CX-2014-' || x, 'office-abolition', '第' || x || '案', cast(420000 + (1 + mod(x, ?)) * 100 as varchar(6)), 'system',
-          current_timestamp
+          current_timestamp, 'cx2014' || x || ' 第' || x || '案'
         from system_range(1, 100000)""").param(170 - units).update();
       assertThat(seenBy("supervisors").rows()).hasSize(170);
       assertThat(statements()).isEqualTo(few);

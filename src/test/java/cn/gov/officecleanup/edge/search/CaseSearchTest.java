@@ -6,19 +6,28 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gov.officecleanup.edge.search.SearchQuery.State;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.casefile.Opinion;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.handling.LinkingCases;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeEntry;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.mechanism.text.SearchText;
 import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
 import cn.gov.officecleanup.procedure.report.Reporting;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is found, by what, and by whom. */
@@ -38,6 +47,12 @@ class CaseSearchTest extends CampaignSetting {
   private LocalityReports reports;
   @Autowired
   private Officials officials;
+  @Autowired
+  private CaseReading reading;
+  @Autowired
+  private CaseDocuments documents;
+  @Autowired
+  private FillingSearchKeys filling;
 
   @Test
   void aPartOfANumberOrNameFindsTheOfficeAndItsCases() {
@@ -58,6 +73,135 @@ class CaseSearchTest extends CampaignSetting {
     assertThat(found("supervisors", "没有这样的").cases()).isEmpty();
     assertThat(found("supervisors", " ")).as("nothing asked for, nothing found")
         .isEqualTo(new SearchResult(List.of(), List.of(), List.of(), List.of(), false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lyszzbsc", "LYSRMZF", "洛阳 驻郑州", "洛阳市驻郑办事处", "洛陽市人民政府駐鄭州辦事處", "洛阳、豫驻", "410300", "４１０３００", "洛阳市人民政府 410300",
+      "lys 清理办", "某函[2009]7号", "某函 2009 7", "某函（２００９）７号", "〔2009〕 洛阳"})
+  void howeverItIsTypedTheOfficeAndItsCasesAreFound(String words) {
+    Office luoyang = luoyangInZhengzhou();
+    Office other = office(XINXIANG, "410100");
+    start();
+    SearchResult found = found("supervisors", words.replace("清理办", luoyang.registerNumber()));
+    assertThat(found.offices()).extracting(SearchResult.Office::registerNumber).containsExactly(luoyang.registerNumber());
+    assertThat(found.cases()).extracting(SearchResult.Case::caseNumber)
+        .contains(caseOf(luoyang, "retention-application"))
+        .doesNotContain(caseOf(other, "retention-application"));
+  }
+
+  @Test
+  void allWordsMustBeThere() {
+    luoyangInZhengzhou();
+    start();
+    assertThat(found("supervisors", "洛阳 武汉")).isEqualTo(new SearchResult(List.of(), List.of(), List.of(), List.of(), false));
+    assertThat(found("supervisors", "% 〔〕")).isEqualTo(new SearchResult(List.of(), List.of(), List.of(), List.of(), false));
+  }
+
+  @Test
+  void aPlaceIsFoundByItsRetiredAndByItsPresentCodeAndName() {
+    Office xiangfu = office("410212", "410100");
+    Office mengjin = office("410322", "410100");
+    start();
+    for (String words : new String[]{"410212", "祥符区", "410224", "开封县", "kfx"}) {
+      assertThat(found("supervisors", words).offices()).as(words)
+          .extracting(SearchResult.Office::registerNumber)
+          .containsExactly(xiangfu.registerNumber());
+    }
+    for (String words : new String[]{"410322", "孟津县", "410308", "孟津区"}) {
+      assertThat(found("supervisors", words).offices()).as(words)
+          .extracting(SearchResult.Office::registerNumber)
+          .containsExactly(mengjin.registerNumber());
+      assertThat(found("supervisors", words).cases()).as(words)
+          .extracting(SearchResult.Case::caseNumber)
+          .contains(caseOf(mengjin, "office-abolition"));
+    }
+  }
+
+  @Test
+  void documentsAreFoundByTheirNamesAndByWhatTheCaseIsAbout() {
+    Office luoyang = luoyangInZhengzhou();
+    start();
+    String own = caseOf(luoyang, "retention-application");
+    documents.store(new NewDocument(own, LUOYANG, "OTHER", "豫机管〔2015〕1号通知.pdf", "%PDF-1.7 1".getBytes(StandardCharsets.US_ASCII),
+        "gov410300", "prepare", "gov410300"));
+    for (String words : new String[]{"豫机管[2015]1号", "豫机管 2015 1", "洛阳 通知", "yjg2015", "通知 " + own}) {
+      assertThat(found("gov410300", words).documents()).as(words).extracting(SearchResult.Document::caseNumber).containsExactly(own);
+      assertThat(found("gov410700", words).documents()).as(words).isEmpty();
+    }
+    assertThat(found("supervisors", "豫机管〔2015〕1号").cases()).extracting(SearchResult.Case::caseNumber).containsExactly(own);
+    assertThat(found("supervisors", own).documents()).as("of the words one must be the document's").isEmpty();
+  }
+
+  @Test
+  void numbersThatAreWrittenLaterAreFound() {
+    Office luoyang = luoyangInZhengzhou();
+    register.retain(luoyang.id(), "豫政函〔2015〕12号", null, null, "C3", "准予保留。");
+    assertThat(found("supervisors", "豫政函[2015]12号").offices()).hasSize(1);
+    OfficeEntry entry = luoyang.entry();
+    register.amend(luoyang.id(), new OfficeEntry(entry.registerNumber(), "洛阳市驻郑州联络处", LUOYANG, entry.senderKind(), null, "410100", "郑州市",
+        entry.workKind(), null, "某函〔2009〕7号", 6, null, true));
+    assertThat(found("supervisors", "lyszzllc").offices()).hasSize(1);
+    assertThat(found("supervisors", "lyszzbsc").offices()).isEmpty();
+  }
+
+  @Test
+  void whatOlderVersionsWroteIsFoundAfterTheStart() {
+    Office luoyang = luoyangInZhengzhou();
+    start();
+    String own = caseOf(luoyang, "retention-application");
+    documents.store(new NewDocument(own, LUOYANG, "OTHER", "通知.pdf", "%PDF-1.7 1".getBytes(StandardCharsets.US_ASCII), "gov410300",
+        "prepare", "gov410300"));
+    List.of("office", "case_file", "document").forEach(table -> jdbc.sql("update " + table + " set search_key = null").update());
+    assertThat(found("supervisors", "lyszzbsc").offices()).isEmpty();
+    filling.fill();
+    assertThat(found("supervisors", "lyszzbsc").offices()).hasSize(1);
+    assertThat(found("supervisors", own).cases()).hasSize(1);
+    assertThat(found("supervisors", "tongzhi").documents()).hasSize(1);
+  }
+
+  @Test
+  void itsStatementsDoNotGrowWithWhatIsFound() {
+    office(LUOYANG, "410100");
+    start();
+    long few = statements("办事处");
+    for (int i = 0; i < 20; i++) {
+      office(XINXIANG, "310000");
+    }
+    assertThat(found("supervisors", "办事处").offices()).hasSizeGreaterThan(20);
+    assertThat(statements("办事处")).isEqualTo(few);
+    assertThat(statements("办事处 豫驻")).as("nor with the words").isEqualTo(few);
+  }
+
+  /** @return how many statements a search takes, as the database counts them */
+  private long statements(String words) {
+    jdbc.sql("set query_statistics false").update();
+    jdbc.sql("set query_statistics true").update();
+    found("supervisors", words);
+    long count = jdbc.sql("select sum(execution_count) from information_schema.query_statistics").query(Long.class).single();
+    jdbc.sql("set query_statistics false").update();
+    assertThat(count).isPositive();
+    return count;
+  }
+
+  @Test
+  void whoIsAskedForAnOpinionFindsTheCaseItsOfficeAndItsDocuments() {
+    Office luoyang = luoyangInZhengzhou();
+    start();
+    String own = caseOf(luoyang, "retention-application");
+    documents.store(new NewDocument(own, LUOYANG, "OTHER", "管理制度.pdf", "%PDF-1.7 1".getBytes(StandardCharsets.US_ASCII), "gov410300",
+        "prepare", "gov410300"));
+    assertThat(found("nationalBureau", "洛阳")).isEqualTo(new SearchResult(List.of(), List.of(), List.of(), List.of(), false));
+    reading.open(own, List.of("nationalBureau"));
+    SearchResult found = found("nationalBureau", "洛阳");
+    assertThat(found.cases()).extracting(SearchResult.Case::caseNumber).containsExactly(own);
+    assertThat(found.offices()).extracting(SearchResult.Office::registerNumber).containsExactly(luoyang.registerNumber());
+    assertThat(found("nationalBureau", "管理制度").documents()).hasSize(1);
+    assertThat(found("gov410700", "洛阳").cases()).isEmpty();
+  }
+
+  private Office luoyangInZhengzhou() {
+    return register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null, "410100",
+        "郑州市", WorkKind.GENERAL, null, "某函〔2009〕7号", 6, null, true));
   }
 
   @Test
@@ -116,10 +260,11 @@ class CaseSearchTest extends CampaignSetting {
     Office county = office("410324", "410100");
     start();
     jdbc.sql("""
-      insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, hired_on)
-      values (?, 1, '李当地', '410324198505121213', ?, 'MALE', 'LOCALLY_HIRED', '司机', ?)""")
-        .params(caseOf(county, "office-abolition"), LocalDate.of(1985, 5, 12), LocalDate.of(2010, 3, 1))
+      insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, hired_on, search_key)
+      values (?, 1, '李　当地', '410324198505121213', ?, 'MALE', 'LOCALLY_HIRED', '司机', ?, ?)""")
+        .params(caseOf(county, "office-abolition"), LocalDate.of(1985, 5, 12), LocalDate.of(2010, 3, 1), SearchText.key("李　当地"))
         .update();
+    assertThat(found("gov410324Personnel", "栾川 ldd").people()).extracting(SearchResult.Person::name).containsExactly("李　当地");
     assertThat(found("gov410324Personnel", "李当地").people()).extracting(SearchResult.Person::post).containsExactly("司机");
     for (String other : new String[]{"supervisors", "audit", "provincialBureau", "gov410324Finance", "gov410700"}) {
       assertThat(found(other, "李当地").people()).as(other).isEmpty();
