@@ -9,6 +9,7 @@ import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -133,7 +134,7 @@ class DisposalForms implements FormContent {
   private void receive(Disposal disposal, Submission submission) {
     String document = proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.RECEIPT), ProofKind.RECEIPT);
     for (Submission row : submission.rows("receipts")) {
-      ledger.receive(disposal.assetId(), row.amount("amount"), row.text("receiptNumber"), disposal.caseNumber(), document,
+      ledger.receive(List.of(disposal.assetId()), row.amount("amount"), row.text("receiptNumber"), disposal.caseNumber(), document,
           "%s，电子缴款书%s".formatted(row.day("receivedOn"), row.text("paymentSlip")));
     }
   }

@@ -96,7 +96,7 @@ class LedgerPropertyTest {
     public void receive(int asset, BigDecimal amount, String receiptNumber) {
       // other runs use the same receipts
       boolean none = LedgerSequences.RECEIPTS.get(receiptNumber).isEmpty();
-      ledger.receive(id(asset), amount, none ? receiptNumber : receiptNumber + caseNumber, null, null, null);
+      ledger.receive(List.of(id(asset)), amount, none ? receiptNumber : receiptNumber + caseNumber, null, null, null);
     }
 
     @Override
