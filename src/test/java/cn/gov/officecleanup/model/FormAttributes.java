@@ -15,6 +15,9 @@ final class FormAttributes {
   private static final String INPUT = "[cam-variable-name]";
   private static final String TABLE = "table[data-list]";
   private static final String COLUMN = "template [name]";
+  private static final String ANSWER = "[cam-variable-name=%s]";
+  /** parts are shown by what is filled in and by what the server shows, see {@code answerTo} of the forms' script */
+  private static final String ANSWER_OR_SHOWN = "[cam-variable-name=%1$s], output[name=%1$s]";
 
   /** each with the elements that it may stand at */
   private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("data-required-when", String.join(",", INPUT, COLUMN, TABLE)),
@@ -52,7 +55,8 @@ final class FormAttributes {
           .filter(field -> form.selectFirst("[cam-variable-name=%s]".formatted(field)) == null)
           .map(field -> "%s names no field: %s".formatted(attribute, field));
     }
-    return conditions(attribute, value).filter(condition -> !canBeMet(form, element, condition))
+    String answers = attribute.equals("data-shown-when") ? ANSWER_OR_SHOWN : ANSWER;
+    return conditions(attribute, value).filter(condition -> !canBeMet(form, element, condition, answers))
         .map(condition -> "%s never holds: %s".formatted(attribute, condition));
   }
 
@@ -65,15 +69,18 @@ final class FormAttributes {
     };
   }
 
-  /** The other field is there, beside it in its row or in the form, and has the options that the condition names. */
-  private static boolean canBeMet(Document form, Element element, String condition) {
+  /**
+   * The other field is there, beside it in its row or in the form, and has the options that the condition names.
+   *
+   * @param answers selector of what a condition of the form can look at, by name
+   */
+  private static boolean canBeMet(Document form, Element element, String condition, String answers) {
     String[] parts = condition.split("=", -1);
     if (parts.length != 2) {
       return false;
     }
     Element row = element.closest("template");
-    Element other = row == null ? form.selectFirst("[cam-variable-name=%s]".formatted(parts[0]))
-        : row.selectFirst("[name=%s]".formatted(parts[0]));
+    Element other = row == null ? form.selectFirst(answers.formatted(parts[0])) : row.selectFirst("[name=%s]".formatted(parts[0]));
     if (other == null) {
       return false;
     }

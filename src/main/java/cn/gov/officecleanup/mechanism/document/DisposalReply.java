@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The letter that tells of the approval to dispose of an asset of an abolished office (C6, C7; A2): the finance department answers who
- * proposed it; what a government approves for its own office is approved inside, and the office tells the finance department.
+ * The letter that tells of the approval to dispose of an asset of an abolished office, or of several as one lot (C6, C7; A2): the finance
+ * department answers who proposed it; what a government approves for its own office is approved inside, and the office tells the finance
+ * department.
  *
  * @param number document number
  * @param date day of signature (成文日期)
@@ -15,7 +16,7 @@ import java.util.Objects;
  * @param addressee the other of the two
  * @param government full name of the sending government
  * @param office full name of the abolished office
- * @param asset what is disposed of
+ * @param assets what is disposed of: one, or several as one lot
  * @param method Chinese name of the method
  * @param saleMode Chinese name of how it is sold; null where it is not
  * @param receiver who is to get it; null where nobody does
@@ -24,7 +25,7 @@ import java.util.Objects;
  * @param copyTo who gets a copy (抄送); may be empty
  */
 public record DisposalReply(String number, LocalDate date, OfficialBody issuer, OfficialBody addressee, String government, String office,
-    Asset asset, String method, String saleMode, String receiver, Appraisal appraisal, String rules, List<String> copyTo) {
+    List<Asset> assets, String method, String saleMode, String receiver, Appraisal appraisal, String rules, List<String> copyTo) {
 
   public DisposalReply {
     Objects.requireNonNull(number, "number");
@@ -32,7 +33,7 @@ public record DisposalReply(String number, LocalDate date, OfficialBody issuer, 
     Objects.requireNonNull(issuer, "issuer");
     Objects.requireNonNull(addressee, "addressee");
     Objects.requireNonNull(office, "office");
-    Objects.requireNonNull(asset, "asset");
+    assets = List.copyOf(assets);
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(rules, "rules");
     copyTo = List.copyOf(copyTo);

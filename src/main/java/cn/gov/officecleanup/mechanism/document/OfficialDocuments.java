@@ -98,10 +98,13 @@ public class OfficialDocuments {
   public byte[] disposalReply(DisposalReply reply) {
     Map<String, Object> content = new HashMap<>();
     content.put("office", reply.office());
-    content.put("assetNumber", reply.asset().number());
-    content.put("assetKind", reply.asset().kind());
-    content.put("assetName", reply.asset().name());
-    content.put("bookValue", amount(reply.asset().bookValue()));
+    content.put("pooled", reply.assets().size() > 1);
+    content.put("assets", reply.assets().size());
+    content.put("assetNumber", reply.assets().stream().map(DisposalReply.Asset::number).collect(Collectors.joining("、")));
+    content.put("assetKind", reply.assets().stream().map(DisposalReply.Asset::kind).distinct().collect(Collectors.joining("、")));
+    // the template has the marks of the first and the last
+    content.put("assetName", reply.assets().stream().map(DisposalReply.Asset::name).collect(Collectors.joining("”“")));
+    content.put("bookValue", amount(reply.assets().stream().map(DisposalReply.Asset::bookValue).reduce(BigDecimal.ZERO, BigDecimal::add)));
     content.put("method", reply.method());
     content.put("rules", withoutFullStop(reply.rules()));
     content.put("government", reply.government());

@@ -182,7 +182,7 @@ public class TemplateTrial {
   private DisposalReply disposal() {
     return new DisposalReply(unnumbered("某财函"), DAY, body("某某县财政局", OfficialBody.Role.DEPARTMENT, "财政"),
         body("某某县人民政府办公室", OfficialBody.Role.OFFICE, null), "某某县人民政府", office("某某县"),
-        new DisposalReply.Asset("F-01", "房屋", "办公用房", new BigDecimal("680000.00")), "出售", "产权交易机构挂牌", null,
+        List.of(new DisposalReply.Asset("F-01", "房屋", "办公用房", new BigDecimal("680000.00"))), "出售", "产权交易机构挂牌", null,
         new DisposalReply.Appraisal("某某资产评估公司", "某评报〔2015〕1号", DAY, new BigDecimal("700000.00"), 90, new BigDecimal("630000.00")),
         "行政单位国有资产管理和处置的有关规定", List.of("某某县审计局"));
   }

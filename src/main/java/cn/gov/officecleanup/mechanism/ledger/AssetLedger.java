@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The asset ledger (C7): append-only, in the caller's transaction. It keeps its own law, whatever procedure writes to it: nothing happens
  * to an asset that was not frozen, nothing after its one outcome, no outcome while proceeds are outstanding, no receipt without a number,
- * twice, or beyond what is due; amounts are 0 or more and exact to the fen.
+ * for two deals, or beyond what is due; amounts are 0 or more and exact to the fen.
  *
  * <p>
  * Whoever adds an entry holds the end of the case's chain until the transaction ends: write to the ledger last. What a law rests on is read
@@ -157,18 +158,23 @@ public class AssetLedger {
     if (step == LedgerStep.PRICED && priced(assetId)) {
       throw new RefusedException("PRICED_TWICE", "“%s”的成交价款已经确定，一项资产只能处置一次，不得重复成交。".formatted(asset.name()), CLAUSE);
     }
-    append(asset, step, exact(amount), new Particulars(null, disposalCase, document, null, note));
+    append(asset, step, exact(amount), new Particulars(null, disposalCase, document, null, 1, note));
   }
 
   /**
-   * Records what came into the treasury.
+   * Records what came into the treasury for one deal: one receipt, an entry for each asset that was sold in it. What came in is spread over
+   * the assets by what is outstanding for each, exact to the fen; an asset that gets nothing of it has no entry.
    *
+   * @param assets keys of the assets of the deal, one or more of the same abolition
    * @param amount yuan, more than 0
    * @param receiptNumber of the treasury receipt; however it is spaced, in whichever width and case, it is the same number
-   * @throws RefusedException without a receipt number, with one that was used before in any case, or for more than is outstanding
+   * @throws RefusedException without a receipt number, with one that was used before in any deal, or for more than is outstanding
    */
-  public void receive(long assetId, BigDecimal amount, String receiptNumber, String disposalCase, String document, String note) {
-    FrozenAsset asset = lockOpen(assetId);
+  public void receive(List<Long> assets, BigDecimal amount, String receiptNumber, String disposalCase, String document, String note) {
+    List<FrozenAsset> open = assets.stream().map(this::lockOpen).toList();
+    if (open.stream().map(FrozenAsset::caseNumber).distinct().count() != 1) {
+      throw new IllegalArgumentException("a deal is of one ledger: " + assets);
+    }
     String receipt = canonical(receiptNumber);
     if (receipt.isEmpty()) {
       throw new RefusedException("RECEIPT_MISSING", "处置收入须凭财政票据登记，请填写财政票据号；没有票据的款项不予确认。", CLAUSE);
@@ -176,13 +182,20 @@ public class AssetLedger {
     if (jdbc.sql("select count(*) from ledger_entry where receipt_number = ?").param(receipt).query(Integer.class).single() > 0) {
       throw used(receipt);
     }
-    BigDecimal outstanding = outstandingOf(assetId);
-    if (amount.signum() <= 0 || amount.compareTo(outstanding) > 0) {
-      throw new RefusedException("RECEIPT_EXCEEDS", "缴库金额%s元应大于0且不超过尚未缴库的%s元，请核对票据金额。".formatted(amount.toPlainString(), outstanding),
-          CLAUSE);
+    List<BigDecimal> outstanding = assets.stream().map(this::outstandingOf).toList();
+    BigDecimal due = outstanding.stream().reduce(NOTHING, BigDecimal::add);
+    if (amount.signum() <= 0 || amount.compareTo(due) > 0) {
+      throw new RefusedException("RECEIPT_EXCEEDS", "缴库金额%s元应大于0且不超过尚未缴库的%s元，请核对票据金额。".formatted(amount.toPlainString(), due), CLAUSE);
     }
+    List<BigDecimal> shares = Shares.of(exact(amount), outstanding);
+    int entriesOfReceipt = 0;
     try {
-      append(asset, LedgerStep.RECEIVED, exact(amount), new Particulars(null, disposalCase, document, receipt, note));
+      for (int i = 0; i < shares.size(); i++) {
+        if (shares.get(i).signum() > 0) {
+          append(open.get(i), LedgerStep.RECEIVED, shares.get(i),
+              new Particulars(null, disposalCase, document, receipt, ++entriesOfReceipt, note));
+        }
+      }
     } catch (DuplicateKeyException usedMeanwhileInAnotherCase) {
       throw used(receipt);
     }
@@ -202,7 +215,7 @@ public class AssetLedger {
     if (outstanding.signum() != 0) {
       throw new RefusedException("PROCEEDS_OUTSTANDING", "“%s”还有%s元未缴入国库，请凭财政票据登记缴库后再办结。".formatted(asset.name(), outstanding), CLAUSE);
     }
-    append(asset, LedgerStep.DISPOSED, asset.bookValue(), new Particulars(method, disposalCase, document, null, note));
+    append(asset, LedgerStep.DISPOSED, asset.bookValue(), new Particulars(method, disposalCase, document, null, 1, note));
   }
 
   /**
@@ -359,6 +372,7 @@ public class AssetLedger {
       select e.*, a.office_id, a.origin, a.kind, a.name from ledger_entry e
       left join frozen_asset a on a.id = e.asset_id and e.step in ('FROZEN', 'SURPLUS')
       where e.case_number = ? order by e.entry_number""").param(caseNumber).query(LedgerRow::of).list();
+    Map<String, Integer> receipts = new HashMap<>();
     String previous = LedgerEntry.ORIGIN;
     int expected = 1;
     for (LedgerRow row : rows) {
@@ -373,6 +387,9 @@ public class AssetLedger {
       }
       if (!row.outcomeMarked()) {
         return fault(caseNumber, expected, "第%d条记录的处置结果标记被改动");
+      }
+      if (!row.continues(receipts)) {
+        return fault(caseNumber, expected, "第%d条记录的财政票据序次被改动");
       }
       previous = row.hash();
       expected++;
@@ -457,9 +474,9 @@ public class AssetLedger {
         .sealed(asset);
     jdbc.sql("""
       insert into ledger_entry (case_number, entry_number, asset_id, asset_number, step, amount, method, disposal_case, document,
-        receipt_number, note, user_id, user_name, recorded_at, previous_hash, hash, outcome_of)
+        receipt_number, receipt_share, note, user_id, user_name, recorded_at, previous_hash, hash, outcome_of)
       values (:caseNumber, :entryNumber, :assetId, :assetNumber, :step, :amount, :method, :disposalCase, :document,
-        :receiptNumber, :note, :userId, :userName, :recordedAt, :previousHash, :hash, :outcomeOf)""")
+        :receiptNumber, :receiptShare, :note, :userId, :userName, :recordedAt, :previousHash, :hash, :outcomeOf)""")
         .param("caseNumber", entry.caseNumber())
         .param("entryNumber", entry.entryNumber())
         .param("assetId", entry.assetId())
@@ -470,6 +487,7 @@ public class AssetLedger {
         .param("disposalCase", entry.disposalCase())
         .param("document", entry.document())
         .param("receiptNumber", entry.receiptNumber())
+        .param("receiptShare", particulars.receiptShare())
         .param("note", entry.note())
         .param("userId", entry.userId())
         .param("userName", entry.userName())
@@ -571,13 +589,19 @@ public class AssetLedger {
   private record Head(long officeId, int entries, String hash) {
   }
 
-  /** What an entry carries beside step and amount. */
-  private record Particulars(DisposalMethod method, String disposalCase, String document, String receiptNumber, String note) {
+  /**
+   * What an entry carries beside step and amount.
+   *
+   * @param receiptShare which of the entries of its receipt it is: 1, 2, …; 1 where it has none. A receipt is used once, since it begins
+   * once
+   */
+  private record Particulars(DisposalMethod method, String disposalCase, String document, String receiptNumber, int receiptShare,
+      String note) {
 
     private static final Particulars NONE = because(null);
 
     private static Particulars because(String note) {
-      return new Particulars(null, null, null, null, note);
+      return new Particulars(null, null, null, null, 1, note);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -15,10 +16,11 @@ import org.apache.commons.codec.digest.DigestUtils;
  * A row of the ledger as it stands in the database, whatever was written into it, for the check (C7).
  *
  * @param outcomeOf the mark that keeps an asset from having two outcomes; null where there is none
+ * @param receiptShare which of the entries of its receipt it is; keeps a receipt from being used for two deals
  * @param contentHash the hash that the content makes; differs from {@code hash} where the row was changed
  */
-record LedgerRow(int number, long assetId, String assetNumber, String step, BigDecimal amount, String note, Long outcomeOf,
-    String previousHash, String hash, String contentHash) {
+record LedgerRow(int number, long assetId, String assetNumber, String step, BigDecimal amount, String receiptNumber, String note,
+    Long outcomeOf, int receiptShare, String previousHash, String hash, String contentHash) {
 
   /** Reads a row with office_id, origin, kind and name of the asset that it froze; these are null where it froze none. */
   static LedgerRow of(ResultSet row, int number) throws SQLException {
@@ -29,8 +31,8 @@ record LedgerRow(int number, long assetId, String assetNumber, String step, BigD
         row.getString("previous_hash"), row.getObject("office_id", Long.class), row.getString("origin"), row.getString("kind"),
         row.getString("name"));
     return new LedgerRow(row.getInt("entry_number"), row.getLong("asset_id"), row.getString("asset_number"), row.getString("step"),
-        row.getBigDecimal("amount"), row.getString("note"), row.getObject("outcome_of", Long.class), row.getString("previous_hash"),
-        row.getString("hash"), contentHash);
+        row.getBigDecimal("amount"), row.getString("receipt_number"), row.getString("note"), row.getObject("outcome_of", Long.class),
+        row.getInt("receipt_share"), row.getString("previous_hash"), row.getString("hash"), contentHash);
   }
 
   /** @return the hash of an entry about an asset, as its row will give it */
@@ -45,6 +47,14 @@ record LedgerRow(int number, long assetId, String assetNumber, String step, BigD
   /** @return whether the mark of an outcome stands where an outcome is, and only there */
   boolean outcomeMarked() {
     return Objects.equals(outcomeOf, step.equals(LedgerStep.DISPOSED.name()) ? assetId : null);
+  }
+
+  /**
+   * @param receipts how many rows before this one each receipt has; this one is counted
+   * @return whether it is the entry of its receipt that it says it is
+   */
+  boolean continues(Map<String, Integer> receipts) {
+    return receiptShare == (receiptNumber == null ? 1 : receipts.merge(receiptNumber, 1, Integer::sum));
   }
 
   /** @return SHA-256 in 64 lower-case hexadecimal digits */

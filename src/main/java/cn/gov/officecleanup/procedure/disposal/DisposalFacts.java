@@ -10,7 +10,9 @@ import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -27,11 +29,13 @@ class DisposalFacts {
   private static final String EXECUTION = "处置实施";
 
   private final Disposals disposals;
+  private final Lots lots;
   private final AssetLedger ledger;
   private final Clock clock;
 
-  DisposalFacts(Disposals disposals, AssetLedger ledger, Clock clock) {
+  DisposalFacts(Disposals disposals, Lots lots, AssetLedger ledger, Clock clock) {
     this.disposals = disposals;
+    this.lots = lots;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -39,11 +43,17 @@ class DisposalFacts {
   @Bean
   @Order(2)
   CaseFacts assetFacts() {
-    return file -> disposalIn(file).map(disposal -> ledger.get(disposal.assetId())).map(asset -> {
+    return file -> disposalIn(file).map(disposal -> {
+      List<FrozenAsset> assets = disposals.assetsOf(disposal);
+      if (assets.size() > 1) {
+        return lotFacts(disposal, assets);
+      }
+      FrozenAsset asset = assets.get(0);
       List<Fact> facts = new ArrayList<>(List.of(new Fact("资产", "编号和名称", asset.assetNumber() + " " + asset.name()),
           new Fact("资产", "类别", asset.kind().label()), new Fact("资产", "账面值", CaseFacts.yuan(asset.bookValue()))));
       CaseFacts.add(facts, "资产", "盘点情况", asset.missing() ? "盘亏：" + asset.explanation()
           : asset.origin() == FrozenAsset.Origin.SURPLUS ? "盘盈：" + asset.explanation() : asset.explanation());
+      CaseFacts.add(facts, "资产", "打包处置", lots.caseWith(asset.id()).map("已并入案件%s的打包处置，随该案办结"::formatted).orElse(null));
       return facts;
     }).orElse(List.of());
   }
@@ -52,6 +62,17 @@ class DisposalFacts {
   @Order(4)
   CaseFacts disposalRuleFacts() {
     return file -> disposalIn(file).map(this::byRuleAndLedger).orElse(List.of());
+  }
+
+  private List<Fact> lotFacts(Disposal disposal, List<FrozenAsset> assets) {
+    Map<Long, BigDecimal> appraised = new HashMap<>();
+    lots.of(disposal.caseNumber()).forEach(item -> appraised.put(item.assetId(), item.appraisedValue()));
+    BigDecimal bookValue = assets.stream().map(FrozenAsset::bookValue).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return List.of(new Fact("资产", "打包处置", "%d项，账面值合计%s".formatted(assets.size(), CaseFacts.yuan(bookValue))), new Fact("资产", "资产清单", assets
+        .stream()
+        .map(asset -> "%s %s（%s），账面值%s%s".formatted(asset.assetNumber(), asset.name(), asset.kind().label(),
+            CaseFacts.yuan(asset.bookValue()), appraised.get(asset.id()) == null ? "" : "，评估价" + CaseFacts.yuan(appraised.get(asset.id()))))
+        .collect(Collectors.joining("\n"))));
   }
 
   private Optional<Disposal> disposalIn(CaseFile file) {
@@ -77,10 +98,14 @@ class DisposalFacts {
     }
     if (disposal.execution() != null) {
       CaseFacts.add(facts, EXECUTION, "财政部门确认的价款", disposal.approvedPrice() == null ? null : CaseFacts.yuan(disposal.approvedPrice()));
-      BigDecimal outstanding = ledger.outstandingOf(disposal.assetId());
+      BigDecimal outstanding = disposals.outstandingOf(disposal);
       CaseFacts.add(facts, EXECUTION, "尚未缴库", outstanding.signum() == 0 ? null : CaseFacts.yuan(outstanding));
     }
-    CaseFacts.add(facts, "资产台账", "记录", ledger.entriesOf(disposal.assetId()).stream().map(this::line).collect(Collectors.joining("\n")));
+    List<FrozenAsset> assets = disposals.assetsOf(disposal);
+    for (FrozenAsset asset : assets) {
+      CaseFacts.add(facts, "资产台账", assets.size() == 1 ? "记录" : asset.assetNumber() + "的记录",
+          ledger.entriesOf(asset.id()).stream().map(this::line).collect(Collectors.joining("\n")));
+    }
     return facts;
   }
 

@@ -1,15 +1,16 @@
 package cn.gov.officecleanup.procedure.disposal;
 
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
-import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.platform.Decisions;
+import cn.gov.officecleanup.mechanism.register.AssetKind;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.springframework.stereotype.Component;
 
-/** Asks the decision {@code disposal-rules} what applies to an asset and a method (A1–A4). */
+/** Asks the decision {@code disposal-rules} what applies to a kind of asset, a value and a method (A1–A4). */
 @Component
 class DisposalRules {
 
@@ -24,10 +25,13 @@ class DisposalRules {
     this.properties = properties;
   }
 
-  /** @return what the rules provide for disposing of the asset by the method */
-  public DisposalRule of(FrozenAsset asset, DisposalMethod method) {
-    DmnDecisionRuleResult rule = decisions.single(DECISION, Map.of("assetKind", asset.kind().name(), "method", method.name(), "aboveLine",
-        asset.bookValue().compareTo(properties.financeAbove()) > 0));
+  /**
+   * @param bookValue of all that is disposed of together, yuan: neither splitting nor pooling changes who approves
+   * @return what the rules provide for disposing of assets of a kind by the method
+   */
+  public DisposalRule of(AssetKind kind, BigDecimal bookValue, DisposalMethod method) {
+    DmnDecisionRuleResult rule = decisions.single(DECISION,
+        Map.of("assetKind", kind.name(), "method", method.name(), "aboveLine", bookValue.compareTo(properties.financeAbove()) > 0));
     String proofs = rule.getEntry("proofs");
     return new DisposalRule(rule.getEntry("allowed"), rule.getEntry("appraisal"), rule.getEntry("finance"), rule.getEntry("affairs"),
         proofs == null || proofs.isBlank() ? List.of()

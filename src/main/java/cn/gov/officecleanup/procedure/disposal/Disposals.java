@@ -21,13 +21,15 @@ public class Disposals extends FormRecords<Disposal> {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private final AssetLedger ledger;
+  private final Lots lots;
   private final DisposalRules rules;
   private final DisposalProperties properties;
 
-  Disposals(JdbcClient jdbc, AssetLedger ledger, DisposalRules rules, DisposalProperties properties) {
+  Disposals(JdbcClient jdbc, AssetLedger ledger, Lots lots, DisposalRules rules, DisposalProperties properties) {
     super(jdbc, Disposal.class, "disposal", "disposal-proposal", "disposal-appraisal", "disposal-listing", "disposal-bidding",
         "disposal-relisting", "disposal-execution");
     this.ledger = ledger;
+    this.lots = lots;
     this.rules = rules;
     this.properties = properties;
   }
@@ -65,9 +67,16 @@ public class Disposals extends FormRecords<Disposal> {
         id = asset_id)""", abolitionCase).list();
   }
 
-  /** @return what the rules provide for the disposal as proposed */
+  /** @return what is disposed of, by asset number: the case's asset, or all of the lot that it sells */
+  List<FrozenAsset> assetsOf(Disposal disposal) {
+    List<Lots.Item> lot = lots.of(disposal.caseNumber());
+    return lot.isEmpty() ? List.of(ledger.get(disposal.assetId())) : lot.stream().map(item -> ledger.get(item.assetId())).toList();
+  }
+
+  /** @return what the rules provide for the disposal as proposed; those of a lot have the same rules, and count together */
   DisposalRule ruleOf(Disposal disposal) {
-    return rules.of(ledger.get(disposal.assetId()), disposal.proposal().method());
+    BigDecimal bookValue = assetsOf(disposal).stream().map(FrozenAsset::bookValue).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return rules.of(ledger.get(disposal.assetId()).kind(), bookValue, disposal.proposal().method());
   }
 
   /** @return whether the asset must be appraised first (A3) */
@@ -139,8 +148,13 @@ public class Disposals extends FormRecords<Disposal> {
         && disposal.fees().multiply(HUNDRED).compareTo(disposal.price().multiply(BigDecimal.valueOf(properties.mostFeesPercent()))) > 0;
   }
 
-  /** @return whether something is still to come into the treasury for the asset (A6) */
+  /** @return what is still to come into the treasury for what is disposed of, yuan */
+  BigDecimal outstandingOf(Disposal disposal) {
+    return assetsOf(disposal).stream().map(asset -> ledger.outstandingOf(asset.id())).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** @return whether something is still to come into the treasury (A6) */
   public boolean outstanding(String caseNumber) {
-    return ledger.outstandingOf(get(caseNumber).assetId()).signum() > 0;
+    return outstandingOf(get(caseNumber)).signum() > 0;
   }
 }

@@ -1,23 +1,21 @@
 package cn.gov.officecleanup.procedure.disposal;
 
-import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
-import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import java.util.EnumSet;
 import org.springframework.stereotype.Component;
 
-/** C7 (A6): the ledger notes what has to come into the treasury for the asset, be it nothing. */
+/** C7 (A6): the ledger notes what has to come into the treasury for what is disposed of, be it nothing. */
 @Component
 class FixingProceeds implements JavaDelegate {
 
   private final Disposals disposals;
-  private final AssetLedger ledger;
+  private final DisposalEntries entries;
   private final Proofs proofs;
 
-  FixingProceeds(Disposals disposals, AssetLedger ledger, Proofs proofs) {
+  FixingProceeds(Disposals disposals, DisposalEntries entries, Proofs proofs) {
     this.disposals = disposals;
-    this.ledger = ledger;
+    this.entries = entries;
     this.proofs = proofs;
   }
 
@@ -25,9 +23,9 @@ class FixingProceeds implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Disposal disposal = disposals.get(execution.getProcessBusinessKey());
     if (disposal.proposal().method().yieldsProceeds()) {
-      ledger.record(disposal.assetId(), LedgerStep.PRICED, disposal.proceeds(), disposal.caseNumber(),
-          proofs.inWords(disposal.caseNumber(), EnumSet.of(Proofs.Owed.PROPOSAL, Proofs.Owed.EXECUTION), ProofKind.DEAL_CONFIRMATION,
-              ProofKind.DISMANTLER_CERTIFICATE, ProofKind.BANK_STATEMENT, ProofKind.FEE_VOUCHER),
+      entries.price(
+          disposal, proofs.inWords(disposal.caseNumber(), EnumSet.of(Proofs.Owed.PROPOSAL, Proofs.Owed.EXECUTION),
+              ProofKind.DEAL_CONFIRMATION, ProofKind.DISMANTLER_CERTIFICATE, ProofKind.BANK_STATEMENT, ProofKind.FEE_VOUCHER),
           inWords(disposal.execution()));
     }
   }

@@ -10,12 +10,9 @@ import cn.gov.officecleanup.mechanism.document.OfficialBody;
 import cn.gov.officecleanup.mechanism.document.OfficialDocumentProperties;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
 import cn.gov.officecleanup.mechanism.document.OfficialTemplate;
-import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
-import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.OfficialBodies;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -32,7 +29,7 @@ class IssuingDisposalReply implements JavaDelegate {
   private final CaseFiles cases;
   private final OfficeRegister register;
   private final Disposals disposals;
-  private final AssetLedger ledger;
+  private final DisposalEntries entries;
   private final OfficialBodies bodies;
   private final DocumentNumbers numbers;
   private final OfficialDocuments documents;
@@ -41,13 +38,13 @@ class IssuingDisposalReply implements JavaDelegate {
   private final OfficialDocumentProperties official;
   private final Clock clock;
 
-  IssuingDisposalReply(CaseFiles cases, OfficeRegister register, Disposals disposals, AssetLedger ledger, OfficialBodies bodies,
+  IssuingDisposalReply(CaseFiles cases, OfficeRegister register, Disposals disposals, DisposalEntries entries, OfficialBodies bodies,
       DocumentNumbers numbers, OfficialDocuments documents, CaseDocuments filed, DisposalProperties properties,
       OfficialDocumentProperties official, Clock clock) {
     this.cases = cases;
     this.register = register;
     this.disposals = disposals;
-    this.ledger = ledger;
+    this.entries = entries;
     this.bodies = bodies;
     this.numbers = numbers;
     this.documents = documents;
@@ -66,8 +63,7 @@ class IssuingDisposalReply implements JavaDelegate {
     disposals.approve(caseNumber, number);
     filed.store(new NewDocument(caseNumber, file.governmentCode(), "REPLY", "%s 同意处置资产的函.docx".formatted(number),
         documents.disposalReply(reply(file, disposal, number)), CaseFiles.SYSTEM));
-    ledger.record(disposal.assetId(), LedgerStep.APPROVED, new BigDecimal("0.00"), caseNumber, number,
-        disposal.proposal().method().label());
+    entries.note(disposal, LedgerStep.APPROVED, number, disposal.proposal().method().label());
   }
 
   /** @return .docx: the reply as it would be issued */
@@ -89,13 +85,15 @@ class IssuingDisposalReply implements JavaDelegate {
   }
 
   private DisposalReply reply(CaseFile file, Disposal disposal, String number) {
-    FrozenAsset asset = ledger.get(disposal.assetId());
     Disposal.Proposal proposal = disposal.proposal();
     Disposal.Appraisal appraisal = disposals.ruleOf(disposal).appraisal() ? disposal.appraisal() : null;
     return new DisposalReply(number, LocalDate.now(clock), issuer(file.caseNumber()), addressee(file.caseNumber()),
         bodies.government(file.governmentCode()).title(), register.get(file.officeId()).name(),
-        new DisposalReply.Asset(asset.assetNumber(), asset.kind().label(), asset.name(), asset.bookValue()), proposal.method().label(),
-        proposal.saleMode() == null ? null : proposal.saleMode().label(), proposal.receiver(),
+        disposals.assetsOf(disposal)
+            .stream()
+            .map(asset -> new DisposalReply.Asset(asset.assetNumber(), asset.kind().label(), asset.name(), asset.bookValue()))
+            .toList(),
+        proposal.method().label(), proposal.saleMode() == null ? null : proposal.saleMode().label(), proposal.receiver(),
         appraisal == null ? null
             : new DisposalReply.Appraisal(appraisal.agency(), appraisal.report(), appraisal.referenceDate(), appraisal.value(),
                 properties.lowestPercent(), disposals.floorOf(disposal)),

@@ -34,7 +34,7 @@ class LawfulMethods implements LawfulOptions {
     if (asset.missing() && method != DisposalMethod.WRITE_OFF) {
       return Optional.of(new Finding("ASSET_MISSING", "该资产盘点时未找到，只能按报损处置：请查明原因、落实责任后选择报损。", "C7"));
     }
-    DisposalRule rule = rules.of(asset, method);
+    DisposalRule rule = rules.of(asset.kind(), asset.bookValue(), method);
     return rule.allowed() ? Optional.empty() : Optional.of(new Finding("METHOD_NOT_ALLOWED", rule.reason(), rule.clause()));
   }
 }

@@ -1,28 +1,29 @@
 package cn.gov.officecleanup.procedure.disposal;
 
-import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C7: the ledger notes the one outcome of the asset; the case is closed. */
+/** C7: the ledger notes the one outcome of each asset; the case is closed, and with it those that wait for the lot. */
 @Component
 class RecordingOutcome implements JavaDelegate {
 
   private final Disposals disposals;
-  private final AssetLedger ledger;
+  private final DisposalEntries entries;
+  private final Pooling pooling;
   private final Proofs proofs;
 
-  RecordingOutcome(Disposals disposals, AssetLedger ledger, Proofs proofs) {
+  RecordingOutcome(Disposals disposals, DisposalEntries entries, Pooling pooling, Proofs proofs) {
     this.disposals = disposals;
-    this.ledger = ledger;
+    this.entries = entries;
+    this.pooling = pooling;
     this.proofs = proofs;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Disposal disposal = disposals.get(execution.getProcessBusinessKey());
-    ledger.dispose(disposal.assetId(), disposal.proposal().method(), disposal.caseNumber(), proofs.inWords(disposal.caseNumber()),
-        disposal.execution().partner());
+    pooling.end(disposal);
+    entries.dispose(disposal, proofs.inWords(disposal.caseNumber()));
   }
 }

@@ -34,7 +34,7 @@ class WindingUpDocumentsTest {
   @Test
   void aSaleIsApprovedOnItsAppraisalAndInTheOpen() throws IOException {
     DisposalReply reply = new DisposalReply("兰考财函〔2015〕1号", LocalDate.of(2015, 9, 1), FINANCE, GOVERNMENT_OFFICE, GOVERNMENT.title(),
-        OFFICE, new DisposalReply.Asset("F-01", "房屋", "办公用房（郑州市金水区）", new BigDecimal("680000.00")), "出售", "产权交易机构挂牌", null,
+        OFFICE, List.of(new DisposalReply.Asset("F-01", "房屋", "办公用房（郑州市金水区）", new BigDecimal("680000.00"))), "出售", "产权交易机构挂牌", null,
         new DisposalReply.Appraisal("河南某资产评估公司", "豫评报字〔2015〕8号", LocalDate.of(2015, 8, 3), new BigDecimal("700000.00"), 90,
             new BigDecimal("630000.00")),
         "《行政事业性国有资产管理条例》。", List.of());
@@ -49,16 +49,31 @@ class WindingUpDocumentsTest {
   @Test
   void aTransferNamesWhoReceives() throws IOException {
     DisposalReply reply = new DisposalReply("兰考政办函〔2015〕1号", LocalDate.of(2015, 9, 1), GOVERNMENT_OFFICE, FINANCE, GOVERNMENT.title(),
-        OFFICE, new DisposalReply.Asset("S-01", "设备", "打印机", new BigDecimal("1999.99")), "无偿划转", null, "县机关事务服务中心", null, "有关规定",
+        OFFICE, List.of(new DisposalReply.Asset("S-01", "设备", "打印机", new BigDecimal("1999.99"))), "无偿划转", null, "县机关事务服务中心", null, "有关规定",
         List.of("兰考县审计局"));
     assertThat(text(documents.disposalReply(reply))).contains("兰考县财政局：", "按照权限由兰考县人民政府审批处置", "接收单位为县机关事务服务中心。", "特此函告。", "抄送：兰考县审计局。")
         .doesNotContain("评估价", "公开进行", "现函复如下", "{{");
   }
 
   @Test
+  void aLotIsApprovedWithEachOfItsAssetsAndTheirSum() throws IOException {
+    DisposalReply reply = new DisposalReply("兰考财函〔2015〕2号", LocalDate.of(2015, 9, 1), FINANCE, GOVERNMENT_OFFICE, GOVERNMENT.title(),
+        OFFICE,
+        List.of(new DisposalReply.Asset("S-01", "设备", "打印机", new BigDecimal("1999.99")),
+            new DisposalReply.Asset("S-02", "设备", "复印机", new BigDecimal("58000.00")),
+            new DisposalReply.Asset("Q-01", "其他", "文件柜", new BigDecimal("0.02"))),
+        "出售", "拍卖", null, null, "有关规定", List.of());
+    byte[] docx = documents.disposalReply(reply);
+    keep("disposal-reply-lot.docx", docx);
+    assertThat(text(docx)).contains("设备、其他“打印机”“复印机”“文件柜”（资产编号S-01、S-02、Q-01，账面值60,000.01元）以出售方式处置。以上3项资产打包处置，一次成交，账面值为合计数。")
+        .doesNotContain("{{");
+  }
+
+  @Test
   void aGovernmentGivesNoReplyToItsOwnOffice() {
     DisposalReply reply = new DisposalReply("兰考政函〔2015〕1号", LocalDate.of(2015, 9, 1), GOVERNMENT, GOVERNMENT_OFFICE, GOVERNMENT.title(),
-        OFFICE, new DisposalReply.Asset("S-01", "设备", "打印机", new BigDecimal("1999.99")), "报废", null, null, null, "有关规定", List.of());
+        OFFICE, List.of(new DisposalReply.Asset("S-01", "设备", "打印机", new BigDecimal("1999.99"))), "报废", null, null, null, "有关规定",
+        List.of());
     assertThatThrownBy(() -> documents.disposalReply(reply)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("兰考县人民政府 writes no document to 兰考县人民政府办公室");
   }

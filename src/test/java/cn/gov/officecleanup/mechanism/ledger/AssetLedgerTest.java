@@ -96,6 +96,36 @@ class AssetLedgerTest {
   }
 
   @Test
+  void oneReceiptOfADealCountsForEachOfItsAssetsAndForNoOtherDeal() {
+    String receipt = "票P" + caseNumber;
+    price(car, "66.67");
+    price(desk, "33.34");
+    refused("RECEIPT_EXCEEDS", () -> receive(List.of(car, desk), "100.02", receipt));
+    receive(List.of(car, desk), "50.00", receipt);
+    assertThat(ledger.entriesOf(caseNumber)).filteredOn(entry -> entry.step() == LedgerStep.RECEIVED)
+        .extracting(LedgerEntry::assetId, LedgerEntry::amount, LedgerEntry::receiptNumber, LedgerEntry::document)
+        .containsExactly(tuple(car, yuan("33.33"), receipt, "财政票据"), tuple(desk, yuan("16.67"), receipt, "财政票据"));
+    refused("RECEIPT_USED", () -> receive(List.of(car, desk), "50.01", receipt));
+    refused("RECEIPT_USED", () -> receive(desk, "0.01", receipt));
+    receive(List.of(car, desk), "50.01", "票Q" + caseNumber);
+    assertThat(ledger.outstandingOf(car)).isZero();
+    assertThat(ledger.outstandingOf(desk)).isZero();
+    assertThat(ledger.check(caseNumber)).isEmpty();
+  }
+
+  @Test
+  void anAssetThatGetsNothingOfAReceiptHasNoEntryOfIt() {
+    price(car, "0.00");
+    price(desk, "10.00");
+    receive(List.of(car, desk), "10.00", "票S" + caseNumber);
+    assertThat(ledger.entriesOf(car)).extracting(LedgerEntry::step).doesNotContain(LedgerStep.RECEIVED);
+    assertThat(ledger.entriesOf(desk)).extracting(LedgerEntry::step).contains(LedgerStep.RECEIVED);
+    dispose(car, DisposalMethod.SALE);
+    dispose(desk, DisposalMethod.SALE);
+    assertThat(ledger.check(caseNumber)).isEmpty();
+  }
+
+  @Test
   void theInventoryAddsCorrectsAndReportsAndTheBalanceHolds() {
     inTransaction(() -> ledger.addSurplus(caseNumber, new OfficeAsset("X-01", AssetKind.OTHER, "字画", yuan("500.00")), "赠送"));
     refused("ASSET_TWICE", () -> ledger.addSurplus(caseNumber, new OfficeAsset("C-01", AssetKind.OTHER, "另一车", yuan("1.00")), "x"));
@@ -131,7 +161,7 @@ class AssetLedgerTest {
     List<LedgerEntry> before = ledger.entriesOf(caseNumber);
     transaction.executeWithoutResult(status -> {
       ledger.record(car, LedgerStep.PRICED, yuan("5.00"), null, null, null);
-      ledger.receive(car, yuan("5.00"), "票R" + caseNumber, null, null, null);
+      ledger.receive(List.of(car), yuan("5.00"), "票R" + caseNumber, null, null, null);
       ledger.dispose(car, DisposalMethod.SALE, null, null, null);
       status.setRollbackOnly();
     });
@@ -159,7 +189,7 @@ class AssetLedgerTest {
     refused("AMOUNT_IMPOSSIBLE", () -> ledger.correctValue(car, impossible, "差错"));
     price(car, "9999999999999999.99");
     refused(amount.startsWith("-") || impossible.compareTo(yuan("9999999999999999.99")) > 0 ? "RECEIPT_EXCEEDS" : "AMOUNT_IMPOSSIBLE",
-        () -> ledger.receive(car, impossible, "票" + caseNumber, null, null, null));
+        () -> ledger.receive(List.of(car), impossible, "票" + caseNumber, null, null, null));
     assertThat(ledger.entriesOf(caseNumber)).hasSize(3);
   }
 
@@ -273,7 +303,11 @@ class AssetLedgerTest {
   }
 
   private void receive(long asset, String amount, String receipt) {
-    inTransaction(() -> ledger.receive(asset, yuan(amount), receipt, null, null, null));
+    receive(List.of(asset), amount, receipt);
+  }
+
+  private void receive(List<Long> deal, String amount, String receipt) {
+    inTransaction(() -> ledger.receive(deal, yuan(amount), receipt, null, "财政票据", null));
   }
 
   private void dispose(long asset, DisposalMethod method) {

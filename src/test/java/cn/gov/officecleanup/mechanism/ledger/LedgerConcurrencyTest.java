@@ -66,7 +66,7 @@ class LedgerConcurrencyTest {
     long asset = assets(caseNumber).get(0);
     ledger.record(asset, LedgerStep.PRICED, yuan("16.00"), null, null, null);
     assertThat(atOnce(i -> IntStream.range(0, 4)
-        .forEach(n -> ledger.receive(asset, yuan("0.25"), "票%s-%d-%d".formatted(caseNumber, i, n), null, null, null)))).isEmpty();
+        .forEach(n -> ledger.receive(List.of(asset), yuan("0.25"), "票%s-%d-%d".formatted(caseNumber, i, n), null, null, null)))).isEmpty();
     assertThat(ledger.entriesOf(caseNumber)).extracting(LedgerEntry::entryNumber)
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 2 + WRITERS * 4).boxed().toList());
     assertThat(ledger.check(caseNumber)).isEmpty();
@@ -78,7 +78,8 @@ class LedgerConcurrencyTest {
     String caseNumber = samples.freeze("191600.00");
     long asset = assets(caseNumber).get(0);
     ledger.record(asset, LedgerStep.PRICED, yuan("100.00"), null, null, null);
-    assertThat(atOnce(i -> ledger.receive(asset, yuan("10.00"), "票%s-%d".formatted(caseNumber, i), null, null, null))).hasSize(WRITERS - 10)
+    assertThat(atOnce(i -> ledger.receive(List.of(asset), yuan("10.00"), "票%s-%d".formatted(caseNumber, i), null, null, null)))
+        .hasSize(WRITERS - 10)
         .containsOnly("RECEIPT_EXCEEDS");
     assertThat(ledger.outstandingOf(asset)).isEqualByComparingTo("0.00");
     assertThat(ledger.check(caseNumber)).isEmpty();
@@ -110,8 +111,8 @@ class LedgerConcurrencyTest {
   void aReceiptIsUsedInOneCaseOnlyAlsoWhenTwoEnterItAtOnce() throws Exception {
     List<Long> assets = List.of(assets(samples.freeze("1.00")).get(0), assets(samples.freeze("1.00")).get(0));
     assets.forEach(asset -> ledger.record(asset, LedgerStep.PRICED, yuan("10.00"), null, null, null));
-    Future<?> second = whileUncommitted(() -> ledger.receive(assets.get(0), yuan("10.00"), "两案同票", null, null, null),
-        () -> ledger.receive(assets.get(1), yuan("10.00"), "两案同票", null, null, null));
+    Future<?> second = whileUncommitted(() -> ledger.receive(List.of(assets.get(0)), yuan("10.00"), "两案同票", null, null, null),
+        () -> ledger.receive(List.of(assets.get(1)), yuan("10.00"), "两案同票", null, null, null));
     assertThatThrownBy(second::get).hasRootCauseInstanceOf(RefusedException.class).hasStackTraceContaining("两案同票");
     assertThat(ledger.outstandingOf(assets.get(1))).isEqualByComparingTo("10.00");
   }

@@ -1,9 +1,14 @@
 package cn.gov.officecleanup.mechanism.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.gov.officecleanup.mechanism.ledger.LedgerSequences.Together;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.OfficeAsset;
 import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import java.util.stream.IntStream;
+import java.math.RoundingMode;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -59,6 +64,58 @@ class LedgerPropertyTest {
         1);
   }
 
+  /**
+   * However the lot is made up and in however many receipts it is paid: each counts whole, and in the end each asset is paid to the fen.
+   */
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
+  void everyReceiptOfALotCountsWholeAndTheLastPaysEachOfItsAssetsToTheFen(@ForAll("lots") List<BigDecimal> values,
+      @ForAll("part") BigDecimal price, @ForAll("parts") List<BigDecimal> parts) {
+    AssetLedger ledger = application.getBean(AssetLedger.class);
+    String caseNumber = application.getBean(SampleLedgers.class)
+        .freeze(values.stream().map(BigDecimal::toPlainString).toArray(String[]::new));
+    List<Long> lot = ledger.assetsOf(caseNumber).stream().map(FrozenAsset::id).sorted().toList();
+    BigDecimal due = price.multiply(new BigDecimal("100000")).setScale(2);
+    List<BigDecimal> prices = Shares.of(due, values);
+    IntStream.range(0, lot.size()).forEach(i -> ledger.record(lot.get(i), LedgerStep.PRICED, prices.get(i), null, null, null));
+    BigDecimal left = due;
+    for (int n = 0; left.signum() > 0; n++) {
+      BigDecimal amount = n == parts.size() ? left : left.multiply(parts.get(n)).setScale(2, RoundingMode.UP);
+      String receipt = "打包%s-%d".formatted(caseNumber, n);
+      ledger.receive(lot, amount, receipt, caseNumber, "财政票据", null);
+      List<LedgerEntry> entries = ledger.entriesOf(caseNumber)
+          .stream()
+          .filter(entry -> receipt.equalsIgnoreCase(entry.receiptNumber()))
+          .toList();
+      assertThat(entries.stream().map(LedgerEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(amount);
+      assertThat(entries).extracting(LedgerEntry::document).containsOnly("财政票据");
+      left = left.subtract(amount);
+    }
+    assertThat(lot).allSatisfy(asset -> assertThat(ledger.outstandingOf(asset)).isEqualByComparingTo("0.00"));
+    lot.forEach(asset -> ledger.dispose(asset, DisposalMethod.SALE, caseNumber, "成交确认书", null));
+    assertThat(ledger.balanceOf(caseNumber).settled()).isTrue();
+    assertThat(ledger.check(caseNumber)).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<List<BigDecimal>> lots() {
+    return Arbitraries.bigDecimals()
+        .between(new BigDecimal("0.01"), new BigDecimal("50000.00"))
+        .ofScale(2)
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(12);
+  }
+
+  @Provide
+  Arbitrary<BigDecimal> part() {
+    return Arbitraries.bigDecimals().between(new BigDecimal("0.0000001"), BigDecimal.ONE).ofScale(7);
+  }
+
+  @Provide
+  Arbitrary<List<BigDecimal>> parts() {
+    return part().list().ofMaxSize(4);
+  }
+
   /** Fails where fewer of the sequences than this share, in percent, get there. */
   private static void goesFarEnough(String where, boolean there, int leastPercent) {
     Statistics.label(where).collect(there).coverage(coverage -> coverage.check(true).percentage(percent -> percent >= leastPercent));
@@ -96,7 +153,7 @@ class LedgerPropertyTest {
     public void receive(int asset, BigDecimal amount, String receiptNumber) {
       // other runs use the same receipts
       boolean none = LedgerSequences.RECEIPTS.get(receiptNumber).isEmpty();
-      ledger.receive(id(asset), amount, none ? receiptNumber : receiptNumber + caseNumber, null, null, null);
+      ledger.receive(List.of(id(asset)), amount, none ? receiptNumber : receiptNumber + caseNumber, null, null, null);
     }
 
     @Override

@@ -46,7 +46,7 @@ class LedgerTamperTest {
     ledger.addSurplus(caseNumber, new OfficeAsset("X-01", AssetKind.OTHER, "字画", new BigDecimal("500.00")), "赠送未入账");
     ledger.reportMissing(assets.get(2), "搬迁时遗失");
     ledger.record(assets.get(0), LedgerStep.PRICED, new BigDecimal("95000.00"), caseNumber, "成交确认书", "买受人");
-    ledger.receive(assets.get(0), new BigDecimal("95000.00"), "票" + caseNumber, caseNumber, "财政票据", "2015-08-01");
+    ledger.receive(List.of(assets.get(0)), new BigDecimal("95000.00"), "票" + caseNumber, caseNumber, "财政票据", "2015-08-01");
     ledger.dispose(assets.get(0), DisposalMethod.SALE, caseNumber, "交接单", "买受人");
     assertThat(ledger.entriesOf(caseNumber)).hasSize(ROWS);
     assertThat(ledger.check(caseNumber)).isEmpty();
@@ -63,7 +63,8 @@ class LedgerTamperTest {
       "user_name = '他人'", "recorded_at = recorded_at + interval '0.000001' second", "recorded_at = recorded_at - interval '1' day",
       "previous_hash = hash", "hash = previous_hash",
       "outcome_of = case when outcome_of is null then (select id from frozen_asset where case_number = :case and asset_number = "
-          + "'X-01') end"})
+          + "'X-01') end",
+      "receipt_share = receipt_share + 1"})
   void aChangedColumnIsFoundInEveryRow(String change) {
     for (int row = 1; row <= ROWS; row++) {
       found(row, "update ledger_entry e set %s where case_number = :case and entry_number = %d".formatted(change, row));

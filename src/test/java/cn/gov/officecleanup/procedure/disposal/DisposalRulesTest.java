@@ -3,7 +3,6 @@ package cn.gov.officecleanup.procedure.disposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
-import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.math.BigDecimal;
@@ -77,7 +76,6 @@ class DisposalRulesTest {
   }
 
   private DisposalRule of(AssetKind kind, String value, DisposalMethod method) {
-    return rules.of(
-        new FrozenAsset(1, "CX-2015-0001", 1, "A-01", kind, "资产", new BigDecimal(value), FrozenAsset.Origin.REGISTER, false, null), method);
+    return rules.of(kind, new BigDecimal(value), method);
   }
 }

@@ -205,7 +205,7 @@ class RandomDisposalsTest {
         // by hand, past the procedure: only what breaks the ledger's own law is its to refuse, so ask for that
         ledger.dispose(asset.id(), ledger.ended(asset.id()) ? DisposalMethod.TRANSFER : unpricedSale(asset), null, null, null);
       });
-      case LEDGER_RECEIVE -> transaction.executeWithoutResult(status -> ledger.receive(asset.id(),
+      case LEDGER_RECEIVE -> transaction.executeWithoutResult(status -> ledger.receive(List.of(asset.id()),
           ledger.outstandingOf(asset.id()).add(new BigDecimal("0.01")), "多缴" + asset.id(), null, null, null));
       case LEDGER_PRICE -> {
         if (ledger.entriesOf(asset.id()).stream().noneMatch(entry -> entry.step() == LedgerStep.PRICED)) {
