@@ -49,6 +49,25 @@ public class OfficialDocuments {
   }
 
   /**
+   * @param matter what the change is about, as it stands behind the office's name in the title, e.g. 更名
+   * @param wish what is asked for, as it can follow 同意 and 不同意, e.g. 洛阳市人民政府驻郑州办事处更名为…
+   * @return .docx: the reply to a request to change, prolong or revoke what was approved of an office that is kept (C3, C4)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] changeReply(Reply reply, String matter, String wish) {
+    Map<String, Object> content = common(reply);
+    content.put("wish", wish);
+    if (reply.outcome() instanceof Reply.Change change) {
+      content.put("revoked", change.revoked());
+      content.put("goesOn", !change.revoked());
+      content.put("furtherConditions", paragraphs(change.furtherConditions()));
+      return templates.fill(OfficialTemplate.CHANGE_REPLY, frame(reply, "关于同意", matter), content);
+    }
+    content.putAll(refusal((Refusal) reply.outcome()));
+    return templates.fill(OfficialTemplate.CHANGE_REFUSAL, frame(reply, "关于不同意", matter), content);
+  }
+
+  /**
    * @return .docx: the approval of a proposal to dispose of an asset (C6, C7)
    * @throws RefusedException the template is defective
    */
@@ -171,6 +190,16 @@ public class OfficialDocuments {
   }
 
   private byte[] reply(Reply reply, String act, OfficialTemplate approving, OfficialTemplate refusing) {
+    Map<String, Object> content = common(reply);
+    if (reply.outcome() instanceof Approval approval) {
+      content.putAll(approval(approval));
+      return templates.fill(approving, frame(reply, "关于" + act, ""), content);
+    }
+    content.putAll(refusal((Refusal) reply.outcome()));
+    return templates.fill(refusing, frame(reply, "关于不同意" + act, ""), content);
+  }
+
+  private Map<String, Object> common(Reply reply) {
     Map<String, Object> content = new HashMap<>();
     content.put("plan", province.plan());
     content.put("you", you(reply.government()));
@@ -179,22 +208,17 @@ public class OfficialDocuments {
     content.put("numbered", reply.request().number() != null);
     content.put("requestNumber", reply.request().number());
     content.put("requestDate", reply.request().date() == null ? "" : DocumentTemplates.day(reply.request().date()));
-    if (reply.outcome() instanceof Approval approval) {
-      content.putAll(approval(approval));
-      return templates.fill(approving, frame(reply, "关于" + act), content);
-    }
-    content.putAll(refusal((Refusal) reply.outcome()));
-    return templates.fill(refusing, frame(reply, "关于不同意" + act), content);
+    return content;
   }
 
-  private OfficialDocument frame(Reply reply, String matter) {
-    List<String> title = new ArrayList<>(List.of(province.government(), matter));
+  private OfficialDocument frame(Reply reply, String before, String after) {
+    List<String> title = new ArrayList<>(List.of(province.government(), before));
     String office = reply.office();
     if (office.startsWith(reply.government())) {
       title.add(reply.government());
       office = office.substring(reply.government().length());
     }
-    title.add(office + "的批复");
+    title.add(office + after + "的批复");
     return new OfficialDocument(province.government(), province.governmentOffice(), reply.number(), title, reply.government(), reply.date(),
         reply.attachments(), reply.copyTo());
   }
@@ -211,9 +235,12 @@ public class OfficialDocuments {
     content.put("special", approval.specialWork() != null);
     content.put("specialWork", approval.specialWork() == null ? "" : approval.specialWork().strip().replaceFirst("专项工作$", ""));
     content.put("specialWorkEnd", approval.specialWorkEnd() == null ? "" : DocumentTemplates.day(approval.specialWorkEnd()));
-    content.put("furtherConditions",
-        approval.furtherConditions().stream().map(condition -> Map.of("text", withoutFullStop(condition) + "。")).toList());
+    content.put("furtherConditions", paragraphs(approval.furtherConditions()));
     return content;
+  }
+
+  private static List<Map<String, String>> paragraphs(List<String> sentences) {
+    return sentences.stream().map(sentence -> Map.of("text", withoutFullStop(sentence) + "。")).toList();
   }
 
   private static Map<String, Object> refusal(Refusal refusal) {

@@ -9,6 +9,8 @@ public enum OfficialTemplate {
   RETENTION_REFUSAL("不同意保留的批复"),
   ESTABLISHMENT_REPLY("同意设立的批复"),
   ESTABLISHMENT_REFUSAL("不同意设立的批复"),
+  CHANGE_REPLY("同意变更保留事项的批复"),
+  CHANGE_REFUSAL("不同意变更保留事项的批复"),
   DISPOSAL_REPLY("资产处置批复"),
   CLOSURE_REPORT("撤销办结报告"),
   CLEANUP_SUMMARY("全省清理规范工作情况的报告");

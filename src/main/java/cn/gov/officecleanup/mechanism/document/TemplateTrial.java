@@ -114,6 +114,8 @@ public class TemplateTrial {
       case RETENTION_REFUSAL -> documents.retentionReply(reply("保留", refusal()));
       case ESTABLISHMENT_REPLY -> documents.establishmentReply(reply("设立", approval()));
       case ESTABLISHMENT_REFUSAL -> documents.establishmentReply(reply("设立", refusal()));
+      case CHANGE_REPLY -> documents.changeReply(reply("变更", new Reply.Change(true, List.of("每年报告职能履行情况"))), "撤销保留", "撤销" + office());
+      case CHANGE_REFUSAL -> documents.changeReply(reply("变更", refusal()), "更名", office() + "更名");
       case DISPOSAL_REPLY -> documents.disposalReply(disposal());
       case CLOSURE_REPORT -> documents.closureReport(closure());
       case CLEANUP_SUMMARY -> documents.cleanupSummary(summary());

@@ -40,6 +40,10 @@ import org.springframework.util.StringUtils;
  * @param lastAuditOn day of the last audit
  * @param auditConclusion what the last audit concluded
  * @param yearlyBudget yuan a year, of an office to be set up
+ * @param changeKind what is to be changed of an office that is kept; null in other applications, as is what follows
+ * @param newName full name
+ * @param newAddress in the same city
+ * @param newSpecialWorkEnd last day of the special work
  */
 public record Application(String caseNumber, ApplicationKind kind, String officeName, String hostCityCode, String hostCityName,
     WorkKind workKind, LocalDate specialWorkEnd, OffsetDateTime deadline, String reasons, String economicCooperation,
@@ -47,7 +51,8 @@ public record Application(String caseNumber, ApplicationKind kind, String office
     String conditions, OffsetDateTime handedInAt, String governmentLiaison, String requestTitle, String requestNumber,
     LocalDate requestDate, String minutesNumber, LocalDate minutesDate, String specialWorkName, String head, Integer presentStaff,
     Integer floorArea, Integer vehicles, BigDecimal spendingLastYear, BigDecimal spendingYearBefore, BigDecimal spendingTwoYearsBefore,
-    Audited audited, LocalDate lastAuditOn, String auditConclusion, BigDecimal yearlyBudget) {
+    Audited audited, LocalDate lastAuditOn, String auditConclusion, BigDecimal yearlyBudget, ChangeKind changeKind, String newName,
+    String newAddress, LocalDate newSpecialWorkEnd) {
 
   /** Whether an office was ever audited. */
   public enum Audited {

@@ -6,5 +6,7 @@ public enum ApplicationKind {
   /** to keep an office that exists (C3) */
   RETENTION,
   /** to set up a new one (C5) */
-  ESTABLISHMENT
+  ESTABLISHMENT,
+  /** to change, prolong or revoke what was approved (C3, C4) */
+  CHANGE
 }

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.application;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.Opinion;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** C3, C5: issues the provincial government's official reply (批复) to an application and files it with the case. */
+/** C3–C5: issues the provincial government's official reply (批复) to an application and files it with the case. */
 @Component
 public class IssuingReply {
 
@@ -77,11 +78,15 @@ public class IssuingReply {
     return DocumentNumbers.unnumbered(province.codeWords().government(), today().getYear());
   }
 
-  private Reply.Approval approved(Application application, String conditions) {
+  private Reply.Outcome approved(Application application, String conditions) {
+    List<String> further = conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList();
+    if (application.kind() == ApplicationKind.CHANGE) {
+      return new Reply.Change(application.changeKind() == ChangeKind.REVOCATION, further);
+    }
     List<BusinessEntity> owned = applications.entitiesOf(application.caseNumber()).stream().filter(entity -> !entity.parted()).toList();
     return new Reply.Approval(application.staffEstablishment(), application.functions(), owned.stream().map(BusinessEntity::name).toList(),
         partedBy(owned), application.specialWorkEnd() == null ? null : Objects.requireNonNullElse(application.specialWorkName(), ""),
-        application.specialWorkEnd(), conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList());
+        application.specialWorkEnd(), further);
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
@@ -96,7 +101,11 @@ public class IssuingReply {
     String government = governments.get(cases.get(caseNumber).governmentCode()).title();
     Reply reply = new Reply(number, today(), government, application.officeName(), request(application), outcome, List.of(),
         List.of("省机关事务管理局"));
-    return application.kind() == ApplicationKind.RETENTION ? documents.retentionReply(reply) : documents.establishmentReply(reply);
+    return switch (application.kind()) {
+      case RETENTION -> documents.retentionReply(reply);
+      case ESTABLISHMENT -> documents.establishmentReply(reply);
+      case CHANGE -> documents.changeReply(reply, matter(application), wish(application));
+    };
   }
 
   /** What an earlier version took in has no title of the 请示: it is named by what it asks for. */
@@ -106,7 +115,31 @@ public class IssuingReply {
   }
 
   private static String titleOfOwn(Application application) {
-    return "关于%s%s的请示".formatted(application.kind() == ApplicationKind.RETENTION ? "保留" : "设立", application.officeName());
+    return "关于%s的请示".formatted(switch (application.kind()) {
+      case RETENTION -> "保留" + application.officeName();
+      case ESTABLISHMENT -> "设立" + application.officeName();
+      case CHANGE -> application.officeName() + matter(application);
+    });
+  }
+
+  /** @return what a change is about, as it stands behind the office's name in a title */
+  private static String matter(Application application) {
+    return switch (application.changeKind()) {
+      case NAME -> "更名";
+      case PLACE -> "迁址";
+      case PROLONGATION -> "专项工作延期";
+      case REVOCATION -> "撤销保留";
+    };
+  }
+
+  /** @return what is asked for, as it can follow 同意 and 不同意 */
+  private static String wish(Application application) {
+    return switch (application.changeKind()) {
+      case NAME -> "%s更名为%s".formatted(application.officeName(), application.newName());
+      case PLACE -> "%s驻址变更为%s".formatted(application.officeName(), application.newAddress());
+      case PROLONGATION -> "%s承担的专项工作延期至%s".formatted(application.officeName(), CaseFacts.day(application.newSpecialWorkEnd()));
+      case REVOCATION -> "撤销%s".formatted(application.officeName());
+    };
   }
 
   private LocalDate today() {
