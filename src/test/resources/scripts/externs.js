@@ -165,6 +165,9 @@ var Draft;
  */
 var OpenForm;
 
+/** @typedef {{rows: !Array<!Object<string, ?>>, notes: !Array<string>}} */
+var ReadRows;
+
 /** @typedef {{elementId: string, userName: ?string, startedAt: string, endedAt: ?string}} */
 var Step;
 

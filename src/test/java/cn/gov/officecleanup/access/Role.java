@@ -13,6 +13,7 @@ enum Role {
   OWN_OFFICIAL("gov" + ForeignThings.COUNTY),
   OWN_LEADER("gov" + ForeignThings.COUNTY + "Leader"),
   OWN_FINANCE("gov" + ForeignThings.COUNTY + "Finance"),
+  OWN_FINANCE_LEADER("gov" + ForeignThings.COUNTY + "FinanceLeader"),
   OWN_PERSONNEL("gov" + ForeignThings.COUNTY + "Personnel"),
   OTHER_OFFICIAL("gov" + ForeignThings.OTHER_COUNTY),
   OTHER_LEADER("gov" + ForeignThings.OTHER_COUNTY + "Leader"),
@@ -23,6 +24,8 @@ enum Role {
   BUREAU("provincialBureau"),
   BUREAU_LEADER("provincialBureauLeader"),
   PROVINCE("gov410000"),
+  PROVINCE_LEADER("gov410000Leader"),
+  ESTABLISHMENT("provincialEstablishment"),
   NATIONAL_BUREAU("nationalBureau"),
   AUDIT("audit"),
   DISCIPLINE("discipline"),
@@ -32,11 +35,11 @@ enum Role {
   AUDIT_ADMINISTRATOR("auditAdministrators");
 
   /** who reads the county's cases: its own, and those whose office reaches over the province */
-  static final Set<Role> READERS = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_PERSONNEL, BUREAU, BUREAU_LEADER, PROVINCE, AUDIT,
-      DISCIPLINE, SUPERVISORS);
+  static final Set<Role> READERS = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_FINANCE_LEADER, OWN_PERSONNEL, BUREAU,
+      BUREAU_LEADER, PROVINCE, PROVINCE_LEADER, AUDIT, DISCIPLINE, SUPERVISORS);
   /** who handles the county's people: nobody else sees personal data (C6) */
   static final Set<Role> HANDLING_PEOPLE = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_PERSONNEL);
-  static final Set<Role> OWN = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_PERSONNEL);
+  static final Set<Role> OWN = EnumSet.of(OWN_OFFICIAL, OWN_LEADER, OWN_FINANCE, OWN_FINANCE_LEADER, OWN_PERSONNEL);
 
   private final String group;
 

@@ -47,8 +47,8 @@ abstract class CampaignWalk extends WindingUpWalk {
   }
 
   void fillInCampaign(LocalDate report) {
-    tasklist.startProcess("清理规范行动");
-    tasklist.fill("行动名称", "全省清理规范行动");
+    tasklist.startProcess("清理规范工作");
+    tasklist.fill("工作名称", "全省清理规范工作");
     tasklist.fill("清理期限", CLEANUP.toString());
     tasklist.fill("报送期限", report.toString());
   }
@@ -67,6 +67,9 @@ abstract class CampaignWalk extends WindingUpWalk {
 
   /** Fills a report in, all but what is said of single offices, and hands it in. */
   void write(String decision) {
+    tasklist.fill("发现隐瞒或者变相保留的机构（个）", "0");
+    tasklist.fill("移送纪检监察机关（件）", "0");
+    tasklist.fill("受处分、处理人员（人）", "0");
     tasklist.fill("清理规范工作情况", "逐个清理，进展顺利，没有遗留。");
     tasklist.fill("存在的问题", "没有。");
     tasklist.fill("下一步打算", "加强管理。");
@@ -86,7 +89,11 @@ abstract class CampaignWalk extends WindingUpWalk {
   }
 
   void leaderSigns(String unit, String opinion) throws IOException {
-    by("gov" + unit + "Leader", reportOf(unit), "sign", () -> decide("签发结果", "签发，报省机关事务管理局", "签发意见", opinion));
+    by("gov" + unit + "Leader", reportOf(unit), "sign", () -> {
+      tasklist.choose("签发结果", "签发，报省机关事务管理局");
+      tasklist.fill("工作总结发文字号", "某函〔%d〕%s号".formatted(CLEANUP.getYear(), unit));
+      decide("签发结果", "签发，报省机关事务管理局", "签发意见", opinion);
+    });
   }
 
   void bureauReturns(String unit, String finding) throws IOException {
@@ -146,7 +153,13 @@ abstract class CampaignWalk extends WindingUpWalk {
   }
 
   void bureauSigns(String summary) throws IOException {
-    by("provincialBureauLeader", summary, "bureauSign", () -> decide("签发结果", "签发，报省政府", "签发意见", "同意上报。"));
+    by("provincialBureauLeader", summary, "bureauSign", () -> decide("签发结果", "签发请示，报省政府", "签发意见", "同意上报。"));
+  }
+
+  /** The provincial government proposes to agree, and its leader agrees. */
+  void governmentApproves(String summary) throws IOException {
+    by("gov410000", summary, "governmentReview", () -> decide("拟办结果", "拟同意，呈省政府负责同志审定", "拟办意见", "拟同意。"));
+    by("gov410000Leader", summary, "governmentSign", () -> decide("审定结果", "同意，报国家机关事务管理局", "审定意见", "同意。"));
   }
 
   /** @param number of the receipt */

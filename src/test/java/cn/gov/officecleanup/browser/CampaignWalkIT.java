@@ -71,8 +71,9 @@ class CampaignWalkIT extends CampaignWalk {
     bureauSigns(summary);
     by("gov410000", summary, "governmentReview", () -> {
       assertThat(shown()).contains("第2稿，按期报送", "逾期2天", "经省局负责同志同意先行上报：材料正在核对");
-      decide("审核结果", "同意，报国家机关事务管理局", "审核意见", "同意。");
+      decide("拟办结果", "拟同意，呈省政府负责同志审定", "拟办意见", "拟同意。");
     });
+    by("gov410000Leader", summary, "governmentSign", () -> decide("审定结果", "同意，报国家机关事务管理局", "审定意见", "同意。"));
     by("nationalBureau", summary, "receive", () -> {
       annexAddsUp(window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("附表.xlsx")).first()));
       Path docx = window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("的报告.docx")).first());

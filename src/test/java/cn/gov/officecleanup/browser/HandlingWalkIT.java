@@ -33,7 +33,7 @@ class HandlingWalkIT extends WindingUpWalk {
     assertThat(window.page().title()).startsWith("(1) ");
     by("gov410500Leader", caseNumber, "sign", () -> {
       handle("征求意见");
-      dialog().getByText("安阳市财政部门").click();
+      dialog().getByText("安阳市财政部门", new Locator.GetByTextOptions().setExact(true)).click();
       assertThat(dialog().getByText("洛阳市财政部门").count()).isZero();
       dialog().locator("textarea").fill("经费是否列入预算？");
       tasklist.screenshot("asking");

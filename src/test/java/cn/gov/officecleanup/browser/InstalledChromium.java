@@ -1,15 +1,12 @@
 package cn.gov.officecleanup.browser;
 
+import cn.gov.officecleanup.testkit.Machine;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,24 +26,10 @@ class InstalledChromium {
   private static final String BROWSER_PACKAGE = "chromium";
   private static final String FONT_PACKAGE = "fonts-noto-cjk";
 
-  /** The part of the operating system this needs. */
-  interface Machine {
-
-    Map<String, String> environment();
-
-    List<Path> usualPlaces();
-
-    /** @return whether packages can be installed here without asking anybody */
-    boolean installsPackages();
-
-    /** @return what the command printed; empty when it cannot be run or fails */
-    Optional<String> run(String... command);
-  }
-
   private final Machine machine;
 
   InstalledChromium() {
-    this(new ThisMachine());
+    this(Machine.here(USUAL_PLACES));
   }
 
   InstalledChromium(Machine machine) {
@@ -103,42 +86,6 @@ class InstalledChromium {
     if (machine.run("apt-get", "update").isEmpty() || machine.run(install.toArray(String[]::new)).isEmpty()) {
       throw new IllegalStateException(
           "Could not install what the tests in a browser need: run apt-get update && " + String.join(" ", install) + ".");
-    }
-  }
-
-  private static class ThisMachine implements Machine {
-
-    @Override
-    public Map<String, String> environment() {
-      return System.getenv();
-    }
-
-    @Override
-    public List<Path> usualPlaces() {
-      return USUAL_PLACES;
-    }
-
-    @Override
-    public boolean installsPackages() {
-      return "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"));
-    }
-
-    @Override
-    public Optional<String> run(String... command) {
-      try {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0 ? Optional.of(printed) : Optional.empty();
-      } catch (IOException e) {
-        // no such program here
-        return Optional.empty();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new UncheckedIOException(new IOException("interrupted while running " + command[0], e));
-      }
     }
   }
 }

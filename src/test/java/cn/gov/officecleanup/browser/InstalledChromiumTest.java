@@ -3,6 +3,7 @@ package cn.gov.officecleanup.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.gov.officecleanup.testkit.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class InstalledChromiumTest {
     return file;
   }
 
-  private class FakeMachine implements InstalledChromium.Machine {
+  private class FakeMachine implements Machine {
 
     private final Map<String, String> environment = new HashMap<>();
     private final List<Path> usualPlaces = new ArrayList<>();

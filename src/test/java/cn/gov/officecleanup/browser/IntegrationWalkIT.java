@@ -34,7 +34,7 @@ class IntegrationWalkIT extends WindingUpWalk {
     Office lead = offices.get(0);
     Office other = offices.get(1);
     logInAs("gov" + LINZHOU);
-    plan(lead, "本机构牵头，整合后保留", null);
+    plan(lead, "整合后保留本机构", null);
     agree(lead);
     plan(other, "并入", lead);
     agree(other);

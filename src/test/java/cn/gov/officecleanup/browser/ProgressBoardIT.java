@@ -28,7 +28,7 @@ class ProgressBoardIT extends Walk {
   void supervisorsSeeTheWholeProvinceAndGoOnToTheCases(BrowserWindow window) throws IOException {
     Page page = cockpit(window, "supervisors");
     Locator board = page.locator(".progress-board");
-    assertThat(board.locator(".board-headline").innerText()).contains("全省清理规范行动（样例）", "距报送期限还有");
+    assertThat(board.locator(".board-headline").innerText()).contains("全省清理规范工作（样例）", "距报送期限还有");
     assertThat(board.locator("tbody > tr > th").count()).isEqualTo(31);
     // other walks in the same demo have set up offices, which did not exist before the cleanup
     int before = (int) register.all().stream().filter(office -> !office.outcome().newlyEstablished()).count();

@@ -160,13 +160,17 @@ class ReportWalkIT extends CampaignWalk {
     waive(summary);
     bureauSigns(summary);
     by("gov410000", summary, "governmentReview", () -> {
-      assertThat(shown()).contains("零报告，按期报送", "暂不能确定期限");
-      decide("审核结果", "退回", "审核意见", "请说明缺报单位的督办情况。");
+      assertThat(shown()).contains("零报告，按期报送", "暂不能确定期限", "请示文号");
+      decide("拟办结果", "拟同意，呈省政府负责同志审定", "拟办意见", "拟同意。");
+    });
+    by("gov410000Leader", summary, "governmentSign", () -> {
+      assertThat(shown()).contains("拟同意。");
+      decide("审定结果", "退回省机关事务管理局", "审定意见", "请说明缺报单位的督办情况。");
     });
     by("provincialBureau", summary, "compile", () -> assertThat(shown()).contains("请说明缺报单位的督办情况"));
     compile(summary);
     bureauSigns(summary);
-    by("gov410000", summary, "governmentReview", () -> decide("审核结果", "同意，报国家机关事务管理局", "审核意见", "同意。"));
+    governmentApproves(summary);
     by("nationalBureau", summary, "receive", () -> receive("国管函〔%d〕9号".formatted(CLEANUP.getYear())));
   }
 }

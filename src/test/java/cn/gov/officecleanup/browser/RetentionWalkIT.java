@@ -32,19 +32,37 @@ class RetentionWalkIT extends Walk {
     by("gov410300Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意，请省局审核。"));
     by("provincialBureau", "accept", () -> {
       assertThat(tasklist.form().innerText()).contains("同意，请省局审核。", "牡丹宾馆");
-      decide("受理结果", "受理", "受理意见", "材料齐全。");
+      decide("收文办理结果", "收文办理", "收文办理意见", "材料齐全。");
+    });
+    departmentsAgree();
+    by("provincialBureau", "review", () -> {
+      assertThat(tasklist.form().innerText()).contains("没有不同意见。");
+      decide("审核意见", "先行实地核查", "审核理由", "核查办公用房。");
+    });
+    by("provincialBureau", "siteCheck", () -> {
+      tasklist.fill("核查日期", LocalDate.now(EngineClock.ZONE).toString());
+      tasklist.fill("核查人员", "张三、李四");
+      tasklist.fill("核查情况", "办公用房三间，与申请一致。");
+      attach("实地核查记录");
+      tasklist.complete();
     });
     by("provincialBureau", "review", () -> {
+      assertThat(tasklist.form().innerText()).contains("办公用房三间，与申请一致。");
       tasklist.fill("建议的条件", "每年报告职能履行情况。");
-      assertThat(tasklist.preview("同意的批复").innerText()).contains("河南省人民政府文件", "〕　号", "每年报告职能履行情况。");
+      assertThat(tasklist.preview("同意的批复").innerText()).contains("河南省人民政府", "〕　号", "每年报告职能履行情况。");
       window.screenshot("preview");
       tasklist.closeDocument();
       decide("审核意见", "建议批准", "审核理由", "确有需要，职能方案符合要求。");
     });
     by("provincialBureauLeader", "bureauSign", () -> decide("签署结果", "同意，报省政府", "签署意见", "报省政府。"));
     by("gov410000", "approve", () -> {
-      assertThat(tasklist.form().innerText()).contains("确有需要，职能方案符合要求。", "报省政府。");
-      decide("省政府决定", "批准", "批示", "同意。");
+      assertThat(tasklist.form().innerText()).contains("确有需要，职能方案符合要求。", "报省政府。", "审核意见.docx");
+      decide("拟办意见", "拟同意", "拟办理由", "确有需要。");
+    });
+    by("gov410000Leader", "issue", () -> {
+      assertThat(tasklist.preview("批复稿").innerText()).contains("同意保留", "〕　号", "每年报告职能履行情况。");
+      tasklist.closeDocument();
+      decide("签发结果", "签发", "签发意见", "同意。");
     });
     by("gov410300", "receive", () -> {
       assertThat(text(downloadReply())).contains("洛阳市人民政府", "《关于办事处有关事项的请示》（样政文〔2015〕58号）", "同意保留", "豫政函〔", "每年报告职能履行情况。");
@@ -76,22 +94,24 @@ class RetentionWalkIT extends Walk {
     by("gov411200Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意。"));
     by("provincialBureau", "accept", () -> {
       tasklist.addRow("需要补正的问题", Map.of("问题和补正要求", "请补充绩效考核办法", "依据", "《实施方案》关于管理制度和绩效考核的规定"));
-      decide("受理结果", "退回补正", "受理意见", "材料不全。");
+      decide("收文办理结果", "退回补正", "收文办理意见", "材料不全。");
     });
     by("gov411200", "correct", () -> {
       assertThat(tasklist.form().innerText()).contains("请补充绩效考核办法");
       tasklist.complete();
     });
     by("gov411200Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "已补充。"));
-    by("provincialBureau", "accept", () -> decide("受理结果", "受理", "受理意见", "已补正。"));
+    by("provincialBureau", "accept", () -> decide("收文办理结果", "收文办理", "收文办理意见", "已补正。"));
+    departmentsAgree();
     by("provincialBureau", "review", () -> decide("审核意见", "建议不批准", "审核理由", "工作量不足。"));
     by("provincialBureauLeader", "bureauSign", () -> decide("签署结果", "同意，报省政府", "签署意见", "报省政府。"));
     by("gov410000", "approve", () -> {
-      tasklist.choose("省政府决定", "不批准");
+      tasklist.choose("拟办意见", "拟不同意");
       assertThat(tasklist.form().evaluate("form => form.checkValidity()")).as("a refusal without a reason").isEqualTo(false);
-      tasklist.fill("批示", "工作需要不充分");
+      tasklist.fill("拟办理由", "工作需要不充分");
       tasklist.complete();
     });
+    by("gov410000Leader", "issue", () -> decide("签发结果", "签发", "签发意见", "同意。"));
     by("gov411200", "receiveRefusal", () -> {
       assertThat(text(downloadReply())).contains("不同意保留");
       tasklist.tick("已收到批复并将按批复执行");

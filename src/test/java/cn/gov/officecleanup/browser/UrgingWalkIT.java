@@ -19,11 +19,11 @@ class UrgingWalkIT extends Walk {
     Locator waiting = choice.locator("option", new Locator.LocatorOptions().setHasText("保留申请"));
     waiting.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     choice.selectOption(waiting.first().getAttribute("value"));
-    tasklist.fill("催办理由", "材料早已齐全，请尽快受理。");
+    tasklist.fill("催办理由", "材料早已齐全，请尽快办理。");
     tasklist.screenshot("urging");
     tasklist.submitStart();
     by("provincialBureau", "accept", () -> {
-      assertThat(tasklist.form().innerText()).contains("催办", "材料早已齐全，请尽快受理。");
+      assertThat(tasklist.form().innerText()).contains("催办", "材料早已齐全，请尽快办理。");
       tasklist.screenshot("urged");
     });
     assertThat(task("accept").getPriority()).isEqualTo(60);

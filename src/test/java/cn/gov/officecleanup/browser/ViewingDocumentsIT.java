@@ -42,7 +42,7 @@ class ViewingDocumentsIT extends Walk {
     tasklist.closeDocument();
     Locator word = tasklist.look("承诺书.docx");
     assertThat(word.innerText()).contains("按期与所属宾馆脱钩").contains("一、同意保留");
-    assertThat(word.getByText("{{issuer}}文件").evaluate("mark => getComputedStyle(mark).color"))
+    assertThat(word.getByText("{{issuer}}").first().evaluate("mark => getComputedStyle(mark).color"))
         .as("the mark of an official document is red")
         .isEqualTo("rgb(255, 0, 0)");
     window.screenshot("docx");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.TaskService;
@@ -21,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /** A procedure walked through the running demo, each step as the official whose step it is does it in Tasklist. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.datasource.url=jdbc:h2:mem:walk", "server.address=127.0.0.1"})
+    properties = {"spring.datasource.url=jdbc:h2:mem:walk", "server.address=127.0.0.1", "cleanup.disposal.notice-working-days=0"})
 @ActiveProfiles("demo")
 @ExtendWith(Chromium.class)
 abstract class Walk {
@@ -97,6 +98,25 @@ abstract class Walk {
     tasklist.claim();
     tasklist.screenshot(step);
     work.run();
+  }
+
+  /** The departments that are asked answer, one after the other. */
+  void departmentsAgree() throws IOException {
+    String caseNumber = (String) tasks.getVariableLocal(
+        tasks.createTaskQuery().taskDefinitionKey("answer").taskCandidateGroup("provincialEstablishment").singleResult().getId(),
+        "caseNumber");
+    for (String group : List.of("provincialEstablishment", "gov410000Finance", "audit")) {
+      tasklist.logOut();
+      tasklist.logIn(group, group);
+      tasklist.openTaskWithId(tasks.createTaskQuery()
+          .taskDefinitionKey("answer")
+          .processInstanceBusinessKey(caseNumber)
+          .taskCandidateGroup(group)
+          .singleResult()
+          .getId());
+      tasklist.claim();
+      decide("答复", "同意", "意见", "没有不同意见。");
+    }
   }
 
   Task task(String step) {

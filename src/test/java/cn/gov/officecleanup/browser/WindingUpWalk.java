@@ -109,7 +109,7 @@ abstract class WindingUpWalk extends Walk {
       if (method.equals("出售")) {
         tasklist.choose("出售方式", "产权交易机构挂牌");
       } else if (method.equals("无偿划转")) {
-        tasklist.fill("拟接收单位", "县机关事务服务中心");
+        tasklist.fill("拟接收、承接或者产权单位", "县机关事务服务中心");
       }
       tasklist.choose("权属情况", "权属清晰");
       tasklist.fill("处置理由", "机构撤销，依规处置。");
@@ -133,12 +133,51 @@ abstract class WindingUpWalk extends Walk {
 
   void approve(String caseNumber) throws IOException {
     by(official() + "Leader", caseNumber, "endorse", () -> decide("审核结果", "同意", "审核意见", "同意。"));
+    by(official() + "Affairs", caseNumber, "confirmAffairs", () -> {
+      tasklist.fill("确认意见", "同意按方案处置。");
+      tasklist.complete();
+    });
     by(official() + "Finance", caseNumber, "approve", () -> decide("审批结果", "批准", "审批意见", "同意。"));
+    by(official() + "FinanceLeader", caseNumber, "signReply", () -> {
+      tasklist.fill("签发意见", "同意。");
+      tasklist.complete();
+    });
+  }
+
+  /** Finance approves what the inventory found. */
+  void approveInventory(String abolition) throws IOException {
+    by(official() + "Finance", abolition, "approveInventory", () -> {
+      tasklist.fill("确认意见", "清查结果予以确认。");
+      tasklist.complete();
+    });
+  }
+
+  void announce(String caseNumber, String reserve) throws IOException {
+    by(official(), caseNumber, "publish", () -> {
+      tasklist.fill("交易机构", "中原产权交易所");
+      tasklist.fill("公告编号", "公告1号");
+      tasklist.fill("公告日期", TODAY);
+      tasklist.fill("报名截止日期", TODAY);
+      tasklist.fill("起始价（元）", reserve);
+      tasklist.fill("保证金（元）", "0");
+      attach("处置公告");
+      tasklist.complete();
+    });
+  }
+
+  void bid(String caseNumber, String result) throws IOException {
+    by(official(), caseNumber, "bid", () -> {
+      tasklist.choose("竞价结果", result);
+      tasklist.fill("竞价日期", TODAY);
+      tasklist.fill("情况说明", "见竞价记录。");
+      attach("竞价记录或者流拍证明");
+      tasklist.complete();
+    });
   }
 
   /** Fills in a sale; the official then completes the task or is refused. */
   void fillSale(String buyer, String price) {
-    tasklist.fill("受让人、接收单位或者回收企业", buyer);
+    tasklist.fill("受让人、接收单位、债权人或者回收企业", buyer);
     tasklist.fill("其法定代表人或者实际控制人", "赵外人");
     tasklist.fill("成交、交接或者核销日期", TODAY);
     tasklist.fill("价款（元）", price);
@@ -147,7 +186,7 @@ abstract class WindingUpWalk extends Walk {
   }
 
   void fillReceipt(String number, String amount) {
-    tasklist.addRow("缴库记录", Map.of("财政票据号", number, "金额（元）", amount, "缴库日期", TODAY));
+    tasklist.addRow("缴库记录", Map.of("财政票据号", number, "电子缴款书号", "缴款" + number, "金额（元）", amount, "缴库日期", TODAY));
   }
 
   Locator rowOf(String table, int row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -31,10 +32,12 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.screenshot("inventory");
       tasklist.complete();
     });
+    approveInventory(abolition);
     by(official(), abolition, "confirmStaff", () -> {
       importStaff("姓名,身份证号码,出生日期,性别,人员身份,职务岗位,入职日期,申报的近亲属\n李当地,410102198505121213,1985年5月12日,男,临时工,司机,2010-03-01,李小妹\n");
       tasklist.form().locator(".table-import-message").filter(new Locator.FilterOptions().setHasText("临时工")).waitFor();
-      assertThat(tasklist.form().locator(".table-import-message").innerText()).contains("第 2 行", "人员身份", "公务员、事业单位人员、工勤人员、当地聘用人员之一");
+      assertThat(tasklist.form().locator(".table-import-message").innerText()).contains("第 2 行", "人员身份",
+          "公务员、参照公务员法管理人员、事业单位人员、工勤人员、当地聘用人员、劳务派遣人员、借调（挂职）人员、离退休人员之一");
       tasklist.screenshot("import-refused");
       importStaff("姓名,身份证号码,出生日期,性别,人员身份,职务岗位,入职日期,申报的近亲属\n李当地,410102198505121213,1985年5月12日,男,当地聘用人员,司机,2010-03-01,李小妹\n");
       tasklist.form().locator(".table-import-message").filter(new Locator.FilterOptions().setHasText("已从文件读入1行")).waitFor();
@@ -54,8 +57,16 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.fill("银行账户注销日期", TODAY);
       tasklist.fill("印章缴销日期", TODAY);
       tasklist.choose("房屋租约", "没有租约");
+      tasklist.fill("牌匾摘除日期", TODAY);
       tasklist.fill("登记注销日期", TODAY);
-      attach("账户注销证明", "印章缴销证明", "登记注销证明");
+      tasklist.choose("税务登记", "没有办理过税务登记");
+      tasklist.choose("车辆号牌", "没有车辆号牌");
+      tasklist.choose("债权债务", "没有债权债务");
+      tasklist.fill("档案移交日期", TODAY);
+      tasklist.fill("档案接收单位", "县档案馆");
+      tasklist.fill("清算审计报告日期", TODAY);
+      tasklist.fill("清算审计报告文号", "审字〔2015〕1号");
+      attach("账户注销证明", "印章缴销证明", "登记注销证明", "档案移交清单", "清算审计报告");
       tasklist.complete();
     });
     by(official() + "Leader", abolition, "signClosure", () -> {
@@ -67,8 +78,9 @@ class WindingUpWalkIT extends WindingUpWalk {
     assertThat(abolished.outcome().reason()).contains("资产3项", "收入700,000.00元", "工作人员1人");
     assertThat(ledger.balanceOf(abolition).settled()).isTrue();
     by(official(), abolition, "archive", () -> {
-      assertThat(text(window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("撤销办结报告.docx")).first())))
-          .contains("兰考县人民政府", "共有资产3项", "解除劳动合同1人", "盘盈“S-09 打印机”（上级单位赠送，未入账）", "豫财0001");
+      assertThat(
+          text(window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("撤销办结情况的函.docx")).first())))
+          .contains("兰考县人民政府", "共有资产3项", "协商解除劳动合同1人", "盘盈“S-09 打印机”（上级单位赠送，未入账）", "豫财0001");
       tasklist.screenshot("report");
       tasklist.tick("已报送并归档");
       tasklist.complete();
@@ -84,6 +96,18 @@ class WindingUpWalkIT extends WindingUpWalk {
     propose(sale, "出售", "权属证明");
     appraise(sale, "700000");
     approve(sale);
+    announce(sale, "700000");
+    bid(sale, "流拍，重新挂牌");
+    by(official() + "Finance", sale, "relist", () -> {
+      tasklist.fill("重新挂牌的最低起始价（元）", "600000");
+      tasklist.fill("理由", "无人应价，降价重新挂牌。");
+      assertThat(tasklist.refusedComplete()).contains("每次降价不超过10%", "630000.00元");
+      tasklist.fill("重新挂牌的最低起始价（元）", "630000");
+      tasklist.screenshot("relisting");
+      tasklist.complete();
+    });
+    announce(sale, "630000");
+    bid(sale, "成交");
     by(official(), sale, "carryOut", () -> {
       fillSale("郑州甲公司", "700000");
       attach("成交确认书和合同", "交接单", "过户或者注销登记证明");
@@ -113,7 +137,7 @@ class WindingUpWalkIT extends WindingUpWalk {
     propose(scrap, "报废", "技术鉴定意见");
     by(official() + "Leader", scrap, "endorse", () -> decide("审核结果", "同意", "审核意见", "同意。"));
     by(official(), scrap, "carryOut", () -> {
-      tasklist.fill("受让人、接收单位或者回收企业", "郑州回收公司");
+      tasklist.fill("受让人、接收单位、债权人或者回收企业", "郑州回收公司");
       tasklist.fill("成交、交接或者核销日期", TODAY);
       tasklist.fill("价款（元）", "0");
       tasklist.complete();
@@ -122,10 +146,17 @@ class WindingUpWalkIT extends WindingUpWalk {
 
   private void place(String placement) throws IOException {
     by(official(), placement, "plan", () -> {
-      tasklist.choose("安置方式", "解除劳动合同");
+      Locator outcomes = tasklist.form().getByLabel("安置方式", new Locator.GetByLabelOptions().setExact(true));
+      tasklist.fill("生效日期", "2050-08-03");
+      outcomes.locator("option[value=CONTRACT_ENDED]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      assertThat(tasklist.form().innerText()).contains("生效之日已达到法定退休年龄，应当办理退休");
+      tasklist.screenshot("of-age");
       tasklist.fill("生效日期", "2015-08-03");
+      outcomes.locator("option[value=CONTRACT_ENDED]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+      tasklist.choose("安置方式", "协商解除劳动合同");
       tasklist.fill("本人前十二个月平均工资（元）", "3000");
       tasklist.fill("当地上年度职工月平均工资（元）", "3500");
+      tasklist.fill("当地月最低工资标准（元）", "1600");
       tasklist.complete();
     });
     by(official() + "Personnel", placement, "confirm", () -> {
@@ -133,6 +164,7 @@ class WindingUpWalkIT extends WindingUpWalk {
       decide("确认结果", "确认", "确认意见", "同意。");
     });
     by(official(), placement, "tell", () -> {
+      assertThat(tasklist.form().innerText()).contains("1年内可以申请劳动人事争议仲裁");
       tasklist.fill("告知日期", TODAY);
       tasklist.choose("本人意见", "有异议");
       tasklist.fill("提出异议日期", TODAY);
@@ -149,6 +181,15 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.fill("经济补偿支付凭证号", "凭证8");
       tasklist.fill("经济补偿支付日期", TODAY);
       attach("调动、退休审批、解除合同等证明", "经济补偿支付凭证");
+      tasklist.complete();
+    });
+    by(official(), placement, "handOver", () -> {
+      tasklist.fill("出具解除或者终止劳动合同证明的日期", TODAY);
+      tasklist.fill("社会保险关系转移日期", TODAY);
+      tasklist.fill("档案转移日期", TODAY);
+      tasklist.choose("未休年休假", "没有未休年休假");
+      attach("解除或者终止劳动合同的证明");
+      tasklist.screenshot("handover");
       tasklist.complete();
     });
   }

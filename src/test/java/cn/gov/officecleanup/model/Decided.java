@@ -4,6 +4,7 @@ import static cn.gov.officecleanup.model.BpmnModel.named;
 
 import cn.gov.officecleanup.mechanism.form.FormParsing;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,17 +63,25 @@ final class Decided {
     return way.getConditionExpression() == null ? "" : way.getConditionExpression().getTextContent().strip();
   }
 
-  /** The task is one of this model, or of one that this model calls and that gives its decision back. */
+  /** The task is one of this model, or of one that this model calls, itself or by those it calls, and that gives its decision back. */
   private static Set<String> choicesOf(String task, BpmnModel model, Project project) {
-    Stream<BpmnModel> called = model.all(CallActivity.class)
-        .stream()
-        .map(call -> project.models().get(Objects.toString(call.getCalledElement())))
-        .filter(Objects::nonNull);
-    return Stream.concat(Stream.of(model), called)
+    return withCalled(model, project, new LinkedHashSet<>()).stream()
         .flatMap(where -> formOf(task, where, project).stream())
         .findFirst()
         .map(FormParsing::demandedDecisions)
         .orElse(Set.of());
+  }
+
+  /** @return the model and then what it calls, in the order in which they are met */
+  private static Set<BpmnModel> withCalled(BpmnModel model, Project project, Set<BpmnModel> met) {
+    if (met.add(model)) {
+      model.all(CallActivity.class)
+          .stream()
+          .map(call -> project.models().get(Objects.toString(call.getCalledElement())))
+          .filter(Objects::nonNull)
+          .forEach(called -> withCalled(called, project, met));
+    }
+    return met;
   }
 
   private static Optional<String> formOf(String task, BpmnModel model, Project project) {

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 class FieldsAreKeptTest {
 
-  private static final Set<String> OF_EVERY_TASK = Set.of(Submission.DECISION, Submission.OPINION);
+  private static final Set<String> OF_EVERY_TASK = Set.of(Submission.DECISION, Submission.OPINION, Submission.DOCUMENT_NUMBER);
 
   @Autowired
   private List<FormRecords<?>> records;

@@ -120,6 +120,15 @@ enum ModelRule {
       .filter(task -> isBlank(task.getCamundaDueDate()))
       .map(task -> named(task) + " has no due date")),
 
+  /** Who signs for a body did none of the steps before that are its officials' own: nobody signs what they drafted. */
+  SIGNERS_DRAFTED_NOTHING((model, project) -> model.all(UserTask.class)
+      .stream()
+      .filter(task -> Objects.toString(task.getCamundaCandidateGroups()).contains(Names.LEADER))
+      .flatMap(signing -> before(signing, model, new HashSet<>())
+          .filter(step -> signing.getCamundaCandidateGroups().replace(Names.LEADER, "").equals(step.getCamundaCandidateGroups()))
+          .filter(step -> !ModelProperties.words(signing, "notBy").contains(step.getId()))
+          .map(step -> named(signing) + " may be done by who did " + step.getId()))),
+
   /** What leads back leads to a task of the same procedure, from where somebody or a called procedure is at work. */
   STEPS_BACK_ARE_TASKS((model, project) -> model.nodes()
       .flatMap(node -> ModelProperties.words(node, "returnsTo")
@@ -279,6 +288,19 @@ enum ModelRule {
     return errorsOf(definitions).anyMatch(caught -> caught.isEmpty() || caught.equals(code));
   }
 
+  /** @return the tasks after which a node of the same process may come */
+  private static Stream<UserTask> before(FlowNode node, BpmnModel model, Set<FlowNode> seen) {
+    Stream<FlowNode> last = Stream.concat(model.into(node).stream().map(SequenceFlow::getSource),
+        node instanceof BoundaryEvent event ? Stream.of(event.getAttachedTo()) : Stream.empty());
+    return last.filter(seen::add)
+        .toList()
+        .stream()
+        .flatMap(step -> Stream.concat(
+            step instanceof SubProcess part ? part.getFlowElements().stream().filter(UserTask.class::isInstance).map(UserTask.class::cast)
+                : step instanceof UserTask task ? Stream.of(task) : Stream.empty(),
+            before(step, model, seen)));
+  }
+
   private static boolean isBlank(String text) {
     return text == null || text.isBlank();
   }
@@ -286,6 +308,7 @@ enum ModelRule {
   private static final class Names {
 
     private static final Pattern DAYS = Pattern.compile("P\\d+D");
+    private static final String LEADER = "Leader";
     private static final Pattern CLAUSE = Pattern.compile("(?<![A-Za-z0-9])C([1-9]|1\\d|2[01])(?!\\d)");
     private static final Pattern FORM_KEY = Pattern.compile("embedded:deployment:forms/([a-z0-9-]+)\\.html");
     private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"[$#]\\{(\\w+)}\"");

@@ -29,6 +29,8 @@ class RulesTest {
   private static final String FORM = "<form><label for=\"a\">意见</label><input id=\"a\" cam-variable-name=\"a\">"
       + "<label for=\"d\">结论</label><select id=\"d\" cam-variable-name=\"decision\" required><option value=\"agree\">同意</option>"
       + "<option value=\"refuse\">不同意</option></select>"
+      + "<label for=\"f\">方式</label><select id=\"f\" cam-variable-name=\"f\" data-lawful-by=\"ways\" data-lawful-with=\"a e\">"
+      + "<option value=\"\">请选择</option></select>"
       + "<label for=\"e\">日期</label><input type=\"date\" id=\"e\" cam-variable-name=\"e\" data-not-after=\"today\""
       + " data-required-when=\"decision=refuse\">"
       + "<case-documents kinds=\"PROOF:证明\" data-required-kinds=\"PROOF:decision=agree\"></case-documents></form>";
@@ -108,6 +110,9 @@ class RulesTest {
         arguments(ModelRule.START_FORMS_EXIST, "forms/sound-start.html", "forms/no-form.html", "begin “发起”"),
         arguments(ModelRule.TASKS_HAVE_CANDIDATE_GROUPS, " camunda:candidateGroups=\"gov${governmentCode}\"", "", "draft"),
         arguments(ModelRule.TASKS_HAVE_DUE_DATES, " camunda:dueDate=\"${terms.due('draft.long')}\"", "", "draft"),
+        arguments(ModelRule.SIGNERS_DRAFTED_NOTHING, "businessRuleTask id=\"ask\" name=\"查表\" camunda:decisionRef=\"sound-decision\"",
+            "userTask id=\"ask\" name=\"签发\" camunda:candidateGroups=\"gov${governmentCode}Leader\"",
+            "ask “签发” may be done by who did draft"),
         arguments(ModelRule.STEPS_BACK_ARE_TASKS, "value=\"draft\"", "value=\"begin\"", "returns to begin"),
         arguments(ModelRule.BEANS_EXIST, "${working}", "${idling}", "idling"),
         arguments(ModelRule.BEANS_EXIST, "terms.open(", "nobody.open(", "nobody"),
@@ -178,6 +183,8 @@ class RulesTest {
             "data-unique has no meaning at input"),
         arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "data-required-when=\"decision", "data-required-when=\"decided",
             "data-required-when never holds: decided=refuse"),
+        arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "data-lawful-with=\"a e", "data-lawful-with=\"a x",
+            "data-lawful-with names no field: x"),
         arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "PROOF:decision=agree", "PROOF:decision=agreed",
             "data-required-kinds never holds: decision=agreed"),
         arguments(ProjectRule.DECISIONS_ARE_DEMANDED, "cam-variable-name=\"decision\" required", "cam-variable-name=\"decision\"",

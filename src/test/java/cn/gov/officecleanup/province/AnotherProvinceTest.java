@@ -59,7 +59,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:another-province", "cleanup.province.code=430000",
     "cleanup.province.name=湖南省", "cleanup.province.short-form=湘", "cleanup.province.capital.code=430100",
     "cleanup.province.capital.name=长沙市", "cleanup.province.government=湖南省人民政府", "cleanup.province.government-office=湖南省人民政府办公厅",
-    "cleanup.province.bureau=湖南省机关事务管理局", "cleanup.province.code-words.government=湘政函", "cleanup.province.code-words.bureau=湘机管",
+    "cleanup.province.bureau=湖南省机关事务管理局", "cleanup.official-documents.code-words=file:src/test/resources/province/hunan-code-words.csv",
     "cleanup.province.governments=file:src/test/resources/province/hunan-governments.csv"})
 class AnotherProvinceTest extends CampaignSetting {
 
@@ -109,7 +109,7 @@ class AnotherProvinceTest extends CampaignSetting {
     rendered.lookAtCases();
 
     assertThat(rendered.names()).anyMatch(name -> name.startsWith("湘政函〔2015〕1号")).anyMatch(name -> name.startsWith("湘机管〔2015〕1号"));
-    assertThat(List.of("湖南省人民政府办公厅", "湖南省机关事务管理局", "湖南省清理规范驻省会城市办事机构实施方案", "驻长沙办事机构一律撤销", "湖南省粮食局"))
+    assertThat(List.of("湖南省人民政府关于", "湖南省机关事务管理局", "湖南省清理规范驻省会城市办事机构实施方案", "驻长沙办事机构一律撤销", "湖南省粮食局"))
         .allSatisfy(words -> assertThat(rendered.meeting(Pattern.compile(words))).as(words).isNotEmpty());
     assertThat(rendered.meeting(ProvinceWordsTest.OF_HENAN)).isEmpty();
     assertThat(rendered.meeting(ClausesTest.OWN_NUMBER)).isEmpty();
@@ -134,13 +134,17 @@ class AnotherProvinceTest extends CampaignSetting {
     rendered.lookAtTasks();
     city.leader("sign", "同意上报。");
     rendered.lookAtTasks();
-    city.bureauAccepts();
+    city.bureauTakesIn();
+    rendered.lookAtTasks();
+    city.departmentsAgree();
     rendered.lookAtTasks();
     city.bureauReviews("每年报告职能履行情况。");
     rendered.lookAtTasks();
     city.bureauLeader("sign");
     rendered.lookAtTasks();
-    city.province("approve", "每年报告职能履行情况。");
+    city.provinceDrafts("approve", "每年报告职能履行情况。");
+    rendered.lookAtTasks();
+    city.provinceSigns("sign");
     rendered.lookAtTasks();
     city.does("receive", "gov" + CITY, Map.of("received", true));
     assertThat(register.findById(ofCity.id()).orElseThrow().status()).isEqualTo(OfficeStatus.RETAINED);
@@ -212,7 +216,9 @@ class AnotherProvinceTest extends CampaignSetting {
     rendered.lookAtTasks();
     complete(summary, "bureauSign", "provincialBureauLeader", Map.of("decision", "sign", "opinion", "同意。"));
     rendered.lookAtTasks();
-    complete(summary, "governmentReview", "gov430000", Map.of("decision", "approve", "opinion", "已阅。"));
+    complete(summary, "governmentReview", "gov430000", Map.of("decision", "approve", "opinion", "拟同意。"));
+    rendered.lookAtTasks();
+    complete(summary, "governmentSign", "gov430000Leader", Map.of("decision", "approve", "opinion", "已阅。"));
     rendered.lookAtTasks();
     complete(summary, "receive", "nationalBureau", Map.of("receiptNumber", "国管函〔2015〕88号", "receivedOn", "2015-09-01"));
     runDueJobs();

@@ -40,7 +40,6 @@ class ProvinceWordsTest {
   }
 
   private static Province province(String code, String capital) {
-    return new Province(code, "某省", "某", new Province.City(capital, "某市"), "某省人民政府", "某省人民政府办公厅", "某省机关事务管理局",
-        new Province.CodeWords("某政函", "某机管"));
+    return new Province(code, "某省", "某", new Province.City(capital, "某市"), "某省人民政府", "某省人民政府办公厅", "某省机关事务管理局");
   }
 }

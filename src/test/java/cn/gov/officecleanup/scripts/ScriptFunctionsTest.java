@@ -54,7 +54,7 @@ class ScriptFunctionsTest {
 
   @ParameterizedTest
   @CsvSource({"decision=agree,true", "decision=refuse,false", "decision=refuse|agree,true", "nowhere=agree,false", "blank=,true",
-      "decision=agre,false"})
+      "decision=agre,false", "decision=*,true", "blank=*,false", "nowhere=*,false"})
   void aConditionReadsTheAnswers(String condition, boolean met) throws IOException {
     Value isMet = module("lib/cleanup/answers.js", "zh-CN").getMember("isMet");
     assertThat(isMet.execute(condition, value("field => ({decision: 'agree', blank: ''})[field] ?? null")).asBoolean()).isEqualTo(met);
@@ -65,6 +65,14 @@ class ScriptFunctionsTest {
     Value tooLarge = module("lib/cleanup/answers.js", "zh-CN").getMember("tooLarge");
     assertThat(tooLarge.execute(value("{name: '请示.pdf', size: 20 * 1024 * 1024}")).isNull()).isTrue();
     assertThat(tooLarge.execute(value("{name: '请示.pdf', size: 20 * 1024 * 1024 + 1}")).asString()).contains("“请示.pdf”超过20MB");
+  }
+
+  @Test
+  void aCharacterOfFourBytesCountsAsOne() throws IOException {
+    Value answers = module("lib/cleanup/answers.js", "zh-CN");
+    assertThat(answers.getMember("charactersLeft").execute(" 王𠅤😀 ", 10).asInt()).isEqualTo(7);
+    assertThat(answers.getMember("tooLong").execute("𠅤".repeat(10), 10).asString()).isEmpty();
+    assertThat(answers.getMember("tooLong").execute("𠅤".repeat(11), 10).asString()).isEqualTo("最多填写10个字，现有11个字。");
   }
 
   @Test

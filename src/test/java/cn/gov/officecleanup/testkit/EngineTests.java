@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.testkit;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.authorizationService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.historyService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identityService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
@@ -17,9 +18,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
 /** What tests on the engine do over and over, beside camunda-bpm-assert's own {@code BpmnAwareTests}. */
@@ -91,6 +94,22 @@ public final class EngineTests {
               .toList());
     }
     return task;
+  }
+
+  /** @return the steps that have been passed in the procedure which this one called, by their ids */
+  public static List<String> passedIn(ProcessInstance caller, String called) {
+    String instance = historyService().createHistoricProcessInstanceQuery()
+        .superProcessInstanceId(caller.getId())
+        .processDefinitionKey(called)
+        .singleResult()
+        .getId();
+    return historyService().createHistoricActivityInstanceQuery()
+        .processInstanceId(instance)
+        .finished()
+        .list()
+        .stream()
+        .map(HistoricActivityInstance::getActivityId)
+        .toList();
   }
 
   /** Stops the engine's clock, and so the application's, at a moment in Henan. */

@@ -60,12 +60,16 @@ public final class Shown {
   /** @return the texts that stand in the program, but for the sample's */
   public static List<Text> literals() {
     return files(JAVA, ".*\\.java").filter(file -> !file.startsWith(DEMO))
-        .flatMap(file -> LITERAL.matcher(content(file))
-            .results()
-            .map(text -> text.group(1) != null ? text.group(1) : text.group(2))
-            .filter(Objects::nonNull)
-            .map(text -> new Text(file, text)))
+        .flatMap(file -> literals(file).map(text -> new Text(file, text)))
         .toList();
+  }
+
+  /** @return the texts that stand in a source, as they are written there */
+  public static Stream<String> literals(Path source) {
+    return LITERAL.matcher(content(source))
+        .results()
+        .map(text -> text.group(1) != null ? text.group(1) : text.group(2))
+        .filter(Objects::nonNull);
   }
 
   /** @return where a pattern is met, as file and word */

@@ -32,19 +32,21 @@ public record Board(OffsetDateTime asOf, String campaign, LocalDate cleanupDeadl
    *
    * @param before offices before the cleanup
    * @param pending of them nobody has decided on yet
+   * @param noMeasure of them the plan asks nothing of
    * @param late tasks and cases that are late
    * @param supervisions 督办 that are open
    * @param unbalanced asset ledgers in which what was frozen is not what was disposed of and what is open (C7)
    */
-  public record Counts(int before, int pending, int retained, int toBeAbolished, int abolished, int merged, int established, int late,
-      int supervisions, int unbalanced) {
+  public record Counts(int before, int pending, int retained, int noMeasure, int toBeAbolished, int abolished, int merged, int established,
+      int late, int supervisions, int unbalanced) {
 
     static Counts sum(List<Counts> parts) {
       return new Counts(parts.stream().mapToInt(Counts::before).sum(), parts.stream().mapToInt(Counts::pending).sum(),
-          parts.stream().mapToInt(Counts::retained).sum(), parts.stream().mapToInt(Counts::toBeAbolished).sum(),
-          parts.stream().mapToInt(Counts::abolished).sum(), parts.stream().mapToInt(Counts::merged).sum(),
-          parts.stream().mapToInt(Counts::established).sum(), parts.stream().mapToInt(Counts::late).sum(),
-          parts.stream().mapToInt(Counts::supervisions).sum(), parts.stream().mapToInt(Counts::unbalanced).sum());
+          parts.stream().mapToInt(Counts::retained).sum(), parts.stream().mapToInt(Counts::noMeasure).sum(),
+          parts.stream().mapToInt(Counts::toBeAbolished).sum(), parts.stream().mapToInt(Counts::abolished).sum(),
+          parts.stream().mapToInt(Counts::merged).sum(), parts.stream().mapToInt(Counts::established).sum(),
+          parts.stream().mapToInt(Counts::late).sum(), parts.stream().mapToInt(Counts::supervisions).sum(),
+          parts.stream().mapToInt(Counts::unbalanced).sum());
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 /** The board as a workbook, as it was seen (C21). */
 public final class BoardWorkbook {
 
-  private static final List<Column> COLUMNS = Column.of("单位:28", "清理前:10", "尚未确定:10", "保留:10", "应予撤销:10", "已撤销:10", "整合:10", "新设:10",
-      "逾期事项:10", "督办:10", "台账不平:10", "报告:30");
+  private static final List<Column> COLUMNS = Column.of("单位:28", "清理前:10", "尚未确定:10", "保留:10", "无须撤并:10", "应予撤销:10", "已撤销:10", "整合:10",
+      "新设:10", "逾期事项:10", "督办:10", "台账不平:10", "报告:30");
 
   private BoardWorkbook() {
   }
@@ -24,7 +24,7 @@ public final class BoardWorkbook {
   }
 
   private static List<Object> row(String name, Board.Counts counts, String report) {
-    return List.of(name, counts.before(), counts.pending(), counts.retained(), counts.toBeAbolished(), counts.abolished(), counts.merged(),
-        counts.established(), counts.late(), counts.supervisions(), counts.unbalanced(), report);
+    return List.of(name, counts.before(), counts.pending(), counts.retained(), counts.noMeasure(), counts.toBeAbolished(),
+        counts.abolished(), counts.merged(), counts.established(), counts.late(), counts.supervisions(), counts.unbalanced(), report);
   }
 }

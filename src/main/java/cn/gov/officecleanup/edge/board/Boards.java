@@ -157,8 +157,8 @@ public class Boards {
 
   private static Board.Counts counts(Figures figures, int supervisions, int unbalanced) {
     return new Board.Counts(figures.count(Figure.BEFORE), figures.count(Figure.PENDING), figures.count(Figure.RETAINED),
-        figures.count(Figure.TO_BE_ABOLISHED), figures.count(Figure.ABOLISHED), figures.count(Figure.MERGED),
-        figures.count(Figure.ESTABLISHED), figures.count(Figure.LATE), supervisions, unbalanced);
+        figures.count(Figure.NO_MEASURE), figures.count(Figure.TO_BE_ABOLISHED), figures.count(Figure.ABOLISHED),
+        figures.count(Figure.MERGED), figures.count(Figure.ESTABLISHED), figures.count(Figure.LATE), supervisions, unbalanced);
   }
 
   private static String stage(Optional<LocalityReport> report, Map<String, ReportVersion> sent) {

@@ -100,7 +100,7 @@ class SampleCases implements ApplicationRunner {
   private void startTheCampaign() {
     as(Groups.PROVINCIAL_BUREAU,
         () -> runtime.startProcessInstanceByKey("cleanup-campaign",
-            Map.of("name", "全省清理规范行动（样例）", "applicationDeadline", dates.day("application-deadline").toString(), "cleanupDeadline",
+            Map.of("name", "全省清理规范工作（样例）", "applicationDeadline", dates.day("application-deadline").toString(), "cleanupDeadline",
                 dates.day("cleanup-deadline").toString(), "reportDeadline", dates.day("report-deadline").toString())));
     for (List<Job> jobs = jobsOfTheCampaign(); !jobs.isEmpty(); jobs = jobsOfTheCampaign()) {
       jobs.forEach(this::run);
@@ -139,6 +139,11 @@ class SampleCases implements ApplicationRunner {
                 .map(asset -> Map.of("assetNumber", asset.assetNumber(), "kind", asset.kind().name(), "name", asset.name(), "bookValue",
                     asset.bookValue().toPlainString(), "found", "FOUND", "explanation", ""))
                 .toList())));
+    Task approval = tasks.createTaskQuery()
+        .taskDefinitionKey("approveInventory")
+        .taskCandidateGroup(Groups.financeOf(governmentCode))
+        .singleResult();
+    completeTask(approval, Groups.financeOf(governmentCode), Map.of("opinion", "清查结果予以确认。"));
     Task staff = tasks.createTaskQuery().taskDefinitionKey("confirmStaff").taskCandidateGroup("gov" + governmentCode).singleResult();
     completeTask(staff, "gov" + governmentCode,
         Map.of("staff",

@@ -130,7 +130,7 @@ class CourseOfCampaign {
         .forEach(miss -> faults.add("停滞：%s“%s”逾期，始终没有办结。".formatted(miss.caseNumber(), miss.stepName())));
     runtime.createIncidentQuery().list().forEach(incident -> faults.add("停滞：后台任务失败：%s".formatted(incident.getIncidentMessage())));
     if (concluded == null) {
-      faults.add("停滞：行动没有结束。");
+      faults.add("停滞：清理规范工作没有结束。");
     }
     // ---- lost
     Set<String> waived = provincial.waiversOf(campaign).keySet();

@@ -14,7 +14,8 @@ import java.util.Set;
 final class FormFilling {
 
   /** what sends a case back, refuses it or makes it longer */
-  private static final Set<String> ADVERSE = Set.of("return", "refuse", "oppose", "question", "object", "change", "CORRECT", "explain");
+  private static final Set<String> ADVERSE = Set.of("return", "refuse", "oppose", "question", "object", "change", "CORRECT", "explain",
+      "inspect");
   private static final int ADVERSE_PERCENT = 12;
   private static final int MOST_ADVERSE_VISITS = 2;
   private static final String SENTENCE = "按照实施方案的要求逐项核对，情况属实，依规办理。";

@@ -1,16 +1,14 @@
 package cn.gov.officecleanup.edge.rehearsal;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.province.Province;
-import cn.gov.officecleanup.procedure.disposal.Disposal;
-import cn.gov.officecleanup.procedure.disposal.Disposals;
-import cn.gov.officecleanup.procedure.integration.Integration;
-import cn.gov.officecleanup.procedure.integration.Integrations;
+import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
+import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
-import cn.gov.officecleanup.procedure.placement.Placements;
-import cn.gov.officecleanup.procedure.placement.StaffList;
+import cn.gov.officecleanup.mechanism.form.LawfulOptions;
+import cn.gov.officecleanup.mechanism.province.Province;
+import cn.gov.officecleanup.procedure.placement.PlacementOutcome;
 import cn.gov.officecleanup.procedure.placement.StaffMember;
 import cn.gov.officecleanup.procedure.placement.StaffStatus;
 import cn.gov.officecleanup.mechanism.register.Governments;
@@ -19,6 +17,10 @@ import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.disposal.Disposal;
+import cn.gov.officecleanup.procedure.disposal.Disposals;
+import cn.gov.officecleanup.procedure.integration.Integration;
+import cn.gov.officecleanup.procedure.integration.Integrations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -44,26 +47,27 @@ class KnowHow {
 
   /** in percent: how often a first draft has a fault that a check finds */
   private static final int CARELESS = 10;
+  /** how long after a missed day one may still apply */
+  private static final int EXTENDED_DAYS = 14;
   private static final String RECEIVER = "机关事务服务中心";
 
   private final CaseFiles cases;
   private final OfficeRegister register;
   private final AssetLedger ledger;
   private final Disposals disposals;
-  private final Placements placements;
-  private final StaffList staff;
+  private final LawfulOptions lawfulPlacements;
   private final Governments governments;
   private final Province province;
   private final Integrations integrations;
+  private int documents;
 
-  KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals, Placements placements, StaffList staff,
-      Governments governments, Province province, Integrations integrations) {
+  KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals,
+      @Qualifier("placementRules") LawfulOptions lawfulPlacements, Governments governments, Province province, Integrations integrations) {
     this.cases = cases;
     this.register = register;
     this.ledger = ledger;
     this.disposals = disposals;
-    this.placements = placements;
-    this.staff = staff;
+    this.lawfulPlacements = lawfulPlacements;
     this.governments = governments;
     this.province = province;
     this.integrations = integrations;
@@ -71,19 +75,34 @@ class KnowHow {
 
   /** Changes what was filled in by the form alone into what makes sense in the case. */
   void apply(TaskAtHand task, Map<String, Object> values) {
+    if (Objects.toString(task.shown("numbering"), "").endsWith(DocumentNumbers.TO_BE_ENTERED)) {
+      values.put(Submission.DOCUMENT_NUMBER, "预演〔%d〕%d号".formatted(task.today().getYear(), ++documents));
+    }
     switch (task.form()) {
       case "retention-application" -> apply(task, values, careless(task) ? 60 : task.random().nextInt(50));
+      case "lapse-confirmation" -> confirmLapse(task, values);
       case "abolition-inventory" -> takeInventory(task, values);
       case "abolition-staff" -> values.put("staff", staff(task));
       case "disposal-proposal" -> propose(task, values);
-      case "disposal-appraisal" ->
-        values.put("value", part(assetOf(task).bookValue(), 60 + task.random().nextInt(60)).max(new BigDecimal("0.01")).toPlainString());
+      case "disposal-appraisal" -> values.put("appraisedValue",
+          part(assetOf(task).bookValue(), 60 + task.random().nextInt(60)).max(new BigDecimal("0.01")).toPlainString());
+      case "disposal-listing" -> announce(task, values);
+      case "disposal-bidding" -> values.putAll(Map.of("biddingHeldOn", task.today().toString(), "decision",
+          task.visit() == 0 && task.by(20) ? task.oneOf(List.of("relist", "another")) : "sold"));
+      case "disposal-relisting" -> values.put("approvedReserve",
+          part(disposals.get(task.caseNumber()).reservePrice(), 95).max(new BigDecimal("0.01")).toPlainString());
       case "disposal-execution" -> carryOut(task, values);
       case "disposal-receipt" -> receive(task, values);
       case "placement-plan" -> place(task, values);
       case "placement-execution" -> values.putAll(Map.of("voucher", "凭证" + task.caseNumber(), "paidOn", task.today().toString()));
       case "locality-report" -> report(task, values);
       case "integration-plan" -> integrate(task, values);
+      case "locality-report-sign" -> {
+        if ("sign".equals(values.get("decision"))) {
+          values.put("documentNumber",
+              "预演函〔%d〕%s号".formatted(task.today().getYear(), 1 + Integer.parseInt(task.caseNumber().replaceAll("\\D", "").substring(4))));
+        }
+      }
       case "summary-sign" -> {
         if (task.careful()) {
           values.put("decision", "return"); // a report is missing again, since its locality corrects it: the summary has to be drafted anew
@@ -119,6 +138,13 @@ class KnowHow {
             .toList());
   }
 
+  /** Whoever missed the day once may still apply. */
+  private static void confirmLapse(TaskAtHand task, Map<String, Object> values) {
+    boolean extend = task.visit() == 0;
+    values.put("decision", extend ? "extend" : "abolish");
+    values.put("applyUntil", extend ? task.today().plusDays(EXTENDED_DAYS).toString() : "");
+  }
+
   private void takeInventory(TaskAtHand task, Map<String, Object> values) {
     for (Map<String, Object> row : rows(values, "inventory")) {
       if (task.by(4)) {
@@ -152,7 +178,7 @@ class KnowHow {
     String number = "%s%s%02d1".formatted(province.capital().code(), DateTimeFormatter.BASIC_ISO_DATE.format(born), position);
     return "0123456789X".chars()
         .mapToObj(digit -> new StaffMember(null, position, "预演人员" + position, number + (char) digit, born, StaffMember.Gender.MALE, status,
-            "工作人员", born.plusYears(22), null))
+            "工作人员", null, born.plusYears(22), null, null, null, null))
         .filter(person -> person.faults().isEmpty())
         .findFirst()
         .orElseThrow();
@@ -165,8 +191,12 @@ class KnowHow {
   private void propose(TaskAtHand task, Map<String, Object> values) {
     FrozenAsset asset = assetOf(task);
     List<DisposalMethod> lawful = asset.missing() ? List.of(DisposalMethod.WRITE_OFF) : switch (asset.kind()) {
-      case CASH -> List.of(DisposalMethod.REMITTANCE);
-      case LAND, HOUSE -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.EXCHANGE);
+      case CASH, CLAIM -> List.of(DisposalMethod.REMITTANCE);
+      case LAND, HOUSE -> List.of(DisposalMethod.TAKE_BACK, DisposalMethod.SALE, DisposalMethod.EXCHANGE);
+      case EQUITY -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.LIQUIDATION);
+      case INTANGIBLE -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE);
+      case DEBT -> List.of(DisposalMethod.SETTLEMENT, DisposalMethod.ASSUMPTION);
+      case BORROWED -> List.of(DisposalMethod.RETURN);
       case VEHICLE, EQUIPMENT, OTHER -> List.of(DisposalMethod.TRANSFER, DisposalMethod.SALE, DisposalMethod.SCRAP);
     };
     DisposalMethod method = task.oneOf(careless(task) ? List.of(DisposalMethod.values()) : lawful);
@@ -176,15 +206,24 @@ class KnowHow {
     values.put("receiver", RECEIVER);
   }
 
+  /** As if the days of the notice had passed: the rehearsal asks for none. */
+  private void announce(TaskAtHand task, Map<String, Object> values) {
+    Disposal disposal = disposals.get(task.caseNumber());
+    BigDecimal reserve = disposal.approvedReserve() == null ? disposal.appraisedValue() : disposal.approvedReserve();
+    values.putAll(Map.of("venue", "产权交易所", "announcement", "公告" + task.caseNumber(), "announcedOn", task.today().toString(),
+        "biddingEndsOn", task.today().toString(), "reservePrice", reserve.toPlainString(), "deposit", "0.00"));
+  }
+
   private void carryOut(TaskAtHand task, Map<String, Object> values) {
     Disposal disposal = disposals.get(task.caseNumber());
     BigDecimal book = assetOf(task).bookValue();
     values.putAll(Map.of("carriedOutOn", task.today().toString(), "partner", RECEIVER, "representative", "预演受让人", "fees", "0.00"));
     switch (disposal.proposal().method()) {
       case SALE -> values.putAll(Map.of("partner", "预演受让公司", "venue", "中原产权交易所", "announcement", "公告" + task.caseNumber(), "price",
-          part(disposal.appraisal().value(), 80 + task.random().nextInt(50)).toPlainString()));
+          part(Objects.requireNonNullElse(disposal.reservePrice(), disposal.appraisedValue()), 100 + task.random().nextInt(30))
+              .toPlainString()));
       case EXCHANGE -> values.putAll(Map.of("price", "0.00", "receivedValue", disposal.appraisal().value().toPlainString()));
-      case SCRAP -> values.put("price", part(book, task.random().nextInt(5)).toPlainString());
+      case SCRAP, DEMOLITION, LIQUIDATION -> values.put("price", part(book, task.random().nextInt(5)).toPlainString());
       case REMITTANCE -> values.put("price", book.toPlainString());
       default -> values.remove("price");
     }
@@ -194,18 +233,19 @@ class KnowHow {
     BigDecimal due = ledger.outstandingOf(disposals.get(task.caseNumber()).assetId());
     BigDecimal now = task.visit() == 0 && task.by(20) ? part(due, 50).max(new BigDecimal("0.01")) : due;
     values.put("receipts", List.of(Map.of("receiptNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1), "amount",
-        now.toPlainString(), "receivedOn", task.today().toString())));
+        now.toPlainString(), "paymentSlip", "JK-" + task.caseNumber(), "receivedOn", task.today().toString())));
   }
 
+  /** What the form offers on the day; nobody retires early or late. */
   private void place(TaskAtHand task, Map<String, Object> values) {
-    String outcome = task.found("PLACEMENT_NOT_LAWFUL") && !"RETIRE".equals(task.shown("outcome")) ? "RETIRE"
-        : switch (staff.get(placements.get(task.caseNumber()).personId()).status()) {
-          case CIVIL_SERVANT, WORKER -> task.oneOf(List.of("RETURN", "TRANSFER"));
-          case PUBLIC_INSTITUTION -> task.oneOf(List.of("RETURN", "TRANSFER", "REAPPOINT"));
-          case LOCALLY_HIRED -> "CONTRACT_ENDED";
-        };
-    values.putAll(Map.of("outcome", outcome, "takesEffectOn", task.today().toString(), "receivingUnit", RECEIVER, "monthlyWage", "3000.00",
-        "localMonthlyWage", "3500.00"));
+    values.put("takesEffectOn", task.today().toString());
+    values.remove("retirementBasis");
+    values.put("outcome",
+        task.oneOf(Stream.of(PlacementOutcome.values())
+            .map(PlacementOutcome::name)
+            .filter(outcome -> lawfulPlacements.against(task.caseNumber(), outcome, values).isEmpty())
+            .toList()));
+    values.putAll(Map.of("receivingUnit", RECEIVER, "monthlyWage", "3000.00", "localMonthlyWage", "3500.00", "minimumWage", "1600.00"));
   }
 
   /** Whoever leads already is followed; else the office that was registered first leads. */
@@ -216,8 +256,8 @@ class KnowHow {
         .flatMap(code -> register.officesOf(code).stream())
         .filter(other -> other.id() != office.id() && other.status().standing() && !province.contains(place(other)))
         .filter(other -> other.governmentCode().equals(office.governmentCode())
-            ? HostPlaces.sameCity(place(office), place(other)) || sentByGovernment(office) && sentByGovernment(other)
-                && HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
+            ? HostPlaces.sameCity(place(office), place(other))
+                || sentByGovernment(office) && sentByGovernment(other) && HostPlaces.sameOrNeighbouringProvince(place(office), place(other))
             : HostPlaces.sameCity(place(office), place(other)))
         .toList();
     Optional<Office> into = others.stream()
@@ -246,6 +286,7 @@ class KnowHow {
     LocalDate expected = task.today().plusMonths(3);
     rows(values, "offices").forEach(row -> row.putAll(Map.of("reason", "正在按程序办理，尚未办结。", "expectedOn", expected.toString())));
     rows(values, "figures").forEach(row -> row.remove("words"));
+    values.putAll(Map.of("hiddenOffices", "0", "referrals", "0", "sanctioned", "0"));
     boolean explain = !task.open().findings().isEmpty();
     values.put("decision", explain ? "explain" : "check");
     if (explain) {

@@ -39,9 +39,10 @@ record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCo
    */
   public record Standing(Figures figures, String report) {
 
-    /** @return how many offices have an outcome: retained, merged or abolished */
+    /** @return how many offices have an outcome: retained, left as they are, merged or abolished */
     public int decided() {
-      return figures.count(Figure.RETAINED) + figures.count(Figure.MERGED) + figures.count(Figure.ABOLISHED);
+      return figures.count(Figure.RETAINED) + figures.count(Figure.NO_MEASURE) + figures.count(Figure.MERGED)
+          + figures.count(Figure.ABOLISHED);
     }
   }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
  * unbalanced, 2 not rehearsed.
  */
 @Component
-@Command(name = "rehearse", description = "在登记册的内存副本上预演一次清理规范行动：时钟加快，各级人员随机办理，看各期限能否按时办结。登记册和正式数据不受影响。", exitCodeListHeading = "%n退出码：%n",
+@Command(name = "rehearse", description = "在登记册的内存副本上预演一次清理规范工作：时钟加快，各级人员随机办理，看各期限能否按时办结。登记册和正式数据不受影响。", exitCodeListHeading = "%n退出码：%n",
     exitCodeList = {"0:顺利结束", "1:有停滞、遗失或者不平", "2:未能预演"})
 public class RehearseCommand implements Callable<Integer> {
 
@@ -43,7 +43,7 @@ public class RehearseCommand implements Callable<Integer> {
   @Option(names = "--application", paramLabel = "日期", description = "保留申请期限；不写则为清理期限前一个月")
   private LocalDate applicationDeadline;
 
-  @Option(names = "--start", paramLabel = "日期", description = "启动行动的日期；不写则为今天")
+  @Option(names = "--start", paramLabel = "日期", description = "启动清理规范工作的日期；不写则为今天")
   private LocalDate start;
 
   @Option(names = "--seed", paramLabel = "整数", defaultValue = "1", description = "随机数种子；种子相同，各级人员的快慢和决定相同（默认 1）")
@@ -79,7 +79,7 @@ public class RehearseCommand implements Callable<Integer> {
         result.deadlines().stream().map(deadline -> deadline.name() + CaseFacts.day(deadline.day())).collect(Collectors.joining("，")),
         result.plan().seed()));
     out().println("办理任务%d项，其中退回、不同意%d项；%s；%s最后一项办结。".formatted(result.tasksDone(), result.returned(),
-        result.concluded() == null ? "全省报告没有报结" : CaseFacts.day(result.concluded()) + "收到国家机关事务管理局回执", CaseFacts.day(result.ended())));
+        result.concluded() == null ? "全省报告没有办结" : CaseFacts.day(result.concluded()) + "收到国家机关事务管理局回执", CaseFacts.day(result.ended())));
   }
 
   private void printUnits(RehearsalResult result) {

@@ -107,7 +107,7 @@ class RehearsedCampaign {
   }
 
   private String start(RehearsalPlan plan) {
-    Map<String, Object> submitted = new HashMap<>(Map.of("name", "清理规范行动预演", "cleanupDeadline", plan.cleanupDeadline().toString(),
+    Map<String, Object> submitted = new HashMap<>(Map.of("name", "清理规范工作预演", "cleanupDeadline", plan.cleanupDeadline().toString(),
         "reportDeadline", plan.reportDeadline().toString()));
     if (plan.applicationDeadline() != null) {
       submitted.put("applicationDeadline", plan.applicationDeadline().toString());

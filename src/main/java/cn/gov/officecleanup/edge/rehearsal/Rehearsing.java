@@ -76,6 +76,7 @@ class Rehearsing {
         .of("--spring.profiles.active=" + PROFILE, "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
             "--spring.datasource.username=sa", "--spring.datasource.password=", "--camunda.bpm.process-engine-name=" + PROFILE,
             "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.history-level=none", // nobody will read it
+            "--cleanup.disposal.notice-working-days=0", // nobody waits for bids
             // ids in their order, so that the same seed plays the same campaign
             "--camunda.bpm.id-generator=simple", "--cleanup.admin.password=Rehearsal-" + UUID.randomUUID(),
             "--cleanup.admin.security-password=Rehearsal-" + UUID.randomUUID(),

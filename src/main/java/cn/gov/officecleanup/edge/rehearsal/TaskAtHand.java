@@ -45,9 +45,4 @@ record TaskAtHand(String caseNumber, String form, FormSchema schema, OpenForm op
   List<Map<String, Object>> rows(String table) {
     return (List<Map<String, Object>>) open.values().getOrDefault(table, List.of());
   }
-
-  /** @return whether a check has found this */
-  boolean found(String code) {
-    return open.findings().stream().anyMatch(finding -> finding.code().equals(code));
-  }
 }

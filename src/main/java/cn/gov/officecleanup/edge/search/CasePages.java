@@ -129,8 +129,8 @@ public class CasePages {
   private List<CasePage.Late> late(String caseNumber) {
     return escalations.of(caseNumber)
         .stream()
-        .map(entry -> new CasePage.Late(entry.kind() == Escalation.Kind.REMINDER ? "到期提醒" : "逾期，第%d次督办".formatted(entry.round()),
-            entry.stepName(), groups.nameOf(entry.lateGroup()), entry.dueAt(), entry.notedAt(), entry.closedAt()))
+        .map(entry -> new CasePage.Late(entry.what(), entry.stepName(), groups.nameOf(entry.lateGroup()), entry.dueAt(), entry.notedAt(),
+            entry.closedAt()))
         .toList();
   }
 

@@ -2,11 +2,13 @@ package cn.gov.officecleanup.edge.search;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
+import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.platform.ProcedureNames;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import cn.gov.officecleanup.mechanism.procedures.Procedure;
+import cn.gov.officecleanup.mechanism.procedures.Procedure.Reader;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.Governments;
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds offices, cases, documents and people, to each official only what that one may read: who may not read a case does not learn that it
- * exists. Its SQL statements do not grow with what is found.
+ * Finds offices, cases, documents and people, to each official only what that one may read: who may neither read a case nor has handled it
+ * does not learn that it exists. Its SQL statements do not grow with what is found.
  */
 @Service
 @Transactional(readOnly = true)
@@ -38,9 +40,15 @@ public class CaseSearch {
   private static final RowMapper<CaseFile> CASES = RecordRows.of(CaseFile.class);
   /** in place of a list without entries, which SQL does not know */
   private static final String NONE = "-";
-  private static final String CASE_READABLE = """
-    (:whole or f.department is null and f.government_code in (:readable) or f.department in (:departments))
-    and (f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))
+  /** what may stand within a name as it was written and is none of it */
+  private static final String BETWEEN_NAMES = " \u3000\u00A0\u2002\u2003\u200B\uFEFF·•・‧．.";
+  private static final String READABLE = "(:whole or f.department is null and f.government_code in (:readable) "
+      + "or f.department in (:departments) or f.procedure_key in (:sentUp))";
+  /** who had a part in a case finds it again, though it is another's to read */
+  private static final String READABLE_OR_HANDLED = "(" + READABLE
+      + " or exists (select 1 from opinion h where h.case_number = f.case_number and h.user_id = :user))";
+  private static final String ASKED_FOR = """
+     and (f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))
     and f.government_code in (:governments) and f.opened_at >= :from and f.opened_at < :to
     """;
 
@@ -101,19 +109,23 @@ public class CaseSearch {
             .toList();
     return new Scope(Map.ofEntries(Map.entry("whole", official.readsWholeProvince()),
         Map.entry("readable", orNone(all.stream().map(Government::code).filter(official::mayRead).toList())),
-        Map.entry("departments", orNone(official.departments())),
+        Map.entry("departments", orNone(official.departments())), Map.entry("user", official.userId()),
+        Map.entry("sentUp",
+            orNone(official.groups().contains(Groups.NATIONAL_BUREAU)
+                ? procedures.keys(procedure -> procedure.readBy().contains(Reader.NATIONAL_BUREAU))
+                : List.of())),
         Map.entry("peopleOf", orNone(all.stream().map(Government::code).filter(official::handlesPeopleOf).toList())),
         Map.entry("aboutPeople", orNone(procedures.keys(Procedure::isAboutAPerson))), Map.entry("governments", orNone(asked)),
         Map.entry("from", startOf(query.year() == null ? 1 : query.year())),
         Map.entry("to", startOf(query.year() == null ? 9999 : query.year() + 1)), Map.entry("pattern", query.pattern()),
-        Map.entry("most", MOST + 1)));
+        Map.entry("namePattern", query.namePattern()), Map.entry("betweenNames", BETWEEN_NAMES), Map.entry("most", MOST + 1)));
   }
 
   private List<SearchResult.Case> casesOf(SearchQuery query, Scope scope) {
     String state = query.state() == null ? ""
         : query.state() == SearchQuery.State.OPEN ? " and f.closed_at is null" : " and f.closed_at is not null";
     // one part for each table, since an index of parts of texts serves no condition that goes across tables
-    return listed(jdbc.sql("select f.* from case_file f where " + CASE_READABLE + state + """
+    return listed(jdbc.sql("select f.* from case_file f where " + READABLE_OR_HANDLED + ASKED_FOR + state + """
        and f.case_number in (
         select c.case_number from case_file c
           where upper(c.case_number) like :pattern escape '!' or upper(c.title) like :pattern escape '!'
@@ -145,7 +157,7 @@ public class CaseSearch {
   private List<SearchResult.Document> documentsOf(Scope scope) {
     return jdbc
         .sql("select d.id, d.file_name, d.media_type, d.case_number, d.created_at from document d join case_file f on f.case_number "
-            + "= d.case_number where " + CASE_READABLE.replace("f.opened_at", "d.created_at") + """
+            + "= d.case_number where " + READABLE + ASKED_FOR.replace("f.opened_at", "d.created_at") + """
               and upper(d.file_name) like :pattern escape '!' order by d.created_at desc, d.id fetch first :most rows only""")
         .params(scope.parameters())
         .query((row, number) -> new SearchResult.Document(row.getObject("id", UUID.class), row.getString("file_name"),
@@ -157,8 +169,9 @@ public class CaseSearch {
     return jdbc
         .sql("select s.name, s.post, o.name as office, f.case_number, s.outcome from staff_member s join case_file f on "
             + "f.case_number = s.abolition_case" + " join office o on o.id = f.office_id where f.government_code in (:peopleOf) and "
-            + CASE_READABLE + """
-              and upper(s.name) like :pattern escape '!' order by f.opened_at desc, s.position fetch first :most rows only""")
+            + READABLE + ASKED_FOR + """
+              and (upper(s.name) like :pattern escape '!' or translate(upper(s.name), :betweenNames, '') like :namePattern escape '!')
+                  order by f.opened_at desc, s.position fetch first :most rows only""")
         .params(scope.parameters())
         .query((row, number) -> new SearchResult.Person(row.getString("name"), row.getString("post"), row.getString("office"),
             row.getString("case_number"),

@@ -1,5 +1,8 @@
 package cn.gov.officecleanup.edge.search;
 
+import cn.gov.officecleanup.mechanism.text.PersonName;
+import java.util.Locale;
+
 /**
  * What an official looks for. Everything but the words may be null: then it is not asked for.
  *
@@ -28,5 +31,11 @@ public record SearchQuery(String words, String governmentCode, Integer year, Sta
   /** @return the words as a pattern for {@code like … escape '!'}, in upper case; any text where there are none */
   String pattern() {
     return "%" + words.toUpperCase().replaceAll("[!%_]", "!$0") + "%";
+  }
+
+  /** @return the same for names of people in the form in which they are compared; no name where the words are none */
+  String namePattern() {
+    String name = PersonName.canonical(words).toUpperCase(Locale.ROOT);
+    return name.isEmpty() ? "" : "%" + name.replaceAll("[!%_]", "!$0") + "%";
   }
 }

@@ -42,6 +42,11 @@ class FormResource {
     return opening.ofTask(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  @PostMapping("/tasks/{taskId}/form/unlawful")
+  Map<String, Map<String, String>> unlawful(@PathVariable String taskId, @RequestBody Map<String, String> typed) {
+    return opening.unlawful(taskId, typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
   @PutMapping("/tasks/{taskId}/draft")
   FormDraft keep(@PathVariable String taskId, @RequestBody JsonNode content) {
     return drafts.keep(taskId, content).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.EOFException;
 import java.net.SocketTimeoutException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
   private static final int DEPTH = 20;
+  /** SQL's own state for a text that its column cannot hold */
+  private static final String TOO_LONG_FOR_COLUMN = "22001";
   private static final String GONE = "该事项已经办结、撤销或者不存在，请刷新后再看。";
 
   private Problems() {
@@ -79,6 +82,9 @@ final class Problems {
     }
     if (isConflict(cause)) {
       return Optional.of(Problem.of(HttpStatus.CONFLICT));
+    }
+    if (cause instanceof SQLException unkept && TOO_LONG_FOR_COLUMN.equals(unkept.getSQLState())) {
+      return Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "有一处内容太长，无法保存，请精简后再提交。"));
     }
     if (cause instanceof NotFoundException || cause instanceof NullValueException) {
       return Optional.of(Problem.of(HttpStatus.NOT_FOUND, GONE));

@@ -6,7 +6,6 @@ import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +32,7 @@ class RowImportResource {
   }
 
   @PostMapping("/tasks/{taskId}/rows/{name}")
-  List<Map<String, Object>> read(@PathVariable String taskId, @PathVariable String name, @RequestParam MultipartFile file)
-      throws IOException {
+  RowImport.ReadRows read(@PathVariable String taskId, @PathVariable String name, @RequestParam MultipartFile file) throws IOException {
     if (!toDo.include(taskId)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.casefile;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseFindings {
 
+  /** characters of a message; whatever it cites, it fits its column */
+  private static final int LONGEST = 1000;
   private static final RowMapper<Finding> ROWS = RecordRows.of(Finding.class);
 
   private final JdbcClient jdbc;
@@ -35,7 +38,7 @@ public class CaseFindings {
         values (:caseNumber, :code, :message, :clause, :raisedBy, :raisedAt)""")
           .param("caseNumber", caseNumber)
           .param("code", finding.code())
-          .param("message", finding.message())
+          .param("message", WrittenText.beginning(finding.message(), LONGEST))
           .param("clause", finding.clause())
           .param("raisedBy", raisedBy)
           .param("raisedAt", OffsetDateTime.now(clock))

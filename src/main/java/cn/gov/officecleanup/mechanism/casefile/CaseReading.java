@@ -4,21 +4,40 @@ import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.Reader;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
+import java.util.List;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may read a case and its documents: who may read the government's or the provincial department's cases; a case about a person only
  * those who handle that government's people, however far the office of others reaches (C6); what is sent to the national bureau that one as
- * well (C20). Which is which, its procedure's model says.
+ * well (C20). Which is which, its procedure's model says. Beside them, who is asked for an opinion reads that case.
  */
 @Component
 public class CaseReading {
 
   private final Procedures procedures;
+  private final JdbcClient jdbc;
 
-  CaseReading(Procedures procedures) {
+  CaseReading(Procedures procedures, JdbcClient jdbc) {
     this.procedures = procedures;
+    this.jdbc = jdbc;
+  }
+
+  /** Lets the members of these groups read a case, now and later; never one about a person. */
+  public void open(String caseNumber, List<String> groupIds) {
+    groupIds.stream()
+        .filter(group -> !isOpenTo(caseNumber, Set.of(group)))
+        .forEach(group -> jdbc.sql("insert into case_reader (case_number, group_id) values (?, ?)").params(caseNumber, group).update());
+  }
+
+  private boolean isOpenTo(String caseNumber, Set<String> groupIds) {
+    return !groupIds.isEmpty() && jdbc.sql("select count(*) from case_reader where case_number = :caseNumber and group_id in (:groups)")
+        .param("caseNumber", caseNumber)
+        .param("groups", groupIds)
+        .query(Long.class)
+        .single() > 0;
   }
 
   /** @return whether what is in the case is personal data (C6) */
@@ -40,6 +59,7 @@ public class CaseReading {
         && official.groups().contains(Groups.NATIONAL_BUREAU)) {
       return true;
     }
-    return file.department() == null ? official.mayRead(file.governmentCode()) : official.mayReadOfDepartment(file.department());
+    return (file.department() == null ? official.mayRead(file.governmentCode()) : official.mayReadOfDepartment(file.department()))
+        || isOpenTo(file.caseNumber(), official.groups());
   }
 }

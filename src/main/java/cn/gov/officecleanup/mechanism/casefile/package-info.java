@@ -3,7 +3,7 @@
  *
  * <p>
  * <b>Personal data</b> is in the tables {@code staff_member} and {@code placement} only, never in variables or titles; forms and documents
- * of a placement are shown to the government's officials, personnel department and leader alone ({@code CaseReading}).
+ * of a placement are shown to the government's officials, leader and confirming departments alone ({@code CaseReading}).
  *
  * <p>
  * <b>Checks</b>: One small delegate each ({@code Check}); findings send the case to 补正.

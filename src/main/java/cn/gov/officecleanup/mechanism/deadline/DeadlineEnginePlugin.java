@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -36,24 +37,37 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<DeadlineWatch> watch;
   private final ObjectProvider<Notices> notices;
+  private final ObjectProvider<Recomputing> recomputing;
 
-  DeadlineEnginePlugin(ObjectProvider<DeadlineWatch> watch, ObjectProvider<Notices> notices) {
+  DeadlineEnginePlugin(ObjectProvider<DeadlineWatch> watch, ObjectProvider<Notices> notices, ObjectProvider<Recomputing> recomputing) {
     this.watch = watch;
     this.notices = notices;
+    this.recomputing = recomputing;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     configuration.setCustomJobHandlers(ExtendedList.by(configuration.getCustomJobHandlers(), new DeadlineJobHandler(watch::getObject),
-        new NoticeJobHandler(notices::getObject)));
-    configuration.setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new DeadlineListeners()));
+        new NoticeJobHandler(notices::getObject), new RecomputingJobs.Handler(recomputing::getObject)));
+    configuration.setCustomPreBPMNParseListeners(
+        ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new DeadlineListeners(configuration)));
   }
 
   private class DeadlineListeners extends AbstractBpmnParseListener {
 
+    private final ProcessEngineConfigurationImpl configuration;
+
+    DeadlineListeners(ProcessEngineConfigurationImpl configuration) {
+      this.configuration = configuration;
+    }
+
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       activity.setProperty(ALSO_URGED_BY, propertyOf(element, ALSO_URGED_BY));
+      String due = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate");
+      TermsOfWork.named(due).ifPresent(term -> activity.setProperty(TermsOfWork.TERM, term));
+      TermsOfWork.beginning(due)
+          .ifPresent(begins -> activity.setProperty(TermsOfWork.BEGINNING, configuration.getExpressionManager().createExpression(begins)));
       TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       on(definition, TaskListener.EVENTNAME_CREATE, task -> watch.getObject().taskCreated(task));
       on(definition, TaskListener.EVENTNAME_COMPLETE, task -> watch.getObject().taskEnded(task, ClosingReason.DONE));

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,21 +26,27 @@ class DeadlineFacts implements CaseFacts {
 
   private static final String SECTION = "办理期限";
 
+  private static final String PROVISIONAL = "（含当日；该年放假安排未公布，暂按周末推算，公布后自动重新计算）";
+
   private final ProcessEngineConfigurationImpl engine;
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final CaseDeadlines deadlines;
   private final EscalationLedger ledger;
   private final GroupNames groups;
-  private final WorkingDayCalendar calendar;
+  private final Terms terms;
+  private final TermsOfWork termsOfWork;
 
-  DeadlineFacts(@Lazy ProcessEngineConfigurationImpl engine, @Lazy RuntimeService runtime, CaseDeadlines deadlines, EscalationLedger ledger,
-      GroupNames groups, WorkingDayCalendar calendar) {
+  DeadlineFacts(@Lazy ProcessEngineConfigurationImpl engine, @Lazy RuntimeService runtime, @Lazy TaskService tasks, CaseDeadlines deadlines,
+      EscalationLedger ledger, GroupNames groups, Terms terms, TermsOfWork termsOfWork) {
     this.engine = engine;
     this.runtime = runtime;
+    this.tasks = tasks;
     this.deadlines = deadlines;
     this.ledger = ledger;
     this.groups = groups;
-    this.calendar = calendar;
+    this.terms = terms;
+    this.termsOfWork = termsOfWork;
   }
 
   @Override
@@ -46,11 +54,22 @@ class DeadlineFacts implements CaseFacts {
     List<Fact> facts = new ArrayList<>();
     instancesOf(file).stream()
         .map(ProcessInstance::getId)
-        .map(deadlines::dueOf)
+        .map(deadlines::begunOf)
         .flatMap(Optional::stream)
-        .map(due -> LocalDate.ofInstant(due.toInstant(), EngineClock.ZONE))
-        .forEach(lastDay -> facts.add(new Fact(SECTION, "全案办结期限",
-            Escalation.inWords(lastDay) + (calendar.isPublished(lastDay.getYear()) ? "（含当日）" : "（含当日；该年放假安排未公布，暂按周末推算）"))));
+        .map(termsOfWork::withBeginning)
+        .forEach(begun -> facts
+            .add(new Fact(SECTION, "全案办结期限", Escalation.inWords(lastDay(begun)) + (isProvisional(begun) ? PROVISIONAL : "（含当日）"))));
+    tasksOf(file).forEach(task -> termsOfWork.of(task)
+        .filter(this::isProvisional)
+        .ifPresent(begun -> facts.add(new Fact(SECTION, task.getName() + "（期限暂定）", Escalation.inWords(lastDay(begun)) + PROVISIONAL))));
+    Map<String, Escalation> moved = new LinkedHashMap<>();
+    ledger.of(file.caseNumber())
+        .stream()
+        .filter(entry -> entry.kind() == Escalation.Kind.MOVED)
+        .forEach(entry -> moved.put(entry.subject(), entry));
+    moved.values()
+        .forEach(entry -> facts.add(
+            new Fact(SECTION, entry.stepName() + "（期限调整）", "%s（含当日），%s".formatted(Escalation.inWords(entry.lastDay()), entry.what()))));
     Map<String, Escalation> late = new LinkedHashMap<>();
     ledger.of(file.caseNumber())
         .stream()
@@ -60,6 +79,22 @@ class DeadlineFacts implements CaseFacts {
         .forEach(miss -> facts.add(new Fact(SECTION, miss.stepName() + "（已逾期）", "%s应于%s前（含当日）办结，第%d次督办".formatted(
             miss.lateGroup() == null ? "" : groups.nameOf(miss.lateGroup()), Escalation.inWords(miss.lastDay()), miss.round()))));
     return facts;
+  }
+
+  private static LocalDate lastDay(Begun begun) {
+    return LocalDate.ofInstant(begun.due().toInstant(), EngineClock.ZONE);
+  }
+
+  /** A day that somebody gave rests on no calendar. */
+  private boolean isProvisional(Begun begun) {
+    Deadline computed = terms.deadline(begun.term(), begun.from());
+    return computed.provisional() && computed.due().getTime() == begun.due().getTime();
+  }
+
+  private List<Task> tasksOf(CaseFile file) {
+    return engine.getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(
+            () -> tasks.createTaskQuery().processInstanceBusinessKey(file.caseNumber()).active().orderByTaskCreateTime().asc().list()));
   }
 
   /** Whoever sees one task of a case may know when the case is due, though not see the process instance in the engine. */

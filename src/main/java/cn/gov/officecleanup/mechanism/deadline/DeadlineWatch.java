@@ -58,10 +58,23 @@ class DeadlineWatch {
     if (task.getDueDate() == null) {
       timers.remove(subject);
     } else {
-      timers.move(subject, task.getProcessInstance(), reminders.next(task.getDueDate(), clock.instant()));
+      follow(subject, task.getProcessInstance(), task.getDueDate());
     }
     if (task.getDueDate() == null || !terms.isPast(task.getDueDate())) {
       escalating.settle(subject, ClosingReason.EXTENDED);
+    }
+  }
+
+  /** The timer of a case follows its due date. */
+  void caseDueDateChanged(String processInstanceId, Date due) {
+    follow(DeadlineSubject.wholeCase(processInstanceId),
+        Context.getCommandContext().getExecutionManager().findExecutionById(processInstanceId), due);
+  }
+
+  /** What is late by this due date too, and is urged, is urged again when that was to be. */
+  private void follow(DeadlineSubject subject, ExecutionEntity processInstance, Date due) {
+    if (!terms.isPast(due) || !escalating.isUrged(subject)) {
+      timers.move(subject, processInstance, reminders.next(due, clock.instant()));
     }
   }
 
@@ -111,7 +124,7 @@ class DeadlineWatch {
   }
 
   /** @return the work as it stands, empty when it is done or has no due date any more */
-  private Optional<UnfinishedWork> open(DeadlineSubject subject) {
+  Optional<UnfinishedWork> open(DeadlineSubject subject) {
     return switch (subject.kind()) {
       case TASK -> Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(subject.id()))
           // its procedure is gone where it is being completed in this moment

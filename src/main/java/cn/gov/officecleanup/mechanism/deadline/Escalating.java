@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.province.Province;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,18 +22,21 @@ class Escalating {
 
   private static final int MORE_URGENT = 25;
   private static final int MOST_URGENT = 100;
+  private static final int URGENT_AS_ANY = Task.PRIORITY_NORMAL;
 
   private final EscalationLedger ledger;
   private final Supervising supervision;
   private final Notices notices;
   private final Province province;
+  private final Terms terms;
   private final TaskService tasks;
 
-  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, Province province, TaskService tasks) {
+  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, Province province, Terms terms, TaskService tasks) {
     this.ledger = ledger;
     this.supervision = supervision;
     this.notices = notices;
     this.province = province;
+    this.terms = terms;
     this.tasks = tasks;
   }
 
@@ -47,6 +51,7 @@ class Escalating {
    */
   void missed(UnfinishedWork work) {
     int round = ledger.nextRound(work.subject(), Kind.MISS);
+    int rightly = ledger.missesOf(work.subject()).size() + 1;
     String superior = superiorOf(work);
     tasksOf(work).forEach(this::raisePriority);
     String supervisionId = null;
@@ -55,7 +60,7 @@ class Escalating {
     } else {
       supervisionId = supervision(work).filter(supervision::isOpen).orElse(null);
       if (supervisionId == null) {
-        supervisionId = supervision.begin(work.caseNumber(), superior, round);
+        supervisionId = supervision.begin(work.caseNumber(), superior, rightly);
       } else {
         supervision.taskOf(supervisionId).ifPresent(task -> {
           raisePriority(task);
@@ -66,6 +71,11 @@ class Escalating {
     notices.announce(ledger.note(Kind.MISS, round, work, superior, supervisionId));
   }
 
+  /** @return whether work was missed and is not settled since */
+  boolean isUrged(DeadlineSubject subject) {
+    return ledger.openOf(subject).stream().anyMatch(entry -> entry.kind() == Kind.MISS);
+  }
+
   /** Closes what is open about work that is done, not needed any more or given more time, and its supervision with it. */
   void settle(DeadlineSubject subject, ClosingReason closing) {
     List<Escalation> open = ledger.openOf(subject);
@@ -73,6 +83,26 @@ class Escalating {
       ledger.close(subject, closing);
       open.stream().map(Escalation::supervisionId).filter(Objects::nonNull).distinct().forEach(supervision::end);
     }
+  }
+
+  /** Work is due on another day, since other days are worked: what was noted too early is taken back, and urged no more. */
+  void moved(UnfinishedWork work, Date due) {
+    notices.announce(ledger.noteMoved(ledger.nextRound(work.subject(), Kind.MOVED), work, superiorOf(work), due));
+    List<Escalation> wrong = ledger.missesOf(work.subject())
+        .stream()
+        .filter(miss -> Deadline.lateFrom(due).isAfter(miss.notedAt().toInstant()))
+        .toList();
+    wrong.forEach(miss -> takeBack(miss, due));
+    tasksOf(work)
+        .forEach(task -> tasks.setPriority(task.getId(), Math.max(URGENT_AS_ANY, task.getPriority() - MORE_URGENT * wrong.size())));
+    if (!terms.isPast(due)) {
+      settle(work.subject(), ClosingReason.RECOMPUTED);
+    }
+  }
+
+  /** A miss that was none is taken back, whether the work is done by now or not. */
+  void takeBack(Escalation miss, Date due) {
+    notices.announce(ledger.noteTakenBack(miss, due));
   }
 
   private Optional<String> supervision(UnfinishedWork work) {

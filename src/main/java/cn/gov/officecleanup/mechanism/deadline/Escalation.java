@@ -16,27 +16,45 @@ import java.util.List;
  * @param stepName its Chinese name
  * @param lateGroup group that has to do the work, null where it is nobody's in particular
  * @param superiorGroup group that urges it; several are separated by commas
+ * @param dueBefore of a deadline that was computed anew: when the work was due before; else null
  * @param notedAt when the reminder was given or the miss noted
  * @param supervisionId process instance of the supervision (督办), null for reminders and where the work is itself a supervision
  * @param closedAt null while the work is not done
  */
 public record Escalation(long id, Kind kind, String subject, int round, String caseNumber, String processInstanceId, String taskId,
-    String step, String stepName, String lateGroup, String superiorGroup, OffsetDateTime dueAt, OffsetDateTime notedAt,
-    String supervisionId, OffsetDateTime closedAt, ClosingReason closedBy) {
+    String step, String stepName, String lateGroup, String superiorGroup, OffsetDateTime dueAt, OffsetDateTime dueBefore,
+    OffsetDateTime notedAt, String supervisionId, OffsetDateTime closedAt, ClosingReason closedBy) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-  /** Whether the deadline was still ahead. */
+  /** What is noted about a deadline. */
   public enum Kind {
+    /** it is near */
     REMINDER,
-    MISS
+    /** it was missed */
+    MISS,
+    /** it was computed anew, since other days are worked */
+    MOVED,
+    /** the miss of the same round was none by the days that are worked now */
+    TAKEN_BACK
   }
 
-  /** Why an entry was closed: the work was done, it is not needed any more, or it was given more time. */
+  /** Why an entry was closed: the work was done, it is not needed any more, it was given more time, or its deadline was computed anew. */
   public enum ClosingReason {
     DONE,
     CANCELLED,
-    EXTENDED
+    EXTENDED,
+    RECOMPUTED
+  }
+
+  /** @return what it notes, as officials read it */
+  public String what() {
+    return switch (kind) {
+      case REMINDER -> "到期提醒";
+      case MISS -> "逾期，第%d次督办".formatted(round);
+      case MOVED -> "期限按新的放假安排重新计算，原为" + inWords(day(dueBefore));
+      case TAKEN_BACK -> "第%d次督办收回：按新的放假安排并未逾期".formatted(round);
+    };
   }
 
   /** @return the groups that urge it */
@@ -46,7 +64,11 @@ public record Escalation(long id, Kind kind, String subject, int round, String c
 
   /** @return the last day that was in time */
   public LocalDate lastDay() {
-    return dueAt.atZoneSameInstant(EngineClock.ZONE).toLocalDate();
+    return day(dueAt);
+  }
+
+  private static LocalDate day(OffsetDateTime time) {
+    return time.atZoneSameInstant(EngineClock.ZONE).toLocalDate();
   }
 
   /** @return a day as officials write it, e.g. 2015年11月15日 */

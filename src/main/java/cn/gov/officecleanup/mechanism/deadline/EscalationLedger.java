@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ public class EscalationLedger {
 
   private static final RowMapper<Escalation> ROWS = RecordRows.of(Escalation.class);
   private static final String ENTRIES = "select * from escalation ";
+  private static final String MISSED_STILL = "kind = 'MISS' and not exists (select 1 from escalation back where back.kind = 'TAKEN_BACK'"
+      + " and back.subject = escalation.subject and back.round = escalation.round)";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -73,6 +76,23 @@ public class EscalationLedger {
         .optional();
   }
 
+  /** @return misses of work that is settled and that were not taken back, from after an id on, in order */
+  List<Escalation> settledMissesAfter(long id, int most) {
+    return jdbc.sql(ENTRIES + "where " + MISSED_STILL + " and closed_at is not null and id > :id order by id fetch first :most rows only")
+        .param("id", id)
+        .param("most", most)
+        .query(ROWS)
+        .list();
+  }
+
+  /** @return misses of a piece of work that were not taken back, in order */
+  List<Escalation> missesOf(DeadlineSubject subject) {
+    return jdbc.sql(ENTRIES + "where " + MISSED_STILL + " and subject = :subject order by id")
+        .param("subject", subject.toCanonicalString())
+        .query(ROWS)
+        .list();
+  }
+
   Escalation get(long id) {
     return jdbc.sql(ENTRIES + "where id = :id").param("id", id).query(ROWS).single();
   }
@@ -118,6 +138,36 @@ public class EscalationLedger {
         .param("supervisionId", supervisionId)
         .update(key, "id");
     return key.getKeyAs(Long.class);
+  }
+
+  /** Notes that a deadline was computed anew; such an entry is closed at once. */
+  long noteMoved(int round, UnfinishedWork work, String superiorGroup, Date due) {
+    long id = note(Kind.MOVED, round, work, superiorGroup, null);
+    moved(id, due);
+    return id;
+  }
+
+  /** Notes that a miss was none; the miss itself stays as it was noted. */
+  long noteTakenBack(Escalation miss, Date due) {
+    var key = new GeneratedKeyHolder();
+    jdbc.sql("""
+      insert into escalation (kind, subject, round, case_number, process_instance_id, task_id, step, step_name, late_group,
+        superior_group, due_at, noted_at, supervision_id)
+      select 'TAKEN_BACK', subject, round, case_number, process_instance_id, task_id, step, step_name, late_group,
+        superior_group, due_at, cast(:now as timestamp with time zone), supervision_id from escalation where id = :miss""")
+        .param("now", OffsetDateTime.now(clock))
+        .param("miss", miss.id())
+        .update(key, "id");
+    long id = key.getKeyAs(Long.class);
+    moved(id, due);
+    return id;
+  }
+
+  private void moved(long id, Date due) {
+    jdbc.sql("update escalation set due_before = due_at, due_at = :due, closed_at = noted_at, closed_by = 'RECOMPUTED' where id = :id")
+        .param("due", due.toInstant().atZone(EngineClock.ZONE).toOffsetDateTime())
+        .param("id", id)
+        .update();
   }
 
   void close(DeadlineSubject subject, ClosingReason closing) {

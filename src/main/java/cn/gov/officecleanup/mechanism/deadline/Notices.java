@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
+import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Officials;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +36,7 @@ class Notices {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
   private static final int MOST_ATTEMPTS = 6;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
+  private static final Set<Kind> CONCERN_SUPERIORS = Set.of(Kind.MISS, Kind.TAKEN_BACK);
   /** most lines of each kind in one mail */
   private static final int MOST_LINES = 100;
 
@@ -67,7 +70,7 @@ class Notices {
     Escalation escalation = ledger.get(escalationId);
     Stream
         .concat(Stream.ofNullable(escalation.lateGroup()),
-            escalation.kind() == Kind.MISS ? escalation.superiors().stream() : Stream.empty())
+            CONCERN_SUPERIORS.contains(escalation.kind()) ? escalation.superiors().stream() : Stream.empty())
         .distinct()
         .map(group -> new NoticeJobHandler.Notice(group, day, 1))
         .filter(notice -> Context.getCommandContext()
@@ -101,23 +104,26 @@ class Notices {
     }
     List<Escalation> open = ledger.notedBetween(endOf(notice.day().minusDays(1)).toOffsetDateTime(), endOf(notice.day()).toOffsetDateTime())
         .stream()
-        .filter(entry -> entry.closedAt() == null)
+        .filter(entry -> entry.closedAt() == null || entry.closedBy() == ClosingReason.RECOMPUTED && entry.dueBefore() != null)
         .toList();
     List<Escalation> near = of(open, entry -> entry.kind() == Kind.REMINDER && notice.group().equals(entry.lateGroup()));
     List<Escalation> late = of(open, entry -> entry.kind() == Kind.MISS && notice.group().equals(entry.lateGroup()));
     List<Escalation> toUrge = of(open, entry -> entry.kind() == Kind.MISS && entry.superiors().contains(notice.group()));
-    if (near.isEmpty() && late.isEmpty() && toUrge.isEmpty()) {
+    List<Escalation> moved = of(open, entry -> entry.kind() == Kind.MOVED && notice.group().equals(entry.lateGroup()));
+    List<Escalation> takenBack = of(open, entry -> entry.kind() == Kind.TAKEN_BACK && entry.superiors().contains(notice.group()));
+    if (Stream.of(near, late, toUrge, moved, takenBack).allMatch(List::isEmpty)) {
       return;
     }
     SimpleMailMessage mail = new SimpleMailMessage();
     mail.setFrom(properties.mailFrom());
     mail.setTo(addresses.toArray(String[]::new));
     mail.setSubject("【办理提醒】%s：%s".formatted(Escalation.inWords(notice.day()),
-        Stream.of(counted("将到期", near), counted("已逾期", late), counted("请督促", toUrge))
+        Stream.of(counted("将到期", near), counted("已逾期", late), counted("请督促", toUrge), counted("期限重新计算", moved), counted("督办收回", takenBack))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("，"))));
-    mail.setText("%s：\n\n%s%s%s请登录系统办理。\n\n本邮件每日一封，由系统自动发送，请勿回复。\n".formatted(groups.nameOf(notice.group()), part("将到期的事项", near, false),
-        part("已逾期的事项，请抓紧办理", late, false), part("请予督促的逾期事项", toUrge, true)));
+    mail.setText("%s：\n\n%s%s%s%s%s请登录系统办理。\n\n本邮件每日一封，由系统自动发送，请勿回复。\n".formatted(groups.nameOf(notice.group()),
+        part("将到期的事项", near, false), part("已逾期的事项，请抓紧办理", late, false), part("请予督促的逾期事项", toUrge, true),
+        part("因放假安排调整重新计算期限的事项", moved, false), part("按新的放假安排并未逾期、收回督办的事项", takenBack, true)));
     try {
       server.send(mail);
       sent.add(notice.group(), notice.day());
@@ -146,7 +152,7 @@ class Notices {
     String lines = entries.stream()
         .limit(MOST_LINES)
         .map(entry -> "　　%s案件%s“%s”，期限%s（含当日）%s".formatted(withUnit ? groups.nameOf(entry.lateGroup()) + "　" : "", entry.caseNumber(),
-            entry.stepName(), Escalation.inWords(entry.lastDay()), entry.kind() == Kind.MISS ? "，第%d次督办".formatted(entry.round()) : ""))
+            entry.stepName(), Escalation.inWords(entry.lastDay()), entry.kind() == Kind.REMINDER ? "" : "，" + entry.what()))
         .collect(Collectors.joining("\n"));
     return "%s（%d件）：\n%s\n%s\n".formatted(heading, entries.size(), lines, entries.size() > MOST_LINES ? "　　其余请登录系统查看。\n" : "");
   }

@@ -63,7 +63,7 @@ public class Terms {
 
   /** @return when something is due whose term begins at this instant; the day it falls on in Asia/Shanghai does not count */
   public Date due(String term, Instant from) {
-    Deadline deadline = deadline(term, LocalDate.ofInstant(from, clock.getZone()));
+    Deadline deadline = deadline(term, from);
     if (deadline.provisional()) {
       LOG.warn("term '{}' ends on {}, computed from weekends since the holidays of that year are not published; load them into"
           + " cleanup.calendar.location", term, deadline.lastDay());
@@ -71,11 +71,25 @@ public class Terms {
     return deadline.due();
   }
 
+  /** @return when something would be due by another calendar */
+  Date due(String term, Instant from, WorkingDayCalendar other) {
+    return deadline(term, LocalDate.ofInstant(from, clock.getZone()), other).due();
+  }
+
+  /** @return the end of a term that begins at this instant, by today's calendar */
+  Deadline deadline(String term, Instant from) {
+    return deadline(term, LocalDate.ofInstant(from, clock.getZone()));
+  }
+
   /**
    * @param from day on which the term begins; does not count itself
    * @throws IllegalArgumentException for a term that is not configured
    */
   public Deadline deadline(String term, LocalDate from) {
+    return deadline(term, from, calendar);
+  }
+
+  private Deadline deadline(String term, LocalDate from, WorkingDayCalendar calendar) {
     Term rule = Optional.ofNullable(terms.get(term))
         .orElseThrow(() -> new IllegalArgumentException("cleanup.terms.%s is not configured".formatted(term)));
     LocalDate lastDay = rule.lastDay(from, calendar, campaign);

@@ -8,13 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -39,8 +38,7 @@ public class WorkingDayCalendar {
       .setIgnoreEmptyLines(true)
       .get();
 
-  private final Map<LocalDate, Kind> exceptions = new HashMap<>();
-  private final Set<Integer> publishedYears = new HashSet<>();
+  private final Map<Integer, Map<LocalDate, Boolean>> files = new TreeMap<>();
   private final LoadedYears loaded;
 
   /**
@@ -48,9 +46,20 @@ public class WorkingDayCalendar {
    * wins
    * @throws IllegalStateException when a file has a row that cannot be read: a calendar read in part would yield wrong deadlines
    */
+  @Autowired
   WorkingDayCalendar(@Value("${cleanup.calendar.location}") List<Resource> locations, LoadedYears loaded) {
     this.loaded = loaded;
     locations.forEach(this::load);
+  }
+
+  /** A calendar of nothing but what was loaded, as it may have been at another time. */
+  WorkingDayCalendar(LoadedYears loaded) {
+    this(List.of(), loaded);
+  }
+
+  /** @return by year whether days are worked that are not as the week has them, as files have it */
+  Map<Integer, Map<LocalDate, Boolean>> ofFiles() {
+    return files;
   }
 
   private void load(Resource location) {
@@ -63,8 +72,8 @@ public class WorkingDayCalendar {
 
   private void take(CSVRecord row, Resource location) {
     try {
-      exceptions.put(LocalDate.parse(row.get("date")), Kind.valueOf(row.get("kind")));
-      publishedYears.add(Integer.valueOf(row.get("year")));
+      files.computeIfAbsent(Integer.valueOf(row.get("year")), year -> new TreeMap<>())
+          .put(LocalDate.parse(row.get("date")), Kind.valueOf(row.get("kind")) == Kind.WORKDAY);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IllegalStateException("row %d of the calendar %s should have year, date like 2015-10-01 and kind HOLIDAY or WORKDAY"
           .formatted(row.getRecordNumber(), location.getDescription()), e);
@@ -76,18 +85,17 @@ public class WorkingDayCalendar {
     Map<Integer, Map<LocalDate, Boolean>> years = loaded.byYear();
     // the arrangement of the year that begins may reach into the last days of December
     for (int year : new int[]{day.getYear() + 1, day.getYear()}) {
-      Boolean worked = years.getOrDefault(year, Map.of()).get(day);
+      Boolean worked = years.getOrDefault(year, files.getOrDefault(year, Map.of())).get(day);
       if (worked != null) {
         return worked;
       }
     }
-    Kind exception = years.containsKey(day.getYear()) ? null : exceptions.get(day);
-    return exception == null ? !isWeekend(day) : exception == Kind.WORKDAY;
+    return !isWeekend(day);
   }
 
   /** @return whether the holidays of this year are known; if not, its days are computed from weekends */
   public boolean isPublished(int year) {
-    return publishedYears.contains(year) || loaded.byYear().containsKey(year);
+    return files.containsKey(year) || loaded.byYear().containsKey(year);
   }
 
   /**

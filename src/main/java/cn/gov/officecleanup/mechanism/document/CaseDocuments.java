@@ -46,8 +46,8 @@ public class CaseDocuments {
   }
 
   /**
-   * Stores a document. One that the case has already for that kind and step is not stored again, and a content is kept once, whichever
-   * documents hold it.
+   * Stores a document. One that the case has already under that name for that kind and step is not stored again, and a content is kept
+   * once, whichever documents hold it.
    *
    * @return what is stored now or was stored before
    * @throws RefusedException empty, too large, of a type that is not accepted, with too long a name, or one more than the case takes
@@ -58,14 +58,14 @@ public class CaseDocuments {
     DocumentType type = accept(given, document.content());
     String fileName = FileName.of(given, type);
     String sha256 = DigestUtils.sha256Hex(document.content());
-    return find(document, sha256).orElseGet(() -> {
+    return find(document, fileName, sha256).orElseGet(() -> {
       requireRoom(document);
       try {
         keep(document.content(), sha256);
         // nested: on PostgreSQL a violated constraint would spoil the caller's whole transaction
         return nested.execute(status -> insert(document, fileName, type, sha256));
       } catch (DuplicateKeyException storedMeanwhile) {
-        return find(document, sha256).orElseThrow(() -> storedMeanwhile);
+        return find(document, fileName, sha256).orElseThrow(() -> storedMeanwhile);
       }
     });
   }
@@ -186,13 +186,14 @@ public class CaseDocuments {
     return find(id).orElseThrow();
   }
 
-  private Optional<StoredDocument> find(NewDocument document, String sha256) {
+  private Optional<StoredDocument> find(NewDocument document, String fileName, String sha256) {
     return jdbc
-        .sql(METADATA + "where case_number = :caseNumber and kind = :kind and sha256 = :sha256 "
+        .sql(METADATA + "where case_number = :caseNumber and kind = :kind and sha256 = :sha256 and file_name = :fileName "
             + "and (step = :step or step is null and :step = '')")
         .param("caseNumber", document.caseNumber())
         .param("kind", document.kind())
         .param("sha256", sha256)
+        .param("fileName", fileName)
         .param("step", document.step())
         .query(CaseDocuments::storedDocument)
         .optional();

@@ -8,6 +8,7 @@ import java.util.Objects;
  * The provincial bureau's report on the cleanup of the whole province (C20, C21).
  *
  * @param number document number, or what stands in its place on a draft
+ * @param signer name of who signed it; blank on a draft
  * @param date day of signature (成文日期)
  * @param cleanupDeadline last day of the cleanup
  * @param reportDeadline last day on which reports were in time
@@ -19,12 +20,13 @@ import java.util.Objects;
  * @param inspections what inspections found, a clause each; may be empty
  * @param rows the table, its sum as the last row
  */
-public record CleanupSummary(String number, LocalDate date, LocalDate cleanupDeadline, LocalDate reportDeadline, int units, int reported,
-    List<String> figures, String overview, String problems, String proposals, List<String> missing, List<String> late,
+public record CleanupSummary(String number, String signer, LocalDate date, LocalDate cleanupDeadline, LocalDate reportDeadline, int units,
+    int reported, List<String> figures, String overview, String problems, String proposals, List<String> missing, List<String> late,
     List<String> inspections, List<Row> rows) {
 
   public CleanupSummary {
     Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(signer, "signer");
     Objects.requireNonNull(date, "date");
     figures = List.copyOf(figures);
     missing = List.copyOf(missing);
@@ -34,6 +36,7 @@ public record CleanupSummary(String number, LocalDate date, LocalDate cleanupDea
   }
 
   /** @param sending how the report came in, or why it did not */
-  public record Row(String unit, int before, int retained, int merged, int abolished, int toBeAbolished, int pending, String sending) {
+  public record Row(String unit, int before, int retained, int noMeasure, int merged, int abolished, int toBeAbolished, int pending,
+      String sending) {
   }
 }

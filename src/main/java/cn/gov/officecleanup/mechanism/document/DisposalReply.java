@@ -2,15 +2,18 @@ package cn.gov.officecleanup.mechanism.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * The approval of a proposal to dispose of an asset of an abolished office (C6, C7; A2).
+ * The letter that tells of the approval to dispose of an asset of an abolished office (C6, C7; A2): the finance department answers who
+ * proposed it; what a government approves for its own office is approved inside, and the office tells the finance department.
  *
  * @param number document number
  * @param date day of signature (成文日期)
- * @param issuer full name of who approves, e.g. 洛阳市财政局
- * @param addressee full name of who proposed, e.g. 洛阳市人民政府办公室
+ * @param issuer the finance department where it approves, else the sending government's office
+ * @param addressee the other of the two
+ * @param government full name of the sending government
  * @param office full name of the abolished office
  * @param asset what is disposed of
  * @param method Chinese name of the method
@@ -18,9 +21,10 @@ import java.util.Objects;
  * @param receiver who is to get it; null where nobody does
  * @param appraisal null where none was needed
  * @param rules rules it rests on, without full stop
+ * @param copyTo who gets a copy (抄送); may be empty
  */
-public record DisposalReply(String number, LocalDate date, String issuer, String addressee, String office, Asset asset, String method,
-    String saleMode, String receiver, Appraisal appraisal, String rules) {
+public record DisposalReply(String number, LocalDate date, OfficialBody issuer, OfficialBody addressee, String government, String office,
+    Asset asset, String method, String saleMode, String receiver, Appraisal appraisal, String rules, List<String> copyTo) {
 
   public DisposalReply {
     Objects.requireNonNull(number, "number");
@@ -31,6 +35,7 @@ public record DisposalReply(String number, LocalDate date, String issuer, String
     Objects.requireNonNull(asset, "asset");
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(rules, "rules");
+    copyTo = List.copyOf(copyTo);
   }
 
   /** @param bookValue yuan, two decimals */

@@ -15,13 +15,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,13 +44,20 @@ class DocumentTemplates {
   static final String SIGNATURE = "发文机关署名";
   static final String SIGNATURE_DATE = "成文日期";
 
+  private static final Pattern TAG = Pattern.compile("\\{\\{[^{}]+\\}\\}");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
   /** Characters of 2号 (22 pt) that fit into the 156 mm of the type area. */
   private static final int TITLE_CHARACTERS = 20;
-  /** Characters of the red head's 48 pt that fit into the 156 mm of the type area. */
-  private static final int ISSUER_MARK_CHARACTERS = 9;
+  /** Width of the type area in points: 156 mm. */
+  private static final int TYPE_AREA = 442;
+  /** Size of a red head in points where its style names none. */
+  private static final int ISSUER_MARK_SIZE = 48;
   /** The date keeps four characters from the right edge of the type area; in hundredths of a character. */
   private static final int DATE_INDENT = 400;
+  /** A line has 28 characters; in hundredths of a character. */
+  private static final int LINE = 2800;
+  /** Room for fonts whose digits are wider than half a character; the same. */
+  private static final int SLACK = 200;
   /** of all that is in a template, unpacked, in bytes: those brought along have less than a tenth */
   private static final long UNPACKED_LIMIT = 20 << 20;
   private static final Configure ABORT_ON_UNKNOWN_TAG = Configure.builder()
@@ -56,6 +70,12 @@ class DocumentTemplates {
 
   DocumentTemplates(TemplateSource source) {
     this.source = source;
+  }
+
+  /** Tags of the parts that every document has, whether or not a template shows all of them. */
+  static Set<String> frameTags() {
+    return frame(new OfficialDocument(OfficialKind.NOTICE, "", "", "", "", List.of(""), "", LocalDate.EPOCH, List.of(), List.of()))
+        .keySet();
   }
 
   /** @return the day as official documents write it, e.g. 2015年11月2日 */
@@ -79,9 +99,14 @@ class DocumentTemplates {
     } catch (IOException | RuntimeException e) {
       // the template is edited by hand; poi-tl and POI tell what is wrong with it by many types of exception
       throw new RefusedException(new Finding("DOCUMENT_TEMPLATE_DEFECT",
-          "公文模板“%s”有误，请检查模板中的标签（双大括号内的文字）：%s".formatted(template.label(), e.getMessage()), "GB/T 9704"), e);
+          "公文模板“%s”有误，请检查模板中的标签（双大括号内的文字）%s。".formatted(template.label(), tagsIn(e.getMessage())), "GB/T 9704"), e);
     }
     return out.toByteArray();
+  }
+
+  /** @return the tags that an English message names */
+  private static String tagsIn(String message) {
+    return TAG.matcher(String.valueOf(message)).results().map(MatchResult::group).distinct().collect(Collectors.joining("、"));
   }
 
   /**
@@ -103,6 +128,7 @@ class DocumentTemplates {
     values.put("issuer", document.issuer());
     values.put("printingOffice", document.printingOffice());
     values.put("number", document.number());
+    values.put("signer", document.signer());
     values.put("title", String.join("\n", TitleLines.of(document.title(), TITLE_CHARACTERS)));
     values.put("addressee", document.addressee());
     values.put("date", day(document.date()));
@@ -121,24 +147,37 @@ class DocumentTemplates {
     docx.getProperties().getCoreProperties().setTitle(String.join("", document.title()));
     int signature = hundredths(document.issuer());
     int date = hundredths(day(document.date()));
+    // both are centred in one strip, so that they stay above each other whatever the font's digits are like
+    int half = Math.max(signature, date) / 2;
     // a long signature pushes the date to the left rather than leave the type area
-    int signatureIndent = Math.max(0, DATE_INDENT + (date - signature) / 2);
-    int dateIndent = signatureIndent + (signature - date) / 2;
-    for (XWPFParagraph paragraph : docx.getParagraphs()) {
+    int centre = Math.max(DATE_INDENT + date / 2, half);
+    int right = Math.max(0, centre - half - SLACK);
+    int left = Math.max(0, LINE - 2 * centre + right);
+    for (XWPFParagraph paragraph : paragraphs(docx).toList()) {
       String style = styleName(paragraph);
       if (ISSUER_MARK.equals(style)) {
-        int characters = paragraph.getText().length();
-        if (characters > ISSUER_MARK_CHARACTERS) {
-          paragraph.getRuns().forEach(run -> run.setTextScale(100 * ISSUER_MARK_CHARACTERS / characters));
-        }
-      } else if (SIGNATURE.equals(style)) {
-        indentRight(paragraph, signatureIndent);
-      } else if (SIGNATURE_DATE.equals(style)) {
-        indentRight(paragraph, dateIndent);
+        fitToTypeArea(paragraph);
+      } else if (SIGNATURE.equals(style) || SIGNATURE_DATE.equals(style)) {
+        centre(paragraph, left, right);
       }
     }
     if (document.copyTo().isEmpty()) {
-      docx.getTables().forEach(DocumentTemplates::removeCopyTo);
+      List.copyOf(docx.getTables()).forEach(DocumentTemplates::removeCopyTo);
+    }
+  }
+
+  /** @return the paragraphs of the text and of the headers: a letter's red head stands in that of its first page */
+  static Stream<XWPFParagraph> paragraphs(XWPFDocument docx) {
+    return Stream.concat(docx.getHeaderList().stream().flatMap(header -> header.getParagraphs().stream()), docx.getParagraphs().stream());
+  }
+
+  private static void fitToTypeArea(XWPFParagraph mark) {
+    CTRPr run = mark.getDocument().getStyles().getStyle(mark.getStyle()).getCTStyle().getRPr();
+    int size = run == null || run.sizeOfSzArray() == 0 ? ISSUER_MARK_SIZE : Integer.parseInt(run.getSzArray(0).getVal().toString()) / 2;
+    int fitting = TYPE_AREA / size;
+    int characters = mark.getText().length();
+    if (characters > fitting) {
+      mark.getRuns().stream().filter(part -> !part.text().isEmpty()).forEach(part -> part.setTextScale(100 * fitting / characters));
     }
   }
 
@@ -147,6 +186,10 @@ class DocumentTemplates {
       if ("抄送".equals(styleName(imprint.getRow(i).getCell(0).getParagraphArray(0)))) {
         imprint.removeRow(i);
       }
+    }
+    if (imprint.getNumberOfRows() == 0) {
+      XWPFDocument docx = imprint.getBody().getXWPFDocument();
+      docx.removeBodyElement(docx.getPosOfTable(imprint));
     }
   }
 
@@ -161,11 +204,15 @@ class DocumentTemplates {
     return text.codePoints().map(c -> c < 0x80 ? 50 : 100).sum();
   }
 
-  private static void indentRight(XWPFParagraph paragraph, int hundredths) {
+  /** @param left and {@code right} indents in hundredths of a character */
+  private static void centre(XWPFParagraph paragraph, int left, int right) {
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
     CTPPr properties = paragraph.getCTP().getPPr();
     CTInd indent = properties.isSetInd() ? properties.getInd() : properties.addNewInd();
-    indent.setRightChars(BigInteger.valueOf(hundredths));
-    // for programs that do not know rightChars: 28 characters on 8845 twips
-    indent.setRight(BigInteger.valueOf(hundredths * 8845L / 2800));
+    indent.setLeftChars(BigInteger.valueOf(left));
+    indent.setRightChars(BigInteger.valueOf(right));
+    // for programs that do not know characters: 28 on 8845 twips
+    indent.setLeft(BigInteger.valueOf(left * 8845L / LINE));
+    indent.setRight(BigInteger.valueOf(right * 8845L / LINE));
   }
 }

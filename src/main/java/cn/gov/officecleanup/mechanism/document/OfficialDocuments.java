@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class OfficialDocuments {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
+  /** what the country has in the place of a GB/T 2260 code */
+  private static final String STATE = "000000";
+  private static final String OFFICES = "机关事务";
   /** enough of a hash to compare by eye */
   private static final int SEAL_CHARACTERS = 16;
 
@@ -30,6 +34,44 @@ public class OfficialDocuments {
   OfficialDocuments(DocumentTemplates templates, Province province) {
     this.templates = templates;
     this.province = province;
+  }
+
+  /**
+   * @return .docx: the bureau's opinion on a request to keep an office, to set one up or to change what was approved (C3–C5)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] bureauOpinion(BureauOpinion opinion) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("government", opinion.government());
+    content.put("requestTitle", opinion.requestTitle());
+    content.put("reasons", opinion.reasons() == null ? "" : withoutFullStop(opinion.reasons()));
+    content.put("consulted", !opinion.departments().isEmpty());
+    content.put("departments", joined(opinion.departments()));
+    content.put("opposed", !opinion.supports());
+    content.put("wish", opinion.wish().words());
+    content.put("reasoned", opinion.reason() != null && !opinion.reason().isBlank());
+    content.put("reason", opinion.reason() == null ? "" : withoutFullStop(opinion.reason()));
+    content.put("conditioned", !opinion.conditions().isEmpty());
+    content.put("conditions", joined(opinion.conditions()));
+    OfficialKind kind = Correspondence.kind(bureau(), provincialGovernment(), Correspondence.Purpose.ASK);
+    return fill(OfficialTemplate.BUREAU_OPINION,
+        new OfficialDocument(kind, province.bureau(), province.bureau() + "办公室", opinion.number(), opinion.signer(),
+            title(province.bureau(), "关于", opinion.office(), opinion.wish().act() + opinion.wish().matter() + "申请审核意见", kind),
+            province.government(), opinion.date(), List.of(), List.of()),
+        content);
+  }
+
+  private OfficialBody bureau() {
+    return new OfficialBody(province.bureau(), OfficialBody.Role.DEPARTMENT, province.code(), List.of(STATE), OFFICES);
+  }
+
+  private OfficialBody provincialGovernment() {
+    return new OfficialBody(province.government(), OfficialBody.Role.GOVERNMENT, province.code(), List.of(STATE), null);
+  }
+
+  private static String joined(List<String> parts) {
+    return parts.stream().map(OfficialDocuments::withoutFullStop).collect(Collectors.joining("；"));
   }
 
   /**
@@ -49,26 +91,24 @@ public class OfficialDocuments {
   }
 
   /**
-   * @param matter what the change is about, as it stands behind the office's name in the title, e.g. 更名
-   * @param wish what is asked for, as it can follow 同意 and 不同意, e.g. 洛阳市人民政府驻郑州办事处更名为…
    * @return .docx: the reply to a request to change, prolong or revoke what was approved of an office that is kept (C3, C4)
    * @throws RefusedException the template is defective
    */
-  public byte[] changeReply(Reply reply, String matter, String wish) {
+  public byte[] changeReply(Reply reply, Wish wish) {
     Map<String, Object> content = common(reply);
-    content.put("wish", wish);
+    content.put("wish", wish.words());
     if (reply.outcome() instanceof Reply.Change change) {
       content.put("revoked", change.revoked());
       content.put("goesOn", !change.revoked());
       content.put("furtherConditions", paragraphs(change.furtherConditions()));
-      return templates.fill(OfficialTemplate.CHANGE_REPLY, frame(reply, "关于同意", matter), content);
+      return fill(OfficialTemplate.CHANGE_REPLY, frame(reply, "关于同意" + wish.act(), wish.matter()), content);
     }
     content.putAll(refusal((Refusal) reply.outcome()));
-    return templates.fill(OfficialTemplate.CHANGE_REFUSAL, frame(reply, "关于不同意", matter), content);
+    return fill(OfficialTemplate.CHANGE_REFUSAL, frame(reply, "关于不同意" + wish.act(), wish.matter()), content);
   }
 
   /**
-   * @return .docx: the approval of a proposal to dispose of an asset (C6, C7)
+   * @return .docx: the letter that tells of the approval to dispose of an asset (C6, C7)
    * @throws RefusedException the template is defective
    */
   public byte[] disposalReply(DisposalReply reply) {
@@ -80,6 +120,10 @@ public class OfficialDocuments {
     content.put("bookValue", amount(reply.asset().bookValue()));
     content.put("method", reply.method());
     content.put("rules", withoutFullStop(reply.rules()));
+    content.put("government", reply.government());
+    boolean byFinance = reply.issuer().role() == OfficialBody.Role.DEPARTMENT;
+    content.put("byFinance", byFinance);
+    content.put("byGovernment", !byFinance);
     content.put("receiving", reply.receiver() != null);
     content.put("receiver", reply.receiver());
     content.put("sold", reply.saleMode() != null);
@@ -95,15 +139,16 @@ public class OfficialDocuments {
       content.put("percent", appraisal.percent());
       content.put("floor", amount(appraisal.floor()));
     }
-    return templates.fill(OfficialTemplate.DISPOSAL_REPLY,
-        new OfficialDocument(reply.issuer(), reply.issuer(), reply.number(),
-            List.of(reply.issuer(), "关于同意处置", reply.office(), "“" + reply.asset().name() + "”的批复"), reply.addressee(), reply.date(),
-            List.of(), List.of()),
+    OfficialKind kind = Correspondence.kind(reply.issuer(), reply.addressee(), Correspondence.Purpose.TELL);
+    return fill(OfficialTemplate.DISPOSAL_REPLY,
+        new OfficialDocument(kind, reply.issuer().title(), reply.issuer().title(), reply.number(), "",
+            title(reply.issuer().title(), "关于同意处置", reply.office(), "资产", kind), reply.addressee().title(), reply.date(), List.of(),
+            reply.copyTo()),
         content);
   }
 
   /**
-   * @return .docx: the report that an office is wound up (C6, C7)
+   * @return .docx: the letter that an office is wound up (C6, C7)
    * @throws RefusedException the template is defective
    */
   public byte[] closureReport(ClosureReport report) {
@@ -137,11 +182,83 @@ public class OfficialDocuments {
             .map(closed -> DocumentTemplates.day(closed.getValue()) + closed.getKey())
             .collect(Collectors.joining("，")));
     content.put("assetRows", rows(report));
-    return templates
-        .fill(OfficialTemplate.CLOSURE_REPORT,
-            new OfficialDocument(report.government(), report.government() + "办公室", report.number(),
-                List.of(report.government(), "关于", report.office(), "撤销办结情况的报告"), "省机关事务管理局", report.date(), List.of(), List.of()),
-            content);
+    OfficialKind kind = Correspondence.kind(report.issuer(), report.addressee(), Correspondence.Purpose.TELL);
+    return fill(OfficialTemplate.CLOSURE_REPORT,
+        new OfficialDocument(kind, report.issuer().title(), report.issuer().title(), report.number(), "",
+            title(report.issuer().title(), "关于", report.office(), "撤销办结情况", kind), report.addressee().title(), report.date(),
+            report.assets().isEmpty() ? List.of() : List.of("资产处置情况表"), report.copyTo()),
+        content);
+  }
+
+  /**
+   * @return .docx: the letter by which a government or provincial department sends its 工作总结 to the bureau (C20)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] localitySummary(LocalitySummary summary) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("done", withoutFullStop(summary.done()));
+    content.put("figures", String.join("。", summary.figures()));
+    content.put("isOpen", !summary.open().isEmpty());
+    content.put("open", String.join("；", summary.open().stream().map(OfficialDocuments::withoutFullStop).toList()));
+    putWhereSaid(content, "hasProblems", "problems", summary.problems());
+    putWhereSaid(content, "hasNextSteps", "nextSteps", summary.nextSteps());
+    putWhereSaid(content, "explained", "explanation", summary.explanation());
+    // none of those who report is below the bureau
+    OfficialKind kind = OfficialKind.LETTER;
+    return fill(OfficialTemplate.LOCALITY_SUMMARY,
+        new OfficialDocument(kind, summary.issuer(), summary.issuer() + "办公室", summary.number(), "",
+            List.of(summary.issuer(), "关于报送清理规范", "驻省会城市办事机构", "工作总结的" + kind.label()), province.bureau(), summary.date(),
+            List.of("驻省会城市办事机构清理情况表"), List.of()),
+        content);
+  }
+
+  private static void putWhereSaid(Map<String, Object> content, String whether, String tag, String words) {
+    content.put(whether, words != null);
+    content.put(tag, words == null ? "" : withoutFullStop(words));
+  }
+
+  /**
+   * @return .docx: the request by which the bureau hands the draft of its report to the provincial government (C20)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] cleanupRequest(CleanupRequest request) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("units", request.units());
+    content.put("reported", request.reported());
+    content.put("figures", String.join("。", request.figures()));
+    content.put("isMissing", !request.missing().isEmpty());
+    content.put("missing", String.join("；", request.missing()));
+    OfficialKind kind = Correspondence.kind(bureau(), provincialGovernment(), Correspondence.Purpose.ASK);
+    return fill(OfficialTemplate.CLEANUP_REQUEST,
+        new OfficialDocument(kind, province.bureau(), province.bureau() + "办公室", request.number(), request.signer(),
+            List.of(province.bureau(), "关于报送全省清理规范", "驻省会城市办事机构", "工作情况的" + kind.label()), province.government(), request.date(),
+            List.of("全省清理规范驻省会城市办事机构工作情况的报告（送审稿）", "全省驻省会城市办事机构清理情况汇总表"), List.of()),
+        content);
+  }
+
+  /**
+   * @return .docx: the notice that an office is abolished (C6)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] abolitionNotice(AbolitionNotice notice) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("government", notice.government());
+    content.put("office", notice.office());
+    content.put("registerNumber", notice.registerNumber());
+    content.put("clause", Clauses.cited(notice.clause()));
+    content.put("reason", withoutFullStop(notice.reason()));
+    content.put("successor", notice.successor());
+    content.put("archived", notice.archivesReceiver() != null);
+    content.put("archivesReceiver", notice.archivesReceiver());
+    // whoever it concerns is told, and that below the government
+    OfficialKind kind = OfficialKind.NOTICE;
+    return fill(OfficialTemplate.ABOLITION_NOTICE,
+        new OfficialDocument(kind, notice.government(), notice.government() + "办公室", notice.number(), "",
+            title(notice.government(), "关于撤销", notice.office(), "", kind), notice.addressee(), notice.date(), List.of(), notice.copyTo()),
+        content);
   }
 
   /**
@@ -168,35 +285,43 @@ public class OfficialDocuments {
     content.put("localityRows",
         summary.rows()
             .stream()
-            .map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "merged", row.merged(), "abolished",
-                row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(), "sending", row.sending()))
+            .map(row -> Map.of("unit", row.unit(), "before", row.before(), "retained", row.retained(), "noMeasure", row.noMeasure(),
+                "merged", row.merged(), "abolished", row.abolished(), "toBeAbolished", row.toBeAbolished(), "pending", row.pending(),
+                "sending", row.sending()))
             .toList());
-    return templates.fill(OfficialTemplate.CLEANUP_SUMMARY,
-        new OfficialDocument(province.bureau(), province.bureau() + "办公室", summary.number(),
-            List.of(province.bureau(), "关于全省清理规范驻省会城市办事机构", "工作情况的报告"), "国家机关事务管理局", summary.date(), List.of("全省驻省会城市办事机构清理情况汇总表"),
-            List.of()),
+    OfficialBody bureau = bureau();
+    OfficialBody superior = new OfficialBody("国家机关事务管理局", OfficialBody.Role.DEPARTMENT, STATE, List.of(), OFFICES);
+    OfficialKind kind = Correspondence.kind(bureau, superior, Correspondence.Purpose.TELL);
+    return fill(OfficialTemplate.CLEANUP_SUMMARY,
+        new OfficialDocument(kind, bureau.title(), bureau.title() + "办公室", summary.number(), summary.signer(),
+            List.of(bureau.title(), "关于全省清理规范", "驻省会城市办事机构", "工作情况的" + kind.label()), superior.title(), summary.date(),
+            List.of("全省驻省会城市办事机构清理情况汇总表"), List.of()),
         content);
   }
 
   private static List<Map<String, Object>> rows(ClosureReport report) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    report.assets()
-        .forEach(asset -> rows
-            .add(Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue", amount(asset.bookValue()),
-                "method", asset.method(), "proceeds", amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()))));
+    report.assets().forEach(asset -> rows.add(row(asset)));
     rows.add(Map.of("number", "合计", "name", "", "kind", "", "bookValue", amount(report.frozen()), "method", "", "proceeds",
         amount(report.received()), "receipts", ""));
+    // what is owed is no asset and not in the sum
+    report.debts().forEach(debt -> rows.add(row(debt)));
     return rows;
+  }
+
+  private static Map<String, Object> row(ClosureReport.Asset asset) {
+    return Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue", amount(asset.bookValue()), "method",
+        asset.method(), "proceeds", amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()));
   }
 
   private byte[] reply(Reply reply, String act, OfficialTemplate approving, OfficialTemplate refusing) {
     Map<String, Object> content = common(reply);
     if (reply.outcome() instanceof Approval approval) {
       content.putAll(approval(approval));
-      return templates.fill(approving, frame(reply, "关于" + act, ""), content);
+      return fill(approving, frame(reply, "关于同意" + act, ""), content);
     }
     content.putAll(refusal((Refusal) reply.outcome()));
-    return templates.fill(refusing, frame(reply, "关于不同意" + act, ""), content);
+    return fill(refusing, frame(reply, "关于不同意" + act, ""), content);
   }
 
   private Map<String, Object> common(Reply reply) {
@@ -211,16 +336,27 @@ public class OfficialDocuments {
     return content;
   }
 
-  private OfficialDocument frame(Reply reply, String before, String after) {
-    List<String> title = new ArrayList<>(List.of(province.government(), before));
-    String office = reply.office();
-    if (office.startsWith(reply.government())) {
-      title.add(reply.government());
-      office = office.substring(reply.government().length());
+  /** @throws IllegalArgumentException when its issuer may not write such a document to its addressee */
+  private byte[] fill(OfficialTemplate template, OfficialDocument document, Map<String, Object> content) {
+    if (document.kind() != template.kind()) {
+      throw new IllegalArgumentException(
+          "%s writes a %s to %s, no %s".formatted(document.issuer(), document.kind(), document.addressee(), template.kind()));
     }
-    title.add(office + after + "的批复");
-    return new OfficialDocument(province.government(), province.governmentOffice(), reply.number(), title, reply.government(), reply.date(),
-        reply.attachments(), reply.copyTo());
+    return templates.fill(template, document, content);
+  }
+
+  /** @return a title in pieces: the government in whose name an office stands is a piece of its own, before 驻 */
+  private static List<String> title(String issuer, String matter, String office, String about, OfficialKind kind) {
+    return Stream.concat(Stream.of(issuer, matter), Stream.of((office + about + "的" + kind.label()).split("(?<=.{4})(?=驻)"))).toList();
+  }
+
+  private OfficialDocument frame(Reply reply, String act, String matter) {
+    OfficialBody from = new OfficialBody(province.government(), OfficialBody.Role.GOVERNMENT, province.code(), List.of(STATE), null);
+    OfficialBody to = new OfficialBody(reply.government(), OfficialBody.Role.GOVERNMENT, reply.government(),
+        List.of(province.code(), STATE), null);
+    OfficialKind kind = Correspondence.kind(from, to, Correspondence.Purpose.ANSWER_REQUEST);
+    return new OfficialDocument(kind, from.title(), province.governmentOffice(), reply.number(), "",
+        title(from.title(), act, reply.office(), matter, kind), to.title(), reply.date(), reply.attachments(), reply.copyTo());
   }
 
   private static Map<String, Object> approval(Approval approval) {
@@ -240,7 +376,7 @@ public class OfficialDocuments {
   }
 
   private static List<Map<String, String>> paragraphs(List<String> sentences) {
-    return sentences.stream().map(sentence -> Map.of("text", withoutFullStop(sentence) + "。")).toList();
+    return sentences.stream().map(sentence -> Map.of("text", withoutFullStop(withoutNumber(sentence)) + "。")).toList();
   }
 
   private static Map<String, Object> refusal(Refusal refusal) {
@@ -264,6 +400,11 @@ public class OfficialDocuments {
   }
 
   /** Officials end what they type with or without a full stop; the template sets its own. */
+  /** The paragraphs are numbered by the template. */
+  private static String withoutNumber(String text) {
+    return text.strip().replaceFirst("^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．)）](?!\\d))\\s*", "");
+  }
+
   private static String withoutFullStop(String text) {
     return text.strip().replaceFirst("[。.；;]+$", "");
   }

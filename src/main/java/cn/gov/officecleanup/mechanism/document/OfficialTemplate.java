@@ -5,25 +5,36 @@ package cn.gov.officecleanup.mechanism.document;
  */
 public enum OfficialTemplate {
 
-  RETENTION_REPLY("同意保留的批复"),
-  RETENTION_REFUSAL("不同意保留的批复"),
-  ESTABLISHMENT_REPLY("同意设立的批复"),
-  ESTABLISHMENT_REFUSAL("不同意设立的批复"),
-  CHANGE_REPLY("同意变更保留事项的批复"),
-  CHANGE_REFUSAL("不同意变更保留事项的批复"),
-  DISPOSAL_REPLY("资产处置批复"),
-  CLOSURE_REPORT("撤销办结报告"),
-  CLEANUP_SUMMARY("全省清理规范工作情况的报告");
+  BUREAU_OPINION("审核意见（请示）", OfficialKind.REQUEST),
+  RETENTION_REPLY("同意保留的批复", OfficialKind.REPLY),
+  RETENTION_REFUSAL("不同意保留的批复", OfficialKind.REPLY),
+  ESTABLISHMENT_REPLY("同意设立的批复", OfficialKind.REPLY),
+  ESTABLISHMENT_REFUSAL("不同意设立的批复", OfficialKind.REPLY),
+  CHANGE_REPLY("同意变更保留事项的批复", OfficialKind.REPLY),
+  CHANGE_REFUSAL("不同意变更保留事项的批复", OfficialKind.REPLY),
+  DISPOSAL_REPLY("同意处置资产的函", OfficialKind.LETTER),
+  CLOSURE_REPORT("撤销办结情况的函", OfficialKind.LETTER),
+  ABOLITION_NOTICE("撤销办事机构的通知", OfficialKind.NOTICE),
+  LOCALITY_SUMMARY("清理规范工作总结", OfficialKind.LETTER),
+  CLEANUP_REQUEST("全省清理规范工作情况的请示", OfficialKind.REQUEST),
+  CLEANUP_SUMMARY("全省清理规范工作情况的报告", OfficialKind.REPORT);
 
   private final String label;
+  private final OfficialKind kind;
 
-  OfficialTemplate(String label) {
+  OfficialTemplate(String label, OfficialKind kind) {
     this.label = label;
+    this.kind = kind;
   }
 
   /** @return Chinese name of the documents made from it */
   public String label() {
     return label;
+  }
+
+  /** @return what the documents made from it are */
+  OfficialKind kind() {
+    return kind;
   }
 
   /** @return where the one that the application brings lies on the class path */

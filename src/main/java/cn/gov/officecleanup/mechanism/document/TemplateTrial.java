@@ -30,6 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class TemplateTrial {
 
+  /** tags that templates of earlier versions had: those that bodies made from them are taken and filled as before */
+  private static final Map<OfficialTemplate, Set<String>> FILLED_STILL = Map.of(OfficialTemplate.RETENTION_REPLY,
+      Set.of("staffEstablishment"), OfficialTemplate.ESTABLISHMENT_REPLY, Set.of("staffEstablishment"));
+
   private static final String RULE = "GB/T 9704";
   /** What no official document can do without. */
   private static final Map<String, String> INDISPENSABLE = Map.of("issuer", "发文机关", "number", "发文字号", "title", "标题", "addressee", "主送机关",
@@ -47,18 +51,25 @@ public class TemplateTrial {
   /**
    * @param docx the edited template
    * @return .docx: a specimen made from it
-   * @throws RefusedException tags that are not known, indispensable ones or styles missing, sections that do not end, no Word document
+   * @throws RefusedException what looks like a tag and is none, tags that are not known, indispensable ones or styles missing, sections
+   * that do not end, no Word document
    */
   public byte[] specimen(OfficialTemplate template, byte[] docx) {
+    Set<String> known = new LinkedHashSet<>(tags(TemplateVersions.brought(template)));
+    known.addAll(DocumentTemplates.frameTags());
+    known.addAll(FILLED_STILL.getOrDefault(template, Set.of()));
+    List<Finding> faults = new ArrayList<>(loose(docx, known));
+    if (!faults.isEmpty()) {
+      throw new RefusedException(faults);
+    }
     Set<String> tags = tags(docx);
-    Set<String> known = tags(TemplateVersions.brought(template));
-    List<Finding> faults = new ArrayList<>();
     List<String> unknown = tags.stream().filter(tag -> !known.contains(tag)).toList();
     if (!unknown.isEmpty()) {
       faults.add(fault("TEMPLATE_TAG_UNKNOWN", "模板中有系统不认识的标签：%s。可用的标签是：%s。请改正后重新上传。".formatted(inBraces(unknown), inBraces(known))));
     }
-    INDISPENSABLE.entrySet()
-        .stream()
+    Stream
+        .concat(INDISPENSABLE.entrySet().stream(),
+            template.kind().layout() == OfficialKind.Layout.UPWARDS ? Stream.of(Map.entry("signer", "签发人")) : Stream.of())
         .sorted(Map.Entry.comparingByKey())
         .filter(part -> !tags.contains(part.getKey()))
         .forEach(part -> faults.add(fault("TEMPLATE_TAG_MISSING", "模板缺少标签{{%s}}（%s），请补上后重新上传。".formatted(part.getKey(), part.getValue()))));
@@ -78,13 +89,24 @@ public class TemplateTrial {
     return tags.stream().sorted().map(tag -> "{{%s}}".formatted(tag)).collect(Collectors.joining("、"));
   }
 
+  private static List<Finding> loose(byte[] docx, Set<String> known) {
+    try {
+      return LooseTags.of(docx, known).stream().map(what -> fault("TEMPLATE_TAG_BROKEN", what)).toList();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static RefusedException unreadable(Exception e) {
+    return new RefusedException(fault("TEMPLATE_NOT_READABLE", "模板无法读取，请检查文件是否为DOCX格式，成对的标签（如{{?special}}与{{/special}}）是否完整，改正后重新上传。"), e);
+  }
+
   private static Set<String> tags(byte[] docx) {
     try (XWPFTemplate template = DocumentTemplates.compile(docx)) {
       return tags(template.getElementTemplates()).collect(Collectors.toCollection(LinkedHashSet::new));
     } catch (IOException | RuntimeException e) {
       // poi-tl and POI tell what is wrong with a template by many types of exception
-      throw new RefusedException(fault("TEMPLATE_NOT_READABLE",
-          "模板无法读取，请检查文件是否为DOCX格式，成对的标签（如{{?special}}与{{/special}}）是否完整，改正后重新上传：%s".formatted(e.getMessage())), e);
+      throw unreadable(e);
     }
   }
 
@@ -99,7 +121,7 @@ public class TemplateTrial {
 
   private static List<String> stylesMissingIn(byte[] docx) {
     try (XWPFDocument document = new XWPFDocument(DocumentTemplates.opened(docx))) {
-      Set<String> used = document.getParagraphs().stream().map(DocumentTemplates::styleName).collect(Collectors.toSet());
+      Set<String> used = DocumentTemplates.paragraphs(document).map(DocumentTemplates::styleName).collect(Collectors.toSet());
       return STYLES.stream().filter(style -> !used.contains(style)).sorted().toList();
     } catch (IOException e) {
       throw new IllegalStateException("was read a moment ago", e);
@@ -108,27 +130,50 @@ public class TemplateTrial {
 
   // ---- the made-up case
 
-  private byte[] draw(OfficialTemplate template, OfficialDocuments documents) {
+  /** @return .docx: the made-up case by one of the templates of {@code documents} */
+  byte[] draw(OfficialTemplate template, OfficialDocuments documents) {
     return switch (template) {
+      case BUREAU_OPINION -> documents.bureauOpinion(bureauOpinion());
       case RETENTION_REPLY -> documents.retentionReply(reply("保留", approval()));
       case RETENTION_REFUSAL -> documents.retentionReply(reply("保留", refusal()));
       case ESTABLISHMENT_REPLY -> documents.establishmentReply(reply("设立", approval()));
       case ESTABLISHMENT_REFUSAL -> documents.establishmentReply(reply("设立", refusal()));
-      case CHANGE_REPLY -> documents.changeReply(reply("变更", new Reply.Change(true, List.of("每年报告职能履行情况"))), "撤销保留", "撤销" + office());
-      case CHANGE_REFUSAL -> documents.changeReply(reply("变更", refusal()), "更名", office() + "更名");
+      case CHANGE_REPLY -> documents.changeReply(reply("变更", new Reply.Change(true, List.of("每年报告职能履行情况"))), wish("撤销"));
+      case CHANGE_REFUSAL -> documents.changeReply(reply("变更", refusal()), wish("撤销"));
       case DISPOSAL_REPLY -> documents.disposalReply(disposal());
+      case ABOLITION_NOTICE -> documents.abolitionNotice(notice());
       case CLOSURE_REPORT -> documents.closureReport(closure());
+      case LOCALITY_SUMMARY -> documents.localitySummary(locality());
+      case CLEANUP_REQUEST -> documents.cleanupRequest(request());
       case CLEANUP_SUMMARY -> documents.cleanupSummary(summary());
     };
   }
 
   private Reply reply(String act, Reply.Outcome outcome) {
-    return new Reply(DocumentNumbers.unnumbered(province.codeWords().government(), DAY.getYear()), DAY, "某某市人民政府", office(),
-        new Reply.Request("关于%s%s的请示".formatted(act, office()), "某政文〔2015〕1号", DAY), outcome, List.of("职能清单", "管理制度"), List.of("省机关事务管理局"));
+    return new Reply(unnumbered("某政函"), DAY, "某某市人民政府", office(),
+        new Reply.Request("关于%s%s的请示".formatted(act, office()), "某政文〔2015〕1号", DAY), outcome, List.of("职能清单", "管理制度"),
+        List.of("省机关事务管理局", "省委编办"));
+  }
+
+  private BureauOpinion bureauOpinion() {
+    return new BureauOpinion(unnumbered("某机管"), "某某某", DAY, "某某市人民政府", office(), wish("保留"), "关于保留%s的请示".formatted(office()), "外出务工人员较多",
+        List.of("省委编办同意：编制有保障"), true, "确有需要", List.of("每年报告职能履行情况"));
+  }
+
+  private Wish wish(String act) {
+    return new Wish(act, "", act + office());
+  }
+
+  private static String unnumbered(String word) {
+    return DocumentNumbers.unnumbered(word, DAY.getYear());
   }
 
   private String office() {
-    return "某某市人民政府驻%s办事处".formatted(province.capitalInShort());
+    return office("某某市");
+  }
+
+  private String office(String place) {
+    return "%s人民政府驻%s办事处".formatted(place, province.capitalInShort());
   }
 
   private static Reply.Approval approval() {
@@ -141,23 +186,49 @@ public class TemplateTrial {
   }
 
   private DisposalReply disposal() {
-    return new DisposalReply("某某县财资〔2015〕　号", DAY, "某某县财政局", "某某县人民政府办公室", office(),
+    return new DisposalReply(unnumbered("某财函"), DAY, body("某某县财政局", OfficialBody.Role.DEPARTMENT, "财政"),
+        body("某某县人民政府办公室", OfficialBody.Role.OFFICE, null), "某某县人民政府", office("某某县"),
         new DisposalReply.Asset("F-01", "房屋", "办公用房", new BigDecimal("680000.00")), "出售", "产权交易机构挂牌", null,
-        new DisposalReply.Appraisal("某某资产评估公司", "评报字〔2015〕1号", DAY, new BigDecimal("700000.00"), 90, new BigDecimal("630000.00")),
-        "行政单位国有资产管理和处置的有关规定");
+        new DisposalReply.Appraisal("某某资产评估公司", "某评报〔2015〕1号", DAY, new BigDecimal("700000.00"), 90, new BigDecimal("630000.00")),
+        "行政单位国有资产管理和处置的有关规定", List.of("某某县审计局"));
+  }
+
+  private OfficialBody bureau() {
+    return new OfficialBody(province.bureau(), OfficialBody.Role.DEPARTMENT, province.code(), List.of(), "机关事务");
+  }
+
+  private OfficialBody body(String title, OfficialBody.Role role, String line) {
+    return new OfficialBody(title, role, "某某县", List.of(province.code()), line);
   }
 
   private ClosureReport closure() {
-    return new ClosureReport("某某县政文〔2015〕　号", DAY, "某某县人民政府", office(), province.shortForm() + "驻0000", "C1",
-        "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()), OffsetDateTime.of(2015, 8, 3, 9, 0, 0, 0, ZoneOffset.ofHours(8)),
-        new BigDecimal("680000.00"), new BigDecimal("650000.00"), new BigDecimal("650000.00"), List.of(new ClosureReport.Asset("F-01",
-            "办公用房", "房屋", new BigDecimal("680000.00"), "出售", new BigDecimal("650000.00"), List.of("财票0001"))),
-        4, "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY));
+    return new ClosureReport(unnumbered("某政函"), DAY, body("某某县人民政府", OfficialBody.Role.GOVERNMENT, null), bureau(), "某某县人民政府",
+        office("某某县"), province.shortForm() + "驻0000", "C1", "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()),
+        OffsetDateTime.of(2015, 8, 3, 9, 0, 0, 0, ZoneOffset.ofHours(8)), new BigDecimal("680000.00"), new BigDecimal("650000.00"),
+        new BigDecimal("650000.00"),
+        List.of(new ClosureReport.Asset("F-01", "办公用房", "房屋", new BigDecimal("680000.00"), "出售", new BigDecimal("650000.00"),
+            List.of("财票0001"))),
+        List.of(new ClosureReport.Asset("Z-01", "应付工程款", "债务", new BigDecimal("10000.00"), "清偿债务", new BigDecimal("0.00"), List.of())), 4,
+        "0".repeat(64), List.of("盘亏“S-01 打印机”（已报废）"), Map.of("调配", 2), Map.of("银行账户注销", DAY), List.of("省委编办"));
+  }
+
+  private AbolitionNotice notice() {
+    return new AbolitionNotice(unnumbered("某政文"), DAY, "某某县人民政府", office("某某县"), province.shortForm() + "驻0000", "C1",
+        "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()), "某某县人民政府办公室", "某某县档案馆", "各有关单位", List.of("省机关事务管理局"));
+  }
+
+  private LocalitySummary locality() {
+    return new LocalitySummary(unnumbered("某政函"), DAY, "某某市人民政府", "工作按期完成", List.of("清理前共有2个，保留1个"),
+        List.of("某某县人民政府驻%s办事处（正在办理撤销，预计2015年12月31日办结）".formatted(province.capitalInShort())), "个别资产尚待处置", "加强日常监管", "数字正在核对");
+  }
+
+  private CleanupRequest request() {
+    return new CleanupRequest(unnumbered("某机管"), "某某某", DAY, 2, 1, List.of("清理前共有2个，保留1个"), List.of("某某县（未报送）"));
   }
 
   private CleanupSummary summary() {
-    return new CleanupSummary(DocumentNumbers.unnumbered(province.codeWords().bureau(), DAY.getYear()), DAY, LocalDate.of(2015, 10, 31),
-        LocalDate.of(2015, 11, 15), 2, 1, List.of("清理前共有2个，保留1个"), "工作按期完成", "个别资产尚待处置", "加强日常监管", List.of("某某县（未报送）"),
-        List.of("某某市（逾期2天）"), List.of("某某市（随机）：未发现问题"), List.of(new CleanupSummary.Row("某某市", 1, 1, 0, 0, 0, 0, "按期报送")));
+    return new CleanupSummary(unnumbered("某机管"), "某某某", DAY, LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15), 2, 1,
+        List.of("清理前共有2个，保留1个"), "工作按期完成", "个别资产尚待处置", "加强日常监管", List.of("某某县（未报送）"), List.of("某某市（逾期2天）"), List.of("某某市（随机）：未发现问题"),
+        List.of(new CleanupSummary.Row("某某市", 1, 1, 0, 0, 0, 0, 0, "按期报送")));
   }
 }

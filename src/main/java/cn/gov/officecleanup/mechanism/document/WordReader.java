@@ -89,6 +89,10 @@ final class WordReader {
     List<Element> sections = new ArrayList<>(
         WordXml.children(body).stream().map(block -> WordXml.at(block, "pPr", "sectPr")).filter(Objects::nonNull).toList());
     sections.add(WordXml.at(body, "sectPr"));
+    section = sections.get(0);
+    for (Element block : headOfFirstPage(section)) {
+      blocks(block, blocks, true);
+    }
     for (Element block : WordXml.children(body)) {
       section = sections.get(0);
       blocks(block, blocks, true);
@@ -100,6 +104,22 @@ final class WordReader {
     section = sections.get(0);
     endSheet(blocks);
     return new WordView(List.copyOf(sheets), more);
+  }
+
+  /** A letter's red head stands in the header of its first page (GB/T 9704-2012 10.1). */
+  private List<Element> headOfFirstPage(Element section)
+      throws IOException, InvalidFormatException, SAXException, ParserConfigurationException {
+    if (section != null && WordXml.at(section, "titlePg") != null) {
+      for (Element reference : WordXml.children(section)) {
+        if ("headerReference".equals(reference.getLocalName()) && "first".equals(WordXml.attribute(reference, "type"))) {
+          PackageRelationship header = document
+              .getRelationship(reference.getAttributeNS("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id"));
+          return header == null || header.getTargetMode() != TargetMode.INTERNAL ? List.of()
+              : WordXml.children(root(document.getRelatedPart(header)));
+        }
+      }
+    }
+    return List.of();
   }
 
   private void endSheet(List<Part> blocks) {

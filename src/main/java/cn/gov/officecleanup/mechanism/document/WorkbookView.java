@@ -1,32 +1,15 @@
 package cn.gov.officecleanup.mechanism.document;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * What stands in a workbook, to be looked at without Excel: texts as Excel shows them, formulas by the results that were kept with them.
- * Read row by row, and no further than it is shown.
+ * What stands in a workbook, to be looked at without Excel: what is not hidden, as Excel shows it, formulas by the results that were kept
+ * with them. Read row by row, and no further than it is shown.
  */
 public final class WorkbookView {
 
@@ -58,113 +41,59 @@ public final class WorkbookView {
         part -> part.startsWith("xl/worksheets/") ? Looks.SIZE_LIMIT : Looks.WHOLE_PART_LIMIT)));
   }
 
-  private static List<SheetView> read(byte[] counted) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-    try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(counted))) {
-      XSSFReader reader = new XSSFReader(workbook);
-      Set<String> hidden = hidden(reader);
-      ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook, false);
-      List<SheetView> sheets = new ArrayList<>();
-      XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
-      int characters = 0;
-      while (parts.hasNext() && sheets.size() < SHEET_LIMIT) {
-        try (InputStream part = parts.next()) {
-          if (!hidden.contains(parts.getSheetName())) {
-            DataFormatter formatter = new DataFormatter();
-            formatter.setUseCachedValuesForFormulaCells(true);
-            Rows rows = new Rows(TEXT_LIMIT - characters);
-            parse(part, new XSSFSheetXMLHandler(reader.getStylesTable(), strings, rows, formatter, false), rows);
-            sheets.add(new SheetView(parts.getSheetName(), rows.rows, rows.more));
-            characters = TEXT_LIMIT - rows.room;
-          }
-        }
-      }
-      return sheets;
-    }
+  private static List<SheetView> read(byte[] counted) throws IOException, SAXException, ParserConfigurationException {
+    Shown shown = new Shown();
+    WorkbookReader.read(counted, shown);
+    return shown.sheets.stream().map(sheet -> new SheetView(sheet.name, sheet.rows, sheet.more)).toList();
   }
 
-  private static Set<String> hidden(XSSFReader reader) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-    Set<String> names = new HashSet<>();
-    try (InputStream workbook = reader.getWorkbookData()) {
-      XMLReader xml = XMLHelper.newXMLReader();
-      xml.setContentHandler(new DefaultHandler() {
-        @Override
-        public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
-          if ("sheet".equals(localName)
-              && ("hidden".equals(attributes.getValue("state")) || "veryHidden".equals(attributes.getValue("state")))) {
-            names.add(attributes.getValue("name"));
-          }
-        }
-      });
-      xml.parse(new InputSource(workbook));
-    }
-    return names;
-  }
+  private static final class Part {
 
-  private static void parse(InputStream sheet, XSSFSheetXMLHandler handler, Rows rows)
-      throws IOException, SAXException, ParserConfigurationException {
-    XMLReader xml = XMLHelper.newXMLReader();
-    xml.setContentHandler(handler);
-    try {
-      xml.parse(new InputSource(sheet));
-    } catch (EnoughException enough) {
-      rows.more = true;
-    }
-  }
-
-  /** The rest of the sheet is not read. */
-  private static final class EnoughException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    EnoughException() {
-      super(null, null, false, false);
-    }
-  }
-
-  private static final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
-
+    private final String name;
     private final List<List<String>> rows = new ArrayList<>();
-    private List<String> cells;
-    private int room;
     private boolean more;
 
-    /** @param room characters that may still be shown */
-    Rows(int room) {
-      this.room = room;
+    Part(String name) {
+      this.name = name;
+    }
+  }
+
+  private static final class Shown implements WorkbookReader.Sheets {
+
+    private final List<Part> sheets = new ArrayList<>();
+    /** characters that may still be shown */
+    private int room = TEXT_LIMIT;
+    private Part sheet;
+
+    @Override
+    public boolean begin(String name, boolean hidden) {
+      if (hidden || sheets.size() == SHEET_LIMIT) {
+        return false;
+      }
+      sheet = new Part(name);
+      sheets.add(sheet);
+      return true;
     }
 
     @Override
-    public void startRow(int index) {
-      if (rows.size() == ROW_LIMIT) {
-        throw new EnoughException();
+    public boolean row(int number, boolean hidden, List<WorkbookCell> cells) {
+      if (hidden) {
+        return true;
       }
-      cells = new ArrayList<>();
-    }
-
-    @Override
-    public void cell(String reference, String value, XSSFComment comment) {
-      int column = reference == null ? cells.size() : new CellReference(reference).getCol();
-      if (column >= COLUMN_LIMIT) {
-        more = true;
-        return;
+      List<String> texts = new ArrayList<>();
+      for (WorkbookCell cell : cells.subList(0, Math.min(cells.size(), COLUMN_LIMIT))) {
+        room -= cell.text().length();
+        texts.add(cell.text());
       }
-      while (cells.size() <= column) {
-        cells.add("");
+      sheet.more |= cells.size() > COLUMN_LIMIT || room < 0 || sheet.rows.size() == ROW_LIMIT;
+      if (room < 0 || sheet.rows.size() == ROW_LIMIT) {
+        return false;
       }
-      String text = value == null ? "" : value;
-      if (text.length() > room) {
-        throw new EnoughException();
+      while (!texts.isEmpty() && texts.get(texts.size() - 1).isEmpty()) {
+        texts.remove(texts.size() - 1);
       }
-      room -= text.length();
-      cells.set(column, text);
-    }
-
-    @Override
-    public void endRow(int index) {
-      while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
-        cells.remove(cells.size() - 1);
-      }
-      rows.add(cells);
+      sheet.rows.add(texts);
+      return true;
     }
   }
 }

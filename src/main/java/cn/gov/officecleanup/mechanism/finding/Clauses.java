@@ -22,6 +22,8 @@ public final class Clauses {
   private static final Map<String, Clause> TABLE = read();
   private static final String IDS = "[CA]\\d{1,2}(?:、[CA]\\d{1,2})*";
   private static final Pattern LEADING = Pattern.compile("^(%s)(?:：|、|$)".formatted(IDS));
+  private static final Pattern ANYWHERE = Pattern
+      .compile("(?:《实施方案》)?\\s?(?<![\\p{Alnum}])([CA]\\d{1,2})(?:(?:[、–]| 与 )[CA]\\d{1,2})*(?![\\p{Alnum}])\\s?");
   private static final Pattern ASIDE = Pattern.compile("（%s）".formatted(IDS));
 
   private record Clause(String source, String sentence) {
@@ -68,6 +70,15 @@ public final class Clauses {
     }
     String words = ASIDE.matcher(documentation.substring(leading.end())).replaceAll("");
     return (words.isEmpty() ? "" : words + "\n") + "依据：" + cited(leading.group(1));
+  }
+
+  /**
+   * @param words what a decision table says: clauses alone or with what follows them, or sentences that name clauses anywhere
+   * @return the same as officials read it
+   */
+  public static String told(String words) {
+    return ANYWHERE.matcher(LEADING.matcher(words).find() && !words.contains("：") ? cited(words) : explained(words))
+        .replaceAll(met -> TABLE.get(met.group(1)).source() + "有关规定");
   }
 
   private static Map<String, Clause> read() {

@@ -129,6 +129,24 @@ public class FormAssembly {
     });
   }
 
+  /**
+   * @param answers what the form of a task is filled in with now, by field
+   * @return by field, why which of its options may not be chosen beside these answers; empty when it is not a task for the signed-in
+   * official to do
+   */
+  public Optional<Map<String, Map<String, String>>> unlawful(String taskId, Map<String, ?> answers) {
+    if (!tasksToDo.include(taskId)) {
+      return Optional.empty();
+    }
+    return inEngine(context -> {
+      TaskEntity task = context.getTaskManager().findTaskById(taskId);
+      Circumstances circumstances = measures.ofTask(task, officials.required(), Map::of);
+      return Optional.of(forms.nameOf(task)
+          .map(name -> forms.schema(task.getProcessDefinition(), name, context).unlawful(circumstances, answers))
+          .orElse(Map.of()));
+    });
+  }
+
   private OpenForm open(TaskEntity task, boolean toDo, List<CaseFile> files, CommandContext context) {
     String caseNumber = task.getProcessInstance().getProcessBusinessKey();
     String form = forms.nameOf(task).orElse("");
@@ -161,7 +179,7 @@ public class FormAssembly {
             .stream()
             .map(StoredDocument::id)
             .toList(),
-        schema.filter(demands -> toDo).map(demands -> demands.unlawful(circumstances)).orElse(Map.of()),
+        schema.filter(demands -> toDo).map(demands -> demands.unlawful(circumstances, values)).orElse(Map.of()),
         toDo ? drafts.own(task.getId()).orElse(null) : null);
   }
 

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.document.FileName;
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,8 +38,6 @@ public record FormField(String name, String label, Kind kind, boolean required, 
   }
 
   static final String CLAUSE = "表单";
-  /** controls other than those that part words and lines; no database keeps all of them */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\t\r\n]]");
   /** A date field of a browser ends here; the engine's timers cannot hold the furthest days that Java can. */
   private static final int LAST_YEAR = 9999;
 
@@ -86,7 +85,7 @@ public record FormField(String name, String label, Kind kind, boolean required, 
     if (kind == Kind.FILE) {
       return checkFile(value, place);
     }
-    List<Finding> findings = checkText(value.toString().strip(), circumstances, place);
+    List<Finding> findings = checkText(value.toString().strip(), all, circumstances, place);
     if (findings.isEmpty() && isShown(answers)) {
       bounds.stream()
           .flatMap(bound -> bound.brokenBy(LocalDate.parse(value.toString().strip()), circumstances.today(), answers).stream())
@@ -111,14 +110,18 @@ public record FormField(String name, String label, Kind kind, boolean required, 
     return shownWhen.stream().allMatch(condition -> isMet(condition, answers));
   }
 
-  /** @return whether {@code field=value} or {@code field=one|other} is so; not so where there is no condition */
+  /**
+   * @return whether {@code field=value}, {@code field=one|other} or, for any answer, {@code field=*} is so; not so where there is no
+   * condition
+   */
   static boolean isMet(String condition, Function<String, ?> answers) {
     if (condition == null) {
       return false;
     }
     String[] parts = condition.split("=", 2);
     Object other = answers.apply(parts[0]);
-    return other != null && List.of(parts[1].split("\\|")).contains(other.toString());
+    return other != null
+        && (parts[1].equals("*") ? !other.toString().isBlank() : List.of(parts[1].split("\\|")).contains(other.toString()));
   }
 
   /** The engine hands a file out under the very name it came with. */
@@ -134,16 +137,14 @@ public record FormField(String name, String label, Kind kind, boolean required, 
         : List.of(finding("FILE_NAME_UNREADABLE", place, "的文件名中有不能使用的字符，请改用普通的文件名后重新选择。"));
   }
 
-  private List<Finding> checkText(String text, Circumstances circumstances, String place) {
+  private List<Finding> checkText(String text, Map<String, ?> all, Circumstances circumstances, String place) {
     List<Finding> findings = new ArrayList<>();
-    if (UNPRINTABLE.matcher(text).find()) {
-      findings.add(finding("UNPRINTABLE", place, "中有看不见的控制字符，请删除后重新填写。"));
+    int length = WrittenText.length(text);
+    if (minLength != null && length < minLength) {
+      findings.add(finding("TOO_SHORT", place, "至少填写%d个字，现有%d个字。".formatted(minLength, length)));
     }
-    if (minLength != null && text.length() < minLength) {
-      findings.add(finding("TOO_SHORT", place, "至少填写%d个字，现有%d个字。".formatted(minLength, text.length())));
-    }
-    if (maxLength != null && text.length() > maxLength) {
-      findings.add(finding("TOO_LONG", place, "最多填写%d个字，现有%d个字。".formatted(maxLength, text.length())));
+    if (maxLength != null && length > maxLength) {
+      findings.add(finding("TOO_LONG", place, "最多填写%d个字，现有%d个字。".formatted(maxLength, length)));
     }
     if (pattern != null && !Pattern.matches(pattern, text)) {
       findings.add(finding("WRONG_FORMAT", place, "填写格式不对，应为：" + Objects.requireNonNullElse(patternMeaning, pattern) + "。"));
@@ -156,7 +157,7 @@ public record FormField(String name, String label, Kind kind, boolean required, 
         if (allowed.stream().noneMatch(choice -> choice.value().equals(text))) {
           findings.add(finding("NO_SUCH_CHOICE", place, "只能从列出的选项中选择；选项可能刚刚变化，请刷新页面后重新选择。"));
         } else if (lawfulBy != null) {
-          circumstances.against(lawfulBy, text).ifPresent(findings::add);
+          circumstances.against(lawfulBy, text, all).ifPresent(findings::add);
         }
       }
       default -> {

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.text.PersonName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ public record FormList(String name, String label, List<FormField> columns, boole
     Map<String, Integer> first = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      String value = Objects.toString(rows.get(i).get(column.name()), "").strip();
+      // 41022519800101123x and a name with a blank inside are the same again
+      String value = PersonName.canonical(Objects.toString(rows.get(i).get(column.name()), ""));
       Integer before = value.isEmpty() ? null : first.putIfAbsent(value, i);
       if (before != null) {
         findings.add(column.finding("REPEATED", place(i), "与第%d行相同，请合并或者改正。".formatted(before + 1)));

@@ -74,12 +74,12 @@ class FormMeasures {
     }
 
     @Override
-    public Optional<Finding> against(String name, String option) {
+    public Optional<Finding> against(String name, String option, Map<String, ?> answers) {
       return rules.stream()
           .filter(rule -> rule.name().equals(name))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("nobody knows the rules " + name))
-          .against(caseNumber, option);
+          .against(caseNumber, option, answers);
     }
 
     @Override

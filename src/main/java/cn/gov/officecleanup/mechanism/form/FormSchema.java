@@ -3,6 +3,7 @@ package cn.gov.officecleanup.mechanism.form;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -101,12 +102,14 @@ public final class FormSchema {
   /**
    * Checks what was submitted.
    *
-   * @param submitted variable names and values as they came in
+   * @param cameIn variable names and values as they came in
    * @param circumstances what it is measured by
-   * @return the values by name, blanks and what is not shown with these answers left out, texts stripped, tables as lists of rows
+   * @return the values by name, blanks and what is not shown with these answers left out, texts cleaned, tables as lists of rows
    * @throws RefusedException with a sentence for everything that is to be mended
    */
-  Submission accept(Map<String, Object> submitted, Circumstances circumstances) {
+  Submission accept(Map<String, Object> cameIn, Circumstances circumstances) {
+    Map<String, Object> submitted = new HashMap<>(cameIn);
+    submitted.replaceAll((name, value) -> hasField(name) ? written(value) : value);
     List<Finding> findings = new ArrayList<>();
     if (submitted.keySet().stream().anyMatch(name -> !knows(name))) {
       findings.add(new Finding("UNKNOWN_FIELD", "提交了表单以外的内容，请刷新页面后按表单填写。", FormField.CLAUSE));
@@ -153,7 +156,12 @@ public final class FormSchema {
     if (rows == null || rows.contains(null)) {
       throw new JsonMappingException(null, "null instead of a row");
     }
+    rows.forEach(row -> row.replaceAll((column, cell) -> written(cell)));
     return rows;
+  }
+
+  private static Object written(Object value) {
+    return value instanceof String text ? WrittenText.of(text) : value;
   }
 
   private boolean knows(String name) {
@@ -194,13 +202,16 @@ public final class FormSchema {
     return documentKinds;
   }
 
-  /** @return by field, why which of its options may not be chosen */
-  Map<String, Map<String, String>> unlawful(Circumstances circumstances) {
+  /**
+   * @param answers what the form is filled in with, by field
+   * @return by field, why which of its options may not be chosen
+   */
+  Map<String, Map<String, String>> unlawful(Circumstances circumstances, Map<String, ?> answers) {
     Map<String, Map<String, String>> unlawful = new LinkedHashMap<>();
     fields.stream()
         .filter(field -> field.lawfulBy() != null)
         .forEach(field -> field.options()
-            .forEach(option -> circumstances.against(field.lawfulBy(), option.value())
+            .forEach(option -> circumstances.against(field.lawfulBy(), option.value(), answers)
                 .ifPresent(finding -> unlawful.computeIfAbsent(field.name(), name -> new LinkedHashMap<>())
                     .put(option.value(), finding.message()))));
     return unlawful;

@@ -2,10 +2,11 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.sheet.FoundTable;
 import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import cn.gov.officecleanup.mechanism.sheet.ImportProblem;
 import cn.gov.officecleanup.mechanism.sheet.RowCells;
-import cn.gov.officecleanup.mechanism.sheet.SheetRows;
+import cn.gov.officecleanup.mechanism.sheet.SheetFiles;
 import cn.gov.officecleanup.mechanism.sheet.SheetTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +31,26 @@ public interface RowImport {
   Map<String, Object> row(RowCells cells);
 
   /**
-   * @return the rows in the order of the file
+   * What a file holds.
+   *
+   * @param rows in the order of the file
+   * @param notes Chinese sentences on how it was read: what was converted, what is hidden and was left out
+   */
+  record ReadRows(List<Map<String, Object>> rows, List<String> notes) {
+  }
+
+  /**
+   * @return the rows, and how they were read
    * @throws RefusedException with everything that is wrong in the file, cell by cell; then nothing is taken over
    */
-  default List<Map<String, Object>> read(ImportFile file) {
+  default ReadRows read(ImportFile file) {
     List<ImportProblem> problems = new ArrayList<>();
     List<Map<String, Object>> rows = new ArrayList<>();
-    SheetRows.of(file, table(), problems).forEach(cells -> rows.add(row(cells)));
+    List<FoundTable> tables = SheetFiles.read(file, List.of(table()));
+    for (FoundTable found : tables) {
+      problems.addAll(found.problems());
+      found.rows(problems).forEach(cells -> rows.add(row(cells)));
+    }
     if (!problems.isEmpty()) {
       throw new RefusedException(
           problems.stream().limit(MOST_PROBLEMS).map(problem -> new Finding("WRONG_CELL", problem.message(), FormField.CLAUSE)).toList());
@@ -44,6 +58,6 @@ public interface RowImport {
     if (rows.isEmpty()) {
       throw new RefusedException("NO_ROWS", "“" + file.name() + "”的表头之下没有内容，请检查是否选错了文件。", FormField.CLAUSE);
     }
-    return rows;
+    return new ReadRows(rows, tables.stream().flatMap(found -> found.notes().stream()).distinct().toList());
   }
 }

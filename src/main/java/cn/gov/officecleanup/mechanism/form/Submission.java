@@ -19,6 +19,9 @@ public record Submission(Map<String, Object> values) {
   /** The field that holds an official's opinion in words. */
   public static final String OPINION = "opinion";
 
+  /** The field that takes the number of the document that goes out, see {@link SigningForm}. */
+  public static final String DOCUMENT_NUMBER = "documentNumber";
+
   /** @return the text of a field, null where it was left blank */
   public String text(String field) {
     Object value = values.get(field);

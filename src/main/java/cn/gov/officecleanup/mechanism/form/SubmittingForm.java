@@ -36,10 +36,11 @@ class SubmittingForm {
   private final ObjectProvider<FormContent> contents;
   private final ObjectProvider<FormRecords<?>> records;
   private final CaseFindings findings;
+  private final NumberingDocuments numbering;
 
   SubmittingForm(CaseFiles cases, WhatBecameOfTask whatBecame, DeployedForms forms, Officials officials, CandidatesOnly candidates,
       Opinions opinions, FormMeasures measures, ObjectProvider<CompletionGuard> guards, ObjectProvider<StandingIn> standingIn,
-      ObjectProvider<FormContent> contents, ObjectProvider<FormRecords<?>> records, CaseFindings findings) {
+      ObjectProvider<FormContent> contents, ObjectProvider<FormRecords<?>> records, CaseFindings findings, NumberingDocuments numbering) {
     this.cases = cases;
     this.whatBecame = whatBecame;
     this.forms = forms;
@@ -52,6 +53,7 @@ class SubmittingForm {
     this.records = records;
     this.findings = findings;
     this.measures = measures;
+    this.numbering = numbering;
   }
 
   /**
@@ -82,6 +84,7 @@ class SubmittingForm {
       Submission submission = schema.accept(submitted == null ? Map.of() : submitted,
           measures.ofTask(task, official, () -> values(formTask, schema)));
       Optional<FormRecords<?>> record = records(form.get());
+      numbering.keep(formTask, submission);
       // what is handed in is checked anew
       record.ifPresent(kept -> findings.settle(formTask.caseNumber()));
       content(form.get()).ifPresent(content -> content.keep(formTask, submission));
@@ -119,6 +122,7 @@ class SubmittingForm {
     Map<String, Object> values = new HashMap<>();
     records(task.form()).ifPresent(kept -> values.putAll(said(kept, task, schema)));
     content(task.form()).ifPresent(content -> values.putAll(content.values(task)));
+    values.putAll(numbering.values(task));
     return values;
   }
 

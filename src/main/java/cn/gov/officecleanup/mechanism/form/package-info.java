@@ -24,11 +24,16 @@
  * values in all rows, {@code data-required} of a table a row. {@code data-required-kinds="KIND,OTHER:field=value"} of {@code
  * <case-documents>} names the documents without which the form is not taken, attached at a step that has this form. {@code data-lawful-by}
  * of a select names {@link cn.gov.officecleanup.mechanism.form.LawfulOptions rules} that leave some of its options open in the case; a note
- * tells why the others are not listed. The browser says each of them at the field ({@code answers.js}), the server refuses with the same
- * sentence; a date that is not shown ({@code data-shown-when}) is not measured.
+ * tells why the others are not listed. {@code data-lawful-with="field other"} names the answers that those rules look at: what is offered
+ * follows them. The browser says each of them at the field ({@code answers.js}), the server refuses with the same sentence; a date that is
+ * not shown ({@code data-shown-when}) is not measured.
  *
  * <p>
  * <b>Separation of duties</b>: The property {@code notBy} of a user task names the tasks whose doer may not do it.
+ *
+ * <p>
+ * <b>Numbers of documents</b>: A form after which an official document goes out is a {@code SigningForm}: whoever signs enters the number
+ * there, unless the issuing body has given its code word to this application.
  *
  * <p>
  * <b>Drafts</b>: Tasklist's own button 暂存 keeps what is typed in fields and tables on the server, for that official and task alone

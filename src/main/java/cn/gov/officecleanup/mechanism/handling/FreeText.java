@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.mechanism.handling;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import java.util.regex.Pattern;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 
 /** What officials write beside forms. */
 public final class FreeText {
@@ -9,27 +9,20 @@ public final class FreeText {
   /** most characters */
   static final int MOST = 1000;
 
-  /** controls other than those that part words and lines; no database keeps all of them */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
-
   private FreeText() {
   }
 
   /**
-   * @return the words without blanks around them; null where there are none
-   * @throws RefusedException when they are too long or hold controls that cannot be kept
+   * @return the words, cleaned of what cannot be seen; null where there are none
+   * @throws RefusedException when they are too long
    */
   public static String optional(String words) {
-    if (words == null || words.isBlank()) {
-      return null;
+    String written = words == null ? "" : WrittenText.of(words);
+    int length = WrittenText.length(written);
+    if (length > MOST) {
+      throw new RefusedException("WORDS_TOO_LONG", "内容太长，最多%d字，现有%d字，请精简后再提交。".formatted(MOST, length), "办理");
     }
-    if (words.strip().length() > MOST) {
-      throw new RefusedException("WORDS_TOO_LONG", "内容太长，最多%d字，请精简后再提交。".formatted(MOST), "办理");
-    }
-    if (UNPRINTABLE.matcher(words).find()) {
-      throw new RefusedException("UNPRINTABLE", "内容中有看不见的控制字符，请删除后重新填写。", "办理");
-    }
-    return words.strip();
+    return written.isEmpty() ? null : written;
   }
 
   /**

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks other groups of the own government for their opinion on a task (加签; several at once: 会签), by the procedure {@value #PROCESS}. Their
- * answers go into the case's history; until all have come the task cannot be completed, unless the request is taken back.
+ * answers go into the case's history; until all have come the task cannot be completed, unless the request is taken back. What a procedure
+ * itself asks on its way, {@link DepartmentOpinions} asks by the same procedure.
  */
 @Component
 public class OpinionRequests implements CompletionGuard {

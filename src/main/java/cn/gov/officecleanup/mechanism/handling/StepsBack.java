@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.handling;
 
 import cn.gov.officecleanup.mechanism.platform.ModelProperties;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,11 +28,13 @@ class StepsBack {
 
   private static final String PROPERTY = "returnsTo";
 
+  private final Procedures procedures;
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final HistoryService history;
 
-  StepsBack(@Lazy RepositoryService repository, @Lazy RuntimeService runtime, @Lazy HistoryService history) {
+  StepsBack(Procedures procedures, @Lazy RepositoryService repository, @Lazy RuntimeService runtime, @Lazy HistoryService history) {
+    this.procedures = procedures;
     this.repository = repository;
     this.runtime = runtime;
     this.history = history;
@@ -47,10 +50,16 @@ class StepsBack {
   record Step(String processInstanceId, String leaving, String step, String name) {
   }
 
-  /** @return the steps that the case was at before and that the task's model lets it go back to, the latest first */
+  /**
+   * @return the steps that the case was at before and that the task's model lets it go back to, the latest first; none for a task beside
+   * the case's own way, such as to give an opinion
+   */
   List<Step> from(Task task) {
     List<Step> steps = new ArrayList<>();
     ProcessInstance instance = instance(task.getProcessInstanceId());
+    if (procedures.of(repository.getProcessDefinition(instance.getProcessDefinitionId()).getKey()).beside()) {
+      return List.of();
+    }
     String leaving = task.getTaskDefinitionKey();
     while (instance != null && leaving != null) {
       steps.addAll(stepsFrom(instance, leaving));

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 class TaskRequests {
 
   private static final String CLAUSE = "办理";
-  private static final String ASKED = "asked";
+  static final String ASKED = "asked";
   private static final String REQUESTING_TASK = "requestingTask";
   private static final String REQUESTING_GROUP = "requestingGroup";
-  private static final String ENDED = "request-ended";
+  static final String ENDED = "request-ended";
 
   private final OwnCaseTask.Finder toDo;
   private final RuntimeService runtime;

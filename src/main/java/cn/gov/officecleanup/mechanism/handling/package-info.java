@@ -5,6 +5,11 @@
  * here, whichever page asks.
  *
  * <p>
+ * <b>Opinions that a procedure asks on its way</b>: A call activity calls {@code opinion-request} with the start listener {@code
+ * departmentOpinions} and hands {@code asked} over; a timer at it that does not interrupt leads to {@code recordingSilence}. Whom it asks
+ * stands in {@code cleanup.opinions}.
+ *
+ * <p>
  * <b>Back to an earlier step</b>: The property {@code returnsTo} of a user task, or of a call activity for all tasks in what it calls,
  * names the steps to which the case may go back: by who has the task (退回), or by who did the step before, until somebody takes on what
  * follows (撤回). Name only steps that can be done anew without harm: what was recorded meanwhile stays.

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 public class GroupNames {
 
   private static final Map<String, String> PROVINCE = Map.of(Groups.PROVINCIAL_BUREAU, "省机关事务管理局", Groups.PROVINCIAL_BUREAU_LEADER,
-      "省机关事务管理局负责同志", Groups.NATIONAL_BUREAU, "国家机关事务管理局", Groups.AUDIT, "审计部门", Groups.DISCIPLINE, "纪检监察机关", Groups.SUPERVISORS, "督查人员",
-      Groups.ADMINISTRATORS, "系统管理员", Groups.SECURITY_ADMINISTRATORS, "安全管理员", Groups.AUDIT_ADMINISTRATORS, "审计管理员");
+      "省机关事务管理局负责同志", Groups.PROVINCIAL_ESTABLISHMENT, "省委编办", Groups.NATIONAL_BUREAU, "国家机关事务管理局", Groups.AUDIT, "审计部门", Groups.DISCIPLINE,
+      "纪检监察机关", Groups.SUPERVISORS, "督查人员", Groups.ADMINISTRATORS, "系统管理员", Groups.SECURITY_ADMINISTRATORS, "安全管理员",
+      Groups.AUDIT_ADMINISTRATORS, "审计管理员");
 
   private final Governments governments;
   private final ProvincialDepartments departments;
@@ -38,7 +39,11 @@ public class GroupNames {
     return Groups.governmentOf(group).flatMap(governments::find).map(government -> switch (Groups.roleOf(group)) {
       case "Leader" -> government.title() + "负责同志";
       case "Finance" -> government.name() + "财政部门";
+      case "FinanceLeader" -> government.name() + "财政部门负责同志";
+      case "Affairs" -> government.name() + "机关事务管理部门";
       case "Personnel" -> government.name() + "人社部门";
+      case "Organization" -> government.name() + "组织部门";
+      case "Establishment" -> government.name() + "机构编制部门";
       default -> government.title();
     }).orElse(group);
   }

@@ -14,6 +14,8 @@ public final class Groups {
 
   public static final String PROVINCIAL_BUREAU = "provincialBureau";
   public static final String PROVINCIAL_BUREAU_LEADER = "provincialBureauLeader";
+  /** the province's office of establishment (机构编制委员会办公室) */
+  public static final String PROVINCIAL_ESTABLISHMENT = "provincialEstablishment";
   public static final String NATIONAL_BUREAU = "nationalBureau";
   public static final String AUDIT = "audit";
   public static final String DISCIPLINE = "discipline";
@@ -31,9 +33,10 @@ public final class Groups {
   private static final String GOVERNMENT_PREFIX = "gov";
   private static final int GOVERNMENT_GROUP_LENGTH = GOVERNMENT_PREFIX.length() + 6;
   private static final String DEPARTMENT = "Dept";
-  private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2})?");
+  private static final String LEADING = "Leader";
+  private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2}|Finance)?");
   private static final Pattern LEADER = Pattern.compile("gov\\d{6}(Dept\\d{2})?Leader");
-  private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel)");
+  private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel|Affairs|Organization|Establishment)");
   private static final Pattern PROVINCIAL_GOVERNMENT = Pattern.compile("gov\\d{2}0000");
   private static final Pattern OF_DEPARTMENT = Pattern.compile("gov\\d{2}0000Dept(\\d{2})(Leader)?");
 
@@ -47,7 +50,7 @@ public final class Groups {
 
   /** @return the group of a government's leader in charge, who signs */
   public static String leaderOf(String governmentCode) {
-    return officialsOf(governmentCode) + "Leader";
+    return officialsOf(governmentCode) + LEADING;
   }
 
   /** @return the group of a government's finance department, which approves disposals */
@@ -55,9 +58,35 @@ public final class Groups {
     return officialsOf(governmentCode) + "Finance";
   }
 
+  /** @return the group of the leader of a government's finance department, who signs what that department issues */
+  public static String financeLeaderOf(String governmentCode) {
+    return financeOf(governmentCode) + LEADING;
+  }
+
+  /** @return the group of a government's department of government offices (机关事务管理部门), which takes land, houses and vehicles back */
+  public static String affairsOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Affairs";
+  }
+
   /** @return the group of a government's personnel department, which confirms placements */
   public static String personnelOf(String governmentCode) {
     return officialsOf(governmentCode) + "Personnel";
+  }
+
+  /** @return the group of the organization department beside a government, which confirms placements of civil servants */
+  public static String organizationOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Organization";
+  }
+
+  /** @return the group of the organ beside a government that keeps its establishment, which takes posts back */
+  public static String establishmentOf(String governmentCode) {
+    return officialsOf(governmentCode) + "Establishment";
+  }
+
+  /** @return the groups of a government: its officials, its leader and the departments that approve, sign or confirm */
+  static List<String> ofGovernment(String governmentCode) {
+    return List.of(officialsOf(governmentCode), leaderOf(governmentCode), financeOf(governmentCode), financeLeaderOf(governmentCode),
+        personnelOf(governmentCode), affairsOf(governmentCode), organizationOf(governmentCode), establishmentOf(governmentCode));
   }
 
   /** @return the group of the officials of a department of the province of a GB/T 2260 code, e.g. {@code gov410000Dept01} */
@@ -67,7 +96,7 @@ public final class Groups {
 
   /** @return the group of a provincial department's leader in charge, who signs */
   public static String leaderOfDepartment(String provinceCode, String departmentCode) {
-    return officialsOfDepartment(provinceCode, departmentCode) + "Leader";
+    return officialsOfDepartment(provinceCode, departmentCode) + LEADING;
   }
 
   /** @return whether it is the group of a provincial government's officials */
@@ -75,9 +104,13 @@ public final class Groups {
     return PROVINCIAL_GOVERNMENT.matcher(group).matches();
   }
 
+  private static boolean leadsProvincialGovernment(String group) {
+    return group.endsWith(LEADING) && isProvincialGovernment(group.substring(0, group.length() - LEADING.length()));
+  }
+
   /** @return whether the office of those in the group reaches over every government of the province */
   static boolean reachesOverProvince(String group) {
-    return PROVINCE_WIDE.contains(group) || isProvincialGovernment(group);
+    return PROVINCE_WIDE.contains(group) || isProvincialGovernment(group) || leadsProvincialGovernment(group);
   }
 
   /** @return code of the provincial department a group belongs to; empty for every other group */
@@ -92,12 +125,12 @@ public final class Groups {
         : Optional.empty();
   }
 
-  /** @return what follows the government's code in a group's id: empty, Leader, Finance or Personnel, or what tells a department */
+  /** @return what follows the government's code in a group's id: empty, Leader, or what tells a department */
   static String roleOf(String group) {
     return group.substring(GOVERNMENT_GROUP_LENGTH);
   }
 
-  /** @return whether it is the group of a government's or a provincial department's leader in charge */
+  /** @return whether it is the group of a government's, its finance or a provincial department's leader in charge */
   static boolean isLeader(String group) {
     return LEADER.matcher(group).matches();
   }
@@ -116,14 +149,13 @@ public final class Groups {
       String province = government.orElseThrow();
       return List.of(officialsOfDepartment(province, department.get()), leaderOfDepartment(province, department.get()));
     }
-    return government.map(code -> List.of(officialsOf(code), leaderOf(code), financeOf(code), personnelOf(code))).orElse(List.of(group));
+    return government.map(Groups::ofGovernment).orElse(List.of(group));
   }
 
   /**
    * Whether nobody may be in both groups, who checks would else be who is checked: administrators do no business and are of one kind
    * (三员分立); everybody works for one government, department, bureau or supervising body alone; and in it who proposes, who signs and the
-   * departments that approve or confirm are different people. Finance and personnel departments check different things, and supervisors
-   * (督查) only read.
+   * departments that approve or confirm are different people. These departments check different things, and supervisors (督查) only read.
    */
   public static boolean exclude(String one, String other) {
     if (one.equals(other)) {
@@ -159,11 +191,11 @@ public final class Groups {
    * @return id of its superior; {@link #SUPERVISORS} for those at the top
    */
   public static String superiorOf(String group, String provinceCode) {
-    if (isProvincialGovernment(group)) {
+    if (leadsProvincialGovernment(group)) {
       return SUPERVISORS;
     }
     if (group.startsWith(GOVERNMENT_PREFIX)) {
-      return OFFICIALS.matcher(group).matches() ? group + "Leader" : PROVINCIAL_BUREAU;
+      return OFFICIALS.matcher(group).matches() ? group + LEADING : PROVINCIAL_BUREAU;
     }
     return switch (group) {
       case PROVINCIAL_BUREAU -> PROVINCIAL_BUREAU_LEADER;

@@ -49,12 +49,13 @@ public class IdentitySetup implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     administrator.ensure();
-    List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
-        Groups.SUPERVISORS, Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
+    List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.PROVINCIAL_ESTABLISHMENT, Groups.NATIONAL_BUREAU,
+        Groups.AUDIT, Groups.DISCIPLINE, Groups.SUPERVISORS, Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS,
+        Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
     Stream.concat(governments.concerned().stream(), furtherCounties.stream().map(governments::get))
         .map(Government::code)
         .distinct()
-        .flatMap(IdentitySetup::groupsOf)
+        .flatMap(code -> Groups.ofGovernment(code).stream())
         .forEach(this::ensure);
     ensureGroupsOfDepartments();
   }
@@ -64,15 +65,10 @@ public class IdentitySetup implements SmartInitializingSingleton {
   void officeEntered(OfficeEntered entered) {
     officials.asApplication(() -> {
       if (identity.isReadOnly() || identity.createGroupQuery().groupId(Groups.officialsOf(entered.governmentCode())).count() == 0) {
-        groupsOf(entered.governmentCode()).forEach(this::ensure);
+        Groups.ofGovernment(entered.governmentCode()).forEach(this::ensure);
       }
       return null;
     });
-  }
-
-  private static Stream<String> groupsOf(String governmentCode) {
-    return Stream.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.financeOf(governmentCode),
-        Groups.personnelOf(governmentCode));
   }
 
   /** Creates what the officials of the provincial departments in the register need; to be done as the application. */

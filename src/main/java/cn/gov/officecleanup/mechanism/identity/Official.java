@@ -43,13 +43,13 @@ public record Official(String userId, String name, Set<String> groups) {
   }
 
   /**
-   * @return whether this official handles the people of an office of the given government: its officials, its personnel department and its
-   * leader; nobody else sees personal data (C6)
+   * @return whether this official handles the people of an office of the given government: its officials, its leader, and the departments
+   * that confirm placements or take posts back; nobody else sees personal data (C6)
    */
   public boolean handlesPeopleOf(String governmentCode) {
     return groups.stream()
-        .anyMatch(
-            List.of(Groups.officialsOf(governmentCode), Groups.personnelOf(governmentCode), Groups.leaderOf(governmentCode))::contains);
+        .anyMatch(List.of(Groups.officialsOf(governmentCode), Groups.leaderOf(governmentCode), Groups.personnelOf(governmentCode),
+            Groups.organizationOf(governmentCode), Groups.establishmentOf(governmentCode))::contains);
   }
 
   /** @return whether this official's office reaches over every government of the province */

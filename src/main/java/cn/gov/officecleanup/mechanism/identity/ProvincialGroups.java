@@ -17,4 +17,9 @@ public class ProvincialGroups {
   public String government() {
     return Groups.officialsOf(province.code());
   }
+
+  /** @return the group of the provincial government's leader in charge, who signs for it, e.g. {@code gov410000Leader} */
+  public String governmentLeader() {
+    return Groups.leaderOf(province.code());
+  }
 }

@@ -116,6 +116,19 @@ public class AssetLedger {
   }
 
   /**
+   * Records that an asset reported missing is there after all, taken stock of again. Of what is not missing it changes nothing.
+   *
+   * @throws RefusedException when the asset has its outcome already
+   */
+  public void reportFound(long assetId, String explanation) {
+    FrozenAsset asset = lockOpen(assetId);
+    if (asset.missing()) {
+      jdbc.sql("update frozen_asset set missing = false, explanation = ? where id = ?").params(explanation, assetId).update();
+      append(asset, LedgerStep.FOUND, NOTHING, Particulars.because(explanation));
+    }
+  }
+
+  /**
    * Corrects the book value of an asset to what the inventory found.
    *
    * @param value yuan, two decimals, 0 or more
@@ -282,22 +295,26 @@ public class AssetLedger {
    */
   @Transactional(readOnly = true)
   public LedgerBalance balanceOf(String caseNumber) {
-    return jdbc.sql("""
-      select * from
-        (select count(case when step in ('FROZEN', 'SURPLUS') then 1 end) as frozen_assets,
-          count(case when step = 'DISPOSED' then 1 end) as disposed_assets,
-          coalesce(sum(case when step in ('FROZEN', 'SURPLUS', 'VALUE_CORRECTED') then amount end), 0) as frozen_value,
-          coalesce(sum(case when step = 'DISPOSED' then amount end), 0) as disposed_value,
-          coalesce(sum(case when step = 'PRICED' then amount end), 0) as due_value,
-          coalesce(sum(case when step = 'RECEIVED' then amount end), 0) as received_value
-        from ledger_entry where case_number = :caseNumber) recorded,
-        (select count(*) as open_assets, coalesce(sum(book_value), 0) as open_value from frozen_asset a
-        where case_number = :caseNumber and not exists (select 1 from ledger_entry e where e.outcome_of = a.id)) still_open""")
-        .param("caseNumber", caseNumber)
-        .query((row, number) -> new LedgerBalance(row.getInt("frozen_assets"), row.getInt("disposed_assets"), row.getInt("open_assets"),
-            yuan(row, "frozen_value"), yuan(row, "disposed_value"), yuan(row, "open_value"), yuan(row, "due_value"),
-            yuan(row, "received_value")))
-        .single();
+    List<Side> sides = jdbc.sql("""
+      select coalesce(a.kind = 'DEBT', false) as owed,
+        sum(case when e.step in ('FROZEN', 'SURPLUS') then 1 else 0 end) as recorded_number,
+        sum(case when e.step = 'DISPOSED' then 1 else 0 end) as ended_number,
+        sum(case when e.step in ('FROZEN', 'SURPLUS', 'VALUE_CORRECTED') then e.amount else 0 end) as recorded_value,
+        sum(case when e.step = 'DISPOSED' then e.amount else 0 end) as ended_value,
+        sum(case when e.step = 'PRICED' then e.amount else 0 end) as due_value,
+        sum(case when e.step = 'RECEIVED' then e.amount else 0 end) as received_value,
+        0 as open_number, 0 as open_value
+      from ledger_entry e left join frozen_asset a on a.id = e.asset_id where e.case_number =
+        :caseNumber group by coalesce(a.kind = 'DEBT', false)
+      union all
+      select coalesce(a.kind = 'DEBT', false), 0, 0, 0, 0, 0, 0, count(*), sum(a.book_value)
+      from frozen_asset a where a.case_number = :caseNumber and not exists (select 1 from ledger_entry e where e.outcome_of = a.id)
+      group by coalesce(a.kind = 'DEBT', false)""").param("caseNumber", caseNumber).query(AssetLedger::side).list();
+    Side owned = sides.stream().filter(side -> !side.owed).reduce(Side.EMPTY, Side::plus);
+    Side owed = sides.stream().filter(Side::owed).reduce(Side.EMPTY, Side::plus);
+    return new LedgerBalance(owned.recordedNumber, owned.endedNumber, owned.openNumber, owned.recorded, owned.ended, owned.open,
+        new LedgerBalance.Debts(owed.recordedNumber, owed.endedNumber, owed.openNumber, owed.recorded, owed.ended, owed.open),
+        owned.due.add(owed.due), owned.received.add(owed.received));
   }
 
   /**
@@ -307,16 +324,18 @@ public class AssetLedger {
   @Transactional(readOnly = true)
   public Set<Long> unbalancedOffices() {
     return Set.copyOf(jdbc.sql("""
-      select h.office_id from ledger_head h
-      left join (select case_number, sum(case when step in ('FROZEN', 'SURPLUS', 'VALUE_CORRECTED') then amount when step =
-        'DISPOSED' then -amount else 0 end) as rest,
-          sum(case when step in ('FROZEN', 'SURPLUS') then 1 when step = 'DISPOSED' then -1 else 0 end) as number_left
-        from ledger_entry group by case_number) recorded on recorded.case_number = h.case_number
-      left join (select a.case_number, sum(a.book_value) as open_value, count(*) as open_assets from frozen_asset a
-        left join ledger_entry e on e.outcome_of = a.id where e.outcome_of is null group by a.case_number) still_open
-        on still_open.case_number = h.case_number
-      where coalesce(recorded.rest, 0) <> coalesce(still_open.open_value, 0) or coalesce(recorded.number_left, 0) <>
-        coalesce(still_open.open_assets, 0)""").query(Long.class).list());
+      select distinct h.office_id from ledger_head h join (
+        select case_number, owed, sum(amount_left) as amount_left, sum(number_left) as number_left from (
+          select e.case_number, coalesce(a.kind = 'DEBT', false) as owed,
+            case when e.step in ('FROZEN', 'SURPLUS', 'VALUE_CORRECTED') then e.amount when e.step = 'DISPOSED' then -e.amount else 0 end
+              as amount_left,
+            case when e.step in ('FROZEN', 'SURPLUS') then 1 when e.step = 'DISPOSED' then -1 else 0 end as number_left
+          from ledger_entry e left join frozen_asset a on a.id = e.asset_id
+          union all
+          select a.case_number, coalesce(a.kind = 'DEBT', false), -a.book_value, -1 from frozen_asset a
+          where not exists (select 1 from ledger_entry e where e.outcome_of = a.id)) moved
+        group by case_number, owed) side on side.case_number = h.case_number
+      where side.amount_left <> 0 or side.number_left <> 0""").query(Long.class).list());
   }
 
   /**
@@ -529,6 +548,24 @@ public class AssetLedger {
    */
   private static <E extends Enum<E>> E named(Class<E> type, String name) {
     return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(name)).findFirst().orElse(null);
+  }
+
+  private static Side side(ResultSet row, int number) throws SQLException {
+    return new Side(row.getBoolean("owed"), row.getInt("recorded_number"), row.getInt("ended_number"), row.getInt("open_number"),
+        yuan(row, "recorded_value"), yuan(row, "ended_value"), yuan(row, "open_value"), yuan(row, "due_value"),
+        yuan(row, "received_value"));
+  }
+
+  /** What is recorded, has ended and is open of what is owned, or of what is owed. */
+  private record Side(boolean owed, int recordedNumber, int endedNumber, int openNumber, BigDecimal recorded, BigDecimal ended,
+      BigDecimal open, BigDecimal due, BigDecimal received) {
+
+    private static final Side EMPTY = new Side(false, 0, 0, 0, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+
+    private Side plus(Side other) {
+      return new Side(other.owed, recordedNumber + other.recordedNumber, endedNumber + other.endedNumber, openNumber + other.openNumber,
+          recorded.add(other.recorded), ended.add(other.ended), open.add(other.open), due.add(other.due), received.add(other.received));
+    }
   }
 
   private record Head(long officeId, int entries, String hash) {

@@ -32,6 +32,10 @@ record AssetState(long id, long officeId, String assetNumber, BigDecimal bookVal
           missing = true;
           explanation = row.note();
         }
+        case FOUND -> {
+          missing = false;
+          explanation = row.note();
+        }
         default -> {
         }
       }

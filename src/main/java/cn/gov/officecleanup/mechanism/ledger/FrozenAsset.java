@@ -26,6 +26,11 @@ public record FrozenAsset(long id, String caseNumber, long officeId, String asse
     SURPLUS
   }
 
+  /** @return whether it is a debt, which counts on a side of its own */
+  public boolean owed() {
+    return kind != null && kind.owed();
+  }
+
   /** @return whether inventory and register differ about it */
   public boolean differs() {
     return missing || origin == Origin.SURPLUS || explanation != null;

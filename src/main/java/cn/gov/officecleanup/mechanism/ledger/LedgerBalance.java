@@ -15,22 +15,45 @@ import java.util.List;
  * @param frozen book value frozen, with what the inventory added and corrected
  * @param disposed book value of what has an outcome
  * @param open book value of what has none
+ * @param debts what the office owed: counted apart, since a debt is no asset
  * @param due what has to come into the treasury: prices, residual values, money
  * @param received what came in, each by a treasury receipt
  */
 public record LedgerBalance(int frozenAssets, int disposedAssets, int openAssets, BigDecimal frozen, BigDecimal disposed, BigDecimal open,
-    BigDecimal due, BigDecimal received) {
+    Debts debts, BigDecimal due, BigDecimal received) {
 
   private static final String CLAUSE = "C7";
+
+  /**
+   * The side of what is owed; it balances by itself.
+   *
+   * @param number debts recorded
+   * @param ended debts paid, taken over or written off
+   * @param open debts without outcome
+   * @param owed their sum as confirmed
+   * @param settled sum of those that have ended
+   * @param unsettled sum of those that have not
+   */
+  public record Debts(int number, int ended, int open, BigDecimal owed, BigDecimal settled, BigDecimal unsettled) {
+
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
+    /** of an office that owes nothing */
+    public static final Debts NONE = new Debts(0, 0, 0, NOTHING, NOTHING, NOTHING);
+
+    boolean balanced() {
+      return number == ended + open && owed.compareTo(settled.add(unsettled)) == 0;
+    }
+  }
 
   /** @return what has still to come in; negative where more came in than was due, which the ledger does not take */
   public BigDecimal outstanding() {
     return due.subtract(received);
   }
 
-  /** @return whether frozen = disposed + open, in number and amount; holds at every moment */
+  /** @return whether frozen = disposed + open, in number and amount, for what is owned and for what is owed; holds at every moment */
   public boolean balanced() {
-    return frozenAssets == disposedAssets + openAssets && frozen.compareTo(disposed.add(open)) == 0 && outstanding().signum() >= 0;
+    return frozenAssets == disposedAssets + openAssets && frozen.compareTo(disposed.add(open)) == 0 && debts.balanced()
+        && outstanding().signum() >= 0;
   }
 
   /** @return whether it balances, nothing is open and nothing outstanding: the office may be closed */
@@ -42,11 +65,16 @@ public record LedgerBalance(int frozenAssets, int disposedAssets, int openAssets
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     if (!balanced()) {
-      findings.add(new Finding("LEDGER_DIFFERS", "资产台账不平：冻结%d项%s元，已处置%d项%s元，未处置%d项%s元，应缴%s元，已缴%s元，请审计部门核查台账后再办结。".formatted(frozenAssets,
-          frozen, disposedAssets, disposed, openAssets, open, due, received), CLAUSE));
+      findings.add(new Finding("LEDGER_DIFFERS",
+          "资产台账不平：冻结%d项%s元，已处置%d项%s元，未处置%d项%s元，债务%d项%s元、已了结%s元、未了结%s元，应缴%s元，已缴%s元，请审计部门核查台账后再办结。".formatted(frozenAssets, frozen,
+              disposedAssets, disposed, openAssets, open, debts.number, debts.owed, debts.settled, debts.unsettled, due, received),
+          CLAUSE));
     }
     if (openAssets > 0) {
       findings.add(new Finding("ASSETS_OPEN", "还有%d项资产（账面%s元）没有处置结果，请处置完毕后再办结。".formatted(openAssets, open), CLAUSE));
+    }
+    if (debts.open > 0) {
+      findings.add(new Finding("DEBTS_OPEN", "还有%d项债务（%s元）没有了结，请清偿、移交或者核销后再办结。".formatted(debts.open, debts.unsettled), CLAUSE));
     }
     if (outstanding().signum() > 0) {
       findings.add(new Finding("PROCEEDS_OUTSTANDING", "还有%s元处置收入未缴入国库，请凭财政票据登记缴库后再办结。".formatted(outstanding()), CLAUSE));

@@ -11,6 +11,8 @@ public enum LedgerStep implements Labelled {
   SURPLUS("盘盈补记"),
   /** the inventory did not find it; it stays open until its loss is written off (nothing) */
   MISSING("盘亏"),
+  /** taken stock of again, it was there after all (nothing) */
+  FOUND("查明在库"),
   /** the inventory corrected the book value (the difference, negative where it became less) */
   VALUE_CORRECTED("账面值更正"),
   /** a way of disposal was proposed (nothing) */

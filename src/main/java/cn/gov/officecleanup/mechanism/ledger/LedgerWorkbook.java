@@ -39,14 +39,15 @@ public class LedgerWorkbook {
       LedgerBalance balance = ledger.balanceOf(caseNumber);
       balances.add(row(caseNumber, cases.find(caseNumber).map(CaseFile::title).orElse(""), balance.frozenAssets(), balance.frozen(),
           balance.disposedAssets(), balance.disposed(), balance.openAssets(), balance.open(), balance.due(), balance.received(),
-          balance.outstanding(), balance.balanced() ? "平衡" : "不平衡", ledger.check(caseNumber).map(LedgerFault::what).orElse("完整")));
+          balance.outstanding(), balance.debts().number(), balance.debts().owed(), balance.debts().unsettled(),
+          balance.balanced() ? "平衡" : "不平衡", ledger.check(caseNumber).map(LedgerFault::what).orElse("完整")));
       ledger.assetsOf(caseNumber).forEach(asset -> assets.add(assetRow(asset)));
       ledger.entriesOf(caseNumber).forEach(entry -> entries.add(entryRow(entry)));
     }
     return new TableWorkbook()
         .sheet("平衡情况", "资产台账平衡情况",
             Column.of("案号:16", "案件:40", "冻结项数:8", "冻结金额（元）:18", "已处置项数:8", "已处置金额（元）:18", "未处置项数:8", "未处置金额（元）:18", "应缴（元）:18", "已缴（元）:18",
-                "未缴（元）:18", "平衡:8", "记录:20"),
+                "未缴（元）:18", "债务项数:8", "债务金额（元）:18", "未了结债务（元）:18", "平衡:8", "记录:20"),
             balances)
         .sheet("资产", "冻结的资产", ASSET_COLUMNS, assets)
         .sheet("记录", "资产台账记录",

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.management.JobDefinition;
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 /**
  * Moves the cases that run by older versions of their models to the latest ones, so that a model, its forms and what both name in the
  * application have one version only. Every step is mapped to the step of the same id; tasks keep their officials, tasks and timers their
- * dates. A step that cases may wait at, and an event that they may await, therefore keeps its id as long as cases of the model run.
+ * dates. A step that cases may wait at, and an event that they may await, therefore keeps its id as long as cases of the model run. What a
+ * call activity has called by then goes on below it, also where the latest model calls another procedure there, which has to give back the
+ * same and to raise the same errors.
  *
  * <p>
  * Each case is moved in a transaction of its own: a start that was broken off is resumed by the next one. A case at a step, or with a
- * timer, that the latest model does not know stays with its older version, which the log tells.
+ * timer, that the latest model does not know stays with its older version, which the log tells. Tasks are explained by the latest model.
  */
 @Component
 class InstanceMigration {
@@ -82,6 +85,7 @@ class InstanceMigration {
         requireKnown(instance, unknownJobs);
         gatherTimers(instance);
         runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
+        explainAnew(instance);
         LOG.info("moved {}", which);
       } catch (ProcessEngineException e) {
         if (runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).processDefinitionId(from.getId()).count() > 0) {
@@ -89,6 +93,17 @@ class InstanceMigration {
         } // else another node that starts as well was faster
       }
     }
+  }
+
+  /** What a step is for stands with each task as the model said it when the task began; whoever has it reads what today's says. */
+  private void explainAnew(ProcessInstance instance) {
+    engine.getCommandExecutorTxRequired().execute(context -> {
+      context.getTaskManager().findTasksByProcessInstanceId(instance.getId()).forEach(task -> {
+        Expression description = task.getTaskDefinition().getDescriptionExpression();
+        task.setDescription(description == null ? null : (String) description.getValue(task));
+      });
+      return null;
+    });
   }
 
   /** The engine would drop a timer that the latest model does not know, and begin one of that model's anew: a deadline would move. */

@@ -26,10 +26,12 @@ class ProcessDeployment implements SmartInitializingSingleton {
 
   private final RepositoryService repository;
   private final InstanceMigration running;
+  private final ArchivePeriods periods;
 
-  ProcessDeployment(RepositoryService repository, InstanceMigration running) {
+  ProcessDeployment(RepositoryService repository, InstanceMigration running, ArchivePeriods periods) {
     this.repository = repository;
     this.running = running;
+    this.periods = periods;
   }
 
   /** Runs before the web server and the job executor start: nobody meets an engine without models, or a case that is being moved. */
@@ -47,6 +49,7 @@ class ProcessDeployment implements SmartInitializingSingleton {
           .forEach(resource -> add(deployment, folder + resource.getFilename(), resource));
     }
     deployment.deploy();
+    periods.apply();
     running.moveToLatestModels();
   }
 

@@ -13,11 +13,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param government title of its government, e.g. 河南省人民政府
  * @param governmentOffice the office that prints what the government issues, e.g. 河南省人民政府办公厅
  * @param bureau title of its bureau of government offices administration, e.g. 河南省机关事务管理局
- * @param codeWords code words of what they issue
  */
 @ConfigurationProperties("cleanup.province")
-public record Province(String code, String name, String shortForm, City capital, String government, String governmentOffice, String bureau,
-    CodeWords codeWords) {
+public record Province(String code, String name, String shortForm, City capital, String government, String governmentOffice,
+    String bureau) {
 
   private static final int PROVINCE_DIGITS = 2;
   private static final int CITY_DIGITS = 4;
@@ -29,15 +28,6 @@ public record Province(String code, String name, String shortForm, City capital,
    * @param name e.g. 郑州市
    */
   public record City(String code, String name) {
-  }
-
-  /**
-   * Code words of documents (发文机关代字), which their numbers begin with.
-   *
-   * @param government of the provincial government's letters, e.g. 豫政函
-   * @param bureau of the bureau's documents, e.g. 豫机管
-   */
-  public record CodeWords(String government, String bureau) {
   }
 
   /** @throws IllegalArgumentException codes that are not those of a province and of a city in it */

@@ -38,14 +38,16 @@ public class RegisterImport {
 
   private final OfficeRegister register;
   private final Governments governments;
+  private final GovernmentSuccessors successors;
   private final Province province;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
-  public RegisterImport(OfficeRegister register, Governments governments, Province province, PlatformTransactionManager transactions,
-      ApplicationEventPublisher events) {
+  RegisterImport(OfficeRegister register, Governments governments, GovernmentSuccessors successors, Province province,
+      PlatformTransactionManager transactions, ApplicationEventPublisher events) {
     this.register = register;
     this.governments = governments;
+    this.successors = successors;
     this.province = province;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
@@ -117,7 +119,8 @@ public class RegisterImport {
       if (apply && officeCounts.added() + officeCounts.changed() > 0) {
         events.publishEvent(new RegisterChanged());
       }
-      return new ImportReport(apply, officeCounts, assetCounts, entityCounts, List.copyOf(problems));
+      return new ImportReport(apply, officeCounts, assetCounts, entityCounts, List.copyOf(problems),
+          tables.stream().flatMap(table -> table.notes().stream()).distinct().toList());
     }
 
     private List<RowCells> rows(List<FoundTable> tables, RegisterTable wanted) {
@@ -196,7 +199,7 @@ public class RegisterImport {
       }
       String approvalDocument = row.text(RegisterColumns.APPROVAL_DOCUMENT, false, 200);
       Integer staff = row.count(RegisterColumns.STAFF_ESTABLISHMENT, MAX_STAFF);
-      String functions = row.text(RegisterColumns.FUNCTIONS, false, 4000);
+      String functions = row.lines(RegisterColumns.FUNCTIONS, false, 4000);
       boolean sample = row.yes(RegisterColumns.SAMPLE);
       return new OfficeEntry(registerNumber, name, government == null ? null : government.code(), senderKind, department, hostCityCode,
           hostCityName, workKind, specialWorkEnd, approvalDocument, staff == null ? 0 : staff, functions, sample);
@@ -214,7 +217,9 @@ public class RegisterImport {
       }
       Government government = senders.get(code);
       if (government == null) {
-        row.wrong(RegisterColumns.GOVERNMENT_CODE, "派出地政府名录中的行政区划代码");
+        successors.instead(code, governments)
+            .ifPresentOrElse(instead -> row.wrongBecause(RegisterColumns.GOVERNMENT_CODE, "不在派出地政府名录中：" + instead),
+                () -> row.wrong(RegisterColumns.GOVERNMENT_CODE, "派出地政府名录中的行政区划代码"));
         return null;
       }
       if (!governmentAllowed.test(code)) {
@@ -256,6 +261,9 @@ public class RegisterImport {
         AssetKind kind = row.choice(RegisterColumns.ASSET_KIND, AssetKind.class);
         String name = row.text(RegisterColumns.ASSET_NAME, true, 200);
         BigDecimal bookValue = row.amount(RegisterColumns.BOOK_VALUE);
+        if (kind != null && !kind.valued() && bookValue != null && bookValue.signum() != 0) {
+          row.wrong(RegisterColumns.BOOK_VALUE, "0：借用、租入的资产不属于本单位");
+        }
         noteUse(row, RegisterColumns.ASSET_NUMBER, inFile, registerNumber, assetNumber);
         if (row.sound()) {
           OfficeAsset asset = new OfficeAsset(assetNumber, kind, name, bookValue);

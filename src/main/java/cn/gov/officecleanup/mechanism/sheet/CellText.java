@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.sheet;
 
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.text.Normalizer;
 
 /** Evens out what Chinese input methods and Excel leave in cells. */
@@ -8,14 +9,14 @@ final class CellText {
   private CellText() {
   }
 
-  /** @return without blanks of any kind (ideographic, no-break, zero-width) at both ends, full-width digits and letters made half-width */
+  /** @return without blanks of any kind at both ends and without what cannot be seen, full-width digits and letters made half-width */
   static String clean(String cell) {
     StringBuilder cleaned = new StringBuilder(cell.length());
-    cell.codePoints().map(CellText::halfWidth).forEach(cleaned::appendCodePoint);
-    return cleaned.toString().replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
+    WrittenText.of(cell).codePoints().map(CellText::halfWidth).forEach(cleaned::appendCodePoint);
+    return cleaned.toString();
   }
 
-  /** @return for codes, numbers and dates: as {@link #clean}, with punctuation made half-width, too, and inner blanks taken out */
+  /** @return for codes, numbers and headings: as {@link #clean}, with punctuation made half-width, too, and inner blanks taken out */
   static String compact(String cell) {
     return Normalizer.normalize(clean(cell), Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
   }

@@ -1,7 +1,7 @@
 package cn.gov.officecleanup.mechanism.sheet;
 
-import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public record Column(String heading, boolean required, int width, List<String> aliases) {
 
+  private static final Pattern BESIDE = Pattern.compile("[-_/|,、—]?(?:单位.*|[%s]*[元圆])$".formatted(MoneyUnit.MULTIPLES));
+
   /** @return a column that a file must have */
   public static Column required(String heading, int width, String... aliases) {
     return new Column(heading, true, width, List.of(aliases));
@@ -24,9 +26,13 @@ public record Column(String heading, boolean required, int width, List<String> a
     return new Column(heading, false, width, List.of(aliases));
   }
 
-  /** @return whether a heading found in a file means this column; width of characters, blanks, units in brackets and marks do not matter */
+  /**
+   * @return whether a heading found in a file means this column; width of characters, blanks, marks, and units beside it or in brackets do
+   * not matter
+   */
   boolean isHeadedBy(String found) {
-    String plain = Normalizer.normalize(found, Normalizer.Form.NFKC).replaceAll("\\(.*", "").replaceAll("[\\s*:]", "");
-    return Stream.concat(Stream.of(heading), aliases.stream()).anyMatch(plain::equals);
+    String plain = CellText.compact(found).replaceAll("[(\\[【〔{<].*", "").replaceAll("[*:※★]", "");
+    String bare = BESIDE.matcher(plain).replaceFirst("");
+    return Stream.concat(Stream.of(heading), aliases.stream()).anyMatch(known -> known.equals(plain) || known.equals(bare));
   }
 }

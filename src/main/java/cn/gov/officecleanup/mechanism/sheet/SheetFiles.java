@@ -1,9 +1,12 @@
 package cn.gov.officecleanup.mechanism.sheet;
 
+import cn.gov.officecleanup.mechanism.document.WorkbookCell;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +43,10 @@ public final class SheetFiles {
     }
     List<FoundTable> found = sheets.stream().map(sheet -> find(sheet, tables)).flatMap(Optional::stream).toList();
     if (found.isEmpty()) {
-      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到表头，表头应包含：" + requiredHeadings(tables.get(0)) + "。", "C21");
+      throw new RefusedException("HEADINGS_MISSING", "“" + file.name() + "”中没有找到表头，表头应包含：" + requiredHeadings(tables.get(0)) + "。"
+          + sheets.stream().flatMap(sheet -> sheet.leftOut().stream()).collect(Collectors.joining()), "C21");
     }
+    sheets.forEach(sheet -> found.get(0).notes().addAll(sheet.leftOut()));
     return found;
   }
 
@@ -59,9 +64,19 @@ public final class SheetFiles {
 
   private static List<Sheet> notWorkbook(ImportFile file) {
     if (startsWith(file.content(), 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw new RefusedException("FILE_TYPE_WRONG", "“" + file.name() + "”是旧版 Excel（.xls）或加了密码的文件，请取消密码并另存为 .xlsx 再导入。", "C21");
+      String what = isEncrypted(file.content()) ? "是加了密码的文件，请取消密码后" : "是旧版 Excel 或者 WPS 表格（.xls、.et），请用 Excel 或者 WPS 打开后";
+      throw new RefusedException("FILE_TYPE_WRONG", "“" + file.name() + "”" + what + "另存为 .xlsx 再导入。", "C21");
+    }
+    if (startsWith(file.content(), '%', 'P', 'D', 'F')) {
+      throw new RefusedException("FILE_TYPE_WRONG", "“" + file.name() + "”是 PDF 文件，不是 Excel 工作簿，请另存为 .xlsx 再导入。", "C21");
     }
     return CsvSheets.read(file);
+  }
+
+  /** An encrypted workbook is a stream of that name in the old kind of file. */
+  private static boolean isEncrypted(byte[] content) {
+    return new String(content, StandardCharsets.ISO_8859_1)
+        .contains(new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
   }
 
   private static boolean startsWith(byte[] content, int... magic) {
@@ -90,7 +105,7 @@ public final class SheetFiles {
     Map<Column, Integer> positions = new HashMap<>();
     List<ImportProblem> problems = new ArrayList<>();
     for (int i = 0; i < headings.cells().size(); i++) {
-      String heading = CellText.clean(headings.cell(i));
+      String heading = CellText.clean(headings.cell(i).text());
       Optional<Column> column = table.columns().stream().filter(known -> known.isHeadedBy(heading)).findFirst();
       if (column.isPresent() && positions.putIfAbsent(column.get(), i) != null) {
         problems.add(new ImportProblem(sheet.name(), headings.number(), excelColumn(i, heading), heading, "不重复的列，后出现的一列未导入"));
@@ -99,7 +114,13 @@ public final class SheetFiles {
       }
     }
     List<Sheet.Row> rows = sheet.rows().stream().filter(row -> row.number() > headings.number()).toList();
-    return new FoundTable(table, sheet.name(), positions, rows, problems);
+    Optional<MoneyUnit> above = MoneyUnit.above(sheet.rows()
+        .stream()
+        .filter(row -> row.number() < headings.number())
+        .flatMap(row -> row.cells().stream())
+        .map(WorkbookCell::text)
+        .toList());
+    return new FoundTable(table, sheet.name(), headings, positions, above, rows, problems, new LinkedHashSet<>(sheet.leftOut()));
   }
 
   /** @return column as Excel shows it, with its heading, e.g. L（人员编制） */
@@ -121,7 +142,7 @@ public final class SheetFiles {
         .toList();
     if (!missing.isEmpty()) {
       throw new RefusedException("COLUMN_MISSING", "“" + found.name() + "”缺少必需的列：" + headings(missing) + "。" + found.table().title()
-          + "表应有：" + requiredHeadings(found.table()) + "。", "C21");
+          + "表应有：" + requiredHeadings(found.table()) + "。" + String.join("", found.notes()), "C21");
     }
     return found;
   }

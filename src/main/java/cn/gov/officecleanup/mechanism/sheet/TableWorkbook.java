@@ -30,6 +30,7 @@ public final class TableWorkbook {
   private final CellStyle title = style("@", true, false);
   private final CellStyle heading = style("@", true, true);
   private final CellStyle text = style("@", false, true);
+  private final CellStyle plainText = style("@", false, false);
   private final CellStyle amount = style(AMOUNT, false, true);
   private final CellStyle day = style("yyyy-mm-dd", false, true);
 
@@ -62,6 +63,10 @@ public final class TableWorkbook {
     for (int i = 0; i < columns.size(); i++) {
       cell(headings, i, columns.get(i).heading(), this.heading);
       sheet.setColumnWidth(i, columns.get(i).width() * CHARACTER);
+      if (rows.isEmpty()) {
+        // to be filled in: Excel would make numbers of long codes, and lose their last digits
+        sheet.setDefaultColumnStyle(i, plainText);
+      }
     }
     if (columns.size() > 1) {
       sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns.size() - 1));

@@ -1,70 +1,63 @@
 package cn.gov.officecleanup.mechanism.sheet;
 
 import cn.gov.officecleanup.mechanism.document.OfficePackage;
+import cn.gov.officecleanup.mechanism.document.WorkbookCell;
+import cn.gov.officecleanup.mechanism.document.WorkbookReader;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.usermodel.XSSFComment;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /**
- * Reads a workbook row by row, so that memory stays bounded whatever it holds. Formulas give the value Excel last computed; dates give ISO
- * 8601.
+ * Reads the sheets of a workbook that are not hidden: what is hidden is not sent, and it is told what was left out. A merged cell holds for
+ * all rows that it spans.
  */
-final class XlsxSheets {
+final class XlsxSheets implements WorkbookReader.Sheets {
 
   private static final long MAX_UNPACKED_BYTES = 100L * 1024 * 1024;
   private static final int MAX_COLUMNS = 200;
   /** characters that Excel lets a cell have; a text that the workbook holds once may stand in any number of cells */
   private static final int MAX_CHARACTERS = 32_767;
-  private static final Pattern DATE_1904 = Pattern.compile("date1904\\s*=\\s*[\"'](1|true)[\"']");
+  /** cells that merged ones may spread over */
+  private static final int MAX_SHARED = 100_000;
+  private static final int TOLD = 5;
 
-  private XlsxSheets() {
+  private final ImportFile file;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final List<String> hiddenSheets = new ArrayList<>();
+  private String name;
+  private NavigableMap<Integer, List<WorkbookCell>> rows;
+  private Set<Integer> hiddenRows;
+  private BitSet hiddenColumns;
+  private BitSet usedHiddenColumns;
+  private int shared;
+
+  private XlsxSheets(ImportFile file) {
+    this.file = file;
   }
 
   static List<Sheet> read(ImportFile file) {
     byte[] counted = counted(file);
-    try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(counted))) {
-      XSSFReader reader = new XSSFReader(workbook);
-      ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook, false);
-      DataFormatter values = new Values(startsIn1904(reader));
-      List<Sheet> sheets = new ArrayList<>();
-      XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
-      while (parts.hasNext()) {
-        try (InputStream part = parts.next()) {
-          List<Sheet.Row> rows = new ArrayList<>();
-          XMLReader xml = XMLHelper.newXMLReader();
-          xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), strings, new Rows(file, rows), values, false));
-          xml.parse(new InputSource(part));
-          sheets.add(new Sheet(file.name() + "·" + parts.getSheetName(), rows));
-        }
-      }
-      return sheets;
+    XlsxSheets read = new XlsxSheets(file);
+    try {
+      WorkbookReader.read(counted, read);
     } catch (RefusedException e) {
       throw e;
-    } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
-      // POI tells broken and foreign files by many exceptions, unchecked ones included; for the official they are one
+    } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
+      // broken and foreign files are told by many exceptions, unchecked ones included; for the official they are one
       throw new RefusedException("FILE_UNREADABLE", "“" + file.name() + "”不是完好的 Excel 工作簿（.xlsx），请用 Excel 打开检查后另存为 .xlsx 再导入。", "C21");
     }
+    read.finish();
+    return read.result();
   }
 
   private static byte[] counted(ImportFile file) {
@@ -77,72 +70,109 @@ final class XlsxSheets {
     }
   }
 
-  /** Workbooks made on old Macs count days from 1904. */
-  private static boolean startsIn1904(XSSFReader reader) throws IOException, OpenXML4JException {
-    try (InputStream workbook = reader.getWorkbookData()) {
-      return DATE_1904.matcher(new String(workbook.readAllBytes(), StandardCharsets.UTF_8)).find();
+  @Override
+  public boolean begin(String sheet, boolean hidden) {
+    finish();
+    if (hidden) {
+      hiddenSheets.add(sheet);
+      return false;
+    }
+    name = sheet;
+    rows = new TreeMap<>();
+    hiddenRows = new TreeSet<>();
+    hiddenColumns = new BitSet();
+    usedHiddenColumns = new BitSet();
+    return true;
+  }
+
+  @Override
+  public void hiddenColumns(int from, int to) {
+    if (from >= 0 && from < MAX_COLUMNS) {
+      hiddenColumns.set(from, Math.min(to, MAX_COLUMNS - 1) + 1);
     }
   }
 
-  /** Gives cell values independently of how the sheet displays them. */
-  private static final class Values extends DataFormatter {
-
-    private static final MathContext EXCEL_PRECISION = new MathContext(15);
-
-    private final boolean startsIn1904;
-
-    Values(boolean startsIn1904) {
-      this.startsIn1904 = startsIn1904;
-    }
-
-    @Override
-    public String formatRawCellContents(double value, int formatIndex, String formatString) {
-      if (DateUtil.isADateFormat(formatIndex, formatString) && DateUtil.isValidExcelDate(value)) {
-        return DateUtil.getLocalDateTime(value, startsIn1904).toLocalDate().toString();
+  @Override
+  public boolean row(int number, boolean hidden, List<WorkbookCell> all) {
+    List<WorkbookCell> cells = new ArrayList<>(all.subList(0, Math.min(all.size(), MAX_COLUMNS)));
+    for (int column = 0; column < cells.size(); column++) {
+      if (cells.get(column).text().length() > MAX_CHARACTERS) {
+        throw new RefusedException("FILE_TOO_LARGE",
+            "“%s”单元格%s的内容过长，不像一份登记表，请删去无关内容后再导入。".formatted(file.name(), CellReference.convertNumToColString(column) + number), "C21");
       }
-      BigDecimal number = BigDecimal.valueOf(value).round(EXCEL_PRECISION).stripTrailingZeros();
-      return number.toPlainString();
+    }
+    boolean blank = new Sheet.Row(number, cells).blank();
+    if (hidden && !blank) {
+      hiddenRows.add(number);
+    }
+    if (!blank) {
+      rows.put(number, cells);
+      SheetFiles.refuseTooManyRows(file, rows.size());
+    }
+    return true;
+  }
+
+  @Override
+  public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    List<WorkbookCell> first = rows.get(firstRow);
+    if (first == null || firstColumn >= first.size() || lastRow <= firstRow) {
+      return;
+    }
+    WorkbookCell below = first.get(firstColumn);
+    for (List<WorkbookCell> cells : rows.subMap(firstRow, false, lastRow, true).values()) {
+      if (++shared > MAX_SHARED) {
+        throw new RefusedException("FILE_TOO_LARGE", "“" + file.name() + "”合并的单元格过多，请取消合并后再导入。", "C21");
+      }
+      while (cells.size() <= firstColumn) {
+        cells.add(WorkbookCell.EMPTY);
+      }
+      cells.set(firstColumn, below.below());
     }
   }
 
-  private static final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
-
-    private final ImportFile file;
-    private final List<Sheet.Row> rows;
-    private List<String> cells;
-
-    Rows(ImportFile file, List<Sheet.Row> rows) {
-      this.file = file;
-      this.rows = rows;
+  private void finish() {
+    if (name == null) {
+      return;
     }
-
-    @Override
-    public void startRow(int index) {
-      cells = new ArrayList<>();
+    List<Sheet.Row> shown = new ArrayList<>();
+    rows.forEach((number, cells) -> {
+      if (!hiddenRows.contains(number)) {
+        shown.add(new Sheet.Row(number, withoutHiddenColumns(cells)));
+      }
+    });
+    shown.removeIf(Sheet.Row::blank);
+    List<String> leftOut = new ArrayList<>();
+    if (!hiddenRows.isEmpty()) {
+      leftOut.add("工作表“%s”中隐藏（或者筛选掉）的%d行未读取（第%s行%s）。".formatted(name, hiddenRows.size(),
+          hiddenRows.stream().limit(TOLD).map(String::valueOf).collect(Collectors.joining("、")), hiddenRows.size() > TOLD ? "等" : ""));
     }
-
-    @Override
-    public void cell(String reference, String value, XSSFComment comment) {
-      int column = reference == null ? cells.size() : new CellReference(reference).getCol();
-      if (column >= MAX_COLUMNS) {
-        return;
-      }
-      if (value != null && value.length() > MAX_CHARACTERS) {
-        throw new RefusedException("FILE_TOO_LARGE", "“%s”单元格%s的内容过长，不像一份登记表，请删去无关内容后再导入。".formatted(file.name(), reference), "C21");
-      }
-      while (cells.size() <= column) {
-        cells.add("");
-      }
-      cells.set(column, value == null ? "" : value);
+    if (!usedHiddenColumns.isEmpty()) {
+      leftOut.add("工作表“%s”中隐藏的%d列未读取（%s列）。".formatted(name, usedHiddenColumns.cardinality(),
+          usedHiddenColumns.stream().mapToObj(CellReference::convertNumToColString).collect(Collectors.joining("、"))));
     }
+    sheets.add(new Sheet(file.name() + "·" + name, shown, leftOut));
+    name = null;
+  }
 
-    @Override
-    public void endRow(int index) {
-      Sheet.Row row = new Sheet.Row(index + 1, cells);
-      if (!row.blank()) {
-        rows.add(row);
-        SheetFiles.refuseTooManyRows(file, rows.size());
+  private List<WorkbookCell> withoutHiddenColumns(List<WorkbookCell> cells) {
+    for (int column = hiddenColumns.nextSetBit(0); column >= 0 && column < cells.size(); column = hiddenColumns.nextSetBit(column + 1)) {
+      if (!cells.get(column).text().isBlank()) {
+        usedHiddenColumns.set(column);
       }
+      cells.set(column, WorkbookCell.EMPTY);
     }
+    return cells;
+  }
+
+  private List<Sheet> result() {
+    if (!hiddenSheets.isEmpty()) {
+      if (sheets.isEmpty()) {
+        throw new RefusedException("FILE_EMPTY", "“" + file.name() + "”的工作表都已隐藏，请取消隐藏要导入的工作表并保存后再导入。", "C21");
+      }
+      sheets.get(0)
+          .leftOut()
+          .add("隐藏的%d个工作表未读取（%s）。".formatted(hiddenSheets.size(), hiddenSheets.stream().limit(TOLD).collect(Collectors.joining("、"))));
+    }
+    return sheets;
   }
 }

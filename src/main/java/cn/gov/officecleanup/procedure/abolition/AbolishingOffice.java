@@ -11,7 +11,6 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerBalance;
 import cn.gov.officecleanup.procedure.placement.StaffList;
-import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +19,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C6, C7, C21: the register shows the office as abolished, with date and figures; the closure report is issued. */
+/**
+ * C6, C7, C21: the register shows the office as abolished, with date and figures; the bureau is told by a letter, those concerned by a
+ * notice.
+ */
 @Component
 class AbolishingOffice implements JavaDelegate {
 
@@ -29,7 +31,6 @@ class AbolishingOffice implements JavaDelegate {
   private final AssetLedger ledger;
   private final StaffList staff;
   private final BooksBalance booksBalance;
-  private final Governments governments;
   private final DocumentNumbers numbers;
   private final ReportingClosure reporting;
   private final OfficialDocuments documents;
@@ -37,14 +38,12 @@ class AbolishingOffice implements JavaDelegate {
   private final Clock clock;
 
   AbolishingOffice(CaseFiles cases, OfficeRegister register, AssetLedger ledger, StaffList staff, BooksBalance booksBalance,
-      Governments governments, DocumentNumbers numbers, ReportingClosure reporting, OfficialDocuments documents, CaseDocuments filed,
-      Clock clock) {
+      DocumentNumbers numbers, ReportingClosure reporting, OfficialDocuments documents, CaseDocuments filed, Clock clock) {
     this.cases = cases;
     this.register = register;
     this.ledger = ledger;
     this.staff = staff;
     this.booksBalance = booksBalance;
-    this.governments = governments;
     this.numbers = numbers;
     this.reporting = reporting;
     this.documents = documents;
@@ -63,22 +62,36 @@ class AbolishingOffice implements JavaDelegate {
     CaseFile file = cases.get(caseNumber);
     LedgerBalance balance = ledger.balanceOf(caseNumber);
     LocalDate today = LocalDate.now(clock);
-    String number = numbers.next(codeWord(file), today.getYear());
-    filed.store(new NewDocument(caseNumber, file.governmentCode(), "CLOSURE_REPORT", "%s 撤销办结报告.docx".formatted(number),
+    String number = numbers.issue(caseNumber, reporting.issuer(file).title(), today.getYear());
+    filed.store(new NewDocument(caseNumber, file.governmentCode(), "CLOSURE_REPORT", "%s 撤销办结情况的函.docx".formatted(number),
         documents.closureReport(reporting.report(file, number, today)), CaseFiles.SYSTEM));
-    register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；工作人员%d人全部安置。"
-        .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), staff.size(caseNumber)));
+    String noticeNumber = numbers.issueOrLeaveOpen(reporting.government(file), today.getYear());
+    filed.store(new NewDocument(caseNumber, file.governmentCode(), "ABOLITION_NOTICE", "%s 撤销办事机构的通知.docx".formatted(noticeNumber),
+        documents.abolitionNotice(reporting.notice(file, noticeNumber, today)), CaseFiles.SYSTEM));
+    register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；%s工作人员%d人全部安置。"
+        .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), debts(balance.debts()), staff.size(caseNumber)));
   }
 
-  /** @return .docx: the closure report as it would be issued */
+  private static String debts(LedgerBalance.Debts debts) {
+    return debts.number() == 0 ? "" : "债务%d项、%,.2f元全部了结；".formatted(debts.number(), debts.owed());
+  }
+
+  /** @return .docx: the letter as it would be issued */
   byte[] draft(String caseNumber) {
     CaseFile file = cases.get(caseNumber);
     LocalDate today = LocalDate.now(clock);
-    return documents.closureReport(reporting.report(file, DocumentNumbers.unnumbered(codeWord(file), today.getYear()), today));
+    return documents.closureReport(reporting.report(file, numbers.draft(reporting.issuer(file).title(), today.getYear()), today));
   }
 
-  /** @return the code word of the sending government's documents (发文机关代字) */
-  private String codeWord(CaseFile file) {
-    return governments.get(file.governmentCode()).name() + "政文";
+  /** @return full title of the body whose letter it is */
+  String issuer(String caseNumber) {
+    return reporting.issuer(cases.get(caseNumber)).title();
+  }
+
+  /** @return .docx: the notice of the abolition as it would be issued */
+  byte[] draftNotice(String caseNumber) {
+    CaseFile file = cases.get(caseNumber);
+    LocalDate today = LocalDate.now(clock);
+    return documents.abolitionNotice(reporting.notice(file, numbers.draft(reporting.government(file), today.getYear()), today));
   }
 }

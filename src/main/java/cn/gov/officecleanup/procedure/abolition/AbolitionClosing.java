@@ -4,21 +4,32 @@ import cn.gov.officecleanup.mechanism.platform.Labelled;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * How what an abolished office leaves behind was closed (C6).
+ * How what an abolished office leaves behind was closed (C6). A day is null where there was nothing of the kind, or where an older version
+ * did not ask.
  *
- * @param leaseEndedOn null where there was no lease
+ * @param archivesReceiver which archives keep its files
+ * @param auditReport number of the report in which the liquidation was audited (清算审计)
  */
-record AbolitionClosing(LocalDate accountsClosedOn, LocalDate sealHandedInOn, LocalDate leaseEndedOn, LocalDate registrationCancelledOn) {
+record AbolitionClosing(LocalDate accountsClosedOn, LocalDate sealHandedInOn, LocalDate signTakenDownOn, LocalDate leaseEndedOn,
+    LocalDate registrationCancelledOn, LocalDate taxCancelledOn, LocalDate platesHandedInOn, LocalDate claimsSettledOn,
+    LocalDate archivesHandedOverOn, String archivesReceiver, LocalDate auditedOn, String auditReport) {
 
   /** What is closed; a document of the same name proves it. */
   enum Matter implements Labelled {
 
     ACCOUNTS("银行账户注销"),
     SEAL("印章缴销"),
+    SIGN("牌匾摘除"),
     LEASE("租约终止"),
-    REGISTRATION("登记注销");
+    REGISTRATION("登记注销"),
+    TAX("税务登记注销"),
+    PLATES("车辆号牌缴销"),
+    CLAIMS("债权债务清理"),
+    ARCHIVES("档案移交"),
+    AUDIT("清算审计");
 
     private final String label;
 
@@ -32,14 +43,30 @@ record AbolitionClosing(LocalDate accountsClosedOn, LocalDate sealHandedInOn, Lo
     }
   }
 
-  /** Whether there was a lease; it follows from its day. */
-  enum Lease {
+  /** Whether there was something of a kind to close; it follows from its day. */
+  enum Presence {
     NONE,
     ENDED
   }
 
-  Lease lease() {
-    return leaseEndedOn == null ? Lease.NONE : Lease.ENDED;
+  Presence lease() {
+    return presence(leaseEndedOn);
+  }
+
+  Presence tax() {
+    return presence(taxCancelledOn);
+  }
+
+  Presence plates() {
+    return presence(platesHandedInOn);
+  }
+
+  Presence claims() {
+    return presence(claimsSettledOn);
+  }
+
+  private static Presence presence(LocalDate day) {
+    return day == null ? Presence.NONE : Presence.ENDED;
   }
 
   /** @return the day of each matter that there was to close, in the order of the form */
@@ -47,10 +74,15 @@ record AbolitionClosing(LocalDate accountsClosedOn, LocalDate sealHandedInOn, Lo
     Map<Matter, LocalDate> days = new LinkedHashMap<>();
     days.put(Matter.ACCOUNTS, accountsClosedOn);
     days.put(Matter.SEAL, sealHandedInOn);
-    if (leaseEndedOn != null) {
-      days.put(Matter.LEASE, leaseEndedOn);
-    }
+    days.put(Matter.SIGN, signTakenDownOn);
+    days.put(Matter.LEASE, leaseEndedOn);
     days.put(Matter.REGISTRATION, registrationCancelledOn);
+    days.put(Matter.TAX, taxCancelledOn);
+    days.put(Matter.PLATES, platesHandedInOn);
+    days.put(Matter.CLAIMS, claimsSettledOn);
+    days.put(Matter.ARCHIVES, archivesHandedOverOn);
+    days.put(Matter.AUDIT, auditedOn);
+    days.values().removeIf(Objects::isNull);
     return days;
   }
 }

@@ -45,6 +45,10 @@ class AbolitionFacts implements CaseFacts {
             fact("已处置", amount(balance.disposedAssets(), balance.disposed())), fact("未处置", amount(balance.openAssets(), balance.open())),
             fact("应缴和已缴国库", "应缴%,.2f元，已缴%,.2f元，尚未缴%,.2f元".formatted(balance.due(), balance.received(), balance.outstanding())),
             fact("台账", balance.balanced() ? "平衡" : "不平衡，请审计部门核查")));
+    LedgerBalance.Debts debts = balance.debts();
+    if (debts.number() > 0) {
+      facts.add(fact("债务", "%s，已了结%,.2f元，未了结%,.2f元".formatted(amount(debts.number(), debts.owed()), debts.settled(), debts.unsettled())));
+    }
     int people = staff.size(file.caseNumber());
     if (people > 0) {
       facts.add(fact("工作人员", "共%d人，已安置%d人".formatted(people, people - staff.withoutOutcome(file.caseNumber()))));

@@ -14,6 +14,8 @@ import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.ledger.LedgerWorkbook;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.OfficeAsset;
+import cn.gov.officecleanup.procedure.placement.PostLevel;
+import cn.gov.officecleanup.procedure.placement.Protection;
 import cn.gov.officecleanup.procedure.placement.StaffList;
 import cn.gov.officecleanup.procedure.placement.StaffMember;
 import cn.gov.officecleanup.procedure.placement.StaffStatus;
@@ -94,14 +96,19 @@ class AbolitionForms implements FormContent {
     List<StaffMember> members = new ArrayList<>();
     for (Submission row : submission.rows("staff")) {
       members.add(new StaffMember(null, members.size() + 1, row.text("name"), row.text("identityNumber"), row.day("birthDate"),
-          StaffMember.Gender.valueOf(row.text("gender")), StaffStatus.valueOf(row.text("status")), row.text("post"), row.day("hiredOn"),
-          row.text("relatives")));
+          StaffMember.Gender.valueOf(row.text("gender")), StaffStatus.valueOf(row.text("status")), row.text("post"),
+          choice(row, "postLevel", PostLevel.class), row.day("hiredOn"), row.text("relatives"), choice(row, "protection", Protection.class),
+          row.day("protectedUntil"), row.text("protectionProof")));
     }
     var faults = members.stream().flatMap(member -> member.faults().stream()).toList();
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
     staff.replace(caseNumber, members);
+  }
+
+  private static <E extends Enum<E>> E choice(Submission row, String field, Class<E> type) {
+    return row.text(field) == null ? null : Enum.valueOf(type, row.text(field));
   }
 
   private static Inventory.Item item(Submission row) {
@@ -126,6 +133,10 @@ class AbolitionForms implements FormContent {
     row.put("post", member.post());
     row.put("hiredOn", member.hiredOn().toString());
     row.put("relatives", Objects.toString(member.relatives(), ""));
+    row.put("postLevel", member.postLevel() == null ? "" : member.postLevel().name());
+    row.put("protection", member.protection() == null ? "" : member.protection().name());
+    row.put("protectedUntil", Objects.toString(member.protectedUntil(), ""));
+    row.put("protectionProof", Objects.toString(member.protectionProof(), ""));
     return row;
   }
 }

@@ -70,6 +70,8 @@ public class Inventory {
     for (Item item : items) {
       difference(frozen.get(item.asset().assetNumber()), item).ifPresent(differences::add);
     }
+    // handed in again after it was returned, the inventory is compared anew
+    findings.settle(caseNumber);
     findings.raise(caseNumber, RAISED_BY, differences);
     for (Item item : items) {
       record(caseNumber, frozen.get(item.asset().assetNumber()), item);
@@ -88,6 +90,8 @@ public class Inventory {
       } else if (known != null && (known.kind() != item.asset().kind() || !known.name().equals(item.asset().name()))) {
         faults.add(fault("ASSET_CHANGED",
             "资产“%s”在登记册中为%s“%s”，冻结后不能改动类别和名称；不是同一资产的，请按盘亏和盘盈分别登记。".formatted(number, known.kind().label(), known.name())));
+      } else if (!item.asset().kind().valued() && item.asset().bookValue().signum() != 0) {
+        faults.add(fault("BORROWED_VALUED", "“%s”是借用、租入的资产，不属于本单位，账面值请填0。".formatted(item.asset().name())));
       } else if (difference(known, item).isPresent() && item.explanation() == null) {
         faults.add(fault("DIFFERENCE_UNEXPLAINED", difference(known, item).get().message() + "请填写出入说明。"));
       }
@@ -104,7 +108,7 @@ public class Inventory {
   private static Optional<Finding> difference(FrozenAsset known, Item item) {
     OfficeAsset asset = item.asset();
     String explained = item.explanation() == null ? "" : "说明：" + item.explanation();
-    if (known == null) {
+    if (known == null || known.origin() == FrozenAsset.Origin.SURPLUS && item.found()) {
       return Optional.of(new Finding("INVENTORY_SURPLUS",
           "盘盈：%s“%s”，%s元，登记册无记载。%s".formatted(asset.assetNumber(), asset.name(), asset.bookValue(), explained), CLAUSE));
     }
@@ -112,10 +116,14 @@ public class Inventory {
       return Optional.of(new Finding("INVENTORY_SHORTAGE",
           "盘亏：%s“%s”，%s元，未找到。%s".formatted(known.assetNumber(), known.name(), known.bookValue(), explained), CLAUSE));
     }
-    return known.bookValue().compareTo(asset.bookValue()) == 0 ? Optional.empty()
-        : Optional.of(new Finding("INVENTORY_VALUE_DIFFERS",
-            "账面值出入：%s“%s”登记册为%s元，盘点为%s元。%s".formatted(known.assetNumber(), known.name(), known.bookValue(), asset.bookValue(), explained),
-            CLAUSE));
+    if (known.bookValue().compareTo(asset.bookValue()) == 0) {
+      return !known.differs() ? Optional.empty()
+          : Optional.of(new Finding("INVENTORY_CORRECTED",
+              "盘点更正：%s“%s”，%s元。%s".formatted(known.assetNumber(), known.name(), known.bookValue(), explained), CLAUSE));
+    }
+    return Optional.of(new Finding("INVENTORY_VALUE_DIFFERS",
+        "账面值出入：%s“%s”登记册为%s元，盘点为%s元。%s".formatted(known.assetNumber(), known.name(), known.bookValue(), asset.bookValue(), explained),
+        CLAUSE));
   }
 
   private void record(String caseNumber, FrozenAsset known, Item item) {
@@ -124,7 +132,9 @@ public class Inventory {
       return;
     }
     ledger.correctValue(known.id(), item.asset().bookValue(), item.explanation());
-    if (!item.found()) {
+    if (item.found()) {
+      ledger.reportFound(known.id(), item.explanation());
+    } else {
       ledger.reportMissing(known.id(), item.explanation());
     }
   }

@@ -76,7 +76,7 @@ class InventoryRows implements RowImport {
     String name = cells.text(NAME, true, 200);
     BigDecimal value = cells.amount(VALUE);
     Presence found = cells.empty(FOUND) ? Presence.FOUND : cells.choice(FOUND, Presence.class);
-    String explanation = cells.text(EXPLANATION, false, 1000);
+    String explanation = cells.lines(EXPLANATION, false, 1000);
     return !cells.sound() ? null
         : Map.of("assetNumber", number, "kind", kind.name(), "name", name, "bookValue", value.toPlainString(), "found", found.name(),
             "explanation", Objects.toString(explanation, ""));

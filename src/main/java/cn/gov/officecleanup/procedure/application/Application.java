@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.procedure.application;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.document.Wish;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,7 +17,7 @@ import org.springframework.util.StringUtils;
  * @param officeName full name of the office
  * @param hostCityCode GB/T 2260 code of the city it is in
  * @param specialWorkEnd last day of the special work (C4), null for other kinds of work
- * @param deadline until when it can be applied for (C20), null where there is no limit
+ * @param deadline until when it can be applied for (本产品规定), null where there is no limit
  * @param receptionShare percent (0–100) of the work that receiving guests and seeking projects still is (C16)
  * @param staffEstablishment persons in the establishment, null while not yet stated
  * @param managementRules how the government manages the office (C12)
@@ -71,6 +73,24 @@ public record Application(String caseNumber, ApplicationKind kind, String office
   /** @return everything the office is to do, in the order of the plan's paragraphs; without what is blank */
   public List<String> functions() {
     return Stream.of(economicCooperation, socialManagement, publicService, governmentLiaison).filter(StringUtils::hasText).toList();
+  }
+
+  /** @return what is asked for, as documents put it into words */
+  Wish wish() {
+    return switch (kind) {
+      case RETENTION -> asked("保留");
+      case ESTABLISHMENT -> asked("设立");
+      case CHANGE -> switch (changeKind) {
+        case NAME -> new Wish("", "更名", "%s更名为%s".formatted(officeName, newName));
+        case PLACE -> new Wish("", "迁址", "%s驻址变更为%s".formatted(officeName, newAddress));
+        case PROLONGATION -> new Wish("", "专项工作延期", "%s承担的专项工作延期至%s".formatted(officeName, CaseFacts.day(newSpecialWorkEnd)));
+        case REVOCATION -> asked("撤销");
+      };
+    };
+  }
+
+  private Wish asked(String act) {
+    return new Wish(act, "", act + officeName);
   }
 
   /** @return what the office is to do (C16) */

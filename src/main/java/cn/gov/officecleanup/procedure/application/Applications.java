@@ -42,6 +42,11 @@ public class Applications extends FormRecords<Application> {
     super.begin(caseNumber, known);
   }
 
+  /** Lets an application that was not handed in come later. */
+  public void extend(String caseNumber, OffsetDateTime deadline) {
+    change(caseNumber, Map.of("deadline", deadline));
+  }
+
   /** An application is written in the form of its kind, and read once it was handed in. */
   @Override
   public List<String> formsShown(Application application) {

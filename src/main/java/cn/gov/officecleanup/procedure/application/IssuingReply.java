@@ -1,27 +1,37 @@
 package cn.gov.officecleanup.procedure.application;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.Opinion;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.mechanism.document.OfficialDocumentProperties;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
+import cn.gov.officecleanup.mechanism.document.OfficialTemplate;
 import cn.gov.officecleanup.mechanism.document.Reply;
 import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** C3–C5: issues the provincial government's official reply (批复) to an application and files it with the case. */
+/**
+ * C3–C5: issues the provincial government's official reply (批复) to an application, once its leader has signed it, and files it with the
+ * case. Number and date are those of the signature.
+ */
 @Component
 public class IssuingReply {
+
+  /** The step in which the provincial government's officials draft the decision, in the model {@code three-level-approval}. */
+  private static final String DRAFTING_STEP = "approve";
 
   private final CaseFiles cases;
   private final Applications applications;
@@ -30,11 +40,12 @@ public class IssuingReply {
   private final DocumentNumbers numbers;
   private final OfficialDocuments documents;
   private final CaseDocuments filed;
+  private final OfficialDocumentProperties properties;
   private final Province province;
   private final Clock clock;
 
   IssuingReply(CaseFiles cases, Applications applications, Opinions opinions, Governments governments, DocumentNumbers numbers,
-      OfficialDocuments documents, CaseDocuments filed, Province province, Clock clock) {
+      OfficialDocuments documents, CaseDocuments filed, OfficialDocumentProperties properties, Province province, Clock clock) {
     this.cases = cases;
     this.applications = applications;
     this.opinions = opinions;
@@ -42,6 +53,7 @@ public class IssuingReply {
     this.numbers = numbers;
     this.documents = documents;
     this.filed = filed;
+    this.properties = properties;
     this.province = province;
     this.clock = clock;
   }
@@ -52,15 +64,20 @@ public class IssuingReply {
     return issue(caseNumber, application, approved(application, application.conditions()));
   }
 
-  /** @return the document number of the refusal that was issued and filed; its reason is the provincial government's opinion */
+  /** @return the document number of the refusal that was issued and filed; its reason is that of the draft */
   public String refusal(String caseNumber) {
-    String reason = opinions.of(caseNumber)
-        .stream()
-        .filter(opinion -> opinion.step().equals("approve"))
-        .reduce((first, last) -> last)
-        .map(Opinion::words)
-        .orElse(null);
-    return issue(caseNumber, applications.get(caseNumber), new Reply.Refusal(reason, null));
+    return issue(caseNumber, applications.get(caseNumber), new Reply.Refusal(draft(caseNumber).map(Opinion::words).orElse(null), null));
+  }
+
+  private Optional<Opinion> draft(String caseNumber) {
+    return opinions.of(caseNumber).stream().filter(opinion -> opinion.step().equals(DRAFTING_STEP)).reduce((first, last) -> last);
+  }
+
+  /** @return .docx: the reply as the provincial government's officials have drafted it, for who signs it */
+  byte[] drafted(String caseNumber) {
+    return draft(caseNumber).filter(opinion -> "refuse".equals(opinion.decision()))
+        .map(opinion -> draftRefusal(caseNumber, opinion.words()))
+        .orElseGet(() -> draftApproval(caseNumber, null));
   }
 
   /** @return .docx: the approval as it would be issued with these conditions, lines apart; those kept with the application where null */
@@ -75,11 +92,11 @@ public class IssuingReply {
   }
 
   private String unnumbered() {
-    return DocumentNumbers.unnumbered(province.codeWords().government(), today().getYear());
+    return numbers.draft(province.government(), today().getYear());
   }
 
   private Reply.Outcome approved(Application application, String conditions) {
-    List<String> further = conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList();
+    List<String> further = conditions == null ? List.of() : WrittenText.of(conditions).lines().filter(line -> !line.isBlank()).toList();
     if (application.kind() == ApplicationKind.CHANGE) {
       return new Reply.Change(application.changeKind() == ChangeKind.REVOCATION, further);
     }
@@ -90,7 +107,7 @@ public class IssuingReply {
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
-    String number = numbers.next(province.codeWords().government(), today().getYear());
+    String number = numbers.issue(caseNumber, province.government(), today().getYear());
     filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(),
         "%s %s.docx".formatted(number, titleOfOwn(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number),
         CaseFiles.SYSTEM));
@@ -100,46 +117,31 @@ public class IssuingReply {
   private byte[] docx(String caseNumber, Application application, Reply.Outcome outcome, String number) {
     String government = governments.get(cases.get(caseNumber).governmentCode()).title();
     Reply reply = new Reply(number, today(), government, application.officeName(), request(application), outcome, List.of(),
-        List.of("省机关事务管理局"));
+        properties.copiesOf(template(application.kind(), outcome)));
     return switch (application.kind()) {
       case RETENTION -> documents.retentionReply(reply);
       case ESTABLISHMENT -> documents.establishmentReply(reply);
-      case CHANGE -> documents.changeReply(reply, matter(application), wish(application));
+      case CHANGE -> documents.changeReply(reply, application.wish());
+    };
+  }
+
+  private static OfficialTemplate template(ApplicationKind kind, Reply.Outcome outcome) {
+    boolean refused = outcome instanceof Reply.Refusal;
+    return switch (kind) {
+      case RETENTION -> refused ? OfficialTemplate.RETENTION_REFUSAL : OfficialTemplate.RETENTION_REPLY;
+      case ESTABLISHMENT -> refused ? OfficialTemplate.ESTABLISHMENT_REFUSAL : OfficialTemplate.ESTABLISHMENT_REPLY;
+      case CHANGE -> refused ? OfficialTemplate.CHANGE_REFUSAL : OfficialTemplate.CHANGE_REPLY;
     };
   }
 
   /** What an earlier version took in has no title of the 请示: it is named by what it asks for. */
-  private static Reply.Request request(Application application) {
+  static Reply.Request request(Application application) {
     return new Reply.Request(Objects.requireNonNullElseGet(application.requestTitle(), () -> titleOfOwn(application)),
         application.requestNumber(), application.requestDate());
   }
 
   private static String titleOfOwn(Application application) {
-    return "关于%s的请示".formatted(switch (application.kind()) {
-      case RETENTION -> "保留" + application.officeName();
-      case ESTABLISHMENT -> "设立" + application.officeName();
-      case CHANGE -> application.officeName() + matter(application);
-    });
-  }
-
-  /** @return what a change is about, as it stands behind the office's name in a title */
-  private static String matter(Application application) {
-    return switch (application.changeKind()) {
-      case NAME -> "更名";
-      case PLACE -> "迁址";
-      case PROLONGATION -> "专项工作延期";
-      case REVOCATION -> "撤销保留";
-    };
-  }
-
-  /** @return what is asked for, as it can follow 同意 and 不同意 */
-  private static String wish(Application application) {
-    return switch (application.changeKind()) {
-      case NAME -> "%s更名为%s".formatted(application.officeName(), application.newName());
-      case PLACE -> "%s驻址变更为%s".formatted(application.officeName(), application.newAddress());
-      case PROLONGATION -> "%s承担的专项工作延期至%s".formatted(application.officeName(), CaseFacts.day(application.newSpecialWorkEnd()));
-      case REVOCATION -> "撤销%s".formatted(application.officeName());
-    };
+    return "关于%s%s%s的请示".formatted(application.wish().act(), application.officeName(), application.wish().matter());
   }
 
   private LocalDate today() {

@@ -2,7 +2,7 @@ package cn.gov.officecleanup.procedure.application;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.casefile.Opinions;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
 import cn.gov.officecleanup.mechanism.identity.Official;
@@ -13,22 +13,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Offers the applications an official may still withdraw: those of the own government that the provincial government has not decided (C3,
- * C5).
+ * C5), which it does by its reply.
  */
 @Component
 class WithdrawableApplications implements ChoiceProvider {
 
-  /** The step in which the provincial government decides, in the model {@code three-level-approval}. */
-  private static final String DECIDING_STEP = "approve";
-
   private final CaseFiles cases;
   private final Governments governments;
-  private final Opinions opinions;
+  private final CaseDocuments documents;
 
-  WithdrawableApplications(CaseFiles cases, Governments governments, Opinions opinions) {
+  WithdrawableApplications(CaseFiles cases, Governments governments, CaseDocuments documents) {
     this.cases = cases;
     this.governments = governments;
-    this.opinions = opinions;
+    this.documents = documents;
   }
 
   @Override
@@ -49,6 +46,6 @@ class WithdrawableApplications implements ChoiceProvider {
   }
 
   private boolean undecided(CaseFile file) {
-    return opinions.of(file.caseNumber()).stream().noneMatch(opinion -> opinion.step().equals(DECIDING_STEP));
+    return documents.list(file.caseNumber()).stream().noneMatch(document -> document.kind().equals(DocumentKind.REPLY.name()));
   }
 }

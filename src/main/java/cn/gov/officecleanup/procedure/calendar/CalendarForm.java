@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.procedure.calendar;
 
-import cn.gov.officecleanup.mechanism.deadline.CalendarDays;
+import cn.gov.officecleanup.mechanism.deadline.LoadingCalendar;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
@@ -24,10 +24,10 @@ class CalendarForm implements FormContent {
   /** fewer holidays no year has: the seven statutory feasts alone give thirteen days since 2025, eleven before */
   private static final int FEWEST_HOLIDAYS = 11;
 
-  private final CalendarDays days;
+  private final LoadingCalendar calendar;
 
-  CalendarForm(CalendarDays days) {
-    this.days = days;
+  CalendarForm(LoadingCalendar calendar) {
+    this.calendar = calendar;
   }
 
   @Override
@@ -65,6 +65,6 @@ class CalendarForm implements FormContent {
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
     }
-    days.replace(year, worked, names, submission.text("source"));
+    calendar.load(year, worked, names, submission.text("source"));
   }
 }

@@ -35,6 +35,10 @@ class CalendarRows implements RowImport {
     }
   }
 
+  private static final Map<String, Kind> SYNONYMS = Map.ofEntries(Map.entry("休", Kind.HOLIDAY), Map.entry("假", Kind.HOLIDAY),
+      Map.entry("放假调休", Kind.HOLIDAY), Map.entry("休假", Kind.HOLIDAY), Map.entry("班", Kind.WORKDAY), Map.entry("补班", Kind.WORKDAY),
+      Map.entry("调休上班", Kind.WORKDAY), Map.entry("工作日", Kind.WORKDAY));
+
   private record Table() implements SheetTable {
 
     @Override
@@ -69,7 +73,7 @@ class CalendarRows implements RowImport {
     if (day == null && cells.empty(DAY)) {
       cells.wrong(DAY, "日期，例如2027-01-01");
     }
-    Kind kind = cells.choice(KIND, Kind.class);
+    Kind kind = cells.choice(KIND, Kind.class, SYNONYMS);
     String name = cells.text(NAME, true, 50);
     return cells.sound() ? Map.of("day", day.toString(), "kind", kind.name(), "name", name) : null;
   }

@@ -77,7 +77,7 @@ public class Campaigns {
               campaign.reportDeadline(), WHOLE_PROVINCE)
           .update();
     } catch (DuplicateKeyException startedMeanwhile) {
-      throw secondRefused("另一个行动");
+      throw secondRefused("另一项");
     }
   }
 
@@ -89,7 +89,7 @@ public class Campaigns {
   }
 
   private static RefusedException secondRefused(String which) {
-    return new RefusedException("CAMPAIGN_UNDER_WAY", "全省范围的清理规范行动%s正在进行，结束以前不能再启动。".formatted(which), "C20");
+    return new RefusedException("CAMPAIGN_UNDER_WAY", "全省范围的清理规范工作%s正在进行，结束以前不能再启动。".formatted(which), "C20");
   }
 
   /** @return codes of the units that have an office now, or always report, and that were not in the campaign before */

@@ -43,5 +43,6 @@ class OpeningChangeCase implements ExecutionListener {
       known.put("specialWorkEnd", entry.specialWorkEnd());
     }
     applications.begin(execution.getProcessBusinessKey(), known);
+    execution.setVariable("applicationKind", ApplicationKind.CHANGE.name());
   }
 }

@@ -9,12 +9,22 @@ import java.time.LocalDate;
  *
  * @param caseNumber number of the disposal's case
  * @param replyNumber document number of the approval; null before
+ * @param biddingEndsOn last day on which bids are taken
+ * @param reservePrice opening price (起始价), yuan
+ * @param deposit what bidders deposit (保证金), yuan
+ * @param failures how often nobody bid (流拍); null for never
+ * @param approvedReserve opening price that the finance department approved after a failed sale, yuan; null where there is none
+ * @param partnerExplanation why a buyer whose name is nearly that of somebody of the office is somebody else; null where nothing is to be
+ * explained
  * @param approvedPrice price below the line that the finance department approved afresh (A5), yuan; null where there is none
+ * @param approvedFees taxes and fees beyond the usual share that it confirmed, yuan; null where there are none
  */
 public record Disposal(String caseNumber, long assetId, DisposalMethod method, SaleMode saleMode, String receiver, TitleState titleState,
-    String reasons, String appraisalAgency, String agencyLicence, String appraisalReport, LocalDate appraisalDate,
-    BigDecimal appraisedValue, String replyNumber, String partner, String representative, LocalDate carriedOutOn, BigDecimal price,
-    BigDecimal fees, BigDecimal receivedValue, String venue, String announcement, Boolean disclosed, BigDecimal approvedPrice) {
+    String reasons, String agency, String licence, String report, LocalDate referenceDate, BigDecimal appraisedValue, String replyNumber,
+    LocalDate announcedOn, LocalDate biddingEndsOn, BigDecimal reservePrice, BigDecimal deposit, LocalDate biddingHeldOn, Integer failures,
+    BigDecimal approvedReserve, String partner, String representative, String partnerExplanation, LocalDate carriedOutOn, BigDecimal price,
+    BigDecimal fees, BigDecimal receivedValue, String venue, String announcement, Boolean disclosed, BigDecimal approvedPrice,
+    BigDecimal approvedFees) {
 
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
@@ -53,7 +63,7 @@ public record Disposal(String caseNumber, long assetId, DisposalMethod method, S
 
   /** @return null before there is one */
   public Appraisal appraisal() {
-    return appraisedValue == null ? null : new Appraisal(appraisalAgency, agencyLicence, appraisalReport, appraisalDate, appraisedValue);
+    return appraisedValue == null ? null : new Appraisal(agency, licence, report, referenceDate, appraisedValue);
   }
 
   /** @return null before it was carried out */

@@ -23,6 +23,7 @@ class DisposalFacts {
 
   private static final String PROCEDURE = "asset-disposal";
   private static final String PROPOSAL = "处置方案";
+  private static final String SALE = "公开处置";
   private static final String EXECUTION = "处置实施";
 
   private final Disposals disposals;
@@ -70,8 +71,12 @@ class DisposalFacts {
       CaseFacts.add(facts, PROPOSAL, "成交价底线", CaseFacts.yuan(disposals.floorOf(disposal)));
     }
     CaseFacts.add(facts, PROPOSAL, "批复", disposal.replyNumber());
+    CaseFacts.add(facts, SALE, "流拍次数", disposal.failures() == null ? null : disposal.failures() + "次");
+    if (disposal.reservePrice() != null && disposal.execution() == null) {
+      CaseFacts.add(facts, SALE, "流拍后重新挂牌的最低起始价", CaseFacts.yuan(disposals.lowestRelistingOf(disposal)));
+    }
     if (disposal.execution() != null) {
-      CaseFacts.add(facts, EXECUTION, "重新批准的价款", disposal.approvedPrice() == null ? null : CaseFacts.yuan(disposal.approvedPrice()));
+      CaseFacts.add(facts, EXECUTION, "财政部门确认的价款", disposal.approvedPrice() == null ? null : CaseFacts.yuan(disposal.approvedPrice()));
       BigDecimal outstanding = ledger.outstandingOf(disposal.assetId());
       CaseFacts.add(facts, EXECUTION, "尚未缴库", outstanding.signum() == 0 ? null : CaseFacts.yuan(outstanding));
     }

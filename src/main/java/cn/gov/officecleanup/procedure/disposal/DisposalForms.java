@@ -21,6 +21,9 @@ class DisposalForms implements FormContent {
   private static final String APPRAISAL = "disposal-appraisal";
   private static final String ENDORSEMENT = "disposal-endorsement";
   private static final String APPROVAL = "disposal-approval";
+  private static final String LISTING = "disposal-listing";
+  private static final String BIDDING = "disposal-bidding";
+  private static final String RELISTING = "disposal-relisting";
   private static final String EXECUTION = "disposal-execution";
   private static final String PRICE_APPROVAL = "disposal-price-approval";
   private static final String RECEIPT = "disposal-receipt";
@@ -30,26 +33,26 @@ class DisposalForms implements FormContent {
   private final AssetLedger ledger;
   private final CaseFindings findings;
   private final Proofs proofs;
+  private final PublicSale publicSale;
 
-  DisposalForms(Disposals disposals, AssetLedger ledger, CaseFindings findings, Proofs proofs) {
+  DisposalForms(Disposals disposals, AssetLedger ledger, CaseFindings findings, Proofs proofs, PublicSale publicSale) {
     this.disposals = disposals;
     this.ledger = ledger;
     this.findings = findings;
     this.proofs = proofs;
+    this.publicSale = publicSale;
   }
 
   @Override
   public Set<String> forms() {
-    return Set.of(PROPOSAL, APPRAISAL, ENDORSEMENT, APPROVAL, EXECUTION, PRICE_APPROVAL, RECEIPT);
+    return Set.of(PROPOSAL, APPRAISAL, ENDORSEMENT, APPROVAL, LISTING, BIDDING, RELISTING, EXECUTION, PRICE_APPROVAL, RECEIPT);
   }
 
   @Override
   public Map<String, Object> values(FormTask task) {
     Disposal disposal = disposals.get(task.caseNumber());
-    Disposal.Appraisal appraisal = disposal.appraisal();
-    if (task.form().equals(APPRAISAL) && appraisal != null) {
-      return Map.of("agency", appraisal.agency(), "licence", appraisal.licence(), "report", appraisal.report(), "referenceDate",
-          appraisal.referenceDate(), "value", appraisal.value());
+    if (task.form().equals(BIDDING)) {
+      return Map.of("biddingEndsOn", disposal.biddingEndsOn());
     }
     if (task.form().equals(RECEIPT)) {
       return Map.of("carriedOutOn", disposal.carriedOutOn());
@@ -62,7 +65,7 @@ class DisposalForms implements FormContent {
 
   @Override
   public Set<String> keeps() {
-    return Set.of("agency", "licence", "report", "referenceDate", "value", "receipts");
+    return Set.of("receipts");
   }
 
   @Override
@@ -72,6 +75,9 @@ class DisposalForms implements FormContent {
       case PROPOSAL -> propose(disposal, submission);
       case APPRAISAL -> appraise(disposal, submission);
       case ENDORSEMENT, APPROVAL -> noteReturn(disposal, task, submission, "return");
+      case LISTING -> publicSale.mustBeAnnounced(disposal, submission);
+      case BIDDING -> noteBidding(disposal, submission);
+      case RELISTING -> publicSale.mustBeLoweredLawfully(disposal, submission);
       case EXECUTION -> mustBeAsApproved(disposal, submission);
       case PRICE_APPROVAL -> decidePrice(disposal, task, submission);
       case RECEIPT -> receive(disposal, submission);
@@ -82,24 +88,28 @@ class DisposalForms implements FormContent {
   private void propose(Disposal disposal, Submission submission) {
     DisposalMethod method = DisposalMethod.valueOf(submission.text("method"));
     SaleMode saleMode = method == DisposalMethod.SALE ? SaleMode.valueOf(submission.text("saleMode")) : null;
+    disposals.endListing(disposal.caseNumber());
     ledger.record(disposal.assetId(), LedgerStep.PROPOSED, NOTHING, disposal.caseNumber(), null,
         method.label() + (saleMode == null ? "" : "（" + saleMode.label() + "）"));
   }
 
   private void appraise(Disposal disposal, Submission submission) {
-    Disposal.Appraisal appraisal = new Disposal.Appraisal(submission.text("agency"), submission.text("licence"), submission.text("report"),
-        submission.day("referenceDate"), submission.amount("value"));
-    disposals.appraise(disposal.caseNumber(), appraisal);
     findings.settle(disposal.caseNumber());
-    ledger.record(disposal.assetId(), LedgerStep.APPRAISED, appraisal.value(), disposal.caseNumber(),
+    ledger.record(disposal.assetId(), LedgerStep.APPRAISED, submission.amount("appraisedValue"), disposal.caseNumber(),
         proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.APPRAISAL), ProofKind.APPRAISAL_REPORT),
-        appraisal.agency() + " " + appraisal.report());
+        submission.text("agency") + " " + submission.text("report"));
   }
 
   private void noteReturn(Disposal disposal, FormTask task, Submission submission, String refusing) {
     if (refusing.equals(submission.text(Submission.DECISION))) {
       ledger.record(disposal.assetId(), LedgerStep.REFUSED, NOTHING, disposal.caseNumber(), null,
           task.name() + "：" + submission.text(Submission.OPINION));
+    }
+  }
+
+  private void noteBidding(Disposal disposal, Submission submission) {
+    if (!"sold".equals(submission.text(Submission.DECISION))) {
+      disposals.noteFailure(disposal);
     }
   }
 
@@ -114,9 +124,9 @@ class DisposalForms implements FormContent {
   private void decidePrice(Disposal disposal, FormTask task, Submission submission) {
     noteReturn(disposal, task, submission, "refuse");
     if ("approve".equals(submission.text(Submission.DECISION))) {
-      disposals.approvePrice(disposal.caseNumber(), disposal.yield());
-      ledger.record(disposal.assetId(), LedgerStep.APPROVED, NOTHING, disposal.caseNumber(), null,
-          "同意以%s元成交：%s".formatted(disposal.yield(), submission.text(Submission.OPINION)));
+      disposals.confirm(disposal);
+      ledger.record(disposal.assetId(), LedgerStep.APPROVED, NOTHING, disposal.caseNumber(), null, "同意以%s元成交%s：%s".formatted(
+          disposal.yield(), disposal.fees() == null ? "" : "，扣除税费%s元".formatted(disposal.fees()), submission.text(Submission.OPINION)));
     }
   }
 
@@ -124,7 +134,7 @@ class DisposalForms implements FormContent {
     String document = proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.RECEIPT), ProofKind.RECEIPT);
     for (Submission row : submission.rows("receipts")) {
       ledger.receive(disposal.assetId(), row.amount("amount"), row.text("receiptNumber"), disposal.caseNumber(), document,
-          row.day("receivedOn").toString());
+          "%s，电子缴款书%s".formatted(row.day("receivedOn"), row.text("paymentSlip")));
     }
   }
 }

@@ -29,7 +29,7 @@ class DisposalRules {
     DmnDecisionRuleResult rule = decisions.single(DECISION, Map.of("assetKind", asset.kind().name(), "method", method.name(), "aboveLine",
         asset.bookValue().compareTo(properties.financeAbove()) > 0));
     String proofs = rule.getEntry("proofs");
-    return new DisposalRule(rule.getEntry("allowed"), rule.getEntry("appraisal"), rule.getEntry("finance"),
+    return new DisposalRule(rule.getEntry("allowed"), rule.getEntry("appraisal"), rule.getEntry("finance"), rule.getEntry("affairs"),
         proofs == null || proofs.isBlank() ? List.of()
             : Arrays.stream(proofs.split(",")).map(String::strip).map(ProofKind::valueOf).toList(),
         rule.getEntry("reason"), rule.getEntry("clause"));

@@ -18,6 +18,15 @@ public enum ProofKind implements Labelled {
   DISMANTLER_CERTIFICATE("有资质的拆解企业出具的回收证明"),
   FEE_VOUCHER("税费凭证"),
   RECEIPT("财政票据"),
+  DEBT_PROOF("债务凭证和双方确认书"),
+  CREDITOR_CONSENT("债权人同意书"),
+  BORROWING_PROOF("借用或者租赁凭证"),
+  DEMOLITION_PROOF("征收、规划决定或者危房鉴定"),
+  NOTICE("处置公告"),
+  BIDDING_RECORD("竞价记录或者流拍证明"),
+  PAYMENT_PROOF("付款凭证"),
+  LIQUIDATION_REPORT("清算报告"),
+  DEMOLITION_RECORD("拆除验收记录"),
   OTHER_PROOF("其他材料");
 
   private final String label;

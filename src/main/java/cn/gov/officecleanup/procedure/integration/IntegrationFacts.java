@@ -30,7 +30,7 @@ class IntegrationFacts implements CaseFacts {
     }
     Integration integration = integrations.get(file.caseNumber());
     return !integration.planned() ? List.of() : List.of(new Fact("整合方案", "整合方式", switch (integration.way()) {
-      case LEAD -> "本机构牵头，整合后保留";
+      case LEAD -> "整合后保留本机构";
       case KEEP -> "继续单独设置";
       case MERGE -> "并入“%s”".formatted(register.get(integration.intoOffice()).name());
     }));

@@ -61,8 +61,8 @@ class IntegrationSound extends Check {
         .filter(other -> other.id() != office.id() && related(office, other))
         .filter(other -> integrations.of(other.id()).filter(Integration::leads).isPresent())
         .findFirst()
-        .ifPresent(lead -> findings
-            .add(new Finding("LEAD_TAKEN", "“%s”已是牵头机构，请选择并入；要更换牵头机构的，请先改正该机构的整合方案。".formatted(lead.name()), clauseOf(office, lead))));
+        .ifPresent(lead -> findings.add(
+            new Finding("LEAD_TAKEN", "“%s”已定为整合后保留的机构，请选择并入；要更换保留的机构的，请先改正该机构的整合方案。".formatted(lead.name()), clauseOf(office, lead))));
   }
 
   private void checkMerge(Office office, Office into, List<Finding> findings) {
@@ -77,7 +77,7 @@ class IntegrationSound extends Check {
     integrations.of(into.id())
         .filter(Integration::planned)
         .filter(target -> !target.leads())
-        .ifPresent(target -> findings.add(new Finding("TARGET_MERGES", "“%s”也要并入其他机构，请选择整合后保留的机构，或者由本机构牵头。".formatted(into.name()), "C8")));
+        .ifPresent(target -> findings.add(new Finding("TARGET_MERGES", "“%s”也要并入其他机构，请选择整合后保留的机构，或者保留本机构。".formatted(into.name()), "C8")));
   }
 
   private Optional<Office> cityOfficeInSamePlace(Office office) {

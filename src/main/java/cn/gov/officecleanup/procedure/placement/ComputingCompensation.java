@@ -21,12 +21,9 @@ class ComputingCompensation implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Placement placement = placements.get(execution.getProcessBusinessKey());
-    if (placement.outcome() == PlacementOutcome.CONTRACT_ENDED) {
+    if (placement.outcome().endsContract()) {
       placements.compensate(placement.caseNumber(),
-          compensation
-              .of(staff.get(placement.personId()).hiredOn(), placement.takesEffectOn(), placement.monthlyWage(),
-                  placement.localMonthlyWage())
-              .amount());
+          compensation.of(staff.get(placement.personId()).hiredOn(), placement.takesEffectOn(), placement.wages()).amount());
     }
   }
 }

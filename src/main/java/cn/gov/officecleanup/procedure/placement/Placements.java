@@ -11,12 +11,12 @@ import org.springframework.stereotype.Repository;
 
 /** The placements of all cases. */
 @Repository
-public class Placements extends FormRecords<Placement> {
+class Placements extends FormRecords<Placement> {
 
   private static final String PLAN = "placement-plan";
 
   Placements(JdbcClient jdbc) {
-    super(jdbc, Placement.class, "placement", PLAN, "placement-telling", "placement-execution");
+    super(jdbc, Placement.class, "placement", PLAN, "placement-telling", "placement-execution", "placement-handover", "placement-post");
   }
 
   void begin(String caseNumber, long personId) {

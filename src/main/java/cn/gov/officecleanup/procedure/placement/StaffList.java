@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.procedure.placement;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.text.PersonName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -39,10 +40,12 @@ public class StaffList {
     jdbc.sql("delete from staff_member where abolition_case = ?").param(abolitionCase).update();
     for (StaffMember member : members) {
       jdbc.sql("""
-        insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, hired_on, relatives)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        insert into staff_member (abolition_case, position, name, identity_number, birth_date, gender, status, post, post_level, hired_on,
+          relatives, protection, protected_until, protection_proof)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
           .params(abolitionCase, member.position(), member.name(), member.identityNumber(), member.birthDate(), member.gender().name(),
-              member.status().name(), member.post(), member.hiredOn(), member.relatives())
+              member.status().name(), member.post(), nameOf(member.postLevel()), member.hiredOn(), member.relatives(),
+              nameOf(member.protection()), member.protectedUntil(), member.protectionProof())
           .update();
     }
     return of(abolitionCase);
@@ -64,13 +67,10 @@ public class StaffList {
     return jdbc.sql("select * from staff_member where id = ?").param(id).query(StaffList::member).single();
   }
 
-  /** @return names of the people of an abolition and of their declared close relatives, without blanks (A9) */
+  /** @return names of the people of an abolition and of their declared close relatives, in the form in which they are compared (A9) */
   public Set<String> connectedNames(String abolitionCase) {
     return of(abolitionCase).stream()
-        .flatMap(member -> Stream.concat(Stream.of(member.name()),
-            member.relatives() == null ? Stream.empty() : Stream.of(member.relatives().split("[、，,；;\\n]"))))
-        .map(name -> name.replaceAll("\\s", ""))
-        .filter(name -> !name.isEmpty())
+        .flatMap(member -> Stream.concat(PersonName.in(member.name()).stream(), PersonName.in(member.relatives()).stream()))
         .collect(Collectors.toSet());
   }
 
@@ -115,7 +115,17 @@ public class StaffList {
   private static StaffMember member(ResultSet row, int number) throws SQLException {
     return new StaffMember(row.getLong("id"), row.getInt("position"), row.getString("name"), row.getString("identity_number"),
         row.getObject("birth_date", LocalDate.class), StaffMember.Gender.valueOf(row.getString("gender")),
-        StaffStatus.valueOf(row.getString("status")), row.getString("post"), row.getObject("hired_on", LocalDate.class),
-        row.getString("relatives"));
+        StaffStatus.valueOf(row.getString("status")), row.getString("post"), choice(row, "post_level", PostLevel.class),
+        row.getObject("hired_on", LocalDate.class), row.getString("relatives"), choice(row, "protection", Protection.class),
+        row.getObject("protected_until", LocalDate.class), row.getString("protection_proof"));
+  }
+
+  private static String nameOf(Enum<?> choice) {
+    return choice == null ? null : choice.name();
+  }
+
+  private static <E extends Enum<E>> E choice(ResultSet row, String column, Class<E> type) throws SQLException {
+    String name = row.getString(column);
+    return name == null ? null : Enum.valueOf(type, name);
   }
 }

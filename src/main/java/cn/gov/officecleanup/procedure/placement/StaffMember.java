@@ -13,11 +13,16 @@ import java.util.List;
  * @param id key; null before it is kept
  * @param position 1, 2, … in the list; what the person is called where no name may stand
  * @param identityNumber citizen identity number of 18 characters (GB 11643)
+ * @param postLevel null where the statutory age of retirement does not depend on it
  * @param hiredOn first day of work for the unit, from which years of work are counted
  * @param relatives declared close relatives, names separated by 、; may be null
+ * @param protection null where the person is not protected when employment ends
+ * @param protectedUntil null where it is not known yet, or there is no protection
+ * @param protectionProof name and number of what proves the protection; null where there is none
  */
 public record StaffMember(Long id, int position, String name, String identityNumber, LocalDate birthDate, Gender gender, StaffStatus status,
-    String post, LocalDate hiredOn, String relatives) {
+    String post, PostLevel postLevel, LocalDate hiredOn, String relatives, Protection protection, LocalDate protectedUntil,
+    String protectionProof) {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_DIGITS = "10X98765432";
@@ -59,6 +64,11 @@ public record StaffMember(Long id, int position, String name, String identityNum
       faults.add(new Finding("HIRED_BEFORE_BIRTH", place + "入职日期应在出生日期之后，请核对。", CLAUSE));
     }
     return faults;
+  }
+
+  /** @return whether the person is protected on a day */
+  boolean isProtectedOn(LocalDate day) {
+    return protection != null && (protectedUntil == null || !day.isAfter(protectedUntil));
   }
 
   private int weightedSum() {

@@ -108,9 +108,9 @@ class CleanupTable {
   private static List<Object> sums(List<Office> offices, Figures figures) {
     return Arrays.asList("合计", null, "%d个机构".formatted(offices.size()), null, null, null,
         offices.stream().mapToInt(office -> office.entry().staffEstablishment()).sum(), null,
-        "保留%d、整合%d、已撤销%d、应撤未结%d、未定%d、新设%d".formatted(figures.count(Figure.RETAINED), figures.count(Figure.MERGED),
-            figures.count(Figure.ABOLISHED), figures.count(Figure.TO_BE_ABOLISHED), figures.count(Figure.PENDING),
-            figures.count(Figure.ESTABLISHED)),
+        "保留%d、无须撤并%d、整合%d、已撤销%d、应撤未结%d、未定%d、新设%d".formatted(figures.count(Figure.RETAINED), figures.count(Figure.NO_MEASURE),
+            figures.count(Figure.MERGED), figures.count(Figure.ABOLISHED), figures.count(Figure.TO_BE_ABOLISHED),
+            figures.count(Figure.PENDING), figures.count(Figure.ESTABLISHED)),
         null, null, figures.count(Figure.ASSETS_FROZEN), figures.of(Figure.VALUE_FROZEN), figures.of(Figure.VALUE_DISPOSED),
         figures.of(Figure.RECEIVED), figures.count(Figure.STAFF), figures.count(Figure.PLACED), null, null);
   }

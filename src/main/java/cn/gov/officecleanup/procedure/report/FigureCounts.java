@@ -22,6 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FigureCounts {
 
+  /** what an office rests on of which the plan asks nothing but management */
+  private static final String NO_MEASURE_CLAUSE = "C12";
   private static final BigDecimal ONE = new BigDecimal("1.00");
 
   private final Procedures procedures;
@@ -72,7 +74,8 @@ public class FigureCounts {
 
   private void countOffices(Snapshot snapshot, OffsetDateTime moment) {
     jdbc.sql("""
-      select o.id, o.newly_established, c.status_to from office o join office_status_change c on c.office_id = o.id
+      select o.id, o.newly_established, o.approval_document, c.status_to, c.clause
+      from office o join office_status_change c on c.office_id = o.id
       where c.id = (select max(id) from office_status_change where office_id = o.id and changed_at <= ?)""").param(moment).query(row -> {
       long office = row.getLong("id");
       OfficeStatus status = OfficeStatus.valueOf(row.getString("status_to"));
@@ -80,7 +83,10 @@ public class FigureCounts {
         snapshot.add(office, Figure.ESTABLISHED, ONE);
       } else {
         snapshot.add(office, Figure.BEFORE, ONE);
-        snapshot.add(office, figureOf(status), ONE);
+        snapshot.add(office, figureOf(status, row.getString("clause")), ONE);
+        if (row.getString("approval_document") == null) {
+          snapshot.add(office, Figure.UNAPPROVED, ONE);
+        }
       }
       if (status.standing()) {
         snapshot.add(office, Figure.STANDING, ONE);
@@ -88,11 +94,11 @@ public class FigureCounts {
     });
   }
 
-  /** @return the figure that counts offices of this status */
-  static Figure figureOf(OfficeStatus status) {
+  /** @return the figure that counts offices of this status, which rests on a clause of the plan */
+  static Figure figureOf(OfficeStatus status, String clause) {
     return switch (status) {
       case REGISTERED -> Figure.PENDING;
-      case RETAINED -> Figure.RETAINED;
+      case RETAINED -> NO_MEASURE_CLAUSE.equals(clause) ? Figure.NO_MEASURE : Figure.RETAINED;
       case ESTABLISHED -> Figure.ESTABLISHED;
       case TO_BE_ABOLISHED -> Figure.TO_BE_ABOLISHED;
       case ABOLISHED -> Figure.ABOLISHED;

@@ -39,7 +39,8 @@ public class FiguresAddUp extends Check {
             "“%s”（%s）的登记状态“%s”与变动记录不一致，请报省机关事务管理局核查登记册。".formatted(office.name(), office.registerNumber(), office.status().label()),
             CLAUSE)));
     Figures sums = history.of(offices.stream().map(Office::id).toList());
-    BigDecimal parts = Stream.of(Figure.RETAINED, Figure.MERGED, Figure.ABOLISHED, Figure.TO_BE_ABOLISHED, Figure.PENDING)
+    BigDecimal parts = Stream
+        .of(Figure.RETAINED, Figure.NO_MEASURE, Figure.MERGED, Figure.ABOLISHED, Figure.TO_BE_ABOLISHED, Figure.PENDING)
         .map(sums::of)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (parts.compareTo(sums.of(Figure.BEFORE)) != 0) {
@@ -58,7 +59,7 @@ public class FiguresAddUp extends Check {
   }
 
   private static Figure figureOf(Office office) {
-    return office.outcome().newlyEstablished() ? Figure.ESTABLISHED : FigureCounts.figureOf(office.status());
+    return office.outcome().newlyEstablished() ? Figure.ESTABLISHED : FigureCounts.figureOf(office.status(), office.outcome().clause());
   }
 
   private static Finding differs(String what, BigDecimal one, BigDecimal other) {

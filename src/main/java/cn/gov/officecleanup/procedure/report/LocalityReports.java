@@ -2,12 +2,15 @@ package cn.gov.officecleanup.procedure.report;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.form.FormRecords;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.procedure.campaign.ReportingUnit;
 import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,10 +29,10 @@ import org.springframework.stereotype.Repository;
 
 /** The reports of all units in all campaigns, what was sent and what the province decided on it (C20). What was sent stays on record. */
 @Repository
-public class LocalityReports {
+public class LocalityReports extends FormRecords<LocalityReport> {
 
-  private static final RowMapper<LocalityReport> LOCALITYREPORT_ROWS = RecordRows.of(LocalityReport.class);
   private static final RowMapper<StatedReason> STATEDREASON_ROWS = RecordRows.of(StatedReason.class);
+  private static final BigDecimal NOTHING = new BigDecimal("0.00");
   private static final Set<OfficeStatus> WITHOUT_OUTCOME = Set.of(OfficeStatus.REGISTERED, OfficeStatus.TO_BE_ABOLISHED);
 
   private final JdbcClient jdbc;
@@ -40,6 +43,7 @@ public class LocalityReports {
   private final Clock clock;
 
   LocalityReports(JdbcClient jdbc, ReportingUnits units, Campaigns campaigns, CaseFindings findings, FigureCounts counts, Clock clock) {
+    super(jdbc, LocalityReport.class, "locality_report", "locality-report");
     this.jdbc = jdbc;
     this.units = units;
     this.campaigns = campaigns;
@@ -69,25 +73,12 @@ public class LocalityReports {
   }
 
   void open(String caseNumber, String campaign, String unitCode) {
-    jdbc.sql("insert into locality_report (case_number, campaign, unit_code) values (?, ?, ?)")
-        .params(caseNumber, campaign, unitCode)
-        .update();
-  }
-
-  /**
-   * @return the report of a case
-   * @throws org.springframework.dao.EmptyResultDataAccessException when the case is no report
-   */
-  public LocalityReport get(String caseNumber) {
-    return jdbc.sql("select * from locality_report where case_number = ?").param(caseNumber).query(LOCALITYREPORT_ROWS).single();
+    begin(caseNumber, Map.of("campaign", campaign, "unitCode", unitCode));
   }
 
   /** @return the reports of a campaign by unit */
   public List<LocalityReport> of(String campaign) {
-    return jdbc.sql("select * from locality_report where campaign = ? order by unit_code")
-        .param(campaign)
-        .query(LOCALITYREPORT_ROWS)
-        .list();
+    return select("campaign = ? order by unit_code", campaign).list();
   }
 
   /** @return who writes the report */
@@ -116,20 +107,37 @@ public class LocalityReports {
 
   // ---- what is being written
 
-  /** Keeps the words of a report in the place of those before. */
-  void write(LocalityReport report, Map<Figure, String> comments, List<StatedReason> reasons) {
-    jdbc.sql("update locality_report set done = ?, problems = ?, next_steps = ?, explanation = ? where case_number = ?")
-        .params(report.done(), report.problems(), report.nextSteps(), report.explanation(), report.caseNumber())
-        .update();
-    jdbc.sql("delete from locality_report_comment where case_number = ?").param(report.caseNumber()).update();
+  /** Keeps comments on figures, and why offices have no outcome yet, in the place of those before. */
+  void comment(String caseNumber, Map<Figure, String> comments, List<StatedReason> reasons) {
+    jdbc.sql("delete from locality_report_comment where case_number = ?").param(caseNumber).update();
     comments.forEach((figure, words) -> jdbc.sql("insert into locality_report_comment (case_number, figure, words) values (?, ?, ?)")
-        .params(report.caseNumber(), figure.name(), words)
+        .params(caseNumber, figure.name(), words)
         .update());
-    jdbc.sql("delete from locality_report_office where case_number = ?").param(report.caseNumber()).update();
+    jdbc.sql("delete from locality_report_office where case_number = ?").param(caseNumber).update();
     reasons
         .forEach(reason -> jdbc.sql("insert into locality_report_office (case_number, office_id, reason, expected_on) values (?, ?, ?, ?)")
-            .params(report.caseNumber(), reason.officeId(), reason.reason(), reason.expectedOn())
+            .params(caseNumber, reason.officeId(), reason.reason(), reason.expectedOn())
             .update());
+  }
+
+  /** The unit has no office and says no more than that (零报告). */
+  void writeNothing(String caseNumber) {
+    clear(caseNumber, "done", "problems", "nextSteps", "explanation", "hiddenOffices", "referrals", "sanctioned");
+    change(caseNumber, Map.of("done", "没有驻省会城市办事机构。"));
+    comment(caseNumber, Map.of(), List.of());
+  }
+
+  /**
+   * Keeps the number that the unit's own registry gave to its 工作总结.
+   *
+   * @throws RefusedException when another report has it
+   */
+  void number(String caseNumber, String documentNumber) {
+    select("document_number = ? and case_number <> ?", documentNumber, caseNumber).list().stream().findFirst().ifPresent(other -> {
+      throw new RefusedException("DOCUMENT_NUMBER_TAKEN",
+          "发文字号“%s”已用于“%s”的报告，请核对本单位发文登记后改正。".formatted(documentNumber, nameOf(other.unitCode())), "C20");
+    });
+    change(caseNumber, Map.of("documentNumber", documentNumber));
   }
 
   /** @return stated reasons by the office's id */
@@ -145,16 +153,34 @@ public class LocalityReports {
   /** @return the figures as they are now, in their order, each with last month's and the comment */
   public List<CountedFigure> figuresNow(String caseNumber) {
     List<Long> offices = officesOf(caseNumber).stream().map(Office::id).toList();
+    LocalityReport report = get(caseNumber);
     Figures now = counts.now().of(offices);
     Figures before = counts.aMonthAgo().of(offices);
+    Figures reported = reportedAMonthAgo(caseNumber);
     Map<String, String> comments = new HashMap<>();
     jdbc.sql("select figure, words from locality_report_comment where case_number = ?").param(caseNumber).query(row -> {
       comments.put(row.getString("figure"), row.getString("words"));
     });
     return List.of(Figure.values())
         .stream()
-        .map(figure -> new CountedFigure(figure, now.of(figure), before.of(figure), comments.get(figure.name())))
+        .map(figure -> new CountedFigure(figure, figure.stated() ? report.stated(figure) : now.of(figure),
+            (figure.stated() ? reported : before).of(figure), comments.get(figure.name())))
         .toList();
+  }
+
+  /** @return the figures as they are now, as they are added up */
+  Figures sumsNow(String caseNumber) {
+    return sums(figuresNow(caseNumber));
+  }
+
+  /** @return the figures of what had been sent last a month ago; nothing where nothing had */
+  private Figures reportedAMonthAgo(String caseNumber) {
+    OffsetDateTime then = OffsetDateTime.now(clock).minusMonths(1);
+    return versionsOf(caseNumber).stream()
+        .filter(version -> !version.sentAt().isAfter(then))
+        .reduce((first, last) -> last)
+        .map(this::sumsOf)
+        .orElse(new Figures(Map.of()));
   }
 
   // ---- what was sent
@@ -193,7 +219,7 @@ public class LocalityReports {
         .findFirst();
   }
 
-  /** @return the figures of a version in their order */
+  /** @return the figures of a version in their order; what was not counted yet when it was sent is 0 */
   public List<CountedFigure> figuresOf(ReportVersion version) {
     Map<String, CountedFigure> figures = jdbc.sql("select * from report_figure where case_number = ? and version = ?")
         .params(version.caseNumber(), version.version())
@@ -202,7 +228,10 @@ public class LocalityReports {
         .list()
         .stream()
         .collect(Collectors.toMap(figure -> figure.figure().name(), figure -> figure));
-    return List.of(Figure.values()).stream().map(figure -> figures.get(figure.name())).toList();
+    return List.of(Figure.values())
+        .stream()
+        .map(figure -> figures.getOrDefault(figure.name(), new CountedFigure(figure, NOTHING, NOTHING, null)))
+        .toList();
   }
 
   /**
@@ -218,10 +247,11 @@ public class LocalityReports {
     jdbc.sql("update report_version set state = 'REPLACED' where case_number = ? and state = 'SENT'").param(caseNumber).update();
     int version = lastVersion(caseNumber).map(ReportVersion::version).orElse(0) + 1;
     jdbc.sql("""
-      insert into report_version (case_number, version, sent_at, days_late, nil, done, problems, next_steps, explanation, findings, state)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT')""")
+      insert into report_version
+        (case_number, version, sent_at, days_late, nil, done, problems, next_steps, explanation, findings, document_number, state)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT')""")
         .params(caseNumber, version, OffsetDateTime.now(clock), Math.max(0, late), isNil(caseNumber), report.done(), report.problems(),
-            report.nextSteps(), found.isEmpty() ? null : report.explanation(), found.isEmpty() ? null : found)
+            report.nextSteps(), report.explanation(), found.isEmpty() ? null : found, report.documentNumber())
         .update();
     figuresNow(caseNumber).forEach(figure -> jdbc.sql("""
       insert into report_figure (case_number, version, figure, amount, month_before, words) values (?, ?, ?, ?, ?, ?)""")
@@ -234,15 +264,13 @@ public class LocalityReports {
   /** The province accepts the version that was sent last: it counts from now on. */
   void accept(String caseNumber, String words) {
     decide(caseNumber, ReportVersion.State.ACCEPTED, words);
-    jdbc.sql("update locality_report set accepted_version = ? where case_number = ?")
-        .params(lastVersion(caseNumber).orElseThrow().version(), caseNumber)
-        .update();
+    change(caseNumber, Map.of("acceptedVersion", lastVersion(caseNumber).orElseThrow().version()));
   }
 
   /** The version that was sent last does not count, or no longer. */
   void takeBack(String caseNumber, ReportVersion.State state, String words) {
     decide(caseNumber, state, words);
-    jdbc.sql("update locality_report set accepted_version = null where case_number = ?").param(caseNumber).update();
+    clear(caseNumber, "acceptedVersion");
   }
 
   private void decide(String caseNumber, ReportVersion.State state, String words) {
@@ -253,13 +281,17 @@ public class LocalityReports {
 
   /** @return the figures of a version as they are added up */
   public Figures sumsOf(ReportVersion version) {
-    return new Figures(figuresOf(version).stream().collect(Collectors.toMap(CountedFigure::figure, CountedFigure::amount)));
+    return sums(figuresOf(version));
+  }
+
+  private static Figures sums(List<CountedFigure> figures) {
+    return new Figures(figures.stream().collect(Collectors.toMap(CountedFigure::figure, CountedFigure::amount)));
   }
 
   private static ReportVersion version(ResultSet row, int number) throws SQLException {
     return new ReportVersion(row.getString("case_number"), row.getInt("version"), row.getObject("sent_at", OffsetDateTime.class),
         row.getInt("days_late"), row.getBoolean("nil"), row.getString("done"), row.getString("problems"), row.getString("next_steps"),
-        row.getString("explanation"), row.getString("findings"), ReportVersion.State.valueOf(row.getString("state")),
-        row.getObject("decided_at", OffsetDateTime.class), row.getString("words"));
+        row.getString("explanation"), row.getString("findings"), row.getString("document_number"),
+        ReportVersion.State.valueOf(row.getString("state")), row.getObject("decided_at", OffsetDateTime.class), row.getString("words"));
   }
 }

@@ -11,6 +11,9 @@ public interface ProvinceReportProgress {
   /** @return whether it is with the provincial government, or beyond: localities correct nothing any more */
   boolean isSubmitted(String campaign);
 
+  /** @return what an inspection of a unit found, in words; empty where it was not inspected or the result is not recorded yet (C14) */
+  Optional<String> inspectionOf(String campaign, String unitCode);
+
   /** @return whether the national bureau's receipt is filed */
   boolean isConcluded(String campaign);
 }

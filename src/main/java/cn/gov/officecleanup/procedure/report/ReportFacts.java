@@ -27,11 +27,13 @@ class ReportFacts implements CaseFacts {
 
   private final LocalityReports reports;
   private final Campaigns campaigns;
+  private final ProvinceReportProgress province;
   private final Clock clock;
 
-  ReportFacts(LocalityReports reports, Campaigns campaigns, Clock clock) {
+  ReportFacts(LocalityReports reports, Campaigns campaigns, ProvinceReportProgress province, Clock clock) {
     this.reports = reports;
     this.campaigns = campaigns;
+    this.province = province;
     this.clock = clock;
   }
 
@@ -47,35 +49,28 @@ class ReportFacts implements CaseFacts {
     ReportVersion last = versions.isEmpty() ? null : versions.get(versions.size() - 1);
     boolean sent = last != null && (last.state() == ReportVersion.State.SENT || last.state() == ReportVersion.State.ACCEPTED);
     if (sent) {
-      addWords(facts, last.done(), last.problems(), last.nextSteps());
+      CaseFacts.add(facts, WORDS, "工作总结文号", last.documentNumber());
       CaseFacts.add(facts, WORDS, "核查发现的问题", last.findings());
-      CaseFacts.add(facts, WORDS, "对问题的说明", last.explanation());
-    } else {
-      addWords(facts, report.done(), report.problems(), report.nextSteps());
-      CaseFacts.add(facts, WORDS, "对问题的说明", report.explanation());
     }
-    (sent ? reports.figuresOf(last) : reports.figuresNow(file.caseNumber())).forEach(
-        figure -> facts.add(new Fact(FIGURES, figure.figure().label(), "%s（上月%s）%s".formatted(figure.figure().text(figure.amount()),
-            figure.figure().text(figure.monthBefore()), figure.words() == null ? "" : "　说明：" + figure.words()))));
+    (sent ? reports.figuresOf(last) : reports.figuresNow(file.caseNumber())).stream()
+        .filter(figure -> !figure.figure().stated())
+        .forEach(
+            figure -> facts.add(new Fact(FIGURES, figure.figure().label(), "%s（上月%s）%s".formatted(figure.figure().text(figure.amount()),
+                figure.figure().text(figure.monthBefore()), figure.words() == null ? "" : "　说明：" + figure.words()))));
     Map<Long, StatedReason> stated = reports.reasonsOf(file.caseNumber());
     reports.withoutOutcome(file.caseNumber())
         .forEach(office -> facts.add(new Fact(OFFICES, office.registerNumber(), text(office, stated))));
+    province.inspectionOf(report.campaign(), report.unitCode()).ifPresent(found -> facts.add(new Fact("监督检查", "检查结果", found)));
     versions.forEach(version -> facts.add(new Fact(VERSIONS, "第%d稿".formatted(version.version()), text(version))));
     return facts;
   }
 
   private void addDates(List<Fact> facts, Campaign campaign) {
-    facts.add(new Fact(DATES, "清理规范行动", campaign.name()));
+    facts.add(new Fact(DATES, "清理规范工作", campaign.name()));
     facts.add(new Fact(DATES, "清理期限", CaseFacts.day(campaign.cleanupDeadline()) + "（含当日）"));
     long days = ChronoUnit.DAYS.between(LocalDate.now(clock), campaign.reportDeadline());
     facts.add(new Fact(DATES, "报送期限",
         "%s（含当日），%s".formatted(CaseFacts.day(campaign.reportDeadline()), days >= 0 ? "还有%d天".formatted(days) : "已逾期%d天".formatted(-days))));
-  }
-
-  private static void addWords(List<Fact> facts, String done, String problems, String nextSteps) {
-    CaseFacts.add(facts, WORDS, "清理规范工作情况", done);
-    CaseFacts.add(facts, WORDS, "存在的问题", problems);
-    CaseFacts.add(facts, WORDS, "下一步打算", nextSteps);
   }
 
   private static String text(Office office, Map<Long, StatedReason> stated) {

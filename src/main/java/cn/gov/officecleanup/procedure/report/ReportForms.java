@@ -2,7 +2,6 @@ package cn.gov.officecleanup.procedure.report;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.Finding;
-import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
@@ -30,17 +29,15 @@ class ReportForms implements FormContent {
   private static final String NIL = "locality-nil-report";
   private static final String SIGN = "locality-report-sign";
   private static final String REVIEW = "locality-report-review";
-  private static final String EXPLAIN = "explain";
+  private static final String NUMBER = "documentNumber";
 
   private final LocalityReports reports;
-  private final CleanupTable table;
   private final OfficeDispositions dispositions;
   private final CaseFindings findings;
   private final Officials officials;
 
-  ReportForms(LocalityReports reports, CleanupTable table, OfficeDispositions dispositions, CaseFindings findings, Officials officials) {
+  ReportForms(LocalityReports reports, OfficeDispositions dispositions, CaseFindings findings, Officials officials) {
     this.reports = reports;
-    this.table = table;
     this.dispositions = dispositions;
     this.findings = findings;
     this.officials = officials;
@@ -56,21 +53,17 @@ class ReportForms implements FormContent {
     if (!task.form().equals(REPORT)) {
       return Map.of();
     }
-    LocalityReport report = reports.get(task.caseNumber());
     Map<String, Object> values = new HashMap<>();
-    values.put("figures", reports.figuresNow(task.caseNumber()).stream().map(ReportForms::row).toList());
+    values.put("figures",
+        reports.figuresNow(task.caseNumber()).stream().filter(figure -> !figure.figure().stated()).map(ReportForms::row).toList());
     Map<Long, StatedReason> stated = reports.reasonsOf(task.caseNumber());
     values.put("offices", reports.withoutOutcome(task.caseNumber()).stream().map(office -> row(office, stated.get(office.id()))).toList());
-    values.put("done", report.done());
-    values.put("problems", report.problems());
-    values.put("nextSteps", report.nextSteps());
-    values.put("explanation", report.explanation());
     return values;
   }
 
   @Override
   public Set<String> keeps() {
-    return Set.of("figures", "offices", "done", "problems", "nextSteps", "explanation", "findings");
+    return Set.of("figures", "offices", NUMBER, "findings");
   }
 
   @Override
@@ -78,20 +71,20 @@ class ReportForms implements FormContent {
     switch (task.form()) {
       case REPORT -> write(task.caseNumber(), submission);
       case NIL -> {
-        LocalityReport report = reports.get(task.caseNumber());
-        reports.write(new LocalityReport(task.caseNumber(), report.campaign(), report.unitCode(), "没有驻省会城市办事机构。", null, null, null, null),
-            Map.of(), List.of());
+        reports.writeNothing(task.caseNumber());
+        findings.settle(task.caseNumber());
+      }
+      case SIGN -> {
+        if (submission.text(NUMBER) != null) {
+          reports.number(task.caseNumber(), submission.text(NUMBER));
+        }
+        returned(task, submission);
       }
       default -> returned(task, submission);
-    }
-    if (task.form().equals(REPORT) || task.form().equals(NIL)) {
-      findings.settle(task.caseNumber());
-      table.fileDraft(task.caseNumber());
     }
   }
 
   private void write(String caseNumber, Submission submission) {
-    LocalityReport report = reports.get(caseNumber);
     Map<Figure, String> comments = new EnumMap<>(Figure.class);
     submission.rows("figures")
         .stream()
@@ -102,16 +95,11 @@ class ReportForms implements FormContent {
     List<StatedReason> reasons = new ArrayList<>();
     for (Submission row : submission.rows("offices")) {
       long office = Long.parseLong(row.text("office"));
-      if (open.contains(office) && (row.text("reason") == null) != (row.day("expectedOn") == null)) {
-        throw new RefusedException("REASON_HALF_STATED", "尚无清理结果的机构，原因和预计办结日期须同时填写，请补充。", "C20");
-      }
       if (open.contains(office) && row.text("reason") != null) {
         reasons.add(new StatedReason(office, row.text("reason"), row.day("expectedOn")));
       }
     }
-    boolean explained = EXPLAIN.equals(submission.text(Submission.DECISION));
-    reports.write(new LocalityReport(caseNumber, report.campaign(), report.unitCode(), submission.text("done"), submission.text("problems"),
-        submission.text("nextSteps"), explained ? submission.text("explanation") : null, null), comments, reasons);
+    reports.comment(caseNumber, comments, reasons);
   }
 
   /** Whoever returns the report says what to mend; it stands above the form of the one who mends it. */

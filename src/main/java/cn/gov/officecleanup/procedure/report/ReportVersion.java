@@ -11,11 +11,12 @@ import java.time.OffsetDateTime;
  * @param nil whether the unit had no office (零报告)
  * @param explanation why it was sent though a check failed; null where none did
  * @param findings what the checks had found, a line each; null where nothing
+ * @param documentNumber number of the 工作总结 that was sent; null where it had none yet
  * @param decidedAt when the province decided on it; null before
  * @param words of the province; null where it said nothing
  */
 public record ReportVersion(String caseNumber, int version, OffsetDateTime sentAt, int daysLate, boolean nil, String done, String problems,
-    String nextSteps, String explanation, String findings, State state, OffsetDateTime decidedAt, String words) {
+    String nextSteps, String explanation, String findings, String documentNumber, State state, OffsetDateTime decidedAt, String words) {
 
   /** What has become of it. */
   public enum State implements Labelled {

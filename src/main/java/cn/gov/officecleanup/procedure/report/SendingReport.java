@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 class SendingReport implements JavaDelegate {
 
   private final LocalityReports reports;
+  private final WorkSummary summary;
   private final CleanupTable table;
   private final ReportMessages messages;
 
-  SendingReport(LocalityReports reports, CleanupTable table, ReportMessages messages) {
+  SendingReport(LocalityReports reports, WorkSummary summary, CleanupTable table, ReportMessages messages) {
     this.reports = reports;
+    this.summary = summary;
     this.table = table;
     this.messages = messages;
   }
@@ -21,7 +23,9 @@ class SendingReport implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
-    table.fileVersion(reports.send(caseNumber));
+    ReportVersion version = reports.send(caseNumber);
+    summary.fileVersion(version);
+    table.fileVersion(version);
     messages.begin(ReportMessages.SENT, caseNumber);
   }
 }

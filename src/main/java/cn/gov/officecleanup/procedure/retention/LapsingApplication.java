@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C3, C20: the application was withdrawn, or nobody applied in time. The register shows that the office has to be abolished. */
+/**
+ * C3: the application was withdrawn, or nobody applied in time, as the bureau has confirmed. The register shows that the office has to be
+ * abolished.
+ */
 @Component
 class LapsingApplication implements JavaDelegate {
 
@@ -22,8 +25,7 @@ class LapsingApplication implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
     boolean withdrawn = Boolean.TRUE.equals(execution.getVariable("withdrawn"));
-    register.markToBeAbolished(cases.get(caseNumber).officeId(), withdrawn ? "C3" : "C20",
-        withdrawn ? "申请人撤回保留申请，应予撤销。" : "清理规范期限届满未申请保留，应予撤销。");
+    register.markToBeAbolished(cases.get(caseNumber).officeId(), "C3", withdrawn ? "申请人撤回保留申请，应予撤销。" : "申请期限届满未申请保留，经省机关事务管理局确认，应予撤销。");
     cases.closeAndHandOver(caseNumber, withdrawn ? "WITHDRAWN" : "NOT_APPLIED");
   }
 }

@@ -36,7 +36,7 @@ class OpeningRetentionCase implements ExecutionListener {
     this.clock = clock;
   }
 
-  /** @throws RefusedException when the office may not apply, or it is too late (C20) */
+  /** @throws RefusedException when the office may not apply, or it is too late */
   @Override
   public void notify(DelegateExecution execution) {
     Office office = register.get((Long) execution.getVariable("officeId"));
@@ -47,7 +47,7 @@ class OpeningRetentionCase implements ExecutionListener {
     Date deadline = terms.due("retention-draft");
     if (terms.isPast(deadline)) {
       throw new RefusedException("TOO_LATE",
-          "申请期限为%s，现已届满，不能再发起保留申请。".formatted(deadline.toInstant().atZone(clock.getZone()).toLocalDate()), "C20");
+          "申请期限为%s，现已届满，不能再发起保留申请。".formatted(deadline.toInstant().atZone(clock.getZone()).toLocalDate()), WithinDeadline.RULE);
     }
     OfficeEntry entry = office.entry();
     Map<String, Object> known = new HashMap<>(Map.of("kind", ApplicationKind.RETENTION, "officeName", office.name(), "hostCityCode",
@@ -59,6 +59,5 @@ class OpeningRetentionCase implements ExecutionListener {
     applications.begin(execution.getProcessBusinessKey(), known);
     applications.keepEntities(execution.getProcessBusinessKey(), register.businessEntitiesOf(office.id()));
     execution.setVariable("applicationKind", ApplicationKind.RETENTION.name());
-    execution.setVariable("applicationDeadline", deadline);
   }
 }

@@ -7,15 +7,19 @@ import cn.gov.officecleanup.procedure.application.Application;
 import cn.gov.officecleanup.procedure.application.Applications;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * C20: the application is first handed in within the time of the cleanup. A correction asked for later does not make it late: what counts
- * is when the first version came in.
+ * The application is first handed in within the time for applications. A correction asked for later does not make it late: what counts is
+ * when the first version came in.
  */
 @Component
-class WithinDeadline extends Check {
+public class WithinDeadline extends Check {
+
+  /** what the time for applications rests on: the plan gives none */
+  static final String RULE = "本产品规定";
 
   private final Applications applications;
   private final Clock clock;
@@ -26,6 +30,11 @@ class WithinDeadline extends Check {
     this.clock = clock;
   }
 
+  /** @return until when the application of a case can be handed in for the first time */
+  public Date due(String caseNumber) {
+    return Date.from(applications.get(caseNumber).deadline().toInstant());
+  }
+
   @Override
   public List<Finding> check(String caseNumber) {
     Application application = applications.get(caseNumber);
@@ -34,6 +43,6 @@ class WithinDeadline extends Check {
       return List.of();
     }
     return List.of(new Finding("TOO_LATE",
-        "申请期限为%s，现已逾期，请撤回申请，按撤销办理。".formatted(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()), "C20"));
+        "申请期限为%s，现已逾期，请撤回申请，按撤销办理。".formatted(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()), RULE));
   }
 }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C20, C21: adds the figures up and draws up the document and its annex for signature. */
+/** C20, C21: adds the figures up and draws up the request, the draft and its annex for signature. */
 @Component
 class DraftingSummary implements JavaDelegate {
 

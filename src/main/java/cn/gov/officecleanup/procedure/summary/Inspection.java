@@ -12,6 +12,11 @@ import cn.gov.officecleanup.mechanism.platform.Labelled;
  */
 record Inspection(String unitCode, PickedBy pickedBy, int score, String reason, Result result, String finding) {
 
+  /** @return what came out, in words */
+  String outcome() {
+    return result.label() + (finding == null ? "" : "：" + finding);
+  }
+
   /** How a unit came to be inspected. */
   enum PickedBy implements Labelled {
 

@@ -18,12 +18,14 @@ public class ProvincialReports extends FormRecords<ProvincialReport> implements 
 
   private final JdbcClient jdbc;
   private final MissingReports missing;
+  private final Inspections inspections;
   private final Clock clock;
 
-  ProvincialReports(JdbcClient jdbc, MissingReports missing, Clock clock) {
+  ProvincialReports(JdbcClient jdbc, MissingReports missing, Inspections inspections, Clock clock) {
     super(jdbc, ProvincialReport.class, "provincial_report", "summary-compile", "summary-receipt");
     this.jdbc = jdbc;
     this.missing = missing;
+    this.inspections = inspections;
     this.clock = clock;
   }
 
@@ -31,9 +33,14 @@ public class ProvincialReports extends FormRecords<ProvincialReport> implements 
     begin(caseNumber, Map.of("campaign", campaign));
   }
 
-  /** It goes to the provincial government under this number. */
-  void submit(String caseNumber, String documentNumber) {
-    change(caseNumber, Map.of("documentNumber", documentNumber, "submittedAt", OffsetDateTime.now(clock)));
+  /** Its draft goes to the provincial government with a request of this number. */
+  void submit(String caseNumber, String requestNumber) {
+    change(caseNumber, Map.of("requestNumber", requestNumber, "submittedAt", OffsetDateTime.now(clock)));
+  }
+
+  /** The provincial government has approved it; it goes on under this number. */
+  void number(String caseNumber, String documentNumber) {
+    change(caseNumber, Map.of("documentNumber", documentNumber));
   }
 
   /** It comes back from the provincial government. */
@@ -53,6 +60,15 @@ public class ProvincialReports extends FormRecords<ProvincialReport> implements 
   @Override
   public boolean isSubmitted(String campaign) {
     return is(campaign, "submitted_at");
+  }
+
+  @Override
+  public Optional<String> inspectionOf(String campaign, String unitCode) {
+    return inspections.of(campaign)
+        .stream()
+        .filter(inspection -> inspection.unitCode().equals(unitCode) && inspection.result() != null)
+        .map(Inspection::outcome)
+        .findFirst();
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C20: the signed summary gets its number and goes to the provincial government. */
+/** C20: the signed request gets its number and goes to the provincial government with the draft of the summary. */
 @Component
 class SubmittingSummary implements JavaDelegate {
 
@@ -48,11 +48,11 @@ class SubmittingSummary implements JavaDelegate {
       throw new RefusedException("REPORTS_MISSING", "以下单位的报告缺报或者正在更正，不能上报：%s。请退回起草，由负责同志逐一决定。"
           .formatted(missing.stream().map(units::get).map(ReportingUnit::name).collect(Collectors.joining("、"))), "C20");
     }
-    String number = reports.get(caseNumber).documentNumber();
+    String number = reports.get(caseNumber).requestNumber();
     if (number == null) {
-      number = numbers.next(province.codeWords().bureau(), LocalDate.now(clock).getYear());
+      number = numbers.issue(caseNumber, province.bureau(), LocalDate.now(clock).getYear());
     }
-    documents.sign(caseNumber, summaries.drafted(caseNumber), number);
+    documents.request(caseNumber, summaries.drafted(caseNumber), number);
     reports.submit(caseNumber, number);
     messages.begin("summary-submitted", caseNumber);
   }

@@ -1,8 +1,12 @@
 package cn.gov.officecleanup.procedure.summary;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.Opinion;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.CleanupRequest;
 import cn.gov.officecleanup.mechanism.document.CleanupSummary;
+import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
 import cn.gov.officecleanup.mechanism.province.Province;
@@ -20,85 +24,118 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Draws the summary up as an official document with its table, and the annex as a workbook (C20, C21), and files both with the case. */
+/**
+ * Draws the summary up as an official document with its table, the annex as a workbook, and the request (请示) by which the draft goes to the
+ * provincial government (C20, C21), and files them with the case. The summary has its number and its day once the government has approved.
+ */
 @Component
 class SummaryDocuments {
 
   private static final String DRAFT = "SUMMARY_DRAFT";
+  private static final String REQUEST_DRAFT = "SUMMARY_REQUEST_DRAFT";
+  private static final String REQUEST = "SUMMARY_REQUEST";
   private static final String SUMMARY = "SUMMARY";
   private static final String ANNEX = "SUMMARY_ANNEX";
   private static final String TITLE = "全省清理规范驻省会城市办事机构工作情况";
+
+  /** what the national bureau's form asks */
+  static final List<Figure> NATIONAL = List.of(Figure.BEFORE, Figure.RETAINED, Figure.NO_MEASURE, Figure.MERGED, Figure.ABOLISHED,
+      Figure.TO_BE_ABOLISHED, Figure.PENDING, Figure.ESTABLISHED, Figure.STANDING, Figure.UNAPPROVED, Figure.HIDDEN, Figure.REFERRED,
+      Figure.SANCTIONED, Figure.VALUE_FROZEN, Figure.VALUE_DISPOSED, Figure.RECEIVED, Figure.STAFF, Figure.PLACED);
 
   private final ProvincialReports reports;
   private final Campaigns campaigns;
   private final Inspections inspections;
   private final ReportingUnits units;
   private final OfficialDocuments documents;
+  private final DocumentNumbers numbers;
   private final CaseDocuments filed;
+  private final Opinions opinions;
   private final Province province;
   private final Clock clock;
 
   SummaryDocuments(ProvincialReports reports, Campaigns campaigns, Inspections inspections, ReportingUnits units,
-      OfficialDocuments documents, CaseDocuments filed, Province province, Clock clock) {
+      OfficialDocuments documents, DocumentNumbers numbers, CaseDocuments filed, Opinions opinions, Province province, Clock clock) {
     this.reports = reports;
     this.campaigns = campaigns;
     this.inspections = inspections;
     this.units = units;
     this.documents = documents;
+    this.numbers = numbers;
     this.filed = filed;
+    this.opinions = opinions;
     this.province = province;
     this.clock = clock;
   }
 
-  /** Files the draft that is to be signed, in the place of the one before, with its annex. */
+  /** Files request and draft that are to be signed, in the place of those before, with the annex. */
   void draft(String caseNumber, SummaryTable table, Figures register) {
-    filed.list(caseNumber)
-        .stream()
-        .filter(document -> Set.of(DRAFT, ANNEX).contains(document.kind()))
-        .forEach(document -> filed.remove(document.id()));
-    store(caseNumber, DRAFT, TITLE + "的报告（送审稿）.docx", docx(caseNumber, table, "（送审稿）"));
+    remove(caseNumber, DRAFT, ANNEX, REQUEST_DRAFT);
+    String unnumbered = numbers.draft(province.bureau(), LocalDate.now(clock).getYear());
+    store(caseNumber, REQUEST_DRAFT, TITLE + "的请示（送审稿）.docx", request(table, unnumbered, ""));
+    store(caseNumber, DRAFT, TITLE + "的报告（送审稿）.docx", report(caseNumber, table, unnumbered, ""));
     store(caseNumber, ANNEX, TITLE + "附表.xlsx", annex(table, register));
   }
 
-  /** Files the signed document under its number. */
-  void sign(String caseNumber, SummaryTable table, String number) {
-    filed.list(caseNumber).stream().filter(document -> document.kind().equals(DRAFT)).forEach(document -> filed.remove(document.id()));
-    store(caseNumber, SUMMARY, "%s %s的报告.docx".formatted(number, TITLE), docx(caseNumber, table, number));
+  /** Files the signed request under its number; what it hands in stays a draft. */
+  void request(String caseNumber, SummaryTable table, String number) {
+    remove(caseNumber, REQUEST_DRAFT);
+    store(caseNumber, REQUEST, "%s %s的请示.docx".formatted(number, TITLE), request(table, number, signer(caseNumber)));
+  }
+
+  /** Files the approved summary under its number, with the day of today. */
+  void approved(String caseNumber, SummaryTable table, String number) {
+    remove(caseNumber, DRAFT);
+    store(caseNumber, SUMMARY, "%s %s的报告.docx".formatted(number, TITLE), report(caseNumber, table, number, signer(caseNumber)));
+  }
+
+  private void remove(String caseNumber, String... kinds) {
+    filed.list(caseNumber)
+        .stream()
+        .filter(document -> Set.of(kinds).contains(document.kind()))
+        .forEach(document -> filed.remove(document.id()));
   }
 
   private void store(String caseNumber, String kind, String name, byte[] content) {
     filed.store(new NewDocument(caseNumber, province.code(), kind, name, content, CaseFiles.SYSTEM));
   }
 
-  private byte[] docx(String caseNumber, SummaryTable table, String number) {
+  private String signer(String caseNumber) {
+    return opinions.of(caseNumber)
+        .stream()
+        .filter(opinion -> opinion.step().equals("bureauSign"))
+        .reduce((first, last) -> last)
+        .map(Opinion::userName)
+        .orElse("");
+  }
+
+  private byte[] request(SummaryTable table, String number, String signer) {
+    return documents.cleanupRequest(new CleanupRequest(number, signer, LocalDate.now(clock), table.rows().size(), table.accepted(),
+        table.totals().inSentences(), missing(table)));
+  }
+
+  private static List<String> missing(SummaryTable table) {
+    return table.rows().stream().filter(row -> !row.accepted()).map(row -> row.unit().name() + "（" + row.sending() + "）").toList();
+  }
+
+  private byte[] report(String caseNumber, SummaryTable table, String number, String signer) {
     ProvincialReport report = reports.get(caseNumber);
     Campaign campaign = campaigns.get(report.campaign());
     Figures totals = table.totals();
-    return documents.cleanupSummary(new CleanupSummary(number, LocalDate.now(clock), campaign.cleanupDeadline(), campaign.reportDeadline(),
-        table.rows().size(), (int) table.rows().stream().filter(SummaryTable.Row::accepted).count(), figuresInWords(totals),
-        report.overview(), report.problems(), report.proposals(),
-        table.rows().stream().filter(row -> !row.accepted()).map(row -> row.unit().name() + "（" + row.sending() + "）").toList(),
-        table.rows()
-            .stream()
-            .filter(row -> row.accepted() && row.sending().contains("逾期"))
-            .map(row -> row.unit().name() + "（" + row.sending() + "）")
-            .toList(),
-        inspections.of(report.campaign()).stream().map(this::inWords).toList(), rows(table, totals)));
+    return documents.cleanupSummary(
+        new CleanupSummary(number, signer, LocalDate.now(clock), campaign.cleanupDeadline(), campaign.reportDeadline(), table.rows().size(),
+            table.accepted(), totals.inSentences(), report.overview(), report.problems(), report.proposals(), missing(table),
+            table.rows()
+                .stream()
+                .filter(row -> row.accepted() && row.sending().contains("逾期"))
+                .map(row -> row.unit().name() + "（" + row.sending() + "）")
+                .toList(),
+            inspections.of(report.campaign()).stream().map(this::inWords).toList(), rows(table, totals)));
   }
 
   private String inWords(Inspection inspection) {
     return "%s（%s，%s）：%s%s".formatted(units.get(inspection.unitCode()).name(), inspection.pickedBy().label(), inspection.reason(),
         inspection.result() == null ? "尚未记录" : inspection.result().label(), inspection.finding() == null ? "" : "，" + inspection.finding());
-  }
-
-  private static List<String> figuresInWords(Figures totals) {
-    return List.of(
-        "清理前共有%s，保留%s，整合%s，已撤销%s，应予撤销尚未办结%s，尚未确定%s，新设%s，现有%s".formatted(totals.text(Figure.BEFORE), totals.text(Figure.RETAINED),
-            totals.text(Figure.MERGED), totals.text(Figure.ABOLISHED), totals.text(Figure.TO_BE_ABOLISHED), totals.text(Figure.PENDING),
-            totals.text(Figure.ESTABLISHED), totals.text(Figure.STANDING)),
-        "冻结资产%s、账面%s，已处置%s、账面%s，处置收入缴入国库%s；应安置人员%s，已安置%s".formatted(totals.text(Figure.ASSETS_FROZEN), totals.text(Figure.VALUE_FROZEN),
-            totals.text(Figure.ASSETS_DISPOSED), totals.text(Figure.VALUE_DISPOSED), totals.text(Figure.RECEIVED),
-            totals.text(Figure.STAFF), totals.text(Figure.PLACED)));
   }
 
   private static List<CleanupSummary.Row> rows(SummaryTable table, Figures totals) {
@@ -109,8 +146,9 @@ class SummaryDocuments {
   }
 
   private static CleanupSummary.Row row(String name, Figures figures, String sending) {
-    return new CleanupSummary.Row(name, figures.count(Figure.BEFORE), figures.count(Figure.RETAINED), figures.count(Figure.MERGED),
-        figures.count(Figure.ABOLISHED), figures.count(Figure.TO_BE_ABOLISHED), figures.count(Figure.PENDING), sending);
+    return new CleanupSummary.Row(name, figures.count(Figure.BEFORE), figures.count(Figure.RETAINED), figures.count(Figure.NO_MEASURE),
+        figures.count(Figure.MERGED), figures.count(Figure.ABOLISHED), figures.count(Figure.TO_BE_ABOLISHED), figures.count(Figure.PENDING),
+        sending);
   }
 
   private static byte[] annex(SummaryTable table, Figures register) {
@@ -123,7 +161,15 @@ class SummaryDocuments {
     table.rows().forEach(row -> rows.add(cells(rows.size() + 1, row.unit().name(), row.figures(), row.sending())));
     rows.add(cells("合计", null, table.totals(), null));
     rows.add(cells("登记册现时数", null, register, "与合计不同的，为报送以后登记册的变化"));
-    return new TableWorkbook().sheet("汇总表", "全省驻省会城市办事机构清理情况汇总表", columns, rows).toBytes();
+    return new TableWorkbook().sheet("汇总表", "全省驻省会城市办事机构清理情况汇总表", columns, rows)
+        .sheet("报国管局数字", "驻省会城市办事机构清理规范情况", Column.of("项目:30", "数量:20", "单位:8"), nationalFigures(table.totals()))
+        .toBytes();
+  }
+
+  private static List<List<Object>> nationalFigures(Figures totals) {
+    return NATIONAL.stream()
+        .map(figure -> List.<Object>of(figure.label(), figure.money() ? totals.of(figure) : totals.count(figure), figure.unit()))
+        .toList();
   }
 
   private static List<Object> cells(Object position, String name, Figures figures, String sending) {

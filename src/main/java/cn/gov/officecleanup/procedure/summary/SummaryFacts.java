@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class SummaryFacts implements CaseFacts {
 
-  private static final String DATES = "清理规范行动";
+  private static final String DATES = "清理规范工作";
   private static final String TOTALS = "全省数字";
   private static final String UNITS = "各地各部门";
   private static final String INSPECTIONS = "监督检查";
-  private static final List<Figure> IN_ONE_LINE = List.of(Figure.BEFORE, Figure.RETAINED, Figure.MERGED, Figure.ABOLISHED,
-      Figure.TO_BE_ABOLISHED, Figure.PENDING);
+  private static final List<Figure> IN_ONE_LINE = List.of(Figure.BEFORE, Figure.RETAINED, Figure.NO_MEASURE, Figure.MERGED,
+      Figure.ABOLISHED, Figure.TO_BE_ABOLISHED, Figure.PENDING);
 
   private final ProvincialReports reports;
   private final Campaigns campaigns;
@@ -53,15 +53,15 @@ class SummaryFacts implements CaseFacts {
     facts.add(new Fact(DATES, "名称", campaign.name()));
     facts.add(new Fact(DATES, "清理期限", CaseFacts.day(campaign.cleanupDeadline())));
     facts.add(new Fact(DATES, "报送期限", CaseFacts.day(campaign.reportDeadline())));
-    facts.add(new Fact(DATES, "报送情况",
-        "应报%d个单位，已接收%d份".formatted(table.rows().size(), table.rows().stream().filter(SummaryTable.Row::accepted).count())));
-    CaseFacts.add(facts, DATES, "文号", report.documentNumber());
+    facts.add(new Fact(DATES, "报送情况", "应报%d个单位，已接收%d份".formatted(table.rows().size(), table.accepted())));
+    CaseFacts.add(facts, DATES, "请示文号", report.requestNumber());
+    CaseFacts.add(facts, DATES, "报告文号", report.documentNumber());
     Figures totals = table.totals();
     Stream.of(Figure.values()).forEach(figure -> facts.add(new Fact(TOTALS, figure.label(), totals.text(figure))));
     inspections.of(report.campaign())
-        .forEach(inspection -> facts.add(new Fact(INSPECTIONS, units.get(inspection.unitCode()).name(),
-            "%s：%s%s".formatted(inspection.pickedBy().label(), inspection.reason(), inspection.result() == null ? ""
-                : "；" + inspection.result().label() + (inspection.finding() == null ? "" : "：" + inspection.finding())))));
+        .forEach(inspection -> facts
+            .add(new Fact(INSPECTIONS, units.get(inspection.unitCode()).name(), "%s：%s%s".formatted(inspection.pickedBy().label(),
+                inspection.reason(), inspection.result() == null ? "" : "；" + inspection.outcome()))));
     table.rows().forEach(row -> facts.add(new Fact(UNITS, row.unit().name(), inOneLine(row))));
     return facts;
   }

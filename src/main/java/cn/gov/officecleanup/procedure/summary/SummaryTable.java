@@ -18,6 +18,11 @@ record SummaryTable(List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** @return how many rows are those of an accepted report */
+  int accepted() {
+    return (int) rows.stream().filter(Row::accepted).count();
+  }
+
   /** @return the sum of all rows */
   Figures totals() {
     return Figures.sum(rows.stream().map(Row::figures).toList());

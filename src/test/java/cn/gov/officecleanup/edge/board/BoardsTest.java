@@ -45,12 +45,12 @@ class BoardsTest extends CampaignSetting {
     assertThat(seenBy("supervisors").campaign()).isNull();
     start();
     Board board = seenBy("supervisors");
-    assertThat(board.campaign()).isEqualTo("2015年清理规范行动");
+    assertThat(board.campaign()).isEqualTo("2015年清理规范工作");
     assertThat(board.daysLeft()).isEqualTo(75);
     assertThat(board.rows()).hasSize(28);
     assertThat(board.total().before()).isEqualTo(register.all().size());
-    assertThat(row(board, LUOYANG).counts()).as("with its county").isEqualTo(new Board.Counts(2, 1, 0, 1, 0, 0, 0, 0, 0, 0));
-    assertThat(row(board, XINXIANG).counts()).isEqualTo(new Board.Counts(1, 0, 1, 0, 0, 0, 0, 0, 0, 0));
+    assertThat(row(board, LUOYANG).counts()).as("with its county").isEqualTo(new Board.Counts(2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0));
+    assertThat(row(board, XINXIANG).counts()).isEqualTo(new Board.Counts(1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0));
     assertThat(row(board, LUOYANG).report()).isEqualTo("未报送");
   }
 

@@ -92,7 +92,7 @@ class CourseOfCampaignTest {
   @Test
   void workThatIsNeverDoneIsStuck() {
     String campaign = campaign();
-    assertThat(course.result(PLAN, campaign, null, PLAN.reportDeadline(), officials, List.of()).faults()).contains("停滞：行动没有结束。");
+    assertThat(course.result(PLAN, campaign, null, PLAN.reportDeadline(), officials, List.of()).faults()).contains("停滞：清理规范工作没有结束。");
     jdbc.sql("update escalation set closed_at = null where kind = 'MISS'").update();
     BareCases.enter(jdbc, List.of("CX-2026-9999"));
     jdbc.sql("""

@@ -53,6 +53,8 @@ class RehearsalTest {
     豫驻0002,A-2,货币资金,银行存款,12000.00
     豫驻0004,B-1,车辆,小轿车,150000.00
     """;
+  private static final List<ImportFile> FEW_OFFICES = List.of(new ImportFile("机构.csv", FEW.getBytes(StandardCharsets.UTF_8)),
+      new ImportFile("资产.csv", ASSETS.getBytes(StandardCharsets.UTF_8)));
 
   @Autowired
   private RegisterImport registerImport;
@@ -105,7 +107,7 @@ class RehearsalTest {
 
   @Test
   void aCampaignInAHurryEndsAsWell() {
-    load(SampleRegister.files());
+    load(FEW_OFFICES);
     RehearsalResult result = rehearse(new RehearsalPlan(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 20),
         LocalDate.of(2026, 11, 20), 20));
     assertThat(result.faults()).isEmpty();
@@ -114,8 +116,7 @@ class RehearsalTest {
 
   @Test
   void theSameSeedGivesTheSameCampaignAnotherOneAnother() {
-    load(List.of(new ImportFile("机构.csv", FEW.getBytes(StandardCharsets.UTF_8)),
-        new ImportFile("资产.csv", ASSETS.getBytes(StandardCharsets.UTF_8))));
+    load(FEW_OFFICES);
     RehearsalResult first = rehearse(autumn(7));
     assertThat(first.faults()).isEmpty();
     assertThat(rehearse(autumn(7))).isEqualTo(first);

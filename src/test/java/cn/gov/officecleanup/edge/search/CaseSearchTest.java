@@ -16,6 +16,7 @@ import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
 import cn.gov.officecleanup.procedure.report.Reporting;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +96,19 @@ class CaseSearchTest extends CampaignSetting {
         .department();
     assertThat(found("gov410000Dept" + department, "粮食局").cases()).isNotEmpty();
     assertThat(found("gov410000Dept01", "粮食局").cases()).isEmpty();
+  }
+
+  @Test
+  void whatIsSentToTheNationalBureauAndWhatOneHandledIsFound() {
+    Office office = office(LUOYANG, "410100");
+    start();
+    assertThat(found("nationalBureau", "全省报告").cases()).extracting(SearchResult.Case::procedure).containsExactly("全省清理情况报告");
+    String own = caseOf(office, "retention-application");
+    assertThat(found("nationalBureau", own).cases()).isEmpty();
+    jdbc.sql("""
+      insert into opinion (case_number, step, step_name, level_name, user_id, user_name, given_at)
+      values (?, 'review', '审核', 'nationalBureau', 'nationalBureau', '某', ?)""").params(own, OffsetDateTime.now()).update();
+    assertThat(found("nationalBureau", own).cases()).extracting(SearchResult.Case::caseNumber).containsExactly(own);
   }
 
   @Test

@@ -87,7 +87,7 @@ class DocumentResourceTest {
     for (String kind : new String[]{"REPLY", "RECEIPT", "NOSUCH", "", "request", "REQUEST "}) {
       assertThatThrownBy(() -> resource.attach(task, kind, PDF)).as(kind)
           .isInstanceOf(RefusedException.class)
-          .hasMessageContaining("请示、管理制度");
+          .hasMessageContaining("请示、常务会议纪要、管理制度");
     }
     asApplication();
     assertThat(documents.list(caseNumber)).isEmpty();

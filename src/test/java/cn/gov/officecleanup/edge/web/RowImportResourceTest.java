@@ -53,7 +53,7 @@ class RowImportResourceTest {
   @Test
   void anInventoryInGbkIsReadWithItsAmountsExact() throws Exception {
     String csv = "兰考县驻郑办资产盘点表\n资产编号,资产类别,资产名称,账面原值（元）,盘点情况,说明\nF-01,房屋,办公用房,\"680,000.01\",在,\nC-01,车辆,轿车,128000,盘亏,丢失\n";
-    assertThat(resource.read(task, "inventory", new MockMultipartFile("file", "清册.csv", null, csv.getBytes(Charset.forName("GBK")))))
+    assertThat(resource.read(task, "inventory", new MockMultipartFile("file", "清册.csv", null, csv.getBytes(Charset.forName("GBK")))).rows())
         .containsExactly(
             Map.of("assetNumber", "F-01", "kind", "HOUSE", "name", "办公用房", "bookValue", "680000.01", "found", "FOUND", "explanation", ""),
             Map.of("assetNumber", "C-01", "kind", "VEHICLE", "name", "轿车", "bookValue", "128000.00", "found", "MISSING", "explanation",
@@ -78,18 +78,23 @@ class RowImportResourceTest {
 
   @Test
   void aStaffListComesFromAWorkbook() throws Exception {
-    byte[] workbook = new TableWorkbook().sheet("人员", "人员名单",
-        Arrays.stream(new String[]{"姓名", "身份证号", "出生日期", "性别", "身份", "职务", "入职日期"})
-            .map(heading -> new TableWorkbook.Column(heading, 12))
-            .toList(),
-        List.of(
-            Arrays.<Object>asList("李当地", "410102198505121213", LocalDate.of(1985, 5, 12), "男", "当地聘用人员", "司机", LocalDate.of(2010, 3, 1))))
+    byte[] workbook = new TableWorkbook()
+        .sheet("人员", "人员名单",
+            Arrays.stream(new String[]{"姓名", "身份证号", "出生日期", "性别", "身份", "职务", "入职日期", "特殊保护情形", "保护期至", "保护情形的证明"})
+                .map(heading -> new TableWorkbook.Column(heading, 12))
+                .toList(),
+            List.of(Arrays.<Object>asList("李当地", "410102198505121213", LocalDate.of(1985, 5, 12), "男", "当地聘用人员", "司机",
+                LocalDate.of(2010, 3, 1), "医疗期内", LocalDate.of(2015, 12, 31), "住院证明")))
         .toBytes();
-    assertThat(resource.read(task, "staff", new MockMultipartFile("file", "名单.xlsx", null, workbook))).singleElement()
+    assertThat(resource.read(task, "staff", new MockMultipartFile("file", "名单.xlsx", null, workbook)).rows()).singleElement()
         .satisfies(row -> assertThat(row).containsEntry("birthDate", "1985-05-12")
             .containsEntry("gender", "MALE")
             .containsEntry("status", "LOCALLY_HIRED")
-            .containsEntry("relatives", ""));
+            .containsEntry("relatives", "")
+            .containsEntry("postLevel", "")
+            .containsEntry("protection", "ILL")
+            .containsEntry("protectedUntil", "2015-12-31")
+            .containsEntry("protectionProof", "住院证明"));
   }
 
   @Test
@@ -100,7 +105,7 @@ class RowImportResourceTest {
     byte[] workbook = new TableWorkbook().sheet("清册", "清册", List.of(new TableWorkbook.Column("资产编号", 9),
         new TableWorkbook.Column("资产类别", 9), new TableWorkbook.Column("资产名称", 9), new TableWorkbook.Column("账面值", 9)),
         List.of(List.of("=1+1", "设备", "+甲", new BigDecimal("12345678901.23")))).toBytes();
-    assertThat(resource.read(task, "inventory", new MockMultipartFile("file", "清册.xlsx", null, workbook))).singleElement()
+    assertThat(resource.read(task, "inventory", new MockMultipartFile("file", "清册.xlsx", null, workbook)).rows()).singleElement()
         .satisfies(row -> assertThat(row).containsEntry("assetNumber", "=1+1").containsEntry("bookValue", "12345678901.23"));
   }
 

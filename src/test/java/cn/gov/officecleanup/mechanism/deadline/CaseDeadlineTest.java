@@ -102,7 +102,7 @@ class CaseDeadlineTest {
     String next = transaction.execute(status -> cases.open("QA", "deadline-case-sample", "全案期限样例", "410300", null, null));
     runtimeService().startProcessInstanceByKey("deadline-case-sample", next, Map.of("governmentCode", "410300"));
     assertThat(facts.of(cases.find(next).orElseThrow())).extracting(CaseFacts.Fact::value)
-        .containsExactly("2027年1月11日（含当日；该年放假安排未公布，暂按周末推算）");
+        .containsExactly("2027年1月11日（含当日；该年放假安排未公布，暂按周末推算，公布后自动重新计算）");
   }
 
   @Test

@@ -101,12 +101,14 @@ class CaseDocumentsTest {
   }
 
   @Test
-  void theSameContentIsStoredOnceForACaseAndKind() {
+  void theSameContentIsStoredOnceForACaseAndKindUnlessUnderAnotherName() {
     StoredDocument first = documents.store(document("BL-1", "请示.pdf", PDF));
 
-    assertThat(documents.store(document("BL-1", "请示（副本）.pdf", PDF))).isEqualTo(first);
+    assertThat(documents.store(document("BL-1", "请示.pdf", PDF))).isEqualTo(first);
+    assertThat(documents.store(document("BL-1", "请示（副本）.pdf", PDF)).fileName()).isEqualTo("请示（副本）.pdf");
     assertThat(documents.store(document("BL-2", "请示.pdf", PDF)).id()).isNotEqualTo(first.id());
-    assertThat(documents.list("BL-1")).hasSize(1);
+    assertThat(documents.list("BL-1")).extracting(StoredDocument::fileName).containsExactlyInAnyOrder("请示.pdf", "请示（副本）.pdf");
+    assertThat(contents()).isEqualTo(1);
   }
 
   @Test

@@ -9,13 +9,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an official may change in a template, and what is told of a template that cannot be used. */
 class TemplateTrialTest {
@@ -58,6 +62,35 @@ class TemplateTrialTest {
     assertThatThrownBy(() -> trial.specimen(OfficialTemplate.RETENTION_REPLY, "文本".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("是否为DOCX格式");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|',
+      value = {"200-fullwidth-braces.docx|｛｛number｝｝", "201-one-brace.docx|{number}", "208-content-control.docx|内容控件中的标签“{{number}}”",
+          "211-field-code.docx|域代码", "212-tag-across-paragraphs.docx|文号：{{num", "212-tag-across-paragraphs.docx|ber}}"})
+  void whatLooksLikeATagAndIsNoneIsNamedInChinese(String file, String named) throws IOException {
+    byte[] template = Files.readAllBytes(Path.of("src/test/resources/cases", file));
+    assertThatThrownBy(() -> trial.specimen(OfficialTemplate.RETENTION_REPLY, template)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining(named)
+        .hasMessageEndingWith("。")
+        .satisfies(refused -> assertThat(refused.getMessage()).doesNotContainPattern("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"文号：{{ number }}", "文号：<<number>>", "文号：${number}", "文号：【number】", "文号：{{number", "文号：number}}",
+      "文号：{{{number}}}", "{{？numbered}}"})
+  void otherBracketsAndBlanksAreNamed(String text) {
+    byte[] edited = edited(docx -> docx.createParagraph().createRun().setText(text));
+    assertThatThrownBy(() -> trial.specimen(OfficialTemplate.RETENTION_REPLY, edited)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("像是标签而不是标签");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"204-split-runs-prooferr.docx", "205-tracked-insert.docx", "206-textbox.docx", "209-hyperlink.docx",
+      "210-nested-table.docx"})
+  void tagsThatAreFilledInAreTakenAsTheyAre(String file) throws IOException {
+    byte[] template = Files.readAllBytes(Path.of("src/test/resources/cases/holds", file));
+    assertThat(trial.specimen(OfficialTemplate.RETENTION_REPLY, template)).isNotEmpty();
   }
 
   private static void remove(XWPFDocument docx, String text) {

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.officecleanup.testkit.Henan;
 import java.io.ByteArrayInputStream;
@@ -23,29 +24,43 @@ import org.junit.jupiter.api.Test;
 class WindingUpDocumentsTest {
 
   private static final String OFFICE = "兰考县人民政府驻郑州办事处";
+  private static final OfficialBody GOVERNMENT = body("兰考县人民政府", OfficialBody.Role.GOVERNMENT, "410225");
+  private static final OfficialBody GOVERNMENT_OFFICE = body("兰考县人民政府办公室", OfficialBody.Role.OFFICE, "410225");
+  private static final OfficialBody FINANCE = body("兰考县财政局", OfficialBody.Role.DEPARTMENT, "410225");
+  private static final OfficialBody BUREAU = body("河南省机关事务管理局", OfficialBody.Role.DEPARTMENT, "410000");
 
   private final OfficialDocuments documents = new OfficialDocuments(new DocumentTemplates(TemplateVersions::brought), Henan.PROVINCE);
 
   @Test
   void aSaleIsApprovedOnItsAppraisalAndInTheOpen() throws IOException {
-    DisposalReply reply = new DisposalReply("兰考县财资〔2015〕1号", LocalDate.of(2015, 9, 1), "兰考县财政局", "兰考县人民政府办公室", OFFICE,
-        new DisposalReply.Asset("F-01", "房屋", "办公用房（郑州市金水区）", new BigDecimal("680000.00")), "出售", "产权交易机构挂牌", null,
+    DisposalReply reply = new DisposalReply("兰考财函〔2015〕1号", LocalDate.of(2015, 9, 1), FINANCE, GOVERNMENT_OFFICE, GOVERNMENT.title(),
+        OFFICE, new DisposalReply.Asset("F-01", "房屋", "办公用房（郑州市金水区）", new BigDecimal("680000.00")), "出售", "产权交易机构挂牌", null,
         new DisposalReply.Appraisal("河南某资产评估公司", "豫评报字〔2015〕8号", LocalDate.of(2015, 8, 3), new BigDecimal("700000.00"), 90,
             new BigDecimal("630000.00")),
-        "行政单位国有资产管理和处置的有关规定。");
+        "《行政事业性国有资产管理条例》。", List.of());
     byte[] docx = documents.disposalReply(reply);
     keep("disposal-reply.docx", docx);
     assertThat(text(docx))
-        .contains("兰考县财政局文件", "兰考县财资〔2015〕1号", "兰考县人民政府办公室：", "账面值680,000.00元", "以出售方式处置。", "评估价为700,000.00元", "低于评估价90%（即630,000.00元）",
-            "通过产权交易机构挂牌方式出售", "凭财政票据登记", "2015年9月1日")
-        .doesNotContain("接收单位", "{{", "抄送");
+        .contains("兰考财函〔2015〕1号\n兰考县财政局关于同意处置\n兰考县人民政府驻郑州办事处资产的函\n兰考县人民政府办公室：", "根据《行政事业性国有资产管理条例》，经研究，现函复如下", "特此函复。", "账面值680,000.00元",
+            "以出售方式处置。", "评估价为700,000.00元", "低于评估价90%（即630,000.00元）", "通过产权交易机构挂牌方式出售", "凭财政票据登记", "2015年9月1日")
+        .doesNotContain("接收单位", "{{", "抄送", "批复", "现将审批结果函告如下");
   }
 
   @Test
   void aTransferNamesWhoReceives() throws IOException {
-    DisposalReply reply = new DisposalReply("兰考县资〔2015〕1号", LocalDate.of(2015, 9, 1), "兰考县人民政府", "兰考县人民政府办公室", OFFICE,
-        new DisposalReply.Asset("S-01", "设备", "打印机", new BigDecimal("1999.99")), "无偿划转", null, "县机关事务服务中心", null, "有关规定");
-    assertThat(text(documents.disposalReply(reply))).contains("接收单位为县机关事务服务中心。").doesNotContain("评估价", "公开进行", "{{");
+    DisposalReply reply = new DisposalReply("兰考政办函〔2015〕1号", LocalDate.of(2015, 9, 1), GOVERNMENT_OFFICE, FINANCE, GOVERNMENT.title(),
+        OFFICE, new DisposalReply.Asset("S-01", "设备", "打印机", new BigDecimal("1999.99")), "无偿划转", null, "县机关事务服务中心", null, "有关规定",
+        List.of("兰考县审计局"));
+    assertThat(text(documents.disposalReply(reply))).contains("兰考县财政局：", "按照权限由兰考县人民政府审批处置", "接收单位为县机关事务服务中心。", "特此函告。", "抄送：兰考县审计局。")
+        .doesNotContain("评估价", "公开进行", "现函复如下", "{{");
+  }
+
+  @Test
+  void aGovernmentGivesNoReplyToItsOwnOffice() {
+    DisposalReply reply = new DisposalReply("兰考政函〔2015〕1号", LocalDate.of(2015, 9, 1), GOVERNMENT, GOVERNMENT_OFFICE, GOVERNMENT.title(),
+        OFFICE, new DisposalReply.Asset("S-01", "设备", "打印机", new BigDecimal("1999.99")), "报废", null, null, null, "有关规定", List.of());
+    assertThatThrownBy(() -> documents.disposalReply(reply)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("兰考县人民政府 writes no document to 兰考县人民政府办公室");
   }
 
   @Test
@@ -58,8 +73,9 @@ class WindingUpDocumentsTest {
     byte[] docx = documents.closureReport(report(assets, List.of("盘盈“S-09 打印机”（赠送未入账）"), Map.of("编制内调动", 2)));
     keep("closure-report.docx", docx);
     assertThat(text(docx))
-        .contains("兰考县人民政府文件", "兰考县人民政府关于", "省机关事务管理局：", "2015年8月3日9时0分冻结", "共有资产200项", "246,913,578.00元", "末条记录校验值0123456789abcdef",
-            "盘盈“S-09 打印机”（赠送未入账）", "共有工作人员2人，已全部安置：编制内调动2人", "2015年10月1日印章缴销")
+        .contains("兰考县人民政府关于兰考县人民政府\n驻郑州办事处撤销办结情况的函\n河南省机关事务管理局：", "特此函告。\n附件：资产处置情况表\n兰考县人民政府\n2015年10月20日\n附件\n资产处置情况表\n",
+            "2015年8月3日9时0分冻结", "共有资产200项", "246,913,578.00元", "末条记录校验值0123456789abcdef", "盘盈“S-09 打印机”（赠送未入账）", "共有工作人员2人，已全部安置：编制内调动2人",
+            "2015年10月1日印章缴销")
         .doesNotContain("{{", "[number]");
     try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(docx))) {
       XWPFTable table = read.getTables().get(0);
@@ -73,9 +89,9 @@ class WindingUpDocumentsTest {
   @Test
   void anOfficeWithNothingIsReportedWithoutAHole() throws IOException {
     byte[] docx = documents.closureReport(report(List.of(), List.of(), Map.of()));
-    assertThat(text(docx)).contains("该机构没有资产。", "该机构没有需要安置的工作人员。").doesNotContain("附表", "盘点出入", "{{", "处置方式");
+    assertThat(text(docx)).contains("该机构没有资产。", "该机构没有需要安置的工作人员。").doesNotContain("附件", "盘点出入", "{{", "处置方式");
     try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(docx))) {
-      assertThat(read.getTables()).as("the imprint alone").hasSize(1);
+      assertThat(read.getTables()).as("neither assets nor copies").isEmpty();
     }
   }
 
@@ -85,9 +101,22 @@ class WindingUpDocumentsTest {
     closing.put("印章缴销", LocalDate.of(2015, 10, 1));
     BigDecimal frozen = assets.stream().map(ClosureReport.Asset::bookValue).reduce(new BigDecimal("0.00"), BigDecimal::add);
     BigDecimal received = assets.stream().map(ClosureReport.Asset::proceeds).reduce(new BigDecimal("0.00"), BigDecimal::add);
-    return new ClosureReport("兰考县政文〔2015〕1号", LocalDate.of(2015, 10, 20), "兰考县人民政府", OFFICE, "豫驻0017", "C1", "县级政府（含省直管县、市）驻郑州办事机构一律撤销。",
-        OffsetDateTime.parse("2015-08-03T09:00:00+08:00"), frozen, received, received, assets, assets.size() * 3,
-        assets.isEmpty() ? null : "0123456789abcdef".repeat(4), differences, placements, closing);
+    return new ClosureReport("兰考政函〔2015〕1号", LocalDate.of(2015, 10, 20), GOVERNMENT, BUREAU, GOVERNMENT.title(), OFFICE, "豫驻0017", "C1",
+        "县级政府（含省直管县、市）驻郑州办事机构一律撤销。", OffsetDateTime.parse("2015-08-03T09:00:00+08:00"), frozen, received, received, assets, List.of(),
+        assets.size() * 3, assets.isEmpty() ? null : "0123456789abcdef".repeat(4), differences, placements, closing, List.of());
+  }
+
+  private static OfficialBody body(String title, OfficialBody.Role role, String government) {
+    return new OfficialBody(title, role, government, government.equals("410000") ? List.of() : List.of("410000"), null);
+  }
+
+  @Test
+  void theNoticeTellsThoseConcernedWhoAnswersForTheOffice() throws IOException {
+    byte[] docx = documents.abolitionNotice(new AbolitionNotice("兰考县政文〔2015〕2号", LocalDate.of(2015, 10, 20), "兰考县人民政府", OFFICE, "豫驻0017",
+        "C1", "县级政府（含省直管县、市）驻郑州办事机构一律撤销。", "兰考县人民政府办公室", "兰考县档案馆", "各有关单位", List.of("省机关事务管理局")));
+    keep("abolition-notice.docx", docx);
+    assertThat(text(docx)).contains("关于撤销", "各有关单位：", "决定撤销" + OFFICE + "（登记编号豫驻0017）", "由兰考县人民政府办公室承接", "原有档案已移交兰考县档案馆。", "特此通知。")
+        .doesNotContain("{{");
   }
 
   /** Build output to look at in Word. */

@@ -30,9 +30,9 @@ class WordViewTest {
 
   @Test
   void anOfficialDocumentKeepsTheLayoutOfTheStandard() {
-    WordView reply = WordView.of(TemplateVersions.brought(OfficialTemplate.RETENTION_REPLY));
+    WordView reply = WordView.of(TemplateVersions.brought(OfficialTemplate.CLEANUP_SUMMARY));
     Part sheet = reply.sheets().get(0);
-    assertThat(reply.sheets()).hasSize(1);
+    assertThat(reply.sheets()).as("the attachment stands on a sheet of its own").hasSize(2);
     assertThat(sheet.style()).containsEntry("width", "595.3pt")
         .containsEntry("padding-top", "104.9pt")
         .containsEntry("padding-left", "79.35pt");
@@ -40,12 +40,21 @@ class WordViewTest {
     assertThat(mark.style()).containsEntry("text-align", "center").containsEntry("line-height", "58.0pt");
     assertThat(mark.parts().get(0).style()).containsEntry("color", "#FF0000").containsEntry("font-size", "48.0pt");
     assertThat(mark.parts().get(0).style().get("font-family")).startsWith("\"方正小标宋简体\"");
-    assertThat(paragraph(reply, "{{number}}").style()).as("the red line").containsEntry("border-bottom", "1.5pt solid #FF0000");
+    assertThat(paragraph(reply, "{{number}}签发人：{{signer}}").style()).as("the red line")
+        .containsEntry("border-bottom", "1.5pt solid #FF0000");
     assertThat(paragraph(reply, "{{addressee}}：").parts().get(0).style().get("font-family")).startsWith("\"仿宋_GB2312\"");
-    assertThat(texts(reply)).anyMatch(text -> text.startsWith("一、同意保留")).anyMatch(text -> text.startsWith("二、转变工作职能"));
+    assertThat(texts(reply)).anyMatch(text -> text.startsWith("一、总体情况")).anyMatch(text -> text.startsWith("二、监督检查"));
     Part imprint = paragraph(reply, "{{printingOffice}}{{printedOn}}印发");
     assertThat(imprint.style()).as("the date stands at the right").containsEntry("display", "flex");
     assertThat(parts(reply).filter(part -> part.kind() == Kind.CELL).findFirst().orElseThrow().style()).containsKey("border-top");
+  }
+
+  @Test
+  void aLetterShowsTheHeadOfItsFirstPage() {
+    WordView reply = WordView.of(TemplateVersions.brought(OfficialTemplate.RETENTION_REPLY));
+    Part mark = paragraph(reply, "{{issuer}}");
+    assertThat(mark.parts().get(0).style()).containsEntry("color", "#FF0000");
+    assertThat(texts(reply)).containsSubsequence("{{issuer}}", "{{number}}", "{{title}}");
   }
 
   @Test

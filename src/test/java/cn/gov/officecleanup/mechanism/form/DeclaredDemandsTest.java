@@ -156,7 +156,7 @@ class DeclaredDemandsTest {
   void anOptionThatTheRulesDoNotLeaveOpenIsRefusedInTheWordsOfItsNote() {
     Map<String, String> against = Map.of("ENDED", "租约未到期的，不能终止。");
     assertThat(messages(Map.of("lease", "ENDED"), ALL, against)).containsExactly("租约未到期的，不能终止。");
-    assertThat(SCHEMA.unlawful(new Given(List.of(), Set.of(), against, Map.of()))).isEqualTo(Map.of("lease", against));
+    assertThat(SCHEMA.unlawful(new Given(List.of(), Set.of(), against, Map.of()), Map.of())).isEqualTo(Map.of("lease", against));
     Value notes = answers.getMember("whyNotOffered")
         .execute(context.eval("js", "([{value: 'NONE', label: '没有'}, {value: 'ENDED', label: '已终止'}, {value: 'OVER', label: '已到期'}])"),
             context.eval("js", "({ENDED: '租约未到期的，不能终止。', OVER: '租约未到期的，不能终止。'})"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,9 +92,17 @@ class FormSchemaTest {
   }
 
   @Test
-  void aTextWithUnseenControlsIsRefusedAndOneWithLinesIsNot() {
-    assertThat(codes(Map.of("reasons", "充分的\u0000理由"))).containsExactly("UNPRINTABLE");
+  void unseenControlsVanishWordsLineBreakIsOneAndLinesStay() {
+    assertThat(codes(Map.of("reasons", "\uFEFF充分的\u0000理由\u200B"))).isEmpty();
     assertThat(codes(Map.of("reasons", "充分的\r\n\t理由"))).isEmpty();
+    assertThat(WrittenText.of("一、脱钩。\u000B二、不超过５人；\u0001\r\n三、完\u200B ")).isEqualTo("一、脱钩。\n二、不超过５人；\n三、完");
+  }
+
+  @Test
+  void aCharacterOfFourBytesIsOne() {
+    assertThat(codes(Map.of("reasons", "𠅤".repeat(10)))).isEmpty();
+    assertThat(codes(Map.of("reasons", "𠅤".repeat(11)))).containsExactly("TOO_LONG");
+    assertThat(codes(Map.of("reasons", "𠅤".repeat(4)))).containsExactly("TOO_SHORT");
   }
 
   @ParameterizedTest

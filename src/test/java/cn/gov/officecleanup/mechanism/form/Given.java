@@ -34,7 +34,7 @@ record Given(List<Choice> offered, Set<String> attachedKinds, Map<String, String
   }
 
   @Override
-  public Optional<Finding> against(String rules, String option) {
+  public Optional<Finding> against(String rules, String option, Map<String, ?> answers) {
     return Optional.ofNullable(reasons.get(option)).map(reason -> new Finding("NOT_LAWFUL", reason, rules));
   }
 

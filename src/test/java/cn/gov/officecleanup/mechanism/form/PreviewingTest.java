@@ -71,7 +71,9 @@ class PreviewingTest {
     applicant.hand("draft", Applicant.soundDraft()).leader("sign", "同意上报。").bureauAccepts().bureauReviews("每年报告职能履行情况。");
     String signed = task(caseNumber, "bureauSign").getId();
     as("provincialBureauLeader", "provincialBureauLeader");
-    assertThat(opening.ofTask(signed).orElseThrow().previews()).containsExactly(new Choice("reply-approval", "同意的批复"));
+    assertThat(opening.ofTask(signed).orElseThrow().previews()).containsExactly(new Choice("bureau-opinion", "审核意见"),
+        new Choice("reply-approval", "同意的批复"));
+    assertThat(text(signed, "bureau-opinion", Map.of())).contains("豫机管〔2015〕　号", "建议同意保留洛阳市人民政府驻郑州办事处", "情况属实，建议批准", "每年报告职能履行情况。");
     assertThat(text(signed, "reply-approval", Map.of())).contains("豫政函〔2015〕　号", "2015年9月1日", "同意保留洛阳市人民政府驻郑州办事处", "每年报告职能履行情况。");
     asApplication();
     applicant.bureauLeader("sign");
@@ -88,6 +90,11 @@ class PreviewingTest {
       assertThat(previewing.draw(approve, "reply-approval", Map.of())).as(other).isEmpty();
     }
     asApplication();
+    applicant.provinceDrafts("refuse", "");
+    as("gov410000Leader", "gov410000Leader");
+    assertThat(text(task(caseNumber, "issue").getId(), "reply-drafted", Map.of())).as("who signs sees what was drafted")
+        .contains("豫政函〔2015〕　号", "不同意保留", "经审核，依规办理");
+    asApplication();
     assertThat(lastNumber()).isEqualTo(last);
   }
 
@@ -101,14 +108,14 @@ class PreviewingTest {
     Disposing disposing = new Disposing(winding.casesOf("asset-disposal").get(0), "410225", documents).attachAll()
         .propose(Disposing.proposal("TRANSFER"));
     as("gov410225Leader", "gov410225Leader");
-    assertThat(text(task(disposing.caseNumber(), "endorse").getId(), "disposal-reply", Map.of())).contains("兰考县资〔2015〕　号", "S-01",
+    assertThat(text(task(disposing.caseNumber(), "endorse").getId(), "disposal-reply", Map.of())).contains("兰考政办函〔2015〕　号", "S-01",
         "县机关事务服务中心");
     asApplication();
     disposing.endorse("agree").carryOut(Disposing.execution("TRANSFER", null));
     runDueJobs();
     winding.close();
     as("gov410225Leader", "gov410225Leader");
-    assertThat(text(task(winding.caseNumber(), "signClosure").getId(), "closure-report", Map.of())).contains("兰考县政文〔2015〕　号", "撤销办结情况的报告",
+    assertThat(text(task(winding.caseNumber(), "signClosure").getId(), "closure-report", Map.of())).contains("兰考政函〔2015〕　号", "撤销办结情况的函",
         "S-01");
     asApplication();
     assertThat(documents.list(winding.caseNumber())).as("none of it is filed")

@@ -155,8 +155,8 @@ class StartFormCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"application-checks", "three-level-approval", "asset-disposal", "disposal-approval", "staff-placement", "supervision"})
+  @ValueSource(strings = {"application-handling", "application-checks", "three-level-approval", "asset-disposal", "disposal-approval",
+      "staff-placement", "supervision"})
   void aProcedureWithoutStartFormIsStartedByTheApplicationOnly(String key) {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey(key)).isInstanceOf(AuthorizationException.class);
     as("admin", "camunda-admin");

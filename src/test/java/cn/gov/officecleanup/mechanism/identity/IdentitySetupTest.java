@@ -38,8 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IdentitySetupTest {
 
   private static final List<String> STARTED_BY_ALL = List.of("substitution", "substitution-end");
-  private static final List<String> OF_A_GOVERNMENT = List.of("retention-application", "office-establishment", "application-withdrawal",
-      "office-abolition", "register-import", "register-export", "report-correction", "case-urging");
+  private static final List<String> OF_A_GOVERNMENT = List.of("retention-application", "office-establishment", "retention-change",
+      "application-withdrawal", "office-abolition", "register-import", "register-export", "report-correction", "case-urging");
 
   @Autowired
   private Governments governments;
@@ -47,7 +47,7 @@ class IdentitySetupTest {
   private IdentitySetup setup;
 
   @Test
-  void everyGovernmentThatTakesPartHasItsFourGroups() {
+  void everyGovernmentThatTakesPartHasItsGroups() {
     assertThat(governments.all()).as("every government of the province")
         .hasSize(177)
         .extracting(Government::code)
@@ -56,10 +56,12 @@ class IdentitySetupTest {
     assertThat(groupIds()).containsAll(governments.concerned()
         .stream()
         .map(Government::code)
-        .flatMap(code -> Stream.of("gov" + code, "gov" + code + "Leader", "gov" + code + "Finance", "gov" + code + "Personnel"))
+        .flatMap(code -> Stream.of("", "Leader", "Finance", "FinanceLeader", "Personnel", "Affairs", "Organization", "Establishment")
+            .map(role -> "gov" + code + role))
         .toList());
     assertThat(groupIds()).contains("provincialBureau", "provincialBureauLeader", "nationalBureau", "audit", "discipline", "supervisors");
     assertThat(identityService().createGroupQuery().groupId("gov410300Leader").singleResult().getName()).isEqualTo("洛阳市人民政府负责同志");
+    assertThat(identityService().createGroupQuery().groupId("gov410300FinanceLeader").singleResult().getName()).isEqualTo("洛阳市财政部门负责同志");
   }
 
   @Test
@@ -86,8 +88,9 @@ class IdentitySetupTest {
         });
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export", "office-abolition",
         "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision");
-    assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "provincialBureauLeader",
-        "nationalBureau", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
+    assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "gov410300Organization",
+        "gov410300Establishment", "provincialBureauLeader", "nationalBureau", "discipline", "supervisors"))
+        .allMatch(group -> startedBy(group).isEmpty());
     assertThat(startedBy("audit")).containsExactly("ledger-audit");
     assertThat(groupIds()).filteredOn(group -> !group.equals("camunda-admin"))
         .allMatch(group -> STARTED_BY_ALL.stream()

@@ -58,17 +58,19 @@ class RolesTest {
   @ParameterizedTest
   @CsvSource({"camunda-admin,gov410300", "camunda-admin,securityAdministrators", "auditAdministrators,supervisors",
       "securityAdministrators,provincialBureau", "gov410300,gov410300Leader", "gov410300,gov410300Finance", "gov410300,gov410300Personnel",
-      "gov410300Leader,gov410300Finance", "gov410000,gov410000Leader", "gov410000Dept01,gov410000Dept01Leader",
-      "provincialBureau,provincialBureauLeader", "gov410300,provincialBureau", "gov410300,gov410700", "gov410000,provincialBureauLeader",
-      "gov410300,audit", "gov410000,gov410000Dept01Leader", "discipline,provincialBureau"})
+      "gov410300Leader,gov410300Finance", "gov410300Finance,gov410300FinanceLeader", "gov410300,gov410300Affairs",
+      "gov410300,gov410300Organization", "gov410300Leader,gov410300Establishment", "gov410000,gov410000Leader",
+      "gov410000Dept01,gov410000Dept01Leader", "provincialBureau,provincialBureauLeader", "gov410300,provincialBureau",
+      "gov410300,gov410700", "gov410000,provincialBureauLeader", "gov410300,audit", "gov410000,gov410000Dept01Leader",
+      "discipline,provincialBureau"})
   void groupsThatCheckEachOtherAreDifferentPeoples(String one, String other) {
     assertThat(Groups.exclude(one, other)).isTrue();
     assertThat(Groups.exclude(other, one)).isTrue();
   }
 
   @ParameterizedTest
-  @CsvSource({"gov410300,gov410300", "gov410300Finance,gov410300Personnel", "supervisors,provincialBureau",
-      "provincialBureauLeader,supervisors"})
+  @CsvSource({"gov410300,gov410300", "gov410300Finance,gov410300Personnel", "gov410300Personnel,gov410300Affairs",
+      "gov410300Organization,gov410300Establishment", "supervisors,provincialBureau", "provincialBureauLeader,supervisors"})
   void othersMayBeOnePersons(String one, String other) {
     assertThat(Groups.exclude(one, other)).isFalse();
     assertThat(Groups.exclude(other, one)).isFalse();

@@ -65,8 +65,8 @@ class AssetLedgerTest {
     refused("ASSET_ENDED", () -> ledger.correctValue(car, new BigDecimal("1.00"), "改"));
     refused("ASSET_ENDED", () -> ledger.reportMissing(car, "丢失"));
     LedgerBalance balance = ledger.balanceOf(caseNumber);
-    assertThat(balance)
-        .isEqualTo(new LedgerBalance(2, 1, 1, yuan("191600.01"), yuan("191600.00"), yuan("0.01"), yuan("100.00"), yuan("100.00")));
+    assertThat(balance).isEqualTo(new LedgerBalance(2, 1, 1, yuan("191600.01"), yuan("191600.00"), yuan("0.01"), LedgerBalance.Debts.NONE,
+        yuan("100.00"), yuan("100.00")));
     assertThat(balance.balanced()).isTrue();
     assertThat(balance.settled()).isFalse();
     dispose(desk, DisposalMethod.TRANSFER);
@@ -106,6 +106,17 @@ class AssetLedgerTest {
         .containsExactly(LedgerStep.FROZEN, LedgerStep.FROZEN, LedgerStep.SURPLUS, LedgerStep.VALUE_CORRECTED, LedgerStep.MISSING);
     assertThat(ledger.balanceOf(caseNumber).frozen()).isEqualByComparingTo("192100.00");
     assertThat(ledger.balanceOf(caseNumber).balanced()).isTrue();
+    assertThat(ledger.check(caseNumber)).isEmpty();
+  }
+
+  @Test
+  void whatWasMissingMayBeFoundWhenItIsTakenStockOfAgain() {
+    inTransaction(() -> ledger.reportMissing(desk, "丢失"));
+    inTransaction(() -> ledger.reportFound(desk, "已在库房找到"));
+    inTransaction(() -> ledger.reportFound(desk, "已在库房找到"));
+    assertThat(ledger.get(desk).missing()).isFalse();
+    assertThat(ledger.entriesOf(desk)).extracting(LedgerEntry::step)
+        .containsExactly(LedgerStep.FROZEN, LedgerStep.MISSING, LedgerStep.FOUND);
     assertThat(ledger.check(caseNumber)).isEmpty();
   }
 
@@ -161,7 +172,7 @@ class AssetLedgerTest {
     price(desk, most);
     receive(car, "9999999999999999.98", "票1" + caseNumber);
     assertThat(ledger.balanceOf(caseNumber)).isEqualTo(new LedgerBalance(2, 0, 2, yuan("19999999999999999.98"), yuan("0.00"),
-        yuan("19999999999999999.98"), yuan("19999999999999999.98"), yuan("9999999999999999.98")));
+        yuan("19999999999999999.98"), LedgerBalance.Debts.NONE, yuan("19999999999999999.98"), yuan("9999999999999999.98")));
     receive(car, "0.01", "票2" + caseNumber);
     dispose(car, DisposalMethod.SALE);
     assertThat(ledger.balanceOf(caseNumber).disposed()).isEqualByComparingTo(most);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The ledger's law in plain words: what is taken and what refused, and which figures come of it. Knows neither database nor chain. */
 final class LedgerModel implements LedgerDriver {
@@ -28,9 +29,11 @@ final class LedgerModel implements LedgerDriver {
     private BigDecimal received = NOTHING;
     private boolean missing;
     private boolean ended;
+    private final boolean owed;
 
-    private Asset(String number, BigDecimal value) {
+    private Asset(String number, BigDecimal value, boolean owed) {
       this.number = number;
+      this.owed = owed;
       this.value = value;
     }
   }
@@ -41,7 +44,7 @@ final class LedgerModel implements LedgerDriver {
    */
   LedgerModel(List<BigDecimal> values, Map<String, String> sameReceipts) {
     this.sameReceipts = sameReceipts;
-    values.forEach(value -> assets.add(new Asset("A-%02d".formatted(assets.size() + 1), value)));
+    values.forEach(value -> assets.add(new Asset("A-%02d".formatted(assets.size() + 1), value, SampleLedgers.kind(assets.size()).owed())));
     entries = values.size();
   }
 
@@ -49,7 +52,7 @@ final class LedgerModel implements LedgerDriver {
   LedgerModel copy() {
     LedgerModel copy = new LedgerModel(List.of(), sameReceipts);
     for (Asset asset : assets) {
-      Asset copied = new Asset(asset.number, asset.value);
+      Asset copied = new Asset(asset.number, asset.value, asset.owed);
       copied.price = asset.price;
       copied.received = asset.received;
       copied.missing = asset.missing;
@@ -73,19 +76,22 @@ final class LedgerModel implements LedgerDriver {
   }
 
   LedgerBalance balance() {
-    int disposed = (int) assets.stream().filter(asset -> asset.ended).count();
-    BigDecimal frozenValue = NOTHING;
-    BigDecimal disposedValue = NOTHING;
-    BigDecimal due = NOTHING;
-    BigDecimal received = NOTHING;
-    for (Asset asset : assets) {
-      frozenValue = frozenValue.add(asset.value);
-      disposedValue = disposedValue.add(asset.ended ? asset.value : NOTHING);
-      due = due.add(asset.price == null ? NOTHING : asset.price);
-      received = received.add(asset.received);
-    }
-    return new LedgerBalance(assets.size(), disposed, assets.size() - disposed, frozenValue, disposedValue,
-        frozenValue.subtract(disposedValue), due, received);
+    List<Asset> owned = assets.stream().filter(asset -> !asset.owed).toList();
+    List<Asset> owed = assets.stream().filter(asset -> asset.owed).toList();
+    BigDecimal due = sum(assets, asset -> asset.price == null ? NOTHING : asset.price);
+    return new LedgerBalance(owned.size(), ended(owned), owned.size() - ended(owned), sum(owned, asset -> asset.value),
+        sum(owned, asset -> asset.ended ? asset.value : NOTHING), sum(owned, asset -> asset.ended ? NOTHING : asset.value),
+        new LedgerBalance.Debts(owed.size(), ended(owed), owed.size() - ended(owed), sum(owed, asset -> asset.value),
+            sum(owed, asset -> asset.ended ? asset.value : NOTHING), sum(owed, asset -> asset.ended ? NOTHING : asset.value)),
+        due, sum(assets, asset -> asset.received));
+  }
+
+  private static int ended(List<Asset> assets) {
+    return (int) assets.stream().filter(asset -> asset.ended).count();
+  }
+
+  private static BigDecimal sum(List<Asset> assets, Function<Asset, BigDecimal> amount) {
+    return assets.stream().map(amount).reduce(NOTHING, BigDecimal::add);
   }
 
   @Override
@@ -126,7 +132,9 @@ final class LedgerModel implements LedgerDriver {
   @Override
   public void dispose(int asset, DisposalMethod method) {
     Asset open = open(asset);
-    boolean proceeds = Set.of(DisposalMethod.SALE, DisposalMethod.EXCHANGE, DisposalMethod.SCRAP, DisposalMethod.REMITTANCE)
+    boolean proceeds = Set
+        .of(DisposalMethod.SALE, DisposalMethod.EXCHANGE, DisposalMethod.SCRAP, DisposalMethod.REMITTANCE, DisposalMethod.DEMOLITION,
+            DisposalMethod.LIQUIDATION)
         .contains(method);
     refuseIf(proceeds && open.price == null, "NOT_PRICED");
     refuseIf(outstandingOf(asset).signum() > 0, "PROCEEDS_OUTSTANDING");
@@ -157,7 +165,7 @@ final class LedgerModel implements LedgerDriver {
   public void addSurplus(String assetNumber, BigDecimal value) {
     refuseIf(assets.stream().anyMatch(asset -> asset.number.equals(assetNumber)), "ASSET_TWICE");
     refuseImpossible(value);
-    assets.add(new Asset(assetNumber, value.setScale(2)));
+    assets.add(new Asset(assetNumber, value.setScale(2), false));
     entries++;
   }
 

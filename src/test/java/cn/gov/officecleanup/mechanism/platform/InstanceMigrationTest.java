@@ -104,6 +104,44 @@ class InstanceMigrationTest {
     assertThat(tasks()).hasSize(2);
   }
 
+  /** Such as a block that now stands between the two. */
+  @Test
+  void whatACaseHasCalledGoesOnWhereTheLatestVersionCallsSomethingElse() {
+    deploy(Bpmn.createExecutableProcess(KEY + "-part")
+        .camundaHistoryTimeToLiveString("P1D")
+        .startEvent()
+        .userTask("decide")
+        .camundaCandidateGroups("gov410300")
+        .serviceTask("say")
+        .camundaExpression("${execution.setVariable('decision', 'yes')}")
+        .endEvent()
+        .done());
+    deploy(calling(KEY + "-part"));
+    instance = runtimeService().startProcessInstanceByKey(KEY + "-call");
+    String latest = deploy(calling(KEY + "-block"));
+    migration.moveToLatestModels();
+    assertThat(definition()).isEqualTo(latest);
+    Task decide = taskService().createTaskQuery().taskDefinitionKey("decide").singleResult();
+    as("wang", "gov410300");
+    taskService().complete(decide.getId());
+    asApplication();
+    assertThat(tasks()).extracting(task -> task.toList().get(1)).containsExactly("after");
+    assertThat(runtimeService().getVariable(instance.getId(), "decision")).isEqualTo("yes");
+  }
+
+  private static BpmnModelInstance calling(String called) {
+    return Bpmn.createExecutableProcess(KEY + "-call")
+        .camundaHistoryTimeToLiveString("P1D")
+        .startEvent()
+        .callActivity("call")
+        .calledElement(called)
+        .camundaOut("decision", "decision")
+        .userTask("after")
+        .camundaCandidateGroups("gov410300")
+        .endEvent()
+        .done();
+  }
+
   @Test
   void aCaseAtAStepThatTheLatestVersionDoesNotKnowGoesOnByItsOwn() {
     String own = definition();

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -248,6 +250,61 @@ class RegisterImportTest {
     ImportReport report = registerImport.run(List.of(new ImportFile("登记表.xlsx", workbook)), ImportMode.GOOD_ROWS, ANY);
     assertThat(report.problems()).singleElement()
         .satisfies(problem -> assertThat(problem).isEqualTo(new ImportProblem("登记表.xlsx·办事机构", 7, "L（人员编制）", "多", "0至9999的整数")));
+  }
+
+  @Test
+  void amountsAreMadeYuanByTheirHeadingAndItIsTold() throws IOException {
+    ImportReport report = sent("91-register-wan-yuan.xlsx");
+    assertThat(report.problems()).isEmpty();
+    assertThat(register.assetsOf(register.get("测0011").id())).extracting(OfficeAsset::bookValue)
+        .containsExactly(new BigDecimal("1235000.00"));
+    assertThat(report.summary()).contains("账面原值（万元）", "已换算为元");
+  }
+
+  @Test
+  void whatIsHiddenIsNotReadAndThatIsTold() throws IOException {
+    ImportReport report = sent("90-register-hidden-old-sheet.xlsx");
+    assertThat(report.problems()).isEmpty();
+    assertThat(register.get("测0001").entry().name()).isEqualTo("某某市人民政府驻北京办事处");
+    assertThat(report.summary()).contains("隐藏的1个工作表未读取（办事机构旧）");
+  }
+
+  @Test
+  void aMergedCellHoldsForTheRowsItSpans() throws IOException {
+    assertThat(sent("92-register-merged-number.xlsx").problems()).isEmpty();
+    assertThat(register.assetsOf(register.get("测0021").id())).extracting(OfficeAsset::assetNumber).containsExactly("A1", "A2");
+  }
+
+  @Test
+  void aLineBreakInANameIsABlankAndCharactersOfFourBytesCountAsOne() throws IOException {
+    ImportReport report = sent("94b-line-break-in-office-name.xlsx");
+    assertThat(report.problems()).isEmpty();
+    assertThat(register.get("测0042").entry().name()).isEqualTo("洛阳市人民政府 驻北京办事处");
+    assertThat(register.get("测0045").entry().functions().codePoints()).hasSize(2000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"94-long-text-emoji.xlsx", "94d-functions-5400.csv"})
+  void aWrongCellOfAnyLengthIsToldByItsFirstCharacters(String file) throws IOException {
+    assertThat(sent(file).problems()).singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("M（主要职能）", "不超过 4000 个字").hasSizeLessThan(300));
+  }
+
+  @Test
+  void aRetiredCodeIsToldWithItsSuccessor() throws IOException {
+    assertThat(sent("93-retired-county-codes.xlsx").problems()).extracting(ImportProblem::message)
+        .satisfiesExactly(first -> assertThat(first).contains("第 3 行", "开封县已改为祥符区（410212）"),
+            second -> assertThat(second).contains("第 5 行", "郾城县已改为郾城区（411103）"));
+  }
+
+  @Test
+  void countsAreWholeNumbersHoweverExcelKeepsThem() throws IOException {
+    assertThat(sent("holds/95-counts.xlsx").problems()).extracting(ImportProblem::row).containsExactly(3, 4, 6);
+  }
+
+  private ImportReport sent(String file) throws IOException {
+    Path path = Path.of("src/test/resources/cases", file);
+    return registerImport.run(List.of(new ImportFile(path.getFileName().toString(), Files.readAllBytes(path))), ImportMode.GOOD_ROWS, ANY);
   }
 
   @Test

@@ -52,8 +52,8 @@ import org.springframework.test.context.DynamicPropertySource;
  * C6, C7: sixteen officials work on the 200 assets of one office at once, through the application's own HTTP interface and on its own
  * database file; each of their requests succeeds, and the abolition goes on when the last asset has its outcome.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"server.address=127.0.0.1", "cleanup.admin.password=parallel"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+    "cleanup.admin.password=parallel", "cleanup.official-documents.code-words=classpath:demo/code-words.csv"})
 class ParallelOfficialsIT {
 
   private static final int OFFICIALS = 16;
@@ -109,17 +109,13 @@ class ParallelOfficialsIT {
     Office office = SampleOffice.enter(register, COUNTY);
     IntStream.rangeClosed(1, ASSETS).forEach(i -> SampleOffice.give(register, office, number(i), AssetKind.EQUIPMENT, "10.0" + i % 10));
     ProcessInstance abolition = runtime.startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
-    identity.setAuthentication("gov" + COUNTY, List.of("gov" + COUNTY));
-    try {
-      tasks.complete(only("confirmInventory"),
-          Map.of("inventory",
-              IntStream.rangeClosed(1, ASSETS)
-                  .mapToObj(i -> SampleOffice.row(number(i), AssetKind.EQUIPMENT, "10.0" + i % 10, "FOUND", ""))
-                  .collect(Collectors.joining(",", "[", "]"))));
-      tasks.complete(only("confirmStaff"), Map.of("staff", "[]"));
-    } finally {
-      identity.clearAuthentication();
-    }
+    complete("confirmInventory", "gov" + COUNTY,
+        Map.of("inventory",
+            IntStream.rangeClosed(1, ASSETS)
+                .mapToObj(n -> SampleOffice.row(number(n), AssetKind.EQUIPMENT, "10.0" + n % 10, "FOUND", ""))
+                .collect(Collectors.joining(",", "[", "]"))));
+    complete("approveInventory", "gov" + COUNTY + "Finance", Map.of("opinion", "清查结果予以确认。"));
+    complete("confirmStaff", "gov" + COUNTY, Map.of("staff", "[]"));
     Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> open("propose").size() == ASSETS);
     runtime.createProcessInstanceQuery()
         .processDefinitionKey("asset-disposal")
@@ -174,11 +170,15 @@ class ParallelOfficialsIT {
     return clients;
   }
 
-  private String only(String step) {
+  private void complete(String step, String group, Map<String, Object> values) {
     identity.clearAuthentication();
     String id = tasks.createTaskQuery().taskDefinitionKey(step).singleResult().getId();
-    identity.setAuthentication("gov" + COUNTY, List.of("gov" + COUNTY));
-    return id;
+    identity.setAuthentication(group, List.of(group));
+    try {
+      tasks.complete(id, values);
+    } finally {
+      identity.clearAuthentication();
+    }
   }
 
   private List<String> open(String step) {

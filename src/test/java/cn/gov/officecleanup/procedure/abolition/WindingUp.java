@@ -56,7 +56,9 @@ public final class WindingUp {
   }
 
   public WindingUp inventory(String rows) {
-    return official("confirmInventory", Map.of("inventory", rows));
+    official("confirmInventory", Map.of("inventory", rows));
+    complete(caseNumber, "approveInventory", "gov" + government + "Finance", Map.of("opinion", "清查结果予以确认。"));
+    return this;
   }
 
   /** Confirms the staff list and lets the engine begin all disposals and placements. */
@@ -67,7 +69,7 @@ public final class WindingUp {
   }
 
   public WindingUp close() {
-    for (String matter : List.of("ACCOUNTS", "SEAL", "REGISTRATION")) {
+    for (String matter : List.of("ACCOUNTS", "SEAL", "REGISTRATION", "ARCHIVES", "AUDIT")) {
       attach(caseNumber, matter);
     }
     return official("closing", closing());
@@ -76,7 +78,11 @@ public final class WindingUp {
   /** @return a closing without fault, to be changed by the test that wants a fault */
   public static Map<String, Object> closing() {
     String today = today().toString();
-    return new HashMap<>(Map.of("accountsClosedOn", today, "sealHandedInOn", today, "lease", "NONE", "registrationCancelledOn", today));
+    Map<String, Object> closing = new HashMap<>(
+        Map.of("accountsClosedOn", today, "sealHandedInOn", today, "signTakenDownOn", today, "registrationCancelledOn", today,
+            "archivesHandedOverOn", today, "archivesReceiver", "县档案馆", "auditedOn", today, "auditReport", "审字〔2015〕1号"));
+    List.of("lease", "tax", "plates", "claims").forEach(kind -> closing.put(kind, "NONE"));
+    return closing;
   }
 
   public WindingUp signs(String decision) {

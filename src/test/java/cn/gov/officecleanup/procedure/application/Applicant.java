@@ -1,6 +1,9 @@
 package cn.gov.officecleanup.procedure.application;
 
+import static cn.gov.officecleanup.testkit.EngineTests.as;
+import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.officecleanup.testkit.EngineTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
@@ -81,7 +84,33 @@ public final class Applicant {
   }
 
   public Applicant bureauAccepts() {
+    return bureauTakesIn().departmentsAgree();
+  }
+
+  /** The departments are asked then. */
+  public Applicant bureauTakesIn() {
     return does("accept", "provincialBureau", Map.of("decision", "accept"));
+  }
+
+  public Applicant departmentsAgree() {
+    List.of("provincialEstablishment", province() + "Finance", "audit").forEach(group -> department(group, "agree"));
+    return this;
+  }
+
+  /** One of the departments that are asked answers. */
+  public Applicant department(String group, String decision) {
+    Task answer = taskService().createTaskQuery()
+        .processInstanceBusinessKey(caseNumber)
+        .taskDefinitionKey("answer")
+        .taskCandidateGroup(group)
+        .singleResult();
+    as(group, group);
+    try {
+      taskService().complete(answer.getId(), Map.of("decision", decision, "opinion", "本部门没有其他意见。"));
+    } finally {
+      asApplication();
+    }
+    return this;
   }
 
   public Applicant bureauReviews(String conditions) {
@@ -92,14 +121,25 @@ public final class Applicant {
     return does("bureauSign", "provincialBureauLeader", Map.of("decision", decision, "opinion", "按规定办理。"));
   }
 
-  public Applicant province(String decision, String conditions) {
-    return does("approve", "gov" + governmentCode.substring(0, 2) + "0000",
-        Map.of("decision", decision, "opinion", "依规办理。", "conditions", conditions));
+  public Applicant provinceDrafts(String decision, String conditions) {
+    return does("approve", province(), Map.of("decision", decision, "opinion", "依规办理。", "conditions", conditions));
+  }
+
+  public Applicant provinceSigns(String decision) {
+    return does("issue", province() + "Leader", Map.of("decision", decision, "opinion", "按程序办理。"));
+  }
+
+  private String province() {
+    return "gov" + governmentCode.substring(0, 2) + "0000";
   }
 
   /** From the leader's signature to the provincial government's decision. */
   public Applicant approvalTo(String decision) {
-    return leader("sign", "同意上报。").bureauAccepts().bureauReviews("每年报告职能履行情况。").bureauLeader("sign").province(decision, "每年报告职能履行情况。");
+    return leader("sign", "同意上报。").bureauAccepts()
+        .bureauReviews("每年报告职能履行情况。")
+        .bureauLeader("sign")
+        .provinceDrafts(decision, "每年报告职能履行情况。")
+        .provinceSigns("sign");
   }
 
   /** Completes a step as the user who is alone in the group of the same name. */

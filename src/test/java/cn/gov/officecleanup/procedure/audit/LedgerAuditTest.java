@@ -66,7 +66,7 @@ class LedgerAuditTest {
     try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(documents.content(workbook.id()).orElseThrow()))) {
       assertThat(read.getSheet("记录").getLastRowNum()).isEqualTo(3);
       assertThat(read.getSheet("资产").getRow(2).getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
-      assertThat(read.getSheet("平衡情况").getRow(2).getCell(11).getStringCellValue()).isEqualTo("平衡");
+      assertThat(read.getSheet("平衡情况").getRow(2).getCell(14).getStringCellValue()).isEqualTo("平衡");
     }
     complete(all.getBusinessKey(), "readResult", "audit", Map.of("opinion", "移送查处。"));
     assertThat(all).isEnded();

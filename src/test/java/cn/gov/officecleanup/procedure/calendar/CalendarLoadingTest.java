@@ -2,18 +2,22 @@ package cn.gov.officecleanup.procedure.calendar;
 
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
-import cn.gov.officecleanup.mechanism.deadline.CalendarDays;
+import cn.gov.officecleanup.mechanism.deadline.LoadingCalendar;
 import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.sheet.ImportFile;
 import cn.gov.officecleanup.testkit.EngineTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A new year's working days are loaded in Tasklist. */
 @EngineTest
@@ -35,19 +38,18 @@ class CalendarLoadingTest {
   @Autowired
   private WorkingDayCalendar calendar;
   @Autowired
-  private CalendarDays days;
+  private LoadingCalendar loading;
   @Autowired
   private CalendarRows rows;
   @Autowired
   private JdbcClient jdbc;
-  @Autowired
-  private TransactionTemplate transaction;
 
   @AfterEach
   void forget() {
     asApplication();
-    jdbc.sql("delete from calendar_day").update();
-    transaction.executeWithoutResult(status -> days.replace(2027, Map.of(), Map.of(), ""));
+    jdbc.sql("delete from loaded_day where load_id in (select id from calendar_load where origin = 'TASKLIST')").update();
+    loading.load(2027, Map.of(), Map.of(), "");
+    runDueJobs();
   }
 
   @Test
@@ -102,12 +104,21 @@ class CalendarLoadingTest {
 
   @Test
   void aFileIsReadIntoTheForm() {
-    assertThat(rows.read(new ImportFile("2027.csv", "日期,安排,节日\n2027-01-01,放假,元旦\n2027/2/14,上班,春节\n".getBytes(StandardCharsets.UTF_8))))
+    assertThat(
+        rows.read(new ImportFile("2027.csv", "日期,安排,节日\n2027-01-01,放假,元旦\n2027/2/14,上班,春节\n".getBytes(StandardCharsets.UTF_8))).rows())
         .containsExactly(Map.of("day", "2027-01-01", "kind", "HOLIDAY", "name", "元旦"),
             Map.of("day", "2027-02-14", "kind", "WORKDAY", "name", "春节"));
     assertThatThrownBy(() -> rows.read(new ImportFile("2027.csv", "日期,安排,节日\n2027-01-01,休息,元旦\n".getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("放假");
+  }
+
+  @Test
+  void daysAreUnderstoodWithTheirWeekdays() throws IOException {
+    Path file = Path.of("src/test/resources/cases/100-calendar-date-with-weekday.xlsx");
+    assertThat(rows.read(new ImportFile("2027.xlsx", Files.readAllBytes(file))).rows())
+        .extracting(row -> row.get("day") + " " + row.get("kind"))
+        .containsExactly("2027-01-01 HOLIDAY", "2027-01-02 HOLIDAY", "2027-01-03 HOLIDAY");
   }
 
   private static ProcessInstance begin(String user) {

@@ -60,7 +60,7 @@ public abstract class CampaignSetting {
 
   /** @return what the bureau starts the campaign of 2015 with */
   protected static Map<String, Object> dates() {
-    return new HashMap<>(Map.of("name", "2015年清理规范行动", "cleanupDeadline", "2015-10-31", "reportDeadline", "2015-11-15"));
+    return new HashMap<>(Map.of("name", "2015年清理规范工作", "cleanupDeadline", "2015-10-31", "reportDeadline", "2015-11-15"));
   }
 
   /** The bureau starts the campaign, and everything that follows by itself happens. */

@@ -90,7 +90,7 @@ class CleanupCampaignTest extends CampaignSetting {
   @Test
   void aSecondOneForTheSameScopeIsRefused() {
     start();
-    assertThatThrownBy(this::start).isInstanceOf(RefusedException.class).hasMessageContaining("2015年清理规范行动", "不能再启动");
+    assertThatThrownBy(this::start).isInstanceOf(RefusedException.class).hasMessageContaining("2015年清理规范工作", "不能再启动");
     assertThatThrownBy(() -> campaigns.open(new Campaign(campaign, "同时", LocalDate.EPOCH, LocalDate.EPOCH, LocalDate.EPOCH)))
         .isInstanceOf(RefusedException.class);
     assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey("cleanup-campaign").count()).isEqualTo(1);

@@ -7,6 +7,7 @@ import static cn.gov.officecleanup.procedure.disposal.Disposing.execution;
 import static cn.gov.officecleanup.procedure.disposal.Disposing.proposal;
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
 import static cn.gov.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static cn.gov.officecleanup.testkit.EngineTests.task;
@@ -20,10 +21,12 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskSer
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
+import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
@@ -39,6 +42,8 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** C6, C7: every way one asset can be disposed of, and every way it cannot. */
@@ -97,13 +102,13 @@ class AssetDisposalTest {
   @Test
   void aPriceBelowTheLineStopsAndGoesBackForFreshApproval() {
     open(AssetKind.HOUSE, "4040000.00");
-    disposing.attachAll().propose(proposal("SALE")).appraise("5000000.00").endorse("agree").finance("approve", "approve");
-    disposing.carryOut(execution("SALE", "4499999.99"));
+    disposing.attachAll().propose(agreement()).appraise("5000000.00").endorse("agree").finance("approve", "approve");
+    disposing.carryOut(agreed("4499999.99"));
     assertThat(instance).isWaitingAt("approvePrice");
     assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::step).doesNotContain(LedgerStep.PRICED);
     disposing.finance("approvePrice", "refuse");
     assertThat(instance).isWaitingAt("carryOut");
-    disposing.carryOut(execution("SALE", "4400000.00")).finance("approvePrice", "approve");
+    disposing.carryOut(agreed("4400000.00")).finance("approvePrice", "approve");
     assertThat(instance).isWaitingAt("receive");
     assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("同意以4400000.00元成交：按规定办理。");
     disposing.receive("豫财B1-" + asset, "4400000.00");
@@ -114,16 +119,108 @@ class AssetDisposalTest {
   @Test
   void aPriceThatWasApprovedCountsForThatPriceOnly() {
     open(AssetKind.EQUIPMENT, "1000.00");
-    disposing.attachAll().propose(proposal("SALE")).appraise("1000.00").endorse("agree");
-    Map<String, Object> unproved = execution("SALE", "500.00");
-    unproved.remove("venue");
-    disposing.carryOut(unproved);
-    assertThat(codes()).containsExactly("NOT_IN_THE_OPEN");
-    disposing.carryOut(execution("SALE", "500.00")).finance("approvePrice", "refuse");
-    disposing.carryOut(execution("SALE", "899.99"));
+    disposing.attachAll().propose(agreement()).appraise("1000.00").endorse("agree").finance("approve", "approve");
+    disposing.carryOut(agreed("500.00")).finance("approvePrice", "refuse");
+    disposing.carryOut(agreed("899.99"));
     assertThat(instance).isWaitingAt("approvePrice");
-    disposing.finance("approvePrice", "refuse").carryOut(execution("SALE", "900.00"));
+    disposing.finance("approvePrice", "refuse").carryOut(agreed("900.00"));
     assertThat(instance).isWaitingAt("receive");
+  }
+
+  @Test
+  void whatNobodyBidForIsListedAgainAtALowerPriceThatFinanceAllows() {
+    open(AssetKind.EQUIPMENT, "60000.00");
+    disposing.attachAll().propose(proposal("SALE")).appraise("60000.00").endorse("agree").finance("approve", "approve");
+    assertThat(instance).isWaitingAt("publish");
+    refused("RESERVE_TOO_LOW", () -> disposing.announce("53999.99"));
+    disposing.announce("54000.00").bid("relist");
+    assertThat(instance).isWaitingAt("relist");
+    refused("RESERVE_OUT_OF_RANGE", () -> relist("48599.99"));
+    refused("RESERVE_OUT_OF_RANGE", () -> relist("54000.01"));
+    relist("48600.00");
+    refused("RESERVE_TOO_LOW", () -> disposing.announce("48599.99"));
+    disposing.announce("50000.00").bid("relist");
+    relist("45000.00");
+    disposing.announce("45000.00").bid("sold");
+    disposing.carryOut(execution("SALE", "44999.99"));
+    assertThat(codes()).containsExactly("PRICE_BELOW_RESERVE");
+    Map<String, Object> unannounced = execution("SALE", "45000.00");
+    unannounced.remove("venue");
+    disposing.carryOut(unannounced);
+    assertThat(codes()).containsExactly("NOT_IN_THE_OPEN");
+    disposing.carryOut(execution("SALE", "45000.00"));
+    assertThat(instance).as("finance has approved that price with the listing").isWaitingAt("receive").hasNotPassed("approvePrice");
+  }
+
+  @Test
+  void whatNobodyBidForMayBeDisposedOfInAnotherWay() {
+    open(AssetKind.EQUIPMENT, "1000.00");
+    disposing.attachAll().propose(proposal("SALE")).appraise("1000.00").endorse("agree");
+    disposing.announce("1000.00").bid("another");
+    disposing.propose(proposal("SCRAP")).endorse("agree").carryOut(execution("SCRAP", "0.00"));
+    runDueJobs();
+    assertThat(instance).isEnded();
+  }
+
+  @Test
+  void aHouseIsTakenBackByTheDepartmentOfGovernmentOffices() {
+    open(AssetKind.HOUSE, "680000.00");
+    disposing.attachAll().propose(proposal("TAKE_BACK"));
+    complete(disposing.caseNumber(), "endorse", "gov" + COUNTY + "Leader", Map.of("decision", "agree", "opinion", "同意。"));
+    assertThat(task(disposing.caseNumber(), "confirmAffairs")).isNotNull();
+    String confirm = taskIdOf("confirmAffairs");
+    as("gov" + COUNTY + "Finance", "gov" + COUNTY + "Finance");
+    assertThatThrownBy(() -> taskService().complete(confirm, Map.of("opinion", "同意收回。"))).isInstanceOf(AuthorizationException.class);
+    asApplication();
+    complete(disposing.caseNumber(), "confirmAffairs", "gov" + COUNTY + "Affairs", Map.of("opinion", "同意收回。"));
+    disposing.finance("approve", "approve").carryOut(execution("TAKE_BACK", null));
+    runDueJobs();
+    assertThat(instance).isEnded();
+    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::method).endsWith(DisposalMethod.TAKE_BACK);
+  }
+
+  @Test
+  void whoDraftsTheReplyDoesNotSignIt() {
+    open(AssetKind.EQUIPMENT, "60000.00");
+    disposing.attachAll().propose(proposal("SCRAP")).endorse("agree");
+    complete(disposing.caseNumber(), "approve", "gov" + COUNTY + "Finance", Map.of("decision", "approve", "opinion", "拟同意。"));
+    String sign = taskIdOf("signReply");
+    as("gov" + COUNTY + "Finance", "gov" + COUNTY + "Finance", "gov" + COUNTY + "FinanceLeader");
+    assertThatThrownBy(() -> taskService().complete(sign, Map.of())).isInstanceOf(RefusedException.class);
+    asApplication();
+    assertThat(documents.list(disposing.caseNumber())).extracting(StoredDocument::kind).doesNotContain("REPLY");
+    complete(disposing.caseNumber(), "signReply", "gov" + COUNTY + "FinanceLeader", Map.of("opinion", "同意。"));
+    assertThat(documents.list(disposing.caseNumber())).extracting(StoredDocument::kind).contains("REPLY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DEBT, SETTLEMENT, ", "DEBT, ASSUMPTION, ", "BORROWED, RETURN, ", "CLAIM, REMITTANCE, 1000.00", "EQUITY, LIQUIDATION, 10.00",
+      "HOUSE, DEMOLITION, 10.00", "INTANGIBLE, TRANSFER, "})
+  void eachKindEndsInItsLawfulWay(AssetKind kind, String method, String price) {
+    open(kind, kind == AssetKind.BORROWED ? "0.00" : "1000.00");
+    disposing.attachAll().propose(proposal(method)).endorse("agree");
+    if (disposing.waitsAt("approve")) {
+      disposing.finance("approve", "approve");
+    }
+    disposing.carryOut(execution(method, price));
+    if (price != null) {
+      disposing.receive("豫财" + method + asset, price);
+    }
+    runDueJobs();
+    assertThat(instance).isEnded();
+    assertThat(ledger.balanceOf(winding.caseNumber()).settled()).isTrue();
+    assertThat(ledger.balanceOf(winding.caseNumber()).frozenAssets()).as("a debt is no asset").isEqualTo(kind == AssetKind.DEBT ? 0 : 1);
+  }
+
+  @Test
+  void lessThanWasClaimedIsConfirmedByFinance() {
+    open(AssetKind.CLAIM, "1000.00");
+    disposing.attachAll().propose(proposal("REMITTANCE")).endorse("agree").finance("approve", "approve");
+    disposing.carryOut(execution("REMITTANCE", "600.00"));
+    assertThat(instance).isWaitingAt("approvePrice");
+    disposing.finance("approvePrice", "approve").receive("豫财Z-" + asset, "600.00");
+    runDueJobs();
+    assertThat(instance).isEnded();
   }
 
   @Test
@@ -143,6 +240,25 @@ class AssetDisposalTest {
     disposing.carryOut(behind);
     assertThat(codes()).as("a listing is no auction").containsExactly("PARTNER_RELATED");
     disposing.carryOut(execution("SALE", "100000.00"));
+    assertThat(instance).isWaitingAt("receive");
+  }
+
+  @Test
+  void howANameIsWrittenMakesNobodyElse() {
+    open(AssetKind.VEHICLE, "191600.00", HIRED);
+    disposing.attachAll().propose(proposal("SALE")).appraise("100000.00").endorse("agree").finance("approve", "approve");
+    for (String related : List.of("李\u3000当地", "李\u200B当地", "王五、李小妹（实际控制人）", "法定代表人：李小妹")) {
+      Map<String, Object> deal = execution("SALE", "100000.00");
+      deal.put("representative", related);
+      disposing.carryOut(deal);
+      assertThat(codes()).as(related).containsExactly("PARTNER_RELATED");
+    }
+    Map<String, Object> near = execution("SALE", "100000.00");
+    near.put("representative", "李小梅");
+    disposing.carryOut(near);
+    assertThat(codes()).containsExactly("PARTNER_SIMILAR");
+    near.put("partnerExplanation", "核对了身份证件，是邻县居民，并非同一人");
+    disposing.carryOut(near);
     assertThat(instance).isWaitingAt("receive");
   }
 
@@ -179,11 +295,12 @@ class AssetDisposalTest {
     disposing.endorse("return").official("correct", mortgaged).endorse("agree").finance("approve", "return");
     assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::step).endsWith(LedgerStep.REFUSED, LedgerStep.PROPOSED, LedgerStep.REFUSED);
     disposing.official("correct", mortgaged).endorse("agree").finance("approve", "approve");
-    disposing.carryOut(execution("TRANSFER", null));
-    assertThat(codes()).containsExactly("PROOF_MISSING", "PROOF_MISSING");
+    refused("DOCUMENT_MISSING", () -> disposing.carryOut(execution("TRANSFER", null)));
+    disposing.attach(ProofKind.HANDOVER).carryOut(execution("TRANSFER", null));
+    assertThat(codes()).containsExactly("PROOF_MISSING");
     Map<String, Object> elsewhere = execution("TRANSFER", null);
     elsewhere.put("partner", "某公司");
-    disposing.attach(ProofKind.HANDOVER, ProofKind.DEREGISTRATION).carryOut(elsewhere);
+    disposing.attach(ProofKind.DEREGISTRATION).carryOut(elsewhere);
     assertThat(codes()).containsExactly("RECEIVER_DIFFERS");
     disposing.carryOut(execution("TRANSFER", null));
     runDueJobs();
@@ -240,7 +357,7 @@ class AssetDisposalTest {
   }
 
   @Test
-  void taxesAndFeesAreDeductedWithVoucherAndInProportion() {
+  void taxesAndFeesAreDeductedWithVoucherAndBeyondTheUsualShareConfirmed() {
     open(AssetKind.HOUSE, "680000.00");
     disposing.attach(ProofKind.TITLE_PROOF).propose(proposal("SALE"));
     disposing.attach(ProofKind.APPRAISAL_REPORT).appraise("700000.00").endorse("agree").finance("approve", "approve");
@@ -248,15 +365,19 @@ class AssetDisposalTest {
     Map<String, Object> deal = execution("SALE", "700000.00");
     deal.put("fees", "210000.01");
     disposing.carryOut(deal);
-    assertThat(codes()).containsExactly("FEES_UNPROVED", "FEES_TOO_HIGH");
-    deal.put("fees", "210000.00");
+    assertThat(codes()).containsExactly("FEES_UNPROVED");
     disposing.attach(ProofKind.FEE_VOUCHER).carryOut(deal);
-    assertThat(instance).isWaitingAt("receive");
-    refused("RECEIPT_EXCEEDS", () -> disposing.receive("豫财E0-" + asset, "490000.01"));
-    disposing.receive("豫财E1-" + asset, "490000.00");
+    assertThat(instance).isWaitingAt("approvePrice");
+    disposing.finance("approvePrice", "refuse");
+    deal.put("fees", "280000.00");
+    disposing.carryOut(deal).finance("approvePrice", "approve");
+    assertThat(instance).as("land tax can be more: finance confirms it").isWaitingAt("receive");
+    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("同意以700000.00元成交，扣除税费280000.00元：按规定办理。");
+    refused("RECEIPT_EXCEEDS", () -> disposing.receive("豫财E0-" + asset, "420000.01"));
+    disposing.receive("豫财E1-" + asset, "420000.00");
     runDueJobs();
     assertThat(instance).isEnded();
-    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("省会甲公司，价款700000.00元，扣除税费210000.00元");
+    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("省会甲公司，价款700000.00元，扣除税费280000.00元");
   }
 
   @Test
@@ -289,9 +410,7 @@ class AssetDisposalTest {
   @Test
   void aSaleByAgreementNeedsTheFinanceDepartmentWhateverTheValue() {
     open(AssetKind.EQUIPMENT, "1000.00");
-    Map<String, Object> agreement = proposal("SALE");
-    agreement.put("saleMode", "AGREEMENT");
-    disposing.attachAll().propose(agreement).appraise("1000.00").endorse("agree");
+    disposing.attachAll().propose(agreement()).appraise("1000.00").endorse("agree");
     assertThat(task(disposing.caseNumber(), "approve")).isNotNull();
   }
 
@@ -321,6 +440,30 @@ class AssetDisposalTest {
     asApplication();
   }
 
+  private static Map<String, Object> agreement() {
+    Map<String, Object> agreement = proposal("SALE");
+    agreement.put("saleMode", "AGREEMENT");
+    return agreement;
+  }
+
+  private static Map<String, Object> agreed(String price) {
+    Map<String, Object> deal = execution("SALE", price);
+    deal.put("saleMode", "AGREEMENT");
+    return deal;
+  }
+
+  private void relist(String reserve) {
+    complete(disposing.caseNumber(), "relist", "gov" + COUNTY + "Finance", Map.of("approvedReserve", reserve, "opinion", "按规定降价。"));
+  }
+
+  private String taskIdOf(String step) {
+    return taskService().createTaskQuery()
+        .processInstanceBusinessKey(disposing.caseNumber())
+        .taskDefinitionKey(step)
+        .singleResult()
+        .getId();
+  }
+
   private void open(AssetKind kind, String value, String... staff) {
     Office office = SampleOffice.enter(register, COUNTY);
     SampleOffice.give(register, office, "Z-01", kind, value);
@@ -338,7 +481,7 @@ class AssetDisposalTest {
 
   private void appraised(String referenceDate) {
     disposing.official("appraise", Map.of("agency", "河南某资产评估公司", "licence", "41020001", "report", "豫评报字〔2015〕8号", "referenceDate",
-        referenceDate, "value", "60000.00"));
+        referenceDate, "appraisedValue", "60000.00"));
   }
 
   private List<String> codes() {

@@ -22,9 +22,11 @@ class DisposalRulesTest {
   private DisposalRules rules;
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"LAND, TRANSFER SALE EXCHANGE WRITE_OFF", "HOUSE, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF",
-      "VEHICLE, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF DONATION", "EQUIPMENT, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF DONATION",
-      "OTHER, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF DONATION", "CASH, WRITE_OFF REMITTANCE"})
+  @CsvSource({"LAND, TRANSFER SALE EXCHANGE WRITE_OFF TAKE_BACK", "HOUSE, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF TAKE_BACK DEMOLITION",
+      "VEHICLE, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF DONATION TAKE_BACK", "EQUIPMENT, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF DONATION",
+      "OTHER, TRANSFER SALE EXCHANGE SCRAP WRITE_OFF DONATION", "CASH, WRITE_OFF REMITTANCE",
+      "EQUITY, TRANSFER SALE EXCHANGE WRITE_OFF LIQUIDATION", "INTANGIBLE, TRANSFER SALE EXCHANGE WRITE_OFF",
+      "CLAIM, TRANSFER WRITE_OFF REMITTANCE", "DEBT, WRITE_OFF SETTLEMENT ASSUMPTION", "BORROWED, WRITE_OFF RETURN"})
   void eachKindHasItsLawfulMethods(AssetKind kind, String methods) {
     for (String value : new String[]{"0.00", "50000.00", "50000.01"}) {
       assertThat(Arrays.stream(DisposalMethod.values())
@@ -36,7 +38,8 @@ class DisposalRulesTest {
 
   @Test
   void salesAndExchangesAloneAreAppraised() {
-    for (AssetKind kind : new AssetKind[]{AssetKind.LAND, AssetKind.HOUSE, AssetKind.VEHICLE, AssetKind.EQUIPMENT, AssetKind.OTHER}) {
+    for (AssetKind kind : new AssetKind[]{AssetKind.LAND, AssetKind.HOUSE, AssetKind.VEHICLE, AssetKind.EQUIPMENT, AssetKind.OTHER,
+        AssetKind.EQUITY, AssetKind.INTANGIBLE}) {
       assertThat(Arrays.stream(DisposalMethod.values()).filter(method -> of(kind, "1.00", method).appraisal()))
           .containsExactly(DisposalMethod.SALE, DisposalMethod.EXCHANGE);
     }
@@ -48,6 +51,17 @@ class DisposalRulesTest {
       "EQUIPMENT, 1.00, WRITE_OFF, true", "EQUIPMENT, 1.00, DONATION, true", "CASH, 1.00, REMITTANCE, true"})
   void financeApprovesPropertyAndWhatIsAboveTheLine(AssetKind kind, String value, DisposalMethod method, boolean finance) {
     assertThat(of(kind, value, method).finance()).isEqualTo(finance);
+  }
+
+  @Test
+  void landHousesAndVehiclesAreOfferedToTheDepartmentOfGovernmentOffices() {
+    for (AssetKind kind : AssetKind.values()) {
+      boolean property = kind == AssetKind.LAND || kind == AssetKind.HOUSE || kind == AssetKind.VEHICLE;
+      assertThat(Arrays.stream(DisposalMethod.values()).map(method -> of(kind, "1.00", method)).filter(DisposalRule::allowed))
+          .as("%s, but for what is lost", kind)
+          .filteredOn(rule -> !rule.proofs().contains(ProofKind.LOSS_PROOF))
+          .allMatch(rule -> rule.affairs() == property);
+    }
   }
 
   @Test

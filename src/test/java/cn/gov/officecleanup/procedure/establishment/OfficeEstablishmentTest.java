@@ -4,6 +4,7 @@ import static cn.gov.officecleanup.procedure.application.Applicant.soundDraftOfN
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.officecleanup.testkit.EngineTests.itIs;
+import static cn.gov.officecleanup.testkit.EngineTests.passedIn;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -76,7 +77,8 @@ class OfficeEstablishmentTest {
     assertThat(instance).isWaitingAt("abolition");
     assertThat(established("360100").status()).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
     WindingUp.of(SANMENXIA, documents).withoutAssetsAndStaff();
-    assertThat(instance).isEnded().hasPassed("abolished");
+    assertThat(instance).isEnded().hasPassed("workOver");
+    assertThat(passedIn(instance, "special-work-end")).contains("toBeAbolished", "abolished");
   }
 
   @Test
@@ -90,7 +92,8 @@ class OfficeEstablishmentTest {
     runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", established("420100").id()));
     itIs(LocalDateTime.of(2026, 1, 1, 0, 1));
     runDueJobs();
-    assertThat(instance).isEnded().hasPassed("endedBefore");
+    assertThat(instance).isEnded().hasPassed("workOver");
+    assertThat(passedIn(instance, "special-work-end")).contains("endedBefore").doesNotContain("abolition");
   }
 
   @Test

@@ -2,6 +2,8 @@ package cn.gov.officecleanup.procedure.placement;
 
 import static cn.gov.officecleanup.procedure.abolition.WindingUp.today;
 import static cn.gov.officecleanup.testkit.EngineTests.complete;
+import static cn.gov.officecleanup.testkit.EngineTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
@@ -9,6 +11,8 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.task.IdentityLink;
 
 /** Takes one placement through its steps, each by the official whose step it is. */
 public final class Placing {
@@ -30,8 +34,8 @@ public final class Placing {
   /** @return a plan without fault for the outcome, to be changed by the test that wants a fault */
   public static Map<String, Object> plan(String outcome) {
     Map<String, Object> plan = new HashMap<>(Map.of("outcome", outcome, "takesEffectOn", today().toString()));
-    if (outcome.equals("CONTRACT_ENDED")) {
-      plan.putAll(Map.of("monthlyWage", "3000.00", "localMonthlyWage", "3500.00"));
+    if (outcome.startsWith("CONTRACT_")) {
+      plan.putAll(Map.of("monthlyWage", "3000.00", "localMonthlyWage", "3500.00", "minimumWage", "1600.00"));
     } else if (!outcome.equals("RETIRE")) {
       plan.put("receivingUnit", "县政府办公室");
     }
@@ -45,6 +49,11 @@ public final class Placing {
       official("plan", plan("CONTRACT_ENDED"));
     }
     confirm("confirm").tell("agree", Map.of()).carryOut(hired ? Map.of("voucher", "凭证1", "paidOn", today().toString()) : Map.of());
+    if (hired) {
+      handOver("CONTRACT_ENDED");
+    } else {
+      handOver("RETURN").takeBack();
+    }
   }
 
   private boolean isTaken(Map<String, Object> plan) {
@@ -57,7 +66,23 @@ public final class Placing {
   }
 
   public Placing confirm(String decision) {
-    complete(caseNumber, "confirm", "gov" + government + "Personnel", Map.of("decision", decision, "opinion", "按规定办理。"));
+    complete(caseNumber, "confirm", confirming(), Map.of("decision", decision, "opinion", "按规定办理。"));
+    return this;
+  }
+
+  /** @return the group that has the confirmation, whose user has its name */
+  public String confirming() {
+    return taskService().getIdentityLinksForTask(task(caseNumber, "confirm").getId())
+        .stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The leader decides whether the contract of somebody who is protected may end. */
+  public Placing decide(String decision) {
+    complete(caseNumber, "decideEnding", "gov" + government + "Leader", Map.of("decision", decision, "opinion", "经研究决定如下。"));
     return this;
   }
 
@@ -80,6 +105,24 @@ public final class Placing {
     Map<String, Object> values = new HashMap<>(Map.of("carriedOutOn", today().toString()));
     values.putAll(payment);
     return official("carryOut", values);
+  }
+
+  /** Insurance and files are transferred today, the certificate is issued, no leave is left. */
+  public Placing handOver(String outcome) {
+    Map<String, Object> values = new HashMap<>(Map.of("outcome", outcome, "leaveSettlement", "NONE", "insuranceTransferredOn",
+        today().toString(), "filesTransferredOn", today().toString()));
+    if (outcome.startsWith("CONTRACT_")) {
+      attachAt("handOver", "CONTRACT_CERTIFICATE");
+      values.put("certificateIssuedOn", today().toString());
+    }
+    return official("handOver", values);
+  }
+
+  /** The post of the establishment is taken back. */
+  public Placing takeBack() {
+    complete(caseNumber, "takeBack", "gov" + government + "Establishment",
+        Map.of("postTakenBackOn", today().toString(), "postDocument", "编〔2015〕8号"));
+    return this;
   }
 
   /** Attaches a document of each kind where it is owed. */

@@ -36,6 +36,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** C6: every way a person can be placed; who sees what about the person. */
@@ -45,6 +47,11 @@ class StaffPlacementTest {
   private static final String OLD = """
     {"name": "王老", "identityNumber": "410102195601010018", "birthDate": "1956-01-01", "gender": "MALE", "status": "PUBLIC_INSTITUTION",
      "post": "职员", "hiredOn": "1980-01-01", "relatives": ""}""";
+
+  private static final String PROTECTED = """
+    {"name": "赵孕", "identityNumber": "410102198505121221", "birthDate": "1985-05-12", "gender": "FEMALE", "status": "LOCALLY_HIRED",
+     "post": "文员", "hiredOn": "2010-03-01", "relatives": "", "protection": "MATERNITY", "protectedUntil": "2015-12-31",
+     "protectionProof": "出生医学证明"}""";
 
   @Autowired
   private OfficeRegister register;
@@ -75,11 +82,12 @@ class StaffPlacementTest {
     open(CIVIL_SERVANT);
     for (String unlawful : List.of("CONTRACT_ENDED", "REAPPOINT")) {
       assertThatThrownBy(() -> placing.official("plan", plan(unlawful))).isInstanceOf(RefusedException.class)
-          .hasMessage("公务员只能回原派出单位或者在编制内调动，不得重新聘用或者解除合同。");
+          .hasMessage("公务员和参照公务员法管理人员只能回原派出单位或者在编制内调动，不得重新聘用或者解除合同。");
     }
-    placing.official("plan", plan("RETIRE"));
-    assertThat(codes()).containsExactly("PLACEMENT_NOT_LAWFUL");
-    placing.official("correct", plan("RETURN")).confirm("return").official("correct", plan("TRANSFER")).confirm("confirm");
+    refusedPlan(plan("RETIRE"), "未达到法定退休年龄");
+    placing.official("plan", plan("RETURN"));
+    assertThat(placing.confirming()).as("civil servants").isEqualTo("gov" + COUNTY + "Organization");
+    placing.confirm("return").official("correct", plan("TRANSFER")).confirm("confirm");
     assertThatThrownBy(() -> placing.official("tell", Map.of("toldOn", "2015-08-03", "decision", "agree")))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("本人签字的声明");
@@ -89,9 +97,11 @@ class StaffPlacementTest {
         .hasMessageContaining("缺少“调动、退休审批、解除合同等证明”");
     assertThat(staff.withoutOutcome(winding.caseNumber())).isEqualTo(1);
     placing.carryOut(Map.of());
+    assertThat(staff.withoutOutcome(winding.caseNumber())).isZero();
+    assertThatThrownBy(() -> placing.handOver("RETURN")).isInstanceOf(RefusedException.class).hasMessageContaining("安置方式与已落实的方案不一致");
+    placing.handOver("TRANSFER").takeBack();
     runDueJobs();
     assertThat(instance).isEnded();
-    assertThat(staff.withoutOutcome(winding.caseNumber())).isZero();
     assertThat(staff.outcomes(winding.caseNumber())).containsExactly(Map.entry(PlacementOutcome.TRANSFER, 1));
   }
 
@@ -102,13 +112,23 @@ class StaffPlacementTest {
     placing.official("plan", plan("CONTRACT_ENDED"));
     // hired 2010-03-01, ended 2015-08-03: five years and five months, five and a half months of wage
     assertThat(factsAs("gov" + COUNTY + "Personnel", "confirm")).contains("经济补偿, value=16,500.00元（5.5个月 × 月工资3,000.00元）");
+    assertThat(placing.confirming()).isEqualTo("gov" + COUNTY + "Personnel");
     placing.confirm("confirm").tell("agree", Map.of()).carryOut(Map.of());
     assertThat(codes()).containsExactly("COMPENSATION_UNPAID");
     assertThatThrownBy(() -> placing.carryOut(Map.of("voucher", "凭证8", "paidOn", "2015-08-04"))).isInstanceOf(RefusedException.class)
         .hasMessage("“经济补偿支付日期”不能晚于今天，请改正。");
     placing.carryOut(Map.of("voucher", "凭证8", "paidOn", "2015-08-03"));
+    assertThat(task(placing.caseNumber(), "handOver").getDueDate()).as("fifteen days after the end").isEqualTo("2015-08-18T15:59:59Z");
+    assertThatThrownBy(() -> placing.official("handOver", Map.of("outcome", "CONTRACT_ENDED", "leaveSettlement", "PAID")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“出具解除或者终止劳动合同证明的日期”不能为空")
+        .hasMessageContaining("“社会保险关系转移日期”不能为空")
+        .hasMessageContaining("“档案转移日期”不能为空")
+        .hasMessageContaining("“未休年休假工资报酬（元）”不能为空")
+        .hasMessageContaining("缺少“解除或者终止劳动合同的证明”");
+    placing.handOver("CONTRACT_ENDED");
     runDueJobs();
-    assertThat(instance).isEnded();
+    assertThat(instance).as("no post is taken back of who held none").isEnded();
   }
 
   @Test
@@ -116,8 +136,9 @@ class StaffPlacementTest {
     open(HIRED);
     placing.official("plan", plan("CONTRACT_ENDED"));
     assertThat(factsAs("gov" + COUNTY + "Personnel", "confirm"))
-        .containsSubsequence("section=人员, label=姓名, value=李当地", "section=安置方案, label=安置方式, value=解除劳动合同", "label=生效日期, value=2015年8月3日",
-            "label=本人前十二个月平均工资（元）, value=3,000.00元", "label=经济补偿")
+        .containsSubsequence("section=人员, label=姓名, value=李当地", "section=安置方案, label=生效日期, value=2015年8月3日", "label=安置方式, value=协商解除劳动合同",
+            "label=本人前十二个月平均工资（元）, value=3,000.00元", "label=当地月最低工资标准（元）, value=1,600.00元", "label=经济补偿",
+            "label=本人不服的救济途径, value=发生劳动争议的，自知道或者应当知道权利被侵害之日起1年内可以申请")
         .doesNotContain("接收单位", "告知日期");
     placing.confirm("confirm").tell("object", Map.of("objectedOn", "2015-08-03", "objection", "不服从安排"));
     assertThat(factsAs("gov" + COUNTY + "Leader", "answer")).contains("label=告知日期, value=2015年8月3日", "label=异议内容, value=不服从安排");
@@ -127,14 +148,98 @@ class StaffPlacementTest {
   void whoHasReachedTheAgeRetires() {
     itIs(LocalDateTime.of(2016, 1, 1, 9, 0));
     open(OLD);
-    placing.official("plan", plan("RETURN"));
-    assertThat(codes()).containsExactly("PLACEMENT_NOT_LAWFUL");
+    refusedPlan(plan("RETURN"), "已达到法定退休年龄，应当办理退休");
     Map<String, Object> dayBefore = plan("RETIRE");
     dayBefore.put("takesEffectOn", "2015-12-31");
-    placing.official("correct", dayBefore);
-    assertThat(codes()).containsExactly("PLACEMENT_NOT_LAWFUL");
-    placing.official("correct", plan("RETIRE")).confirm("confirm");
+    refusedPlan(dayBefore, "未达到法定退休年龄");
+    placing.official("plan", plan("RETIRE")).confirm("confirm");
     assertThat(task(placing.caseNumber(), "tell")).isNotNull();
+  }
+
+  @Test
+  void whoRetiresEarlyOrLateDoesSoOnABasisThatSomebodyNames() {
+    open(CIVIL_SERVANT);
+    Map<String, Object> early = plan("RETIRE");
+    early.put("retirementBasis", "EARLY_FLEXIBLE");
+    refusedPlan(early, "弹性提前退休最早自");
+    early.put("retirementBasis", "DEFERRED_OTHER");
+    refusedPlan(early, "按生效日期不属于延迟退休");
+    early.put("retirementBasis", "EARLY_CIVIL_SERVICE");
+    refusedPlan(early, "“方案说明”不能为空", "缺少“提前或者延迟退休的申请或者协议”");
+    early.put("reasons", "工作年限满三十年，本人自愿。");
+    placing.attachAt("plan", "RETIREMENT_PROOF").official("plan", early);
+    assertThat(factsAs(placing.confirming(), "confirm")).contains("label=提前或者延迟退休的依据, value=公务员自愿提前退休", "工作年限满三十年", "30日内可以向原处理机关申请复核");
+  }
+
+  @Test
+  void whoIsOfAgeGoesOnWhereThatIsDecided() {
+    itIs(LocalDateTime.of(2016, 1, 1, 9, 0));
+    open(OLD);
+    Map<String, Object> late = plan("RETURN");
+    late.putAll(Map.of("retirementBasis", "EARLY_CIVIL_SERVICE", "reasons", "工作需要。"));
+    refusedPlan(late, "只适用于公务员");
+    late.put("retirementBasis", "DEFERRED_FLEXIBLE");
+    placing.attachAt("plan", "RETIREMENT_PROOF").official("plan", late);
+    assertThat(instance).isWaitingAt("confirm");
+  }
+
+  @Test
+  void whatIsOfferedFollowsTheChosenDay() {
+    itIs(LocalDateTime.of(2016, 1, 1, 9, 0));
+    open(OLD);
+    String plan = task(placing.caseNumber(), "plan").getId();
+    as("gov" + COUNTY, "gov" + COUNTY);
+    assertThat(notOffered(plan, Map.of())).as("before a day is chosen").doesNotContain("RETIRE", "RETURN").contains("CONTRACT_ENDED");
+    assertThat(notOffered(plan, Map.of("takesEffectOn", "2015-12-31"))).contains("RETIRE").doesNotContain("RETURN");
+    assertThat(notOffered(plan, Map.of("takesEffectOn", "2016-01-01"))).contains("RETURN").doesNotContain("RETIRE");
+    assertThat(notOffered(plan, Map.of("takesEffectOn", "2016-01-01", "retirementBasis", "DEFERRED_OTHER"))).contains("RETIRE")
+        .doesNotContain("RETURN");
+    as("gov410700", "gov410700");
+    assertThat(opening.unlawful(plan, Map.of())).isEmpty();
+    asApplication();
+  }
+
+  @Test
+  void theContractOfWhoIsProtectedEndsOnlyWhereTheLeaderDecidesSo() {
+    open(PROTECTED);
+    assertThatThrownBy(() -> placing.official("plan", plan("CONTRACT_TERMINATED"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("缺少“协商不成的记录”");
+    placing.attachAt("plan", "NEGOTIATION_RECORD");
+    assertThatThrownBy(() -> placing.official("plan", plan("CONTRACT_TERMINATED"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("特殊保护情形（孕期、产期、哺乳期）");
+    placing.attachAt("plan", "PROTECTION_PROOF").official("plan", plan("CONTRACT_TERMINATED"));
+    assertThat(factsAs("gov" + COUNTY + "Leader", "decideEnding")).contains("孕期、产期、哺乳期，至2015年12月31日（证明：出生医学证明）");
+    placing.decide("refuse");
+    assertThat(instance).isWaitingAt("plan");
+    placing.official("plan", plan("CONTRACT_ENDED")).decide("approve");
+    assertThat(instance).isWaitingAt("confirm");
+    placing.confirm("return");
+    Map<String, Object> afterwards = plan("CONTRACT_ENDED");
+    afterwards.put("takesEffectOn", "2016-01-01");
+    placing.official("correct", afterwards);
+    assertThat(instance).as("the protection is over by then").isWaitingAt("confirm");
+  }
+
+  @Test
+  void whoGoesToANewEmployerIsNotCompensated() {
+    open(HIRED);
+    placing.official("plan", plan("NEW_EMPLOYER")).confirm("confirm").tell("agree", Map.of()).carryOut(Map.of()).handOver("NEW_EMPLOYER");
+    runDueJobs();
+    assertThat(instance).isEnded();
+    assertThat(staff.outcomes(winding.caseNumber())).containsExactly(Map.entry(PlacementOutcome.NEW_EMPLOYER, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DISPATCHED, TO_DISPATCHER", "SECONDED, RETURN", "RETIRED, PENSIONER_CARE"})
+  void whoBelongsElsewhereGoesThere(String status, String outcome) {
+    open(HIRED.replace("LOCALLY_HIRED", status));
+    placing.official("plan", plan(outcome))
+        .confirm("confirm")
+        .tell("agree", Map.of())
+        .carryOut(Map.of())
+        .official("handOver", Map.of("outcome", outcome, "leaveSettlement", "TAKEN"));
+    runDueJobs();
+    assertThat(instance).isEnded();
   }
 
   @Test
@@ -164,7 +269,7 @@ class StaffPlacementTest {
         .confirm("confirm")
         .tell("object", Map.of("objectedOn", "2015-08-25", "objection", "仍有异议"))
         .answer("uphold");
-    placing.carryOut(Map.of());
+    placing.carryOut(Map.of()).handOver("TRANSFER").takeBack();
     runDueJobs();
     assertThat(instance).isEnded();
   }
@@ -188,7 +293,8 @@ class StaffPlacementTest {
     assertThat(opening.ofTask(confirm)).as("supervisors see the task, not the person").isEmpty();
     asApplication();
     urgingSeesNothingOfThePerson(confirm);
-    for (String handling : List.of("gov" + COUNTY, "gov" + COUNTY + "Leader", "gov" + COUNTY + "Personnel")) {
+    for (String handling : List.of("gov" + COUNTY, "gov" + COUNTY + "Leader", "gov" + COUNTY + "Personnel", "gov" + COUNTY + "Organization",
+        "gov" + COUNTY + "Establishment")) {
       assertThat(reading.mayRead(new Official(handling, handling, Set.of(handling)), cases.find(placing.caseNumber()).orElseThrow()))
           .isTrue();
     }
@@ -204,7 +310,7 @@ class StaffPlacementTest {
         .getId();
     as("provincialBureau", "provincialBureau");
     FormAssembly.OpenForm form = opening.ofTask(urging).orElseThrow();
-    assertThat(form.toString()).contains("第1人（", "人社部门确认").doesNotContain("李当地", "410102198505121213", "16,500");
+    assertThat(form.toString()).contains("第1人（", "组织、人社部门确认").doesNotContain("李当地", "410102198505121213", "16,500");
     assertThat(opening.ofTask(confirm)).isEmpty();
     asApplication();
   }
@@ -218,6 +324,7 @@ class StaffPlacementTest {
     refusedList(begun, "GENDER_DIFFERS", HIRED.replace("\"MALE\"", "\"FEMALE\""));
     refusedList(begun, "HIRED_BEFORE_BIRTH", HIRED.replace("\"2010-03-01\"", "\"1985-05-12\""));
     refusedList(begun, "REPEATED", HIRED + "," + HIRED);
+    refusedList(begun, "REQUIRED", PROTECTED.replace("出生医学证明", ""));
     String list = task(begun.caseNumber(), "confirmStaff").getId();
     as("supervisors", "supervisors");
     assertThat(opening.ofTask(list).orElseThrow().values()).as("who merely sees the task").isEmpty();
@@ -246,6 +353,16 @@ class StaffPlacementTest {
     } finally {
       asApplication();
     }
+  }
+
+  private void refusedPlan(Map<String, Object> plan, String... why) {
+    assertThatThrownBy(() -> placing.official("plan", plan)).isInstanceOf(RefusedException.class)
+        .satisfies(refused -> assertThat(refused.getMessage()).contains(why));
+  }
+
+  /** @return the placements that the form does not offer with these answers */
+  private Set<String> notOffered(String taskId, Map<String, String> answers) {
+    return opening.unlawful(taskId, answers).orElseThrow().get("outcome").keySet();
   }
 
   private List<String> codes() {

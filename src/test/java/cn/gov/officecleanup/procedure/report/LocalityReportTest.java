@@ -2,6 +2,7 @@ package cn.gov.officecleanup.procedure.report;
 
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
 import static cn.gov.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static cn.gov.officecleanup.testkit.EngineTests.task;
@@ -30,6 +31,7 @@ import cn.gov.officecleanup.mechanism.register.OfficeAsset;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
 import cn.gov.officecleanup.procedure.report.ReportVersion.State;
+import java.util.HashMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -41,6 +43,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,8 +76,8 @@ class LocalityReportTest extends CampaignSetting {
     startAndTake(LUOYANG);
     itIs(LocalDateTime.of(2015, 9, 20, 9, 0));
     assertThat(rows("figures")).extracting(row -> row.get("label"), row -> row.get("now"), row -> row.get("before"))
-        .contains(tuple("清理前机构", "2个", "0个"), tuple("保留", "1个", "0个"), tuple("应予撤销尚未办结", "1个", "0个"), tuple("撤销在办", "1件", "0件"),
-            tuple("冻结资产账面值", "1,000.00元", "0.00元"));
+        .contains(tuple("清理前机构", "2个", "0个"), tuple("保留", "0个", "0个"), tuple("无须撤并", "1个", "0个"), tuple("应予撤销尚未办结", "1个", "0个"),
+            tuple("撤销在办", "1件", "0件"), tuple("冻结资产账面值", "1,000.00元", "0.00元"));
     itIs(LocalDateTime.of(2015, 10, 20, 9, 0));
     assertThat(rows("figures")).extracting(row -> row.get("label"), row -> row.get("before")).contains(tuple("清理前机构", "2个"));
 
@@ -103,8 +107,65 @@ class LocalityReportTest extends CampaignSetting {
       assertThat(second.getCell(2).getStringCellValue()).isEqualTo(kept.name());
       assertThat(second.getCell(8).getStringCellValue()).isEqualTo("保留");
       assertThat(table.getRow(2).getCell(17).getStringCellValue()).isEqualTo("正在办理撤销");
-      assertThat(table.getRow(4).getCell(8).getStringCellValue()).isEqualTo("保留1、整合0、已撤销0、应撤未结1、未定0、新设0");
+      assertThat(table.getRow(4).getCell(8).getStringCellValue()).isEqualTo("保留0、无须撤并1、整合0、已撤销0、应撤未结1、未定0、新设0");
     }
+  }
+
+  @Test
+  void theWorkSummaryIsALetterUnderTheUnitsOwnNumberWithTheFigures() throws IOException {
+    office("410324", "410100");
+    office(LUOYANG, "310000");
+    startAndTake(LUOYANG);
+    Map<String, Object> report = luoyang.sound();
+    report.putAll(Map.of("hiddenOffices", "1", "referrals", "2", "sanctioned", "3"));
+    luoyang.official("fill", report);
+    assertThat(summaries(WorkSummary.DRAFT)).extracting(StoredDocument::fileName).containsExactly("清理规范驻省会城市办事机构工作总结（送审稿）.docx");
+    assertThatThrownBy(() -> sign(luoyang, null)).as("not without number")
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("发文字号");
+    assertThatThrownBy(() -> sign(luoyang, "洛政文2015-8")).isInstanceOf(RefusedException.class).hasMessageContaining("格式不对");
+    sign(luoyang, "洛政文〔2015〕8号");
+    assertThat(summaries(WorkSummary.DRAFT)).isEmpty();
+    assertThat(sent().documentNumber()).isEqualTo("洛政文〔2015〕8号");
+    assertThat(text(summaries(WorkSummary.SIGNED).get(0))).contains("洛阳市人民政府", "洛政文〔2015〕8号", "工作总结的函", "河南省机关事务管理局：",
+        "清理前共有2个，保留0个，无须撤并1个", "发现隐瞒或者变相保留的机构1个，移送纪检监察机关2件，受处分、处理人员3人", "正在办理撤销，预计2016年3月31日办结");
+    assertThat(reports.sumsOf(sent()).count(Figure.HIDDEN)).isEqualTo(1);
+    as("provincialBureau", "provincialBureau");
+    assertThat(opening.ofTask(task(luoyang.caseNumber(), "review").getId()).orElseThrow().documents()).extracting(StoredDocument::kind)
+        .contains(WorkSummary.SIGNED, CleanupTable.KIND);
+    asApplication();
+    Reporting other = Reporting.of(campaign, reports).get("410700").fill();
+    assertThatThrownBy(() -> sign(other, "洛政文〔2015〕8号")).isInstanceOf(RefusedException.class).hasMessageContaining("已用于“洛阳市人民政府”");
+  }
+
+  private static void sign(Reporting report, String documentNumber) {
+    Map<String, Object> values = new HashMap<>(Map.of("decision", "sign", "opinion", "情况属实。"));
+    values.put("documentNumber", documentNumber);
+    complete(report.caseNumber(), "sign", report.unit().leader(), values);
+  }
+
+  private List<StoredDocument> summaries(String kind) {
+    return documents.list(luoyang.caseNumber()).stream().filter(document -> document.kind().equals(kind)).toList();
+  }
+
+  private String text(StoredDocument document) throws IOException {
+    try (var docx = new XWPFDocument(new ByteArrayInputStream(documents.content(document.id()).orElseThrow()));
+        var text = new XWPFWordExtractor(docx)) {
+      return text.getText();
+    }
+  }
+
+  @Test
+  void anOfficeWithoutApprovalIsAFigureOfTheRegister() {
+    Office office = office("410324", "410100");
+    jdbc.sql("update office set approval_document = '洛编〔2001〕17号' where id = ?").param(office.id()).update();
+    office(LUOYANG, "310000");
+    startAndTake(LUOYANG);
+    jdbc.sql("update office set approval_document = null where id <> ?").param(office.id()).update();
+    assertThat(rows("figures")).extracting(row -> row.get("label"), row -> row.get("now"))
+        .contains(tuple("无批准文件的机构", "1个"))
+        .as("what only the unit can know is filled in elsewhere")
+        .noneMatch(row -> row.toList().get(0).equals(Figure.SANCTIONED.label()));
   }
 
   @Test
@@ -118,10 +179,14 @@ class LocalityReportTest extends CampaignSetting {
     assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code, Finding::clause)
         .containsExactly(tuple("OUTCOME_MISSING", "C20"));
     report.put("offices", "[{\"office\": \"%d\", \"reason\": \"正在办理\", \"expectedOn\": \"2015-08-31\"}]".formatted(county.id()));
-    luoyang.official("correct", report);
-    assertThat(findings.open(luoyang.caseNumber())).extracting(Finding::code).containsExactly("EXPECTED_DAY_PAST");
+    assertThatThrownBy(() -> luoyang.official("correct", report)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("第1行“预计办结日期”")
+        .hasMessageContaining("今天");
     report.put("offices", "[{\"office\": \"%d\", \"reason\": \"正在办理\", \"expectedOn\": \"\"}]".formatted(county.id()));
-    assertThatThrownBy(() -> luoyang.official("correct", report)).isInstanceOf(RefusedException.class).hasMessageContaining("须同时填写");
+    assertThatThrownBy(() -> luoyang.official("correct", report)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("第1行“预计办结日期”不能为空");
+    report.put("offices", "[{\"office\": \"%d\", \"reason\": \"\", \"expectedOn\": \"2016-03-31\"}]".formatted(county.id()));
+    assertThatThrownBy(() -> luoyang.official("correct", report)).isInstanceOf(RefusedException.class).hasMessageContaining("第1行“原因”不能为空");
     luoyang.official("correct", luoyang.sound());
     assertThat(luoyang.step()).isEqualTo("sign");
   }

@@ -40,8 +40,8 @@ public final class Reporting {
 
   /** @return a report without fault, to be changed by the test that wants a fault: every office without outcome has its reason */
   public Map<String, Object> sound() {
-    return new HashMap<>(Map.of("done", "按照实施方案逐个清理，已送入相应程序办理。", "problems", "个别资产权属需要核实。", "nextSteps", "加快处置资产、安置人员。", "decision",
-        "check", "figures", "[]", "offices",
+    return new HashMap<>(Map.of("done", "按照实施方案逐个清理，已送入相应程序办理。", "problems", "个别资产权属需要核实。", "nextSteps", "加快处置资产、安置人员。", "hiddenOffices",
+        "0", "referrals", "0", "sanctioned", "0", "decision", "check", "figures", "[]", "offices",
         json(reports.withoutOutcome(caseNumber())
             .stream()
             .map(Office::id)
@@ -62,8 +62,17 @@ public final class Reporting {
   }
 
   public Reporting signs(String decision) {
-    EngineTests.complete(caseNumber(), "sign", unit.leader(), Map.of("decision", decision, "opinion", "情况属实。"));
+    Map<String, Object> values = new HashMap<>(Map.of("decision", decision, "opinion", "情况属实。"));
+    if (decision.equals("sign")) {
+      values.put("documentNumber", documentNumber());
+    }
+    EngineTests.complete(caseNumber(), "sign", unit.leader(), values);
     return this;
+  }
+
+  /** @return the number that the unit's registry gives to its 工作总结 */
+  public String documentNumber() {
+    return "某函〔2015〕%s号".formatted(unit.code());
   }
 
   public Reporting bureauAccepts() {

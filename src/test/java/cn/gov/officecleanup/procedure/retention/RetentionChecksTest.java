@@ -93,7 +93,7 @@ class RetentionChecksTest {
     @Test
     void theLastSecondIsInTimeAndTheNextIsNot() {
       assertThat(check(DEADLINE, DEADLINE)).isEmpty();
-      assertThat(check(DEADLINE, DEADLINE.plusSeconds(1))).extracting(Finding::clause).containsExactly("C20");
+      assertThat(check(DEADLINE, DEADLINE.plusSeconds(1))).extracting(Finding::clause).containsExactly("本产品规定");
     }
 
     @Test

@@ -59,6 +59,8 @@ class ProvincialReportTest extends CampaignSetting {
   private CaseDocuments documents;
   @Autowired
   private FormAssembly opening;
+  @Autowired
+  private List<CaseFacts> facts;
 
   private Map<String, Reporting> units;
   private String caseNumber;
@@ -75,18 +77,27 @@ class ProvincialReportTest extends CampaignSetting {
     assertThat(task(caseNumber, "inspect")).as("as soon as all are in, before the deadline").isNotNull();
     inspect("SOUND");
     compile();
-    assertThat(documents.list(caseNumber)).extracting(StoredDocument::kind).containsExactlyInAnyOrder("SUMMARY_DRAFT", "SUMMARY_ANNEX");
+    assertThat(documents.list(caseNumber)).extracting(StoredDocument::kind)
+        .containsExactlyInAnyOrder("SUMMARY_REQUEST_DRAFT", "SUMMARY_DRAFT", "SUMMARY_ANNEX");
     bureauSigns("sign");
+    assertThat(text("SUMMARY_REQUEST")).contains(provincial.get(caseNumber).requestNumber(), "工作情况的请示", "河南省人民政府：", "应报单位28个，已报送并接收28个",
+        "清理前共有3个", "妥否，请批示。");
+    assertThat(text("SUMMARY_DRAFT")).as("no number before it is approved").contains("豫机管〔2015〕　号");
     assertThat(taskService().createTaskQuery().taskDefinitionKey("governmentReview").taskCandidateGroup("gov410000").count()).isEqualTo(1);
     annexAddsUp(3);
+    itIs(LocalDateTime.of(2015, 9, 8, 9, 0));
     government("approve");
+    assertThat(provincial.get(caseNumber).documentNumber()).startsWith("豫机管〔2015〕")
+        .isNotEqualTo(provincial.get(caseNumber).requestNumber());
     as("nationalBureau", "nationalBureau");
     FormAssembly.OpenForm form = opening.ofTask(task(caseNumber, "receive").getId()).orElseThrow();
     asApplication();
-    assertThat(form.documents()).extracting(StoredDocument::kind).containsExactlyInAnyOrder("SUMMARY", "SUMMARY_ANNEX");
+    assertThat(form.documents()).extracting(StoredDocument::kind).containsExactlyInAnyOrder("SUMMARY_REQUEST", "SUMMARY", "SUMMARY_ANNEX");
+    assertThat(form.values()).containsEntry("before", "3个").containsEntry("noMeasure", "2个").containsEntry("unapproved", "0个");
     assertThat(form.facts()).extracting(CaseFacts.Fact::label, CaseFacts.Fact::value).contains(tuple("清理前机构", "3个"));
     assertThat(text("SUMMARY"))
-        .contains("河南省机关事务管理局", "豫机管〔2015〕", "国家机关事务管理局：", "清理前共有3个，保留2个", "应报单位28个，已报送并接收28个", "洛阳市人民政府", "逐个清理，进展顺利", "合计")
+        .contains("河南省机关事务管理局", provincial.get(caseNumber).documentNumber(), "2015年9月8日", "国家机关事务管理局：", "清理前共有3个，保留0个，无须撤并2个",
+            "应报单位28个，已报送并接收28个", "洛阳市人民政府", "逐个清理，进展顺利", "合计")
         .doesNotContain("缺报单位", "逾期报送");
     assertThatThrownBy(() -> receipt("2015-12-31")).isInstanceOf(RefusedException.class).hasMessageContaining("不能晚于今天");
     receipt("2015-09-01");
@@ -115,7 +126,7 @@ class ProvincialReportTest extends CampaignSetting {
     assertThat(provincial.waiversOf(provincial.get(caseNumber).campaign())).as("half a waiver is none").isEmpty();
     waive(Map.of(LUOYANG, "机构正在迁址，材料未齐", "410600", "电子数据待核对"));
     bureauSigns("sign");
-    assertThat(text("SUMMARY")).contains("缺报单位", "洛阳市人民政府（未报送，数字按登记册统计（经省局负责同志同意先行上报：机构正在迁址，材料未齐））");
+    assertThat(text("SUMMARY_DRAFT")).contains("缺报单位", "洛阳市人民政府（未报送，数字按登记册统计（经省局负责同志同意先行上报：机构正在迁址，材料未齐））");
     annexAddsUp(1);
     government("approve");
     receipt("2015-11-16");
@@ -143,7 +154,7 @@ class ProvincialReportTest extends CampaignSetting {
     assertThat(opening.ofTask(task(caseNumber, "governmentReview").getId()).orElseThrow().facts()).extracting(CaseFacts.Fact::value)
         .anyMatch(value -> value.endsWith("附说明：该机构正与省局核对，暂不能确定期限。"));
     asApplication();
-    assertThat(text("SUMMARY")).contains("该机构正与省局核对，暂不能确定期限。");
+    assertThat(text("SUMMARY_DRAFT")).contains("该机构正与省局核对，暂不能确定期限。");
   }
 
   @Test
@@ -186,7 +197,18 @@ class ProvincialReportTest extends CampaignSetting {
     assertThat(picked.get(3).reason()).isEqualTo("从其余25个单位中随机抽取");
     assertThat(rows("inspect", "provincialBureau", "inspections")).extracting(row -> row.get("reason")).contains("被退回1次");
     assertThatThrownBy(() -> record(Map.of(LUOYANG, "SOUND"), null)).isInstanceOf(RefusedException.class).hasMessageContaining("抽取的单位都要检查");
-    assertThatThrownBy(() -> inspect("NOTED", null)).isInstanceOf(RefusedException.class).hasMessageContaining("没有写明");
+    assertThatThrownBy(() -> inspect("NOTED", null)).isInstanceOf(RefusedException.class).hasMessageContaining("“发现的问题”不能为空");
+  }
+
+  @Test
+  void whatAnInspectionFoundIsToldToTheInspected() {
+    begin();
+    units.values().forEach(Reporting::report);
+    inspect("NOTED", "一辆公务用车未入账");
+    String inspected = units.get(inspections.of(campaign).get(0).unitCode()).caseNumber();
+    assertThat(facts.stream().flatMap(told -> told.of(cases.get(inspected)).stream()))
+        .extracting(CaseFacts.Fact::label, CaseFacts.Fact::value)
+        .contains(tuple("检查结果", "发现问题，已记录：一辆公务用车未入账"));
   }
 
   @Test
@@ -236,14 +258,47 @@ class ProvincialReportTest extends CampaignSetting {
     bureauSigns("return");
     compile();
     bureauSigns("sign");
-    String number = provincial.get(caseNumber).documentNumber();
+    String request = provincial.get(caseNumber).requestNumber();
     government("return");
     assertThat(provincial.get(caseNumber).submittedAt()).isNull();
+    assertThat(provincial.get(caseNumber).documentNumber()).as("given to what is approved").isNull();
     assertThat(task(caseNumber, "compile")).isNotNull();
     compile();
     bureauSigns("sign");
-    assertThat(provincial.get(caseNumber).documentNumber()).isEqualTo(number);
-    assertThat(text("SUMMARY")).contains(number);
+    assertThat(provincial.get(caseNumber).requestNumber()).isEqualTo(request);
+    assertThat(text("SUMMARY_REQUEST")).contains(request);
+    complete(caseNumber, "governmentReview", "gov410000", Map.of("decision", "return", "opinion", "附件不全。"));
+    assertThat(task(caseNumber, "compile")).as("who proposes may send back what is not fit to be laid before the leader").isNotNull();
+  }
+
+  @Test
+  void whoProposesInTheGovernmentDoesNotDecide() {
+    begin();
+    units.values().forEach(Reporting::report);
+    inspect("SOUND");
+    compile();
+    bureauSigns("sign");
+    complete(caseNumber, "governmentReview", "gov410000", Map.of("decision", "approve", "opinion", "拟同意。"));
+    assertThat(provincial.get(caseNumber).documentNumber()).isNull();
+    as("gov410000", "gov410000Leader");
+    assertThatThrownBy(
+        () -> taskService().complete(task(caseNumber, "governmentSign").getId(), Map.of("decision", "approve", "opinion", "同意。")))
+        .isInstanceOf(RefusedException.class);
+    asApplication();
+  }
+
+  @Test
+  void whatAnEarlierVersionNumberedBeforeItsApprovalKeepsItsNumber() throws IOException {
+    begin();
+    units.values().forEach(Reporting::report);
+    inspect("SOUND");
+    compile();
+    bureauSigns("sign");
+    provincial.number(caseNumber, "豫机管〔2015〕77号");
+    government("approve");
+    assertThat(text("SUMMARY")).contains("豫机管〔2015〕77号");
+    receipt("2015-09-01");
+    assertThat(provincial.get(caseNumber).documentNumber()).isEqualTo("豫机管〔2015〕77号");
   }
 
   @Test
@@ -296,8 +351,10 @@ class ProvincialReportTest extends CampaignSetting {
     complete(caseNumber, "bureauSign", "provincialBureauLeader", Map.of("decision", decision, "opinion", "同意。"));
   }
 
+  /** The provincial government proposes to agree, and its leader decides. */
   private void government(String decision) {
-    complete(caseNumber, "governmentReview", "gov410000", Map.of("decision", decision, "opinion", "已阅。"));
+    complete(caseNumber, "governmentReview", "gov410000", Map.of("decision", "approve", "opinion", "拟同意。"));
+    complete(caseNumber, "governmentSign", "gov410000Leader", Map.of("decision", decision, "opinion", "已阅。"));
   }
 
   private void receipt(String day) {

@@ -11,7 +11,7 @@
  * <p>
  * Limits. While running, compaction included: the larger of 64 MB and three times the data, plus 32 MB; a transaction that stays open
  * during heavy writing can hold waste longer. During the compaction at the start, a second file of at most the data's size lies beside it.
- * After a restart: within twice the size H2's default leaves.
+ * After a restart: within twice the size H2's default leaves, plus 8 MB for what the start itself commits.
  *
  * <p>
  * Small cases started by four threads on two cores shared with other work, engine history {@code full}; "lost" counts acknowledged cases

@@ -12,14 +12,14 @@ export function tooLarge(file) {
 }
 
 /**
- * @param {string} condition `field=value` or `field=one|other`; the server reads the same condition
+ * @param {string} condition `field=value`, `field=one|other` or `field=*` for any answer; the server reads the same condition
  * @param {function(string): ?string} answerTo what is filled in now; null for a field that the form has not
  * @return {boolean} whether it is so
  */
 export function isMet(condition, answerTo) {
   const [field, values] = condition.split('=');
   const answer = answerTo(field);
-  return answer !== null && values.split('|').includes(answer);
+  return answer !== null && (values === '*' ? answer.trim() !== '' : values.split('|').includes(answer));
 }
 
 /**
@@ -63,6 +63,14 @@ export function inRow(table, row, label) {
 }
 
 /**
+ * @param {string} value
+ * @return {string} it as the server compares it: blanks, dots within names, width and capitals make no other
+ */
+function asCompared(value) {
+  return value.normalize('NFKC').replace(/[\s\u00A0\u00B7\u200B-\u200D\u2022\u2027\u3000\u30FB\uFEFF.,'`*_]/g, '').toLowerCase();
+}
+
+/**
  * @param {string} table its caption
  * @param {string} label of a column whose values differ
  * @param {!Array<string>} values of its rows
@@ -70,7 +78,7 @@ export function inRow(table, row, label) {
  */
 export function repetitions(table, label, values) {
   const first = new Map();
-  return values.map(value => value.trim()).map((value, row) => {
+  return values.map(asCompared).map((value, row) => {
     if (value && first.has(value)) {
       return `${inRow(table, row, label)}与第${first.get(value) + 1}行相同，请合并或者改正。`;
     }
@@ -107,4 +115,23 @@ export function missingRow(table) {
 export function whyNotOffered(options, against) {
   return [...new Set(Object.values(against))].map(reason =>
     `${options.filter(({value}) => against[value] === reason).map(({label}) => label).join('、')}：${reason}`);
+}
+
+/**
+ * @param {string} text
+ * @param {number} most
+ * @return {number} characters that may still be written, one of four bytes counted as one; less than 0 where there are too many
+ */
+export function charactersLeft(text, most) {
+  return most - [...text.trim()].length;
+}
+
+/**
+ * @param {string} text
+ * @param {number} most
+ * @return {string} what is wrong with its length; blank where nothing is
+ */
+export function tooLong(text, most) {
+  const left = charactersLeft(text, most);
+  return left >= 0 ? '' : `最多填写${most}个字，现有${most - left}个字。`;
 }

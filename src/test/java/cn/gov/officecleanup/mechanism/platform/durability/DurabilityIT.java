@@ -31,7 +31,9 @@ class DurabilityIT {
   private static final int KEY_LENGTH = 36;
   /** So small that the kills hit the compaction, too. */
   private static final DataSize COMPACT_ABOVE = DataSize.ofMegabytes(1);
-  private static final DataSize LIMIT_WHILE_RUNNING = DataSize.ofMegabytes(24);
+  /** what the file may hold beside a multiple of its data, as the package says */
+  private static final DataSize WASTE_WHILE_RUNNING = DataSize.ofMegabytes(32);
+  private static final DataSize WASTE_OF_A_START = DataSize.ofMegabytes(8);
 
   private final Random random = new Random();
   private final Set<String> acknowledged = new HashSet<>();
@@ -54,8 +56,8 @@ class DurabilityIT {
         largest / 1024, afterRestart / 1024, inDefaultFile / 1024);
 
     assertThat(stored).containsAll(acknowledged);
-    assertThat(largest).as("largest size while running").isLessThanOrEqualTo(LIMIT_WHILE_RUNNING.toBytes());
-    assertThat(afterRestart).as("size after a restart").isLessThanOrEqualTo(2 * inDefaultFile);
+    assertThat(largest).as("largest size while running").isLessThanOrEqualTo(3 * inDefaultFile + WASTE_WHILE_RUNNING.toBytes());
+    assertThat(afterRestart).as("size after a restart").isLessThanOrEqualTo(2 * inDefaultFile + WASTE_OF_A_START.toBytes());
   }
 
   private void workUntilKilled() throws IOException {

@@ -7,7 +7,7 @@ import {casePage, element, moment} from '../../../lib/cleanup/page.js';
 const BOARD = `${API}/board`;
 const REFRESH = 60000;
 // what may become of an office; the numbers stand beside the bar, so that nothing is said by colour alone
-const PARTS = [['retained', '保留'], ['merged', '整合'], ['abolished', '已撤销'], ['toBeAbolished', '应予撤销'], ['pending', '尚未确定']];
+const PARTS = [['retained', '保留'], ['noMeasure', '无须撤并'], ['merged', '整合'], ['abolished', '已撤销'], ['toBeAbolished', '应予撤销'], ['pending', '尚未确定']];
 
 function day(text) {
   const [year, month, date] = text.split('-').map(Number);
@@ -21,7 +21,7 @@ function get(path) {
 /** @param {!Board} board */
 function headline(board) {
   if (!board.campaign) {
-    return '尚未启动清理规范行动；以下为登记册现状。';
+    return '尚未启动清理规范工作；以下为登记册现状。';
   }
   const left = board.daysLeft > 0 ? `距报送期限还有${board.daysLeft}天` : board.daysLeft === 0 ? '今天是报送期限' : `报送期限已过${-board.daysLeft}天`;
   return `${board.campaign}：清理期限${day(board.cleanupDeadline)}，报送期限${day(board.reportDeadline)}，${left}。`;

@@ -1,8 +1,8 @@
 // What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
 // from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
 
-import {dayFault, demandedKinds, inRow, isMet, missingDocument, missingRow, repetitions, tooLarge, typedInto, whyNotOffered}
-  from '../../../lib/cleanup/answers.js';
+import {charactersLeft, dayFault, demandedKinds, inRow, isMet, missingDocument, missingRow, repetitions, tooLarge, tooLong, typedInto,
+  whyNotOffered} from '../../../lib/cleanup/answers.js';
 import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
 import {askFor, casePage, element, moment} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
@@ -194,17 +194,55 @@ function fillChoices(camForm, choices) {
   }
 }
 
+/** @const {!WeakMap<!Element, !Array<!HTMLOptionElement>>} all options of a select of which the rules leave some open */
+const ALL_OPTIONS = new WeakMap();
+
 /** Only what the rules leave open in this case is offered; a note tells why the rest is not. */
-function offerLawful(form, unlawful) {
+function offerLawful(camForm, form, unlawful) {
   form.querySelectorAll('select[data-lawful-by]').forEach(select => {
+    if (!ALL_OPTIONS.has(select)) {
+      ALL_OPTIONS.set(select, [...select.options]);
+    }
+    const all = /** @type {!Array<!HTMLOptionElement>} */ (ALL_OPTIONS.get(select));
+    const chosen = select.value;
     const against = unlawful[select.getAttribute('cam-variable-name')] || {};
-    const reasons = whyNotOffered([...select.options].map(option => ({value: option.value, label: option.text})), against);
-    [...select.options].filter(option => against[option.value]).forEach(option => option.remove());
+    const reasons = whyNotOffered(all.map(option => ({value: option.value, label: option.text})), against);
+    select.replaceChildren(...all.filter(option => !against[option.value]));
+    select.value = against[chosen] ? '' : chosen;
+    if (against[chosen]) {
+      setValue(camForm, select, '', true);
+    }
+    select.parentElement.querySelectorAll('.not-offered').forEach(before => before.remove());
     if (reasons.length > 0) {
       select.after(element('ul', {class: 'not-offered help-block', 'aria-label': '未列出的选项'},
         ...reasons.map(reason => element('li', {}, reason))));
     }
   });
+}
+
+/** What is offered follows the answers that the rules look at. */
+function watchLawful(camForm, form) {
+  const fields = new Set([...form.querySelectorAll('select[data-lawful-with]')]
+    .flatMap(select => select.getAttribute('data-lawful-with').split(' ')));
+  if (fields.size === 0 || !camForm.taskId) {
+    return;
+  }
+  const answers = () => Object.fromEntries([...fields].map(field => [field, answerTo(form, field) || '']));
+  let asked = JSON.stringify(answers());
+  const update = () => {
+    const now = JSON.stringify(answers());
+    if (now === asked) {
+      return;
+    }
+    asked = now;
+    call(`/tasks/${camForm.taskId}/form/unlawful`, json('POST', answers())).then(unlawful => {
+      // only the answer to what is filled in now counts
+      if (now === asked) {
+        offerLawful(camForm, form, unlawful);
+      }
+    }, () => { /* the server says the same when the form is handed in */ });
+  };
+  form.addEventListener('change', update);
 }
 
 /** @return what is filled in or shown now, or null for a field that the form has not */
@@ -223,6 +261,9 @@ function watchConditions(form) {
     inputs(form).filter(input => input.getAttribute('data-required-when')).forEach(input => {
       input.required = isMet(input.getAttribute('data-required-when'), field => answerTo(form, field));
       markRequired(form, input);
+    });
+    form.querySelectorAll('tbody [data-required-when]').forEach(input => {
+      input.required = isMet(input.getAttribute('data-required-when'), field => beside(form, input.closest('tr'), field)?.value ?? null);
     });
     form.querySelectorAll('[data-shown-when]').forEach(part => {
       part.hidden = !isMet(part.getAttribute('data-shown-when'), field => answerTo(form, field));
@@ -252,6 +293,38 @@ function watchFiles(camForm, form) {
     const model = window.angular.element(input).controller('ngModel');
     model.$validators.required = () => !input.required || input.files.length > 0;
     input.addEventListener('change', () => camForm.formElement.scope().$apply(() => model.$validate()));
+  });
+}
+
+/**
+ * A limit is stated where one types, and counted down. HTML counts a character of four bytes as two, people and the server as one: what HTML
+ * itself stops at is put where nothing is cut off that counts.
+ */
+function limit(input) {
+  const most = Number(input.getAttribute('maxlength'));
+  input.setAttribute('maxlength', String(2 * most));
+  const model = window.angular.element(input).controller('ngModel');
+  if (model && model.$validators.maxlength) {
+    model.$validators.maxlength = (value, shown) => charactersLeft(shown || '', most) >= 0;
+  }
+  const left = element('p', {class: 'help-block characters-left'});
+  const tell = () => {
+    const fault = tooLong(input.value, most);
+    input.setCustomValidity(fault);
+    left.textContent = fault || `最多${most}个字，还可以填写${charactersLeft(input.value, most)}个字。`;
+    left.classList.toggle('text-danger', fault !== '');
+    left.style.visibility = 'visible';
+    if (!left.isConnected) {
+      input.after(left);
+    }
+  };
+  input.addEventListener('focus', tell);
+  input.addEventListener('input', tell);
+  input.addEventListener('blur', () => {
+    if (!tooLong(input.value, most)) {
+      // it keeps its place: a button that moved under the mouse which is pressed on it would not be clicked
+      left.style.visibility = 'hidden';
+    }
   });
 }
 
@@ -375,6 +448,9 @@ function editTable(table, rows, taskId) {
   const addRow = (values = {}) => {
     const row = template.content.firstElementChild.cloneNode(true);
     row.querySelectorAll('[name]').forEach(input => {
+      if (input.hasAttribute('maxlength')) {
+        limit(input);
+      }
       if (values[input.getAttribute('name')] !== undefined) {
         input.value = values[input.getAttribute('name')];
       }
@@ -432,11 +508,12 @@ function importRows(table, taskId, body, addRow) {
     }
     const content = new FormData();
     content.append('file', input.files[0]);
-    call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then(read => {
+    call(`/tasks/${taskId}/rows/${table.dataset.import}`, {method: 'POST', body: content}).then((/** !ReadRows */ read) => {
       body.replaceChildren();
-      read.forEach(values => addRow(values));
+      read.rows.forEach(values => addRow(values));
       changed(table);
-      message.replaceChildren(element('span', {class: 'text-success'}, `已从文件读入${read.length}行，核对后请提交。`));
+      message.replaceChildren(element('span', {class: 'text-success'}, `已从文件读入${read.rows.length}行，核对后请提交。`),
+        ...read.notes.flatMap(note => [element('br'), element('strong', {}, note)]));
     }, problem => message.replaceChildren(...problem.message.split('\n').flatMap(line => [line, element('br')])))
       .finally(() => { input.value = ''; });
   });
@@ -557,6 +634,7 @@ function attach(camForm) {
     {name: table.dataset.list, type: 'String', value: null}));
 
   watchFiles(camForm, form);
+  inputs(form).filter(input => input.hasAttribute('maxlength')).forEach(limit);
   if (camForm.taskId) {
     keepDrafts(camForm, form, tables);
   }
@@ -565,9 +643,10 @@ function attach(camForm) {
   const opened = call(path).then((/** !OpenForm */ open) => {
     showOverview(form, open);
     fillChoices(camForm, open.choices);
-    offerLawful(form, open.unlawful);
+    offerLawful(camForm, form, open.unlawful);
     showOutputs(form, open.values);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
+    watchLawful(camForm, form);
     if (open.draft) {
       restoreFields(camForm, form, open.draft.content.fields);
     }

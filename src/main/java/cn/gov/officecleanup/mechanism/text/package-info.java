@@ -1,0 +1,5 @@
+/**
+ * What people write: cleaned in one place of what input methods, Word and Excel leave in it, and names of people in the one form in which
+ * they are compared. What was typed is kept as it was typed.
+ */
+package cn.gov.officecleanup.mechanism.text;

@@ -1,0 +1,22 @@
+package cn.gov.officecleanup.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.officecleanup.testkit.Shown;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Officials read the words of their own documents. */
+class OfficialWordsTest {
+
+  /** a 请示 is 收文办理; 受理 is what an authority does with a citizen's objection, which is why its refusal keeps the word */
+  private static final Pattern NOT_THEIRS = Pattern.compile("行动|报结|(?<!不予)受理");
+
+  @Test
+  void cleaningUpIsWorkAndWhatEndsIsConcluded() {
+    assertThat(
+        Shown.meeting(NOT_THEIRS, Stream.of(Shown.onScreenAndPaper(), Shown.models(), Shown.literals()).flatMap(texts -> texts.stream())))
+        .isEmpty();
+  }
+}
