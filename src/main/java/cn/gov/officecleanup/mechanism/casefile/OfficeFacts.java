@@ -43,8 +43,9 @@ class OfficeFacts implements CaseFacts {
     return List.of(fact("名称", "%s（%s）".formatted(office.name(), office.registerNumber())),
         fact("派出单位",
             governments.get(office.governmentCode()).title() + (entry.departmentName() == null ? "" : "（" + entry.departmentName() + "）")),
-        fact("驻在城市", entry.hostCityName()), fact("工作性质", entry.workKind().label() + special),
-        fact("设立依据", Objects.requireNonNullElse(entry.approvalDocument(), "登记册无记载")), fact("编制", entry.staffEstablishment() + "人"),
+        fact("驻在城市", entry.hostCityName() + register.addressOf(office.id()).map(address -> "（" + address + "）").orElse("")),
+        fact("工作性质", entry.workKind().label() + special), fact("设立依据", Objects.requireNonNullElse(entry.approvalDocument(), "登记册无记载")),
+        fact("编制", entry.staffEstablishment() + "人"),
         fact("经营性实体",
             register.businessEntitiesOf(office.id())
                 .stream()

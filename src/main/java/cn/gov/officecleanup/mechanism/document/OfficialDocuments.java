@@ -37,7 +37,7 @@ public class OfficialDocuments {
   }
 
   /**
-   * @return .docx: the bureau's opinion on a request to keep an office or to set one up (C3, C5)
+   * @return .docx: the bureau's opinion on a request to keep an office, to set one up or to change what was approved (C3–C5)
    * @throws RefusedException the template is defective
    */
   public byte[] bureauOpinion(BureauOpinion opinion) {
@@ -49,8 +49,7 @@ public class OfficialDocuments {
     content.put("consulted", !opinion.departments().isEmpty());
     content.put("departments", joined(opinion.departments()));
     content.put("opposed", !opinion.supports());
-    content.put("act", opinion.act());
-    content.put("office", opinion.office());
+    content.put("wish", opinion.wish().words());
     content.put("reasoned", opinion.reason() != null && !opinion.reason().isBlank());
     content.put("reason", opinion.reason() == null ? "" : withoutFullStop(opinion.reason()));
     content.put("conditioned", !opinion.conditions().isEmpty());
@@ -58,8 +57,8 @@ public class OfficialDocuments {
     OfficialKind kind = Correspondence.kind(bureau(), provincialGovernment(), Correspondence.Purpose.ASK);
     return fill(OfficialTemplate.BUREAU_OPINION,
         new OfficialDocument(kind, province.bureau(), province.bureau() + "办公室", opinion.number(), opinion.signer(),
-            title(province.bureau(), "关于", opinion.office(), opinion.act() + "申请审核意见", kind), province.government(), opinion.date(),
-            List.of(), List.of()),
+            title(province.bureau(), "关于", opinion.office(), opinion.wish().act() + opinion.wish().matter() + "申请审核意见", kind),
+            province.government(), opinion.date(), List.of(), List.of()),
         content);
   }
 
@@ -89,6 +88,23 @@ public class OfficialDocuments {
    */
   public byte[] establishmentReply(Reply reply) {
     return reply(reply, "设立", OfficialTemplate.ESTABLISHMENT_REPLY, OfficialTemplate.ESTABLISHMENT_REFUSAL);
+  }
+
+  /**
+   * @return .docx: the reply to a request to change, prolong or revoke what was approved of an office that is kept (C3, C4)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] changeReply(Reply reply, Wish wish) {
+    Map<String, Object> content = common(reply);
+    content.put("wish", wish.words());
+    if (reply.outcome() instanceof Reply.Change change) {
+      content.put("revoked", change.revoked());
+      content.put("goesOn", !change.revoked());
+      content.put("furtherConditions", paragraphs(change.furtherConditions()));
+      return fill(OfficialTemplate.CHANGE_REPLY, frame(reply, "关于同意" + wish.act(), wish.matter()), content);
+    }
+    content.putAll(refusal((Refusal) reply.outcome()));
+    return fill(OfficialTemplate.CHANGE_REFUSAL, frame(reply, "关于不同意" + wish.act(), wish.matter()), content);
   }
 
   /**
@@ -302,6 +318,16 @@ public class OfficialDocuments {
   }
 
   private byte[] reply(Reply reply, String act, OfficialTemplate approving, OfficialTemplate refusing) {
+    Map<String, Object> content = common(reply);
+    if (reply.outcome() instanceof Approval approval) {
+      content.putAll(approval(approval));
+      return fill(approving, frame(reply, "关于同意" + act, ""), content);
+    }
+    content.putAll(refusal((Refusal) reply.outcome()));
+    return fill(refusing, frame(reply, "关于不同意" + act, ""), content);
+  }
+
+  private Map<String, Object> common(Reply reply) {
     Map<String, Object> content = new HashMap<>();
     content.put("plan", province.plan());
     content.put("you", you(reply.government()));
@@ -310,12 +336,7 @@ public class OfficialDocuments {
     content.put("numbered", reply.request().number() != null);
     content.put("requestNumber", reply.request().number());
     content.put("requestDate", reply.request().date() == null ? "" : DocumentTemplates.day(reply.request().date()));
-    if (reply.outcome() instanceof Approval approval) {
-      content.putAll(approval(approval));
-      return fill(approving, frame(reply, "关于同意" + act), content);
-    }
-    content.putAll(refusal((Refusal) reply.outcome()));
-    return fill(refusing, frame(reply, "关于不同意" + act), content);
+    return content;
   }
 
   /** @throws IllegalArgumentException when its issuer may not write such a document to its addressee */
@@ -332,13 +353,13 @@ public class OfficialDocuments {
     return Stream.concat(Stream.of(issuer, matter), Stream.of((office + about + "的" + kind.label()).split("(?<=.{4})(?=驻)"))).toList();
   }
 
-  private OfficialDocument frame(Reply reply, String matter) {
+  private OfficialDocument frame(Reply reply, String act, String matter) {
     OfficialBody from = new OfficialBody(province.government(), OfficialBody.Role.GOVERNMENT, province.code(), List.of(STATE), null);
     OfficialBody to = new OfficialBody(reply.government(), OfficialBody.Role.GOVERNMENT, reply.government(),
         List.of(province.code(), STATE), null);
     OfficialKind kind = Correspondence.kind(from, to, Correspondence.Purpose.ANSWER_REQUEST);
     return new OfficialDocument(kind, from.title(), province.governmentOffice(), reply.number(), "",
-        title(from.title(), matter, reply.office(), "", kind), to.title(), reply.date(), reply.attachments(), reply.copyTo());
+        title(from.title(), act, reply.office(), matter, kind), to.title(), reply.date(), reply.attachments(), reply.copyTo());
   }
 
   private static Map<String, Object> approval(Approval approval) {
@@ -353,9 +374,12 @@ public class OfficialDocuments {
     content.put("special", approval.specialWork() != null);
     content.put("specialWork", approval.specialWork() == null ? "" : approval.specialWork().strip().replaceFirst("专项工作$", ""));
     content.put("specialWorkEnd", approval.specialWorkEnd() == null ? "" : DocumentTemplates.day(approval.specialWorkEnd()));
-    content.put("furtherConditions",
-        approval.furtherConditions().stream().map(condition -> Map.of("text", withoutFullStop(withoutNumber(condition)) + "。")).toList());
+    content.put("furtherConditions", paragraphs(approval.furtherConditions()));
     return content;
+  }
+
+  private static List<Map<String, String>> paragraphs(List<String> sentences) {
+    return sentences.stream().map(sentence -> Map.of("text", withoutFullStop(withoutNumber(sentence)) + "。")).toList();
   }
 
   private static Map<String, Object> refusal(Refusal refusal) {

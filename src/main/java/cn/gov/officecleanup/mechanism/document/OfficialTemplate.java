@@ -10,6 +10,8 @@ public enum OfficialTemplate {
   RETENTION_REFUSAL("不同意保留的批复", OfficialKind.REPLY),
   ESTABLISHMENT_REPLY("同意设立的批复", OfficialKind.REPLY),
   ESTABLISHMENT_REFUSAL("不同意设立的批复", OfficialKind.REPLY),
+  CHANGE_REPLY("同意变更保留事项的批复", OfficialKind.REPLY),
+  CHANGE_REFUSAL("不同意变更保留事项的批复", OfficialKind.REPLY),
   DISPOSAL_REPLY("同意处置资产的函", OfficialKind.LETTER),
   CLOSURE_REPORT("撤销办结情况的函", OfficialKind.LETTER),
   ABOLITION_NOTICE("撤销办事机构的通知", OfficialKind.NOTICE),

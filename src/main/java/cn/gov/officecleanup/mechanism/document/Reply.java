@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The provincial government's reply (批复) to a city government's request to keep an office (C3) or to set one up (C5).
+ * The provincial government's reply (批复) to a city government's request to keep an office (C3), to set one up (C5) or to change what was
+ * approved.
  *
  * @param number document number, e.g. 豫政函〔2015〕12号
  * @param date day of signature (成文日期)
  * @param government full name of the government that asked, the addressee, e.g. 洛阳市人民政府
  * @param office full name of the office, e.g. 洛阳市人民政府驻郑州办事处
  * @param request what is replied to
- * @param outcome {@link Approval} or {@link Refusal}
+ * @param outcome {@link Approval}, {@link Change} or {@link Refusal}
  * @param attachments names of the attachments, without 附件 and number; may be empty
  * @param copyTo who gets a copy (抄送); may be empty
  */
@@ -43,7 +44,7 @@ public record Reply(String number, LocalDate date, String government, String off
   }
 
   /** What the provincial government decided. */
-  public sealed interface Outcome permits Approval, Refusal {
+  public sealed interface Outcome permits Approval, Change, Refusal {
   }
 
   /**
@@ -72,6 +73,19 @@ public record Reply(String number, LocalDate date, String government, String off
       if ((specialWork == null) != (specialWorkEnd == null)) {
         throw new IllegalArgumentException("special work and the day it ends belong together");
       }
+    }
+  }
+
+  /**
+   * What was approved is changed under conditions.
+   *
+   * @param revoked whether the office is kept no longer: it is abolished and wound up (C6, C7)
+   * @param furtherConditions sentences added, each one a numbered paragraph; may be empty
+   */
+  public record Change(boolean revoked, List<String> furtherConditions) implements Outcome {
+
+    public Change {
+      furtherConditions = List.copyOf(furtherConditions);
     }
   }
 

@@ -138,6 +138,8 @@ public class TemplateTrial {
       case RETENTION_REFUSAL -> documents.retentionReply(reply("保留", refusal()));
       case ESTABLISHMENT_REPLY -> documents.establishmentReply(reply("设立", approval()));
       case ESTABLISHMENT_REFUSAL -> documents.establishmentReply(reply("设立", refusal()));
+      case CHANGE_REPLY -> documents.changeReply(reply("变更", new Reply.Change(true, List.of("每年报告职能履行情况"))), wish("撤销"));
+      case CHANGE_REFUSAL -> documents.changeReply(reply("变更", refusal()), wish("撤销"));
       case DISPOSAL_REPLY -> documents.disposalReply(disposal());
       case ABOLITION_NOTICE -> documents.abolitionNotice(notice());
       case CLOSURE_REPORT -> documents.closureReport(closure());
@@ -154,8 +156,12 @@ public class TemplateTrial {
   }
 
   private BureauOpinion bureauOpinion() {
-    return new BureauOpinion(unnumbered("某机管"), "某某某", DAY, "某某市人民政府", office(), "保留", "关于保留%s的请示".formatted(office()), "外出务工人员较多",
+    return new BureauOpinion(unnumbered("某机管"), "某某某", DAY, "某某市人民政府", office(), wish("保留"), "关于保留%s的请示".formatted(office()), "外出务工人员较多",
         List.of("省委编办同意：编制有保障"), true, "确有需要", List.of("每年报告职能履行情况"));
+  }
+
+  private Wish wish(String act) {
+    return new Wish(act, "", act + office());
   }
 
   private static String unnumbered(String word) {

@@ -3,7 +3,8 @@ package cn.gov.officecleanup.mechanism.register;
 import java.time.LocalDate;
 
 /**
- * What the sending government states about an office. Changed by imports, never by the outcome of the cleanup.
+ * What the sending government states about an office. Changed by imports; name and end of special work also by an approved change, nothing
+ * by the outcome of the cleanup.
  *
  * @param registerNumber e.g. 豫驻0001, up to 32 characters, unique
  * @param name full name, up to 200 characters

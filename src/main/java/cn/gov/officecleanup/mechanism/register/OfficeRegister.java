@@ -270,6 +270,46 @@ public class OfficeRegister implements SearchedRows {
   }
 
   /**
+   * Records that a kept office has another name.
+   *
+   * @param document document that approved it (C3)
+   * @throws RefusedException if the office is not kept
+   */
+  public void rename(long officeId, String name, String document) {
+    changeKept(officeId, document, "C3", "经省政府批准更名为“%s”，原名“%s”。".formatted(name, get(officeId).name()),
+        () -> jdbc.sql("update office set name = ? where id = ?").params(name, officeId).update());
+  }
+
+  /**
+   * Records that a kept office is at another address in its city.
+   *
+   * @param document document that approved it (C3)
+   * @throws RefusedException if the office is not kept
+   */
+  public void relocate(long officeId, String address, String document) {
+    changeKept(officeId, document, "C3", "经省政府批准迁址至%s。".formatted(address),
+        () -> jdbc.sql("update office set address = ? where id = ?").params(address, officeId).update());
+  }
+
+  /**
+   * Records that the special work of a kept office lasts longer (C4).
+   *
+   * @param until its last day, and the retention's
+   * @param document document that approved it (C3)
+   * @throws RefusedException if the office is not kept
+   */
+  public void prolong(long officeId, LocalDate until, String document) {
+    changeKept(officeId, document, "C3、C4", "经省政府批准，专项工作延期至%s。".formatted(until),
+        () -> jdbc.sql("update office set special_work_end = ?, retained_until = ? where id = ?").params(until, until, officeId).update());
+  }
+
+  /** @return where in its city the office is; empty unless a change of address was approved */
+  @Transactional(readOnly = true)
+  public Optional<String> addressOf(long officeId) {
+    return jdbc.sql("select address from office where id = ? and address is not null").param(officeId).query(String.class).optional();
+  }
+
+  /**
    * Records that what the plan provides for an office is another now, since what is stated about it was corrected: one that the plan itself
    * retained is open again. Others stay as they are.
    */
@@ -318,6 +358,21 @@ public class OfficeRegister implements SearchedRows {
     }
     change(officeId, OfficeStatus.MERGED, null, clause, reason, merged -> Objects.equals(merged.outcome().mergedInto(), into),
         () -> jdbc.sql("update office set merged_into = ? where id = ?").params(into, officeId).update());
+  }
+
+  /** A change that leaves the status as it is: told in the history, and the same again changes nothing. */
+  private void changeKept(long officeId, String document, String clause, String reason, Runnable details) {
+    OfficeStatus status = jdbc.sql("select status from office where id = ? for update")
+        .param(officeId)
+        .query((row, number) -> OfficeStatus.valueOf(row.getString("status")))
+        .single();
+    if (status != OfficeStatus.RETAINED && status != OfficeStatus.ESTABLISHED) {
+      throw new RefusedException("NOT_KEPT", "“%s”当前状态为“%s”，没有经批准保留，不能变更。".formatted(get(officeId).name(), status.label()), clause);
+    }
+    if (historyOf(officeId).stream().noneMatch(known -> document.equals(known.document()))) {
+      details.run();
+      remember(officeId, status, status, OffsetDateTime.now(clock), document, clause, reason);
+    }
   }
 
   private void change(long officeId, OfficeStatus next, String document, String clause, String reason, Predicate<Office> sameAgain,

@@ -36,6 +36,7 @@ final class RegisterColumns {
   static final Column STATUS_REASON = Column.optional("状态说明", 50);
   static final Column RETENTION_DOCUMENT = Column.optional("保留批文", 24);
   static final Column RETAINED_UNTIL = Column.optional("保留期限", 12);
+  static final Column ADDRESS = Column.optional("驻址", 36);
   static final Column ABOLITION_DOCUMENT = Column.optional("撤销批文", 24);
 
   private RegisterColumns() {

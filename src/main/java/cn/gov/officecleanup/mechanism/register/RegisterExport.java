@@ -27,13 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterExport {
 
   private static final String TEXT = "@";
+  private static final String KEPT_TITLE = "经批准保留的办事机构名单";
+  private static final List<Column> KEPT_COLUMNS = List.of(RegisterColumns.REGISTER_NUMBER, RegisterColumns.NAME,
+      RegisterColumns.GOVERNMENT_NAME, RegisterColumns.HOST_CITY_NAME, RegisterColumns.ADDRESS, RegisterColumns.WORK_KIND,
+      RegisterColumns.RETENTION_DOCUMENT, RegisterColumns.RETAINED_UNTIL);
 
   private final OfficeRegister register;
+  private final KeptOffices kept;
   private final Governments governments;
   private final Clock clock;
 
-  public RegisterExport(OfficeRegister register, Governments governments, Clock clock) {
+  public RegisterExport(OfficeRegister register, KeptOffices kept, Governments governments, Clock clock) {
     this.register = register;
+    this.kept = kept;
     this.governments = governments;
     this.clock = clock;
   }
@@ -71,6 +77,32 @@ public class RegisterExport {
     return offices.size();
   }
 
+  /**
+   * Writes the list of the offices that are kept by the provincial government's approval, for publication: nothing of what is the
+   * governments' own, such as staff and assets.
+   *
+   * @param output stays open
+   * @return number of offices written
+   * @throws IOException if the output cannot be written
+   */
+  @Transactional(readOnly = true)
+  public int writeKept(OutputStream output) throws IOException {
+    List<Office> offices = kept.all();
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+      workbook.setZip64Mode(Zip64Mode.AsNeeded);
+      new Writer(workbook).sheet(KEPT_TITLE, KEPT_COLUMNS, offices.stream().map(this::keptCells));
+      workbook.write(output);
+    }
+    return offices.size();
+  }
+
+  private List<String> keptCells(Office office) {
+    OfficeEntry entry = office.entry();
+    return List.of(entry.registerNumber(), entry.name(), governments.get(entry.governmentCode()).title(), entry.hostCityName(),
+        register.addressOf(office.id()).orElse(""), entry.workKind().label(), text(office.outcome().retentionDocument()),
+        text(office.outcome().retainedUntil() == null ? entry.specialWorkEnd() : office.outcome().retainedUntil()));
+  }
+
   private List<String> officeCells(Office office) {
     OfficeEntry entry = office.entry();
     Outcome outcome = office.outcome();
@@ -106,7 +138,11 @@ public class RegisterExport {
     void sheet(RegisterTable table, Stream<List<String>> rows) {
       List<Column> columns = new ArrayList<>(table.columns());
       columns.addAll(table.outcomeColumns());
-      SXSSFSheet sheet = workbook.createSheet(table.title());
+      sheet(table.title(), columns, rows);
+    }
+
+    void sheet(String title, List<Column> columns, Stream<List<String>> rows) {
+      SXSSFSheet sheet = workbook.createSheet(title);
       sheet.createFreezePane(0, 1);
       sheet.setAutoFilter(new CellRangeAddress(0, 0, 0, columns.size() - 1));
       for (int i = 0; i < columns.size(); i++) {

@@ -3,7 +3,7 @@ package cn.gov.officecleanup.mechanism.register;
 import java.time.OffsetDateTime;
 
 /**
- * One step in the history of an office.
+ * One step in the history of an office; where the status stays, what else was changed by a document.
  *
  * @param from status before; null for the entry into the register
  * @param to status after

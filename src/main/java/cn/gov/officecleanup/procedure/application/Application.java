@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.procedure.application;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.document.Wish;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +42,10 @@ import org.springframework.util.StringUtils;
  * @param lastAuditOn day of the last audit
  * @param auditConclusion what the last audit concluded
  * @param yearlyBudget yuan a year, of an office to be set up
+ * @param changeKind what is to be changed of an office that is kept; null in other applications, as is what follows
+ * @param newName full name
+ * @param newAddress in the same city
+ * @param newSpecialWorkEnd last day of the special work
  */
 public record Application(String caseNumber, ApplicationKind kind, String officeName, String hostCityCode, String hostCityName,
     WorkKind workKind, LocalDate specialWorkEnd, OffsetDateTime deadline, String reasons, String economicCooperation,
@@ -47,7 +53,8 @@ public record Application(String caseNumber, ApplicationKind kind, String office
     String conditions, OffsetDateTime handedInAt, String governmentLiaison, String requestTitle, String requestNumber,
     LocalDate requestDate, String minutesNumber, LocalDate minutesDate, String specialWorkName, String head, Integer presentStaff,
     Integer floorArea, Integer vehicles, BigDecimal spendingLastYear, BigDecimal spendingYearBefore, BigDecimal spendingTwoYearsBefore,
-    Audited audited, LocalDate lastAuditOn, String auditConclusion, BigDecimal yearlyBudget) {
+    Audited audited, LocalDate lastAuditOn, String auditConclusion, BigDecimal yearlyBudget, ChangeKind changeKind, String newName,
+    String newAddress, LocalDate newSpecialWorkEnd) {
 
   /** Whether an office was ever audited. */
   public enum Audited {
@@ -66,6 +73,24 @@ public record Application(String caseNumber, ApplicationKind kind, String office
   /** @return everything the office is to do, in the order of the plan's paragraphs; without what is blank */
   public List<String> functions() {
     return Stream.of(economicCooperation, socialManagement, publicService, governmentLiaison).filter(StringUtils::hasText).toList();
+  }
+
+  /** @return what is asked for, as documents put it into words */
+  Wish wish() {
+    return switch (kind) {
+      case RETENTION -> asked("保留");
+      case ESTABLISHMENT -> asked("设立");
+      case CHANGE -> switch (changeKind) {
+        case NAME -> new Wish("", "更名", "%s更名为%s".formatted(officeName, newName));
+        case PLACE -> new Wish("", "迁址", "%s驻址变更为%s".formatted(officeName, newAddress));
+        case PROLONGATION -> new Wish("", "专项工作延期", "%s承担的专项工作延期至%s".formatted(officeName, CaseFacts.day(newSpecialWorkEnd)));
+        case REVOCATION -> asked("撤销");
+      };
+    };
+  }
+
+  private Wish asked(String act) {
+    return new Wish(act, "", act + officeName);
   }
 
   /** @return what the office is to do (C16) */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class ApplicationFacts implements CaseFacts {
 
-  private static final Set<String> PROCEDURES = Set.of("retention-application", "office-establishment");
+  private static final Set<String> PROCEDURES = Set.of("retention-application", "office-establishment", "retention-change");
   private static final String SECTION = "申请内容";
 
   private final Applications applications;

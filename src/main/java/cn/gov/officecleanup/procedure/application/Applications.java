@@ -20,12 +20,13 @@ public class Applications extends FormRecords<Application> {
 
   static final String RETENTION = "retention-application";
   static final String ESTABLISHMENT = "establishment-application";
+  static final String CHANGE = "retention-change";
 
   private final JdbcClient jdbc;
   private final Clock clock;
 
   Applications(JdbcClient jdbc, Clock clock) {
-    super(jdbc, Application.class, "application", RETENTION, ESTABLISHMENT, "bureau-review", "provincial-approval");
+    super(jdbc, Application.class, "application", RETENTION, ESTABLISHMENT, CHANGE, "bureau-review", "provincial-approval");
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -49,8 +50,11 @@ public class Applications extends FormRecords<Application> {
   /** An application is written in the form of its kind, and read once it was handed in. */
   @Override
   public List<String> formsShown(Application application) {
-    return application.handedInAt() == null ? List.of()
-        : List.of(application.kind() == ApplicationKind.RETENTION ? RETENTION : ESTABLISHMENT);
+    return application.handedInAt() == null ? List.of() : List.of(switch (application.kind()) {
+      case RETENTION -> RETENTION;
+      case ESTABLISHMENT -> ESTABLISHMENT;
+      case CHANGE -> CHANGE;
+    });
   }
 
   /** The moment of the first time an application is handed in stays. */

@@ -99,7 +99,7 @@ class IssuingBureauOpinion implements JavaDelegate {
     String conditions = typedConditions == null ? application.conditions() : typedConditions;
     return documents.bureauOpinion(
         new BureauOpinion(number, signer, today(), governments.get(cases.get(application.caseNumber()).governmentCode()).title(),
-            application.officeName(), application.kind().act(), IssuingReply.request(application).title(), application.reasons(),
+            application.officeName(), application.wish(), IssuingReply.request(application).title(), application.reasons(),
             departments.of(application.caseNumber()).stream().map(IssuingBureauOpinion::told).toList(), !OPPOSED.equals(decision), reason,
             conditions == null ? List.of() : conditions.lines().filter(line -> !line.isBlank()).toList()));
   }

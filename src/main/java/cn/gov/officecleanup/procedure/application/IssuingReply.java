@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * C3, C5: issues the provincial government's official reply (批复) to an application, once its leader has signed it, and files it with the
+ * C3–C5: issues the provincial government's official reply (批复) to an application, once its leader has signed it, and files it with the
  * case. Number and date are those of the signature.
  */
 @Component
@@ -95,12 +95,15 @@ public class IssuingReply {
     return numbers.draft(province.government(), today().getYear());
   }
 
-  private Reply.Approval approved(Application application, String conditions) {
+  private Reply.Outcome approved(Application application, String conditions) {
+    List<String> further = conditions == null ? List.of() : WrittenText.of(conditions).lines().filter(line -> !line.isBlank()).toList();
+    if (application.kind() == ApplicationKind.CHANGE) {
+      return new Reply.Change(application.changeKind() == ChangeKind.REVOCATION, further);
+    }
     List<BusinessEntity> owned = applications.entitiesOf(application.caseNumber()).stream().filter(entity -> !entity.parted()).toList();
     return new Reply.Approval(application.staffEstablishment(), application.functions(), owned.stream().map(BusinessEntity::name).toList(),
         partedBy(owned), application.specialWorkEnd() == null ? null : Objects.requireNonNullElse(application.specialWorkName(), ""),
-        application.specialWorkEnd(),
-        conditions == null ? List.of() : WrittenText.of(conditions).lines().filter(line -> !line.isBlank()).toList());
+        application.specialWorkEnd(), further);
   }
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
@@ -115,15 +118,20 @@ public class IssuingReply {
     String government = governments.get(cases.get(caseNumber).governmentCode()).title();
     Reply reply = new Reply(number, today(), government, application.officeName(), request(application), outcome, List.of(),
         properties.copiesOf(template(application.kind(), outcome)));
-    return application.kind() == ApplicationKind.RETENTION ? documents.retentionReply(reply) : documents.establishmentReply(reply);
+    return switch (application.kind()) {
+      case RETENTION -> documents.retentionReply(reply);
+      case ESTABLISHMENT -> documents.establishmentReply(reply);
+      case CHANGE -> documents.changeReply(reply, application.wish());
+    };
   }
 
   private static OfficialTemplate template(ApplicationKind kind, Reply.Outcome outcome) {
-    boolean approved = outcome instanceof Reply.Approval;
-    if (kind == ApplicationKind.RETENTION) {
-      return approved ? OfficialTemplate.RETENTION_REPLY : OfficialTemplate.RETENTION_REFUSAL;
-    }
-    return approved ? OfficialTemplate.ESTABLISHMENT_REPLY : OfficialTemplate.ESTABLISHMENT_REFUSAL;
+    boolean refused = outcome instanceof Reply.Refusal;
+    return switch (kind) {
+      case RETENTION -> refused ? OfficialTemplate.RETENTION_REFUSAL : OfficialTemplate.RETENTION_REPLY;
+      case ESTABLISHMENT -> refused ? OfficialTemplate.ESTABLISHMENT_REFUSAL : OfficialTemplate.ESTABLISHMENT_REPLY;
+      case CHANGE -> refused ? OfficialTemplate.CHANGE_REFUSAL : OfficialTemplate.CHANGE_REPLY;
+    };
   }
 
   /** What an earlier version took in has no title of the 请示: it is named by what it asks for. */
@@ -133,7 +141,7 @@ public class IssuingReply {
   }
 
   private static String titleOfOwn(Application application) {
-    return "关于%s%s的请示".formatted(application.kind().act(), application.officeName());
+    return "关于%s%s%s的请示".formatted(application.wish().act(), application.officeName(), application.wish().matter());
   }
 
   private LocalDate today() {

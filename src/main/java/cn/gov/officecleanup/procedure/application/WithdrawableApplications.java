@@ -39,7 +39,7 @@ class WithdrawableApplications implements ChoiceProvider {
         .stream()
         .map(Government::code)
         .filter(official::actsFor)
-        .flatMap(code -> cases.openCasesOf(code, List.of("retention-application", "office-establishment")).stream())
+        .flatMap(code -> cases.openCasesOf(code, List.of("retention-application", "office-establishment", "retention-change")).stream())
         .filter(this::undecided)
         .map(file -> new Choice(file.caseNumber(), file.caseNumber() + " " + file.title()))
         .toList();

@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** C21: files the register, as far as the official may read it, as a workbook with the case. */
+/**
+ * C21: files the register, as far as the official may read it, as a workbook with the case; for the bureau the list of the offices that are
+ * kept as well, to be published.
+ */
 @Component
 class ExportingRegister implements JavaDelegate {
 
@@ -41,6 +44,12 @@ class ExportingRegister implements JavaDelegate {
     export.write(workbook, office -> bureau || official.actsFor(office.governmentCode()));
     documents.store(new NewDocument(execution.getProcessBusinessKey(), (String) execution.getVariable("governmentCode"), "REGISTER",
         "办事机构登记册%s.xlsx".formatted(LocalDate.now(clock)), workbook.toByteArray(), official.userId()));
+    if (bureau) {
+      ByteArrayOutputStream list = new ByteArrayOutputStream();
+      export.writeKept(list);
+      documents.store(new NewDocument(execution.getProcessBusinessKey(), (String) execution.getVariable("governmentCode"), "KEPT_OFFICES",
+          "经批准保留的办事机构名单%s.xlsx".formatted(LocalDate.now(clock)), list.toByteArray(), official.userId()));
+    }
     auditing.exported("办事机构登记册", null, execution.getProcessBusinessKey());
   }
 }

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.procedure.retention;
 import cn.gov.officecleanup.procedure.application.Application;
 import cn.gov.officecleanup.procedure.application.Applications;
 import cn.gov.officecleanup.procedure.application.IssuingReply;
+import cn.gov.officecleanup.procedure.parting.FollowingUpPartings;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * C3, C4, C21: the provincial government approved. The register shows the office as retained, with document number, conditions and, for
- * special work, the last day; the reply is issued.
+ * special work, the last day; the reply is issued, and what it demands to part from is followed up.
  */
 @Component
 class RetainingOffice implements JavaDelegate {
@@ -22,13 +23,16 @@ class RetainingOffice implements JavaDelegate {
   private final OfficeRegister register;
   private final IssuingReply issuing;
   private final Terms terms;
+  private final FollowingUpPartings partings;
 
-  RetainingOffice(CaseFiles cases, Applications applications, OfficeRegister register, IssuingReply issuing, Terms terms) {
+  RetainingOffice(CaseFiles cases, Applications applications, OfficeRegister register, IssuingReply issuing, Terms terms,
+      FollowingUpPartings partings) {
     this.cases = cases;
     this.applications = applications;
     this.register = register;
     this.issuing = issuing;
     this.terms = terms;
+    this.partings = partings;
   }
 
   @Override
@@ -40,6 +44,7 @@ class RetainingOffice implements JavaDelegate {
     register.retain(officeId, number, application.conditions(), application.specialWorkEnd(),
         application.specialWorkEnd() == null ? "C3" : "C3、C4", "经省政府批准予以保留。");
     applications.entitiesOf(caseNumber).forEach(entity -> register.putBusinessEntity(officeId, entity));
+    partings.begin(officeId);
     execution.setVariable("retainedUntil", application.specialWorkEnd() == null ? null : terms.endOf(application.specialWorkEnd()));
   }
 }

@@ -324,6 +324,12 @@ class ActsAtOnceIT {
         () -> start("office-establishment", List.of("wang", "li"),
             Map.of("governmentCode", GOVERNMENT, "officeName", "驻西安市办事处", "hostCityCode", "610100", "hostCityName", "西安市"),
             cases("office-establishment"), UNDER_WAY));
+    settings.put("start retention-change", () -> {
+      long office = SampleOffice.enter(register, GOVERNMENT).id();
+      register.retain(office, "样政函〔2015〕1号", null, null, "C3", "经省政府批准予以保留。");
+      return start("retention-change", List.of("wang", "li"), Map.of("officeId", String.valueOf(office), "changeKind", "NAME"),
+          cases("retention-change"), UNDER_WAY);
+    });
     settings.put("start application-withdrawal", () -> start("application-withdrawal", List.of("wang", "li"),
         Map.of("caseNumber", caseOf(atDraft()), "reason", "不再需要"), opinions("withdraw"), "不能撤回|选项可能刚刚变化"));
     settings.put("start case-urging", () -> start("case-urging", List.of("wang", "li"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.officecleanup.mechanism.document.Reply.Approval;
+import cn.gov.officecleanup.mechanism.document.Reply.Change;
 import cn.gov.officecleanup.mechanism.document.Reply.Outcome;
 import cn.gov.officecleanup.mechanism.document.Reply.Refusal;
 import cn.gov.officecleanup.mechanism.document.Reply.Request;
@@ -107,6 +108,20 @@ class OfficialDocumentsTest {
   void aNewOfficeIsSetUpOrNot() throws IOException {
     assertThat(text(documents.establishmentReply(reply(APPROVAL)))).contains("同意设立" + OFFICE + "。").doesNotContain("经营性实体脱钩", "同意保留");
     assertThat(text(documents.establishmentReply(reply(new Refusal(null, null))))).contains("不同意设立" + OFFICE + "。");
+  }
+
+  @Test
+  void aChangeIsNamedInTheTitleAndSaidWhole() throws IOException {
+    Wish renamed = new Wish("", "更名", OFFICE + "更名为洛阳市人民政府驻郑州联络处");
+    Wish revoked = new Wish("撤销", "", "撤销" + OFFICE);
+    assertThat(text(documents.changeReply(reply(new Change(false, List.of("1.每年报告职能履行情况"))), renamed)))
+        .contains("河南省人民政府关于同意\n", "驻郑州办事处更名的批复", "同意" + OFFICE + "更名为洛阳市人民政府驻郑州联络处。", "继续落实管理责任。", "每年报告职能履行情况。")
+        .doesNotContain("1.每年", "依法处置资产");
+    assertThat(text(documents.changeReply(reply(new Change(true, List.of())), revoked)))
+        .contains("河南省人民政府关于同意撤销\n", "同意撤销" + OFFICE + "。", "依法处置资产。", "妥善安置人员。")
+        .doesNotContain("继续落实管理责任");
+    assertThat(text(documents.changeReply(reply(new Refusal("理由不充分", null)), revoked))).contains("河南省人民政府关于不同意撤销\n", "经审核，理由不充分。",
+        "不同意撤销" + OFFICE + "。", "继续按照原批复的要求管理");
   }
 
   @Test
@@ -257,7 +272,8 @@ class OfficialDocumentsTest {
 
   /** Governments have put their own in use; a version that was released with other tags must still be filled. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"BUREAU_OPINION", "ABOLITION_NOTICE", "LOCALITY_SUMMARY", "CLEANUP_REQUEST"})
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE,
+      names = {"BUREAU_OPINION", "ABOLITION_NOTICE", "LOCALITY_SUMMARY", "CLEANUP_REQUEST", "CHANGE_REPLY", "CHANGE_REFUSAL"})
   void aTemplateOfTheReleasedVersionIsStillFilled(OfficialTemplate template) throws IOException {
     byte[] released = new ClassPathResource("documents/released/" + template.name().toLowerCase().replace('_', '-') + ".docx")
         .getContentAsByteArray();

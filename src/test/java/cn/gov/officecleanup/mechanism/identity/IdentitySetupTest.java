@@ -38,8 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IdentitySetupTest {
 
   private static final List<String> STARTED_BY_ALL = List.of("substitution", "substitution-end");
-  private static final List<String> OF_A_GOVERNMENT = List.of("retention-application", "office-establishment", "application-withdrawal",
-      "office-abolition", "register-import", "register-export", "report-correction", "case-urging");
+  private static final List<String> OF_A_GOVERNMENT = List.of("retention-application", "office-establishment", "retention-change",
+      "application-withdrawal", "office-abolition", "register-import", "register-export", "report-correction", "case-urging");
 
   @Autowired
   private Governments governments;

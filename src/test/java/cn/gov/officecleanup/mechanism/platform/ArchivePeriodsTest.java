@@ -24,8 +24,7 @@ class ArchivePeriodsTest {
     assertThat(definitions).extracting(ProcessDefinition::getKey)
         .contains("office-abolition", "office-establishment", "office-integration", "locality-report");
     assertThat(definitions).allSatisfy(definition -> assertThat(definition.getHistoryTimeToLive()).as(definition.getKey())
-        .isEqualTo(
-            definition.getKey().matches("office-.*|abolition-by-disposition|retention-application") ? ArchivePeriods.FOR_EVER : 10958));
+        .isEqualTo(definition.getKey().matches("office-.*|abolition-by-disposition|retention-.*") ? ArchivePeriods.FOR_EVER : 10958));
   }
 
   @Test

@@ -33,8 +33,8 @@ class ProceduresTest {
   static Stream<Arguments> theyAreStartedBy() {
     return Stream.of(arguments(Starter.EVERYBODY, List.of("substitution", "substitution-end")),
         arguments(Starter.GOVERNMENTS,
-            List.of("retention-application", "office-establishment", "application-withdrawal", "office-abolition", "register-import",
-                "register-export", "report-correction", "case-urging")),
+            List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
+                "register-import", "register-export", "report-correction", "case-urging")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU, List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition",
             "cleanup-campaign", "calendar-loading", "template-revision")),
@@ -60,7 +60,8 @@ class ProceduresTest {
   @Test
   void unitsUrgeInTheirOwnCases() {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
-        "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report");
+        "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report", "retention-change",
+        "parting-follow-up");
   }
 
   @Test
@@ -78,12 +79,13 @@ class ProceduresTest {
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
     assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
         .stream()
-        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix()))).isEqualTo(
-            Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"), Map.entry("cleanup-campaign", "QL"),
-                Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
-                Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
-                Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
-                Map.entry("retention-application", "BL"), Map.entry("staff-placement", "RY"), Map.entry("template-revision", "MB")));
+        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
+        .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
+            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
+            Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
+            Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
+            Map.entry("parting-follow-up", "TG"), Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"),
+            Map.entry("staff-placement", "RY"), Map.entry("template-revision", "MB")));
   }
 
   @Test

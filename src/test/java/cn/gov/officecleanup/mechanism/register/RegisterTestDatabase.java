@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
  * The register on an empty database in memory, on a day in the cleanup (1 August 2015), without engine and web server.
  */
 @TestConfiguration
-@Import({MemoryDatabase.class, Governments.class, GovernmentSuccessors.class, OfficeRegister.class, RegisterImport.class,
+@Import({MemoryDatabase.class, Governments.class, GovernmentSuccessors.class, OfficeRegister.class, KeptOffices.class, RegisterImport.class,
     RegisterExport.class})
 public class RegisterTestDatabase {
 

@@ -52,6 +52,14 @@ public final class Applicant {
     return draft;
   }
 
+  /** @return an application without fault to change what was approved, but for what the kind of change asks */
+  public static Map<String, Object> soundChange(ChangeKind kind) {
+    Map<String, Object> draft = new HashMap<>(basis());
+    draft.keySet().removeAll(List.of("floorArea", "vehicles"));
+    draft.putAll(Map.of("changeKind", kind.name(), "reasons", "因工作需要，经市政府常务会议研究，申请变更保留事项。"));
+    return draft;
+  }
+
   /** What both applications rest on, and what the office has or is to have. */
   private static Map<String, Object> basis() {
     return Map.of("requestTitle", "关于保留办事处有关事项的请示", "requestNumber", "洛政文〔2015〕58号", "requestDate", "2015-05-20", "minutesNumber",

@@ -42,6 +42,6 @@ public final class SampleApplication {
         plan.economicCooperation(), plan.socialManagement(), plan.publicService(), plan.receptionShare(), 6, "制度", null, handedIn, null,
         "关于保留洛阳市人民政府驻郑州办事处的请示", "洛政文〔2015〕58号", LocalDate.of(2015, 5, 20), "〔2015〕8号", LocalDate.of(2015, 5, 18),
         end == null ? null : "移民安置", "张主任，主任", 5, 300, 1, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, Application.Audited.NO, null,
-        null, null);
+        null, null, null, null, null, null);
   }
 }

@@ -27,6 +27,7 @@ import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -161,6 +162,37 @@ class RegisterProceduresTest {
     taskService().complete(task("download", instance).getId(), Map.of("downloaded", true));
     asApplication();
     assertThat(instance).isEnded();
+  }
+
+  /** What was approved, and no more of it than can be published. */
+  @Test
+  void theBureauGetsTheListOfTheOfficesThatAreKept() throws Exception {
+    as("provincialBureau", "provincialBureau");
+    imports("试0051,鹤壁市人民政府驻郑州办事处,410600,政府,410100,郑州市,一般,3\n试0052,新乡市人民政府驻郑州办事处,410700,政府,410100,郑州市,一般,3\n"
+        + "试0053,新乡市人民政府驻武汉办事处,410700,政府,420100,武汉市,一般,3\n", false);
+    asApplication();
+    register.retain(register.get("试0051").id(), "豫政函〔2015〕51号", null, null, "C3", "经省政府批准予以保留。");
+    register.retain(register.get("试0053").id(), null, null, null, "C12", "无须撤并。");
+    as("provincialBureau", "provincialBureau");
+    ProcessInstance instance = runtimeService().startProcessInstanceByKey("register-export");
+    StoredDocument list = documents.list(instance.getBusinessKey())
+        .stream()
+        .filter(document -> document.kind().equals("KEPT_OFFICES"))
+        .findFirst()
+        .orElseThrow();
+    assertThat(list.fileName()).startsWith("经批准保留的办事机构名单");
+    try (var book = WorkbookFactory.create(new ByteArrayInputStream(documents.content(list.id()).orElseThrow()))) {
+      assertThat(book.getSheetAt(0)).extracting(row -> ((Row) row).getCell(0).getStringCellValue())
+          .contains("试0051")
+          .doesNotContain("试0052", "试0053");
+      assertThat(book.getSheetAt(0).getRow(0)).extracting(cell -> ((Cell) cell).getStringCellValue())
+          .contains("保留批文")
+          .doesNotContain("人员编制");
+    }
+    as("gov410600", "gov410600");
+    ProcessInstance own = runtimeService().startProcessInstanceByKey("register-export");
+    assertThat(documents.list(own.getBusinessKey())).hasSize(1);
+    asApplication();
   }
 
   private long cases() {

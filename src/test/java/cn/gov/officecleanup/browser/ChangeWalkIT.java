@@ -1,0 +1,50 @@
+package cn.gov.officecleanup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeEntry;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Walks an application to prolong special work through the running demo, up to the leader who signs it (C3, C4). */
+class ChangeWalkIT extends Walk {
+
+  private static final LocalDate END = LocalDate.of(2035, 12, 31);
+
+  @Autowired
+  private OfficeRegister register;
+
+  @Test
+  void theEndOfSpecialWorkIsAskedToBeLater(BrowserWindow window) throws IOException {
+    Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "鹤壁市人民政府驻武汉办事处", "410600", SenderKind.GOVERNMENT,
+        null, "420100", "武汉市", WorkKind.SPECIAL_WORK, END, "样政函〔2015〕1号", 3, null, true), "样政函〔2015〕1号", null);
+    open(window, "410600");
+    tasklist.logIn("gov410600", "gov410600");
+    tasklist.startProcess("保留事项变更");
+    tasklist.choose("办事机构", "%s %s（新设）".formatted(office.registerNumber(), office.name()));
+    tasklist.choose("变更事项", "专项工作延期");
+    tasklist.screenshot("start");
+    tasklist.submitStart();
+    at("draft", () -> {
+      assertThat(tasklist.form().innerText()).contains("现定的专项工作结束日期", "2035-12-31").doesNotContain("变更后的驻址");
+      tasklist.choose("变更事项", "专项工作延期");
+      fillInRequest();
+      tasklist.fill("延期后的专项工作结束日期", "2036-12-31");
+      tasklist.fill("变更理由", "重点项目工期延长，专项工作尚未结束，需要延期。");
+      attach("请示", "常务会议纪要");
+      tasklist.screenshot("filled");
+      tasklist.complete();
+    });
+    by("gov410600Leader", "sign", () -> {
+      assertThat(tasklist.form().innerText()).contains("专项工作延期", "2036年12月31日", "样政文〔2015〕58号");
+      decide("签批结果", "同意上报", "签批意见", "同意。");
+    });
+    assertThat(task("accept")).isNotNull();
+  }
+}
