@@ -60,8 +60,8 @@ class ProceduresTest {
   @Test
   void unitsUrgeInTheirOwnCases() {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
-        "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report", "retention-change",
-        "parting-follow-up");
+        "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
+        "retention-change", "parting-follow-up");
   }
 
   @Test
@@ -81,11 +81,11 @@ class ProceduresTest {
         .stream()
         .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
         .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
-            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
-            Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
-            Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
-            Map.entry("parting-follow-up", "TG"), Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"),
-            Map.entry("staff-placement", "RY"), Map.entry("template-revision", "MB")));
+            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
+            Map.entry("county-report", "XB"), Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"),
+            Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
+            Map.entry("register-import", "DJ"), Map.entry("parting-follow-up", "TG"), Map.entry("retention-application", "BL"),
+            Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("template-revision", "MB")));
   }
 
   @Test
