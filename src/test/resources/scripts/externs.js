@@ -106,7 +106,7 @@ PdfPage.prototype.render;
 
 // ---- what a dialog asks
 
-/** @typedef {{value: string, label: string}} */
+/** @typedef {{value: string, label: string, key: string}} */
 var Choice;
 
 /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,14 @@ class EstablishmentWalkIT extends Walk {
     tasklist.startProcess("设立申请");
     tasklist.choose("派出地政府", "鹤壁市人民政府");
     tasklist.fill("拟设办事机构全称", "鹤壁市人民政府驻郑州办事处");
-    tasklist.fill("拟驻城市行政区划代码", "410100");
-    tasklist.fill("拟驻城市名称", "郑州市");
+    // typed, not pointed at
+    Locator typed = tasklist.form().getByLabel("筛选拟驻城市");
+    typed.pressSequentially("zzs");
+    PlaywrightAssertions.assertThat(tasklist.form().getByText("符合的有1项。")).isVisible();
+    tasklist.screenshot("city-narrowed");
+    typed.press("Enter");
+    PlaywrightAssertions.assertThat(tasklist.form().locator("#hostCityCode")).hasValue("410100");
+    PlaywrightAssertions.assertThat(tasklist.form().locator("#hostCityName")).hasValue("郑州市");
     tasklist.submitStart();
     at("draft", () -> {
       fillInRequest();

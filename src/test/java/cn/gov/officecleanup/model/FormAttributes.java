@@ -23,10 +23,10 @@ final class FormAttributes {
   private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("data-required-when", String.join(",", INPUT, COLUMN, TABLE)),
       Map.entry("data-shown-when", "*"), Map.entry("data-not-before", "input[type=date]"), Map.entry("data-not-after", "input[type=date]"),
       Map.entry("data-choices", "select" + INPUT), Map.entry("data-lawful-by", "select" + INPUT), Map.entry("data-fixed", "select" + INPUT),
-      Map.entry("data-lawful-with", "select[data-lawful-by]" + INPUT), Map.entry("data-unique", COLUMN),
-      Map.entry("data-show", "template *"), Map.entry("data-list", "table"), Map.entry("data-required", TABLE),
-      Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE), Map.entry("data-facts", "form"),
-      Map.entry("data-required-kinds", "case-documents[kinds]"));
+      Map.entry("data-label-of", "input[readonly]" + INPUT), Map.entry("data-lawful-with", "select[data-lawful-by]" + INPUT),
+      Map.entry("data-unique", COLUMN), Map.entry("data-show", "template *"), Map.entry("data-list", "table"),
+      Map.entry("data-required", TABLE), Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE),
+      Map.entry("data-facts", "form"), Map.entry("data-required-kinds", "case-documents[kinds]"));
 
   private FormAttributes() {
   }
@@ -49,6 +49,11 @@ final class FormAttributes {
     }
     if (!element.is(KNOWN.get(attribute))) {
       return Stream.of("%s has no meaning at %s".formatted(attribute, element.normalName()));
+    }
+    if (attribute.equals("data-label-of")) {
+      return form.selectFirst("select[data-choices][cam-variable-name=%s]".formatted(value)) == null
+          ? Stream.of("%s names no list of choices: %s".formatted(attribute, value))
+          : Stream.empty();
     }
     if (attribute.equals("data-lawful-with")) {
       return Stream.of(value.split(" "))

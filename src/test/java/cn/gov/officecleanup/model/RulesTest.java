@@ -29,8 +29,9 @@ class RulesTest {
   private static final String FORM = "<form><label for=\"a\">意见</label><input id=\"a\" cam-variable-name=\"a\">"
       + "<label for=\"d\">结论</label><select id=\"d\" cam-variable-name=\"decision\" required><option value=\"agree\">同意</option>"
       + "<option value=\"refuse\">不同意</option></select>"
-      + "<label for=\"f\">方式</label><select id=\"f\" cam-variable-name=\"f\" data-lawful-by=\"ways\" data-lawful-with=\"a e\">"
-      + "<option value=\"\">请选择</option></select>"
+      + "<label for=\"f\">方式</label><select id=\"f\" cam-variable-name=\"f\" data-lawful-by=\"ways\" data-lawful-with=\"a e\""
+      + " data-choices=\"ways\"><option value=\"\">请选择</option></select>"
+      + "<label for=\"g\">名称</label><input id=\"g\" cam-variable-name=\"g\" readonly data-label-of=\"f\">"
       + "<label for=\"e\">日期</label><input type=\"date\" id=\"e\" cam-variable-name=\"e\" data-not-after=\"today\""
       + " data-required-when=\"decision=refuse\">"
       + "<case-documents kinds=\"PROOF:证明\" data-required-kinds=\"PROOF:decision=agree\"></case-documents></form>";
@@ -185,6 +186,8 @@ class RulesTest {
             "data-required-when never holds: decided=refuse"),
         arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "data-lawful-with=\"a e", "data-lawful-with=\"a x",
             "data-lawful-with names no field: x"),
+        arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "data-label-of=\"f", "data-label-of=\"a",
+            "data-label-of names no list of choices: a"),
         arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "PROOF:decision=agree", "PROOF:decision=agreed",
             "data-required-kinds never holds: decision=agreed"),
         arguments(ProjectRule.DECISIONS_ARE_DEMANDED, "cam-variable-name=\"decision\" required", "cam-variable-name=\"decision\"",

@@ -3,6 +3,8 @@ package cn.gov.officecleanup.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.Source;
@@ -73,6 +75,17 @@ class ScriptFunctionsTest {
     assertThat(answers.getMember("charactersLeft").execute(" 王𠅤😀 ", 10).asInt()).isEqualTo(7);
     assertThat(answers.getMember("tooLong").execute("𠅤".repeat(10), 10).asString()).isEmpty();
     assertThat(answers.getMember("tooLong").execute("𠅤".repeat(11), 10).asString()).isEqualTo("最多填写10个字，现有11个字。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"武汉,武汉市", "whs,武汉市", "ＷＵＨＡＮ,武汉市", "420100,武汉市", "长 cs,长沙市", "s 43,长沙市", "'',武汉市 长沙市", "北京,''"})
+  void aListIsNarrowedByWhatIsTyped(String typed, String left) throws IOException {
+    Value narrowed = module("lib/cleanup/answers.js", "zh-CN").getMember("narrowed")
+        .execute(value("[{value: '420100', label: '武汉市', key: '武汉市 whs wuhanshi 420100'}, "
+            + "{value: '430100', label: '长沙市', key: '长沙市 css zss changshashi 430100'}]"), typed);
+    assertThat(IntStream.range(0, (int) narrowed.getArraySize())
+        .mapToObj(index -> narrowed.getArrayElement(index).getMember("label").asString())
+        .collect(Collectors.joining(" "))).isEqualTo(left);
   }
 
   @Test

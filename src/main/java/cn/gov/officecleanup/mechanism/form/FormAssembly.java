@@ -17,13 +17,11 @@ import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -122,7 +120,7 @@ public class FormAssembly {
       ProcessDefinitionEntity definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(procedureKey);
       Circumstances circumstances = measures.ofStart(officials.required());
       Map<String, List<Choice>> choices = forms.startFormOf(definition)
-          .map(form -> choices(forms.schema(definition, form, context), circumstances))
+          .map(form -> forms.schema(definition, form, context).choices(circumstances, Map.of()))
           .orElse(Map.of());
       return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, List.of(),
           circumstances.today(), List.of(), Map.of(), null);
@@ -170,7 +168,7 @@ public class FormAssembly {
             .flatMap(file -> opinions.of(file.caseNumber()).stream())
             .toList(),
         files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values,
-        schema.map(demands -> choices(demands, circumstances)).orElse(Map.of()),
+        schema.map(demands -> demands.choices(circumstances, values)).orElse(Map.of()),
         toDo ? previewing.offeredAt(task).stream().map(preview -> new Choice(preview.name(), preview.label())).toList() : List.of(),
         circumstances.today(),
         schema.filter(demands -> !demands.documentKinds().isEmpty())
@@ -191,12 +189,6 @@ public class FormAssembly {
       line.add(file.get());
     }
     return line;
-  }
-
-  private static Map<String, List<Choice>> choices(FormSchema schema, Circumstances circumstances) {
-    return schema.choiceNames()
-        .stream()
-        .collect(Collectors.toMap(Function.identity(), circumstances::choices, (one, other) -> one, LinkedHashMap::new));
   }
 
   private <T> T inEngine(Function<CommandContext, T> work) {

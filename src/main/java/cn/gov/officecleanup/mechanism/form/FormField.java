@@ -22,10 +22,12 @@ import org.jsoup.nodes.Element;
  * {@code data-unique} among the rows of a table, {@code data-not-before} and {@code data-not-after} of a date.
  *
  * @param shownWhen conditions of the parts that it stands in ({@code data-shown-when}), all of which are met where it is seen
+ * @param labelOf the field of whose choice it has the words ({@code data-label-of}), so that a code and its name go together; null for
+ * others
  */
 public record FormField(String name, String label, Kind kind, boolean required, String requiredWhen, Integer minLength, Integer maxLength,
     String pattern, String patternMeaning, String min, String max, Integer decimals, List<Choice> options, String choices, String lawfulBy,
-    boolean unique, List<DayBound> bounds, List<String> shownWhen) {
+    boolean unique, List<DayBound> bounds, List<String> shownWhen, String labelOf) {
 
   /** How it is filled in. */
   public enum Kind {
@@ -56,7 +58,8 @@ public record FormField(String name, String label, Kind kind, boolean required, 
             .toList(),
         textOrNull(input, "data-choices"), textOrNull(input, "data-lawful-by"), input.hasAttr("data-unique"),
         DayBound.of(input, labels).toList(),
-        input.parents().stream().filter(part -> part.hasAttr("data-shown-when")).map(part -> part.attr("data-shown-when")).toList());
+        input.parents().stream().filter(part -> part.hasAttr("data-shown-when")).map(part -> part.attr("data-shown-when")).toList(),
+        textOrNull(input, "data-label-of"));
   }
 
   private static Kind kindOf(Element input) {

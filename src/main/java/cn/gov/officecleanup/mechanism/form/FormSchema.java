@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -119,6 +118,7 @@ public final class FormSchema {
     for (FormField field : fields) {
       Object value = submitted.get(field.name());
       findings.addAll(field.check(value, submitted, circumstances, answers, ""));
+      misnamed(field, submitted, circumstances).ifPresent(findings::add);
       if (field.isShown(answers) && (value instanceof String text ? !text.isBlank() : value != null)) {
         values.put(field.name(), value instanceof String text ? text.strip() : value);
       }
@@ -137,6 +137,21 @@ public final class FormSchema {
       throw new RefusedException(findings);
     }
     return new Submission(values);
+  }
+
+  /** A name that goes with a code is that of the code. */
+  private Optional<Finding> misnamed(FormField field, Map<String, Object> submitted, Circumstances circumstances) {
+    Object given = submitted.get(field.name());
+    if (field.labelOf() == null || given == null) {
+      return Optional.empty();
+    }
+    FormField coded = fields.stream().filter(other -> other.name().equals(field.labelOf())).findFirst().orElseThrow();
+    return circumstances.choices(coded.choices())
+        .stream()
+        .filter(choice -> choice.value().equals(submitted.get(coded.name())) && !choice.label().equals(given.toString().strip()))
+        .findFirst()
+        .map(choice -> field.finding("NAME_OF_ANOTHER", "",
+            "与“%s”不符，%s应为“%s”，请重新选择。".formatted(coded.label(), choice.value(), choice.label())));
   }
 
   private List<Finding> missingDocuments(Map<String, Object> submitted, Circumstances circumstances) {
@@ -217,9 +232,20 @@ public final class FormSchema {
     return unlawful;
   }
 
-  /** @return the names of the data-dependent choices this form asks for */
-  List<String> choiceNames() {
-    return fields.stream().map(FormField::choices).filter(Objects::nonNull).distinct().toList();
+  /**
+   * @param answers what the form is filled in with, by field
+   * @return by the names the form gives them, the choices that depend on data, without those that the rules do not leave open
+   */
+  Map<String, List<Choice>> choices(Circumstances circumstances, Map<String, ?> answers) {
+    Map<String, List<Choice>> choices = new LinkedHashMap<>();
+    fields.stream()
+        .filter(field -> field.choices() != null)
+        .forEach(field -> choices.computeIfAbsent(field.choices(),
+            name -> circumstances.choices(name)
+                .stream()
+                .filter(choice -> field.lawfulBy() == null || circumstances.against(field.lawfulBy(), choice.value(), answers).isEmpty())
+                .toList()));
+    return choices;
   }
 
   /** @return the Chinese label of a value chosen in a field, empty where the form has no such field */

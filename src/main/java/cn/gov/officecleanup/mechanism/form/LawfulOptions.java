@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * Says which of a field's options the rules leave open in a case; a select names it as {@code data-lawful-by="name"}. The browser offers no
- * others and tells why, and the server refuses them in the same words. Where the rules look at other answers of the form, the select names
- * their fields as {@code data-lawful-with="field other"}: what is offered follows them while the form is filled in.
+ * others and tells why, unless they are many and come from a {@link ChoiceProvider}, and the server refuses them in the same words. Where
+ * the rules look at other answers of the form, the select names their fields as {@code data-lawful-with="field other"}: what is offered
+ * follows them while the form is filled in.
  */
 public interface LawfulOptions {
 

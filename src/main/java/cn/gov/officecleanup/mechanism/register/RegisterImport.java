@@ -40,15 +40,17 @@ public class RegisterImport {
   private final Governments governments;
   private final GovernmentSuccessors successors;
   private final Province province;
+  private final PlanCities planCities;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
   RegisterImport(OfficeRegister register, Governments governments, GovernmentSuccessors successors, Province province,
-      PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+      PlanCities planCities, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
     this.register = register;
     this.governments = governments;
     this.successors = successors;
     this.province = province;
+    this.planCities = planCities;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
   }
@@ -188,6 +190,10 @@ public class RegisterImport {
       if (hostCityCode != null && hostCityName != null && senders.containsKey(hostCityCode)
           && !senders.get(hostCityCode).name().equals(hostCityName)) {
         row.wrong(RegisterColumns.HOST_CITY_NAME, "与代码" + hostCityCode + "相符的“" + senders.get(hostCityCode).name() + "”");
+      } else if (hostCityCode != null && hostCityName != null) {
+        planCities.contradicting(hostCityCode, hostCityName)
+            .ifPresent(city -> row.wrong(RegisterColumns.HOST_CITY_NAME,
+                "与代码%s相符的名称（%s的代码是%s）".formatted(hostCityCode, city.name(), city.code())));
       }
       WorkKind workKind = row.choice(RegisterColumns.WORK_KIND, WorkKind.class);
       boolean endGiven = !row.empty(RegisterColumns.SPECIAL_WORK_END);

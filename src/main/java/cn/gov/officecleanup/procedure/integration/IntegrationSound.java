@@ -8,7 +8,6 @@ import cn.gov.officecleanup.mechanism.register.HostPlaces;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
-import cn.gov.officecleanup.mechanism.register.SenderKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +24,15 @@ class IntegrationSound extends Check {
   private final Integrations integrations;
   private final OfficeRegister register;
   private final Governments governments;
+  private final FitReceivers receivers;
 
-  IntegrationSound(CaseFindings findings, Integrations integrations, OfficeRegister register, Governments governments) {
+  IntegrationSound(CaseFindings findings, Integrations integrations, OfficeRegister register, Governments governments,
+      FitReceivers receivers) {
     super(findings);
     this.integrations = integrations;
     this.register = register;
     this.governments = governments;
+    this.receivers = receivers;
   }
 
   @Override
@@ -44,7 +46,7 @@ class IntegrationSound extends Check {
     List<Finding> findings = new ArrayList<>();
     switch (integration.way()) {
       case LEAD -> checkLead(office, findings);
-      case MERGE -> checkMerge(office, register.get(integration.intoOffice()), findings);
+      case MERGE -> receivers.against(office, register.get(integration.intoOffice())).ifPresent(findings::add);
       case KEEP -> {
         // the form takes it only where the plan leaves it open, and with its proof
       }
@@ -58,26 +60,11 @@ class IntegrationSound extends Check {
         "C10")));
     register.officesOf(office.governmentCode())
         .stream()
-        .filter(other -> other.id() != office.id() && related(office, other))
+        .filter(other -> other.id() != office.id() && FitReceivers.related(office, other))
         .filter(other -> integrations.of(other.id()).filter(Integration::leads).isPresent())
         .findFirst()
         .ifPresent(lead -> findings.add(
             new Finding("LEAD_TAKEN", "“%s”已定为整合后保留的机构，请选择并入；要更换保留的机构的，请先改正该机构的整合方案。".formatted(lead.name()), clauseOf(office, lead))));
-  }
-
-  private void checkMerge(Office office, Office into, List<Finding> findings) {
-    boolean county = !into.governmentCode().equals(office.governmentCode());
-    if (into.id() == office.id()) {
-      findings.add(new Finding("MERGED_INTO_ITSELF", "机构不能并入自身，请选择另一个机构。", "C8"));
-      return;
-    }
-    if (county ? !HostPlaces.sameCity(office.entry().hostCityCode(), into.entry().hostCityCode()) : !related(office, into)) {
-      findings.add(new Finding("TOO_FAR", "“%s”与“%s”不在同一城市，也不是政府在同一省或者相邻省派驻的，不能整合，请选择其他机构。".formatted(office.name(), into.name()), "C9"));
-    }
-    integrations.of(into.id())
-        .filter(Integration::planned)
-        .filter(target -> !target.leads())
-        .ifPresent(target -> findings.add(new Finding("TARGET_MERGES", "“%s”也要并入其他机构，请选择整合后保留的机构，或者保留本机构。".formatted(into.name()), "C8")));
   }
 
   private Optional<Office> cityOfficeInSamePlace(Office office) {
@@ -86,16 +73,6 @@ class IntegrationSound extends Check {
         .filter(other -> !other.governmentCode().equals(office.governmentCode()) && other.status().standing()
             && HostPlaces.sameCity(office.entry().hostCityCode(), other.entry().hostCityCode()))
         .findFirst();
-  }
-
-  private static boolean related(Office office, Office other) {
-    return HostPlaces.sameCity(office.entry().hostCityCode(), other.entry().hostCityCode()) || sentByGovernment(office)
-        && sentByGovernment(other) && HostPlaces.sameOrNeighbouringProvince(office.entry().hostCityCode(), other.entry().hostCityCode());
-  }
-
-  /** C9 speaks of what governments send, not of what their departments send. */
-  private static boolean sentByGovernment(Office office) {
-    return office.entry().senderKind() == SenderKind.GOVERNMENT;
   }
 
   /** @return the clause by which one office is merged into the other */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.text.WrittenText;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -222,7 +224,66 @@ class FormSchemaTest {
   void aChosenValueIsCalledByItsLabel() {
     assertThat(SCHEMA.labelOf("kind", "SPECIAL")).contains("专项");
     assertThat(SCHEMA.labelOf("unknown", "SPECIAL")).isEmpty();
-    assertThat(SCHEMA.choiceNames()).containsExactly("own");
+  }
+
+  @Test
+  void aNameGoesWithItsCode() {
+    FormSchema city = FormSchema.of("""
+      <form><label for="code">城市</label><select id="code" cam-variable-name="code" required data-choices="cities"></select>
+        <label for="name">名称</label><input id="name" cam-variable-name="name" required readonly data-label-of="code"></form>""");
+    Circumstances cities = choices(Map.of("cities", List.of(new Choice("510100", "成都市"), new Choice("420100", "武汉市"))), Set.of());
+    assertThat(city.accept(Map.of("code", "510100", "name", "成都市"), cities).text("name")).isEqualTo("成都市");
+    assertThatThrownBy(() -> city.accept(Map.of("code", "420100", "name", "成都市"), cities)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“名称”与“城市”不符，420100应为“武汉市”");
+    assertThatThrownBy(() -> city.accept(Map.of("code", "123456", "name", "成都市"), cities)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“城市”只能从列出的选项中选择");
+    assertThatThrownBy(() -> city.accept(Map.of("code", "510100"), cities)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("“名称”不能为空");
+  }
+
+  @Test
+  void whatTheRulesDoNotLeaveOpenIsNeitherOfferedNorTaken() {
+    FormSchema form = FormSchema.of("<form><label for=\"into\">并入</label>"
+        + "<select id=\"into\" cam-variable-name=\"into\" data-choices=\"offices\" data-lawful-by=\"fit\"></select></form>");
+    Circumstances offices = choices(Map.of("offices", List.of(new Choice("1", "一"), new Choice("2", "二"))), Set.of("1"));
+    assertThat(form.choices(offices, Map.of()).get("offices")).extracting(Choice::value).containsExactly("2");
+    assertThat(form.accept(Map.of("into", "2"), offices).text("into")).isEqualTo("2");
+    assertThatThrownBy(() -> form.accept(Map.of("into", "1"), offices)).isInstanceOf(RefusedException.class).hasMessageContaining("不可选1");
+  }
+
+  @Test
+  void aChoiceIsFoundByItsWordsItsPinyinAndItsCode() {
+    assertThat(new Choice("420100", "武汉市").key()).contains("武汉市", "whs", "wuhanshi", "420100");
+  }
+
+  private static Circumstances choices(Map<String, List<Choice>> choices, Set<String> unlawful) {
+    return new Circumstances() {
+
+      @Override
+      public LocalDate today() {
+        return LocalDate.of(2015, 9, 1);
+      }
+
+      @Override
+      public List<Choice> choices(String name) {
+        return choices.get(name);
+      }
+
+      @Override
+      public Optional<Finding> against(String rules, String option, Map<String, ?> answers) {
+        return unlawful.contains(option) ? Optional.of(new Finding("UNLAWFUL", "不可选" + option, "C8")) : Optional.empty();
+      }
+
+      @Override
+      public List<StoredDocument> attached() {
+        return List.of();
+      }
+
+      @Override
+      public Object shown(String name) {
+        return null;
+      }
+    };
   }
 
   private static Submission accept(Object... namesAndValues) {

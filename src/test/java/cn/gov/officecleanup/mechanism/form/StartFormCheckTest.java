@@ -64,7 +64,7 @@ class StartFormCheckTest {
   @Test
   void aProcedureStartsWithWhatItsFormDemandsThroughEitherInterface() {
     ProcessInstance byKey = runtimeService().startProcessInstanceByKey("office-establishment", SOUND);
-    ProcessInstance byForm = formService().submitStartForm(definition("office-establishment"), with("hostCityCode", "500000"));
+    ProcessInstance byForm = formService().submitStartForm(definition("office-establishment"), with("hostCityCode", "500000", "重庆市"));
     asApplication();
     assertThat(byKey).isWaitingAt("draft");
     assertThat(byForm).isWaitingAt("draft");
@@ -72,14 +72,19 @@ class StartFormCheckTest {
 
   @Test
   void whatTheStartFormDemandsIsCheckedThroughEveryInterface() {
-    Map<String, Object> wrong = with("hostCityCode", "西安");
+    assertRefused(with("hostCityCode", "西安"), "只能从列出的选项中选择");
+    assertRefused(with("hostCityCode", "123456", "成都市"), "只能从列出的选项中选择");
+    assertRefused(with("hostCityCode", "510100"), "510100应为“成都市”");
+    nothingHasStarted();
+  }
+
+  private void assertRefused(Map<String, Object> wrong, String words) {
     Stream
         .<ThrowingCallable>of(() -> runtimeService().startProcessInstanceByKey("office-establishment", wrong),
             () -> runtimeService().startProcessInstanceById(definition("office-establishment"), wrong),
             () -> formService().submitStartForm(definition("office-establishment"), wrong),
             () -> runtimeService().createProcessInstanceByKey("office-establishment").setVariables(wrong).execute())
-        .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(RefusedException.class).hasMessageContaining("6位数字"));
-    nothingHasStarted();
+        .forEach(attempt -> assertThatThrownBy(attempt).isInstanceOf(RefusedException.class).hasMessageContaining(words));
   }
 
   /** Case numbers come from the application alone: another county's would put what is started into its case. */
@@ -186,6 +191,12 @@ class StartFormCheckTest {
     asApplication();
     assertThat(runtimeService().createProcessInstanceQuery().count()).isZero();
     assertThat(cases()).isEqualTo(casesBefore);
+  }
+
+  private static Map<String, Object> with(String name, Object code, String cityName) {
+    Map<String, Object> variables = with(name, code);
+    variables.put("hostCityName", cityName);
+    return variables;
   }
 
   private static Map<String, Object> with(String name, Object value) {

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.register;
 
+import cn.gov.officecleanup.testkit.Henan;
 import cn.gov.officecleanup.testkit.MemoryDatabase;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,11 @@ import org.springframework.context.annotation.Import;
 @Import({MemoryDatabase.class, Governments.class, GovernmentSuccessors.class, OfficeRegister.class, KeptOffices.class, RegisterImport.class,
     RegisterExport.class})
 public class RegisterTestDatabase {
+
+  @Bean
+  PlanCities planCities() {
+    return Henan.PLAN_CITIES;
+  }
 
   @Bean
   Clock clock() {

@@ -46,6 +46,8 @@ class OfficeIntegrationTest extends CampaignSetting {
   private CaseDocuments documents;
   @Autowired
   private FormAssembly opening;
+  @Autowired
+  private IntegrationSound sound;
 
   @Test
   void oneLeadsAndTheOtherIsMergedIntoIt() {
@@ -162,18 +164,30 @@ class OfficeIntegrationTest extends CampaignSetting {
     Office three = office(LUOYANG, SHANGHAI, "旅游局", WorkKind.GENERAL, null);
     Office far = office(LUOYANG, GUANGZHOU);
     start();
-    plan(one, one);
-    assertFound(one, "MERGED_INTO_ITSELF", "C8");
-    correct(one, far);
-    assertFound(one, "TOO_FAR", "C9");
+    Office another = office("410700", SHANGHAI);
+    assertThat(offered(one)).containsExactly(two.id(), three.id());
+    assertNotTaken(one, one, "不能并入自身");
+    assertNotTaken(one, far, "不能整合");
+    assertNotTaken(one, another, "只能从列出的选项中选择");
     plan(two, three);
-    correct(one, two);
-    assertFound(one, "TARGET_MERGES", "C8");
+    assertThat(offered(one)).containsExactly(three.id());
+    assertNotTaken(one, two, "也要并入其他机构");
     plan(three, null);
-    correct(one, null);
+    plan(one, null);
     assertFound(one, "LEAD_TAKEN", "C8");
     correct(one, three);
     assertThat(findings.open(caseOf(one))).isEmpty();
+  }
+
+  @Test
+  void whatItIsMergedIntoStaysThoughThePlanChangedMeanwhile() {
+    Office one = office(LUOYANG, SHANGHAI);
+    Office two = office(LUOYANG, SHANGHAI, "商务局", WorkKind.GENERAL, null);
+    Office three = office(LUOYANG, SHANGHAI, "旅游局", WorkKind.GENERAL, null);
+    start();
+    plan(one, two);
+    plan(two, three);
+    assertThat(sound.check(caseOf(one))).extracting(Finding::code).containsExactly("TARGET_MERGES");
   }
 
   @Test
@@ -259,6 +273,20 @@ class OfficeIntegrationTest extends CampaignSetting {
     documents.store(new NewDocument(caseOf(office), office.governmentCode(), "INTEGRATION_HANDOVER", "交接单.pdf",
         ("%PDF-1.4 " + office.id()).getBytes(StandardCharsets.UTF_8), "gov" + office.governmentCode(), "handOver",
         "gov" + office.governmentCode()));
+  }
+
+  private List<Long> offered(Office office) {
+    return does("gov" + office.governmentCode(), () -> opening.ofTask(task(caseOf(office), "plan").getId())).orElseThrow()
+        .choices()
+        .get("receiving-offices")
+        .stream()
+        .map(choice -> Long.valueOf(choice.value()))
+        .toList();
+  }
+
+  private void assertNotTaken(Office office, Office into, String words) {
+    assertThatThrownBy(() -> plan(office, into)).isInstanceOf(RefusedException.class).hasMessageContaining(words);
+    assertThat(instanceOf(office)).isWaitingAt("plan");
   }
 
   private void assertFound(Office office, String code, String clause) {

@@ -192,6 +192,22 @@ class LocalityReportTest extends CampaignSetting {
   }
 
   @Test
+  void anExplanationThatWasNotNeededIsKeptAndReadAllTheSame() {
+    office("410324", "410100");
+    startAndTake(LUOYANG);
+    Map<String, Object> report = luoyang.sound();
+    report.putAll(Map.of("decision", "explain", "explanation", "本期数据与财政部门核对一致，特此说明。"));
+    luoyang.official("fill", report);
+    luoyang.signs("sign");
+    assertThat(sent().findings()).isNull();
+    assertThat(sent().explanation()).isEqualTo("本期数据与财政部门核对一致，特此说明。");
+    assertThat(sent().sending()).endsWith("附说明");
+    assertThat(does("provincialBureau", () -> opening.ofTask(task(luoyang.caseNumber(), "review").getId())).orElseThrow().facts())
+        .extracting(CaseFacts.Fact::label, CaseFacts.Fact::value)
+        .contains(tuple("对问题的说明", "本期数据与财政部门核对一致，特此说明。"));
+  }
+
+  @Test
   void exceptWithAnExplanationThatIsPassedOnInPlainSight() {
     office("410324", "410100");
     startAndTake(LUOYANG);

@@ -118,6 +118,16 @@ export function whyNotOffered(options, against) {
 }
 
 /**
+ * @param {!Array<!Choice>} choices
+ * @param {string} typed parts of names, of their pinyin or its initials, or of codes
+ * @return {!Array<!Choice>} those that have all the words
+ */
+export function narrowed(choices, typed) {
+  const words = typed.normalize('NFKC').toLowerCase().split(/\s+/).map(word => word.replace(/[^\p{L}\p{N}]+/gu, ''));
+  return choices.filter(({key}) => words.every(word => key.includes(word)));
+}
+
+/**
  * @param {string} text
  * @param {number} most
  * @return {number} characters that may still be written, one of four bytes counted as one; less than 0 where there are too many

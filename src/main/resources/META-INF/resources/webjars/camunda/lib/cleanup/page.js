@@ -1,5 +1,7 @@
 // What the pages of this application share in Tasklist and Cockpit.
 
+import {narrowed} from './answers.js';
+
 /**
  * @param {string} name
  * @param {!Object<string, ?>=} attributes those that are false, null or undefined are left out
@@ -41,6 +43,45 @@ export function moment(instant) {
   return new Intl.DateTimeFormat('zh-CN', {
     timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false
   }).format(new Date(instant));
+}
+
+/** a list of more than these is not read through */
+const LONG = 8;
+
+/**
+ * Has a long list narrowed by typing before it: ↓ leads into the list, Enter takes the first that is left.
+ *
+ * @param {?} select with an option for each choice
+ * @param {!Array<!Choice>} choices
+ * @param {string} label of the list
+ */
+export function narrowable(select, choices, label) {
+  if (choices.length <= LONG) {
+    return;
+  }
+  const all = [...select.options];
+  const told = element('span', {class: 'help-block narrowing-told', role: 'status'});
+  const typed = element('input', {type: 'search', class: 'form-control narrowing', 'aria-label': `筛选${label}`, autocomplete: 'off',
+    placeholder: '输入名称、拼音、首字母或者代码筛选'});
+  const left = () => narrowed(choices, typed.value);
+  typed.addEventListener('input', () => {
+    const values = new Set(left().map(choice => choice.value));
+    const chosen = select.value;
+    select.replaceChildren(...all.filter(option => option.value === '' || option.value === chosen || values.has(option.value)));
+    select.value = chosen;
+    told.textContent = typed.value.trim() === '' ? '' : values.size === 0 ? '没有符合的选项。' : `符合的有${values.size}项。`;
+  });
+  typed.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && left().length > 0) {
+      select.value = left()[0].value;
+      select.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+    if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      select.focus();
+    }
+  });
+  select.before(typed, told);
 }
 
 let dialogs = 0;

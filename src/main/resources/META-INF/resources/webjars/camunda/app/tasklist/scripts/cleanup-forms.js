@@ -4,7 +4,7 @@
 import {charactersLeft, dayFault, demandedKinds, inRow, isMet, missingDocument, missingRow, repetitions, tooLarge, tooLong, typedInto,
   whyNotOffered} from '../../../lib/cleanup/answers.js';
 import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
-import {askFor, casePage, element, moment} from '../../../lib/cleanup/page.js';
+import {askFor, casePage, element, moment, narrowable} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
 
 /** sentences that say more than the server's */
@@ -192,6 +192,16 @@ function fillChoices(camForm, choices) {
       }
     });
   }
+}
+
+/** Long lists are narrowed by typing; what goes by the name of a choice follows it. */
+function helpChoosing(camForm, form, choices) {
+  form.querySelectorAll('select[data-choices]').forEach(select =>
+    narrowable(select, choices[select.dataset.choices] || [], form.querySelector(`label[for="${select.id}"]`).textContent));
+  form.querySelectorAll('[data-label-of]').forEach(named => {
+    const select = form.querySelector(`[cam-variable-name="${named.getAttribute('data-label-of')}"]`);
+    select.addEventListener('change', () => setValue(camForm, named, select.value && select.selectedOptions[0].text, true));
+  });
 }
 
 /** @const {!WeakMap<!Element, !Array<!HTMLOptionElement>>} all options of a select of which the rules leave some open */
@@ -653,6 +663,7 @@ function attach(camForm) {
   const opened = call(path).then((/** !OpenForm */ open) => {
     showOverview(form, open);
     fillChoices(camForm, open.choices);
+    helpChoosing(camForm, form, open.choices);
     offerLawful(camForm, form, open.unlawful);
     showOutputs(form, open.values);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
