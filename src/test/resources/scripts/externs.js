@@ -223,8 +223,17 @@ var TaskCounts;
  */
 var LogLine;
 
-/** @typedef {{name: string, rows: !Array<!Array<string>>, more: boolean}} */
+/** @typedef {{column: number, text: string, columns: number, rows: number, bold: boolean, align: string}} */
+var SheetCell;
+
+/**
+ * @typedef {{name: string, widths: !Array<number>, headRows: number, headColumns: number, rows: !Array<!Array<!SheetCell>>,
+ *   leftOut: string, more: boolean}}
+ */
 var Sheet;
+
+/** @typedef {{sheets: !Array<!Sheet>, leftOut: string, more: boolean}} */
+var WorkbookView;
 
 /**
  * A part of a Word document, as the server has read it: text, and nothing that does something.
