@@ -19,6 +19,20 @@ Window.prototype.BpmnJS;
 /** @type {{attach: function(!CamForm)}} what the forms call */
 Window.prototype.CleanupForms;
 
+/**
+ * Told by the browser, not yet by the compiler.
+ *
+ * @constructor
+ * @param {string} locale
+ * @param {!Object<string, string>} options
+ */
+Intl.Segmenter = function(locale, options) {};
+/**
+ * @param {string} text
+ * @return {!Iterable<{segment: string}>}
+ */
+Intl.Segmenter.prototype.segment = function(text) {};
+
 // ---- AngularJS and Camunda's forms, as far as they are used
 
 /** @record */
