@@ -5,10 +5,10 @@ package cn.gov.officecleanup.mechanism.document;
  *
  * @param wraps whether a text that is too long goes on in a further line; else it goes on over the blank cells beside it
  */
-public record CellLook(boolean bold, Align align, boolean wraps) {
+record CellLook(boolean bold, Align align, boolean wraps) {
 
   /** Where the text of a cell stands. */
-  public enum Align {
+  enum Align {
     /** by what the cell holds: numbers at the right */
     GENERAL,
     LEFT,

@@ -5,8 +5,7 @@ import cn.gov.officecleanup.mechanism.document.Reply.Refusal;
 import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.province.Province;
-import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficialDocuments {
 
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
   /** what the country has in the place of a GB/T 2260 code */
   private static final String STATE = "000000";
   private static final String OFFICES = "机关事务";
@@ -101,7 +99,7 @@ public class OfficialDocuments {
     content.put("assetNumber", reply.asset().number());
     content.put("assetKind", reply.asset().kind());
     content.put("assetName", reply.asset().name());
-    content.put("bookValue", amount(reply.asset().bookValue()));
+    content.put("bookValue", InWords.amount(reply.asset().bookValue()));
     content.put("method", reply.method());
     content.put("rules", withoutFullStop(reply.rules()));
     content.put("government", reply.government());
@@ -118,10 +116,10 @@ public class OfficialDocuments {
     if (appraisal != null) {
       content.put("agency", appraisal.agency());
       content.put("report", appraisal.report());
-      content.put("referenceDate", DocumentTemplates.day(appraisal.referenceDate()));
-      content.put("value", amount(appraisal.value()));
+      content.put("referenceDate", InWords.day(appraisal.referenceDate()));
+      content.put("value", InWords.amount(appraisal.value()));
       content.put("percent", appraisal.percent());
-      content.put("floor", amount(appraisal.floor()));
+      content.put("floor", InWords.amount(appraisal.floor()));
     }
     OfficialKind kind = Correspondence.kind(reply.issuer(), reply.addressee(), Correspondence.Purpose.TELL);
     return fill(OfficialTemplate.DISPOSAL_REPLY,
@@ -143,13 +141,13 @@ public class OfficialDocuments {
     content.put("registerNumber", report.registerNumber());
     content.put("clause", Clauses.cited(report.clause()));
     content.put("reason", withoutFullStop(report.reason()) + "。");
-    content.put("frozenAt", MOMENT.format(report.frozenAt()));
+    content.put("frozenAt", InWords.moment(report.frozenAt()));
     content.put("owned", !report.assets().isEmpty());
     content.put("ownsNothing", report.assets().isEmpty());
     content.put("assets", report.assets().size());
-    content.put("frozen", amount(report.frozen()));
-    content.put("due", amount(report.due()));
-    content.put("received", amount(report.received()));
+    content.put("frozen", InWords.amount(report.frozen()));
+    content.put("due", InWords.amount(report.due()));
+    content.put("received", InWords.amount(report.received()));
     content.put("entries", report.ledgerEntries());
     content.put("seal", report.seal() == null ? "" : report.seal().substring(0, SEAL_CHARACTERS));
     content.put("differing", !report.differences().isEmpty());
@@ -163,7 +161,7 @@ public class OfficialDocuments {
         report.closing()
             .entrySet()
             .stream()
-            .map(closed -> DocumentTemplates.day(closed.getValue()) + closed.getKey())
+            .map(closed -> InWords.day(closed.getValue()) + closed.getKey())
             .collect(Collectors.joining("，")));
     content.put("assetRows", rows(report));
     OfficialKind kind = Correspondence.kind(report.issuer(), report.addressee(), Correspondence.Purpose.TELL);
@@ -252,8 +250,8 @@ public class OfficialDocuments {
   public byte[] cleanupSummary(CleanupSummary summary) {
     Map<String, Object> content = new HashMap<>();
     content.put("plan", province.plan());
-    content.put("cleanupDeadline", DocumentTemplates.day(summary.cleanupDeadline()));
-    content.put("reportDeadline", DocumentTemplates.day(summary.reportDeadline()));
+    content.put("cleanupDeadline", InWords.day(summary.cleanupDeadline()));
+    content.put("reportDeadline", InWords.day(summary.reportDeadline()));
     content.put("units", summary.units());
     content.put("reported", summary.reported());
     content.put("figures", String.join("。", summary.figures()));
@@ -286,16 +284,16 @@ public class OfficialDocuments {
   private static List<Map<String, Object>> rows(ClosureReport report) {
     List<Map<String, Object>> rows = new ArrayList<>();
     report.assets().forEach(asset -> rows.add(row(asset)));
-    rows.add(Map.of("number", "合计", "name", "", "kind", "", "bookValue", amount(report.frozen()), "method", "", "proceeds",
-        amount(report.received()), "receipts", ""));
+    rows.add(Map.of("number", "合计", "name", "", "kind", "", "bookValue", InWords.amount(report.frozen()), "method", "", "proceeds",
+        InWords.amount(report.received()), "receipts", ""));
     // what is owed is no asset and not in the sum
     report.debts().forEach(debt -> rows.add(row(debt)));
     return rows;
   }
 
   private static Map<String, Object> row(ClosureReport.Asset asset) {
-    return Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue", amount(asset.bookValue()), "method",
-        asset.method(), "proceeds", amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()));
+    return Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue", InWords.amount(asset.bookValue()),
+        "method", asset.method(), "proceeds", InWords.amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()));
   }
 
   private byte[] reply(Reply reply, String act, OfficialTemplate approving, OfficialTemplate refusing) {
@@ -306,7 +304,7 @@ public class OfficialDocuments {
     content.put("requestTitle", reply.request().title());
     content.put("numbered", reply.request().number() != null);
     content.put("requestNumber", reply.request().number());
-    content.put("requestDate", reply.request().date() == null ? "" : DocumentTemplates.day(reply.request().date()));
+    content.put("requestDate", reply.request().date() == null ? "" : InWords.day(reply.request().date()));
     if (reply.outcome() instanceof Approval approval) {
       content.putAll(approval(approval));
       return fill(approving, frame(reply, "关于同意" + act), content);
@@ -346,10 +344,10 @@ public class OfficialDocuments {
     content.put("entitiesOwned", !approval.entities().isEmpty());
     content.put("entitiesNone", approval.entities().isEmpty());
     content.put("entities", String.join("、", approval.entities()));
-    content.put("partedBy", approval.partedBy() == null ? "" : DocumentTemplates.day(approval.partedBy()));
+    content.put("partedBy", approval.partedBy() == null ? "" : InWords.day(approval.partedBy()));
     content.put("special", approval.specialWork() != null);
     content.put("specialWork", approval.specialWork() == null ? "" : approval.specialWork().strip().replaceFirst("专项工作$", ""));
-    content.put("specialWorkEnd", approval.specialWorkEnd() == null ? "" : DocumentTemplates.day(approval.specialWorkEnd()));
+    content.put("specialWorkEnd", approval.specialWorkEnd() == null ? "" : InWords.day(approval.specialWorkEnd()));
     content.put("furtherConditions",
         approval.furtherConditions().stream().map(condition -> Map.of("text", withoutFullStop(withoutNumber(condition)) + "。")).toList());
     return content;
@@ -360,7 +358,7 @@ public class OfficialDocuments {
     content.put("reasoned", refusal.reason() != null && !refusal.reason().isBlank());
     content.put("reason", refusal.reason() == null ? "" : withoutFullStop(refusal.reason()));
     content.put("dated", refusal.woundUpBy() != null);
-    content.put("woundUpBy", refusal.woundUpBy() == null ? "" : DocumentTemplates.day(refusal.woundUpBy()));
+    content.put("woundUpBy", refusal.woundUpBy() == null ? "" : InWords.day(refusal.woundUpBy()));
     return content;
   }
 
@@ -371,16 +369,12 @@ public class OfficialDocuments {
     return "市县区".indexOf(level) >= 0 ? "你" + level : "你单位";
   }
 
-  private static String amount(BigDecimal yuan) {
-    return "%,.2f".formatted(yuan);
-  }
-
-  /** Officials end what they type with or without a full stop; the template sets its own. */
   /** The paragraphs are numbered by the template. */
   private static String withoutNumber(String text) {
     return text.strip().replaceFirst("^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．)）](?!\\d))\\s*", "");
   }
 
+  /** Officials end what they type with or without a full stop; the template sets its own. */
   private static String withoutFullStop(String text) {
     return text.strip().replaceFirst("[。.；;]+$", "");
   }

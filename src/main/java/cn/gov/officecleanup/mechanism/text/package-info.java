@@ -1,5 +1,6 @@
 /**
  * What people write: cleaned in one place of what input methods, Word and Excel leave in it, and names of people in the one form in which
- * they are compared. What was typed is kept as it was typed.
+ * they are compared. What was typed is kept as it was typed. What people read of days, moments and amounts is written in one place,
+ * {@code InWords}; {@code OneFormatTest} looks for a second one.
  */
 package cn.gov.officecleanup.mechanism.text;

@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -125,8 +126,9 @@ class DisposalForms implements FormContent {
     noteReturn(disposal, task, submission, "refuse");
     if ("approve".equals(submission.text(Submission.DECISION))) {
       disposals.confirm(disposal);
-      ledger.record(disposal.assetId(), LedgerStep.APPROVED, NOTHING, disposal.caseNumber(), null, "同意以%s元成交%s：%s".formatted(
-          disposal.yield(), disposal.fees() == null ? "" : "，扣除税费%s元".formatted(disposal.fees()), submission.text(Submission.OPINION)));
+      ledger.record(disposal.assetId(), LedgerStep.APPROVED, NOTHING, disposal.caseNumber(), null,
+          "同意以%s成交%s：%s".formatted(InWords.yuan(disposal.yield()), disposal.fees() == null ? "" : "，扣除税费" + InWords.yuan(disposal.fees()),
+              submission.text(Submission.OPINION)));
     }
   }
 
@@ -134,7 +136,7 @@ class DisposalForms implements FormContent {
     String document = proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.RECEIPT), ProofKind.RECEIPT);
     for (Submission row : submission.rows("receipts")) {
       ledger.receive(disposal.assetId(), row.amount("amount"), row.text("receiptNumber"), disposal.caseNumber(), document,
-          "%s，电子缴款书%s".formatted(row.day("receivedOn"), row.text("paymentSlip")));
+          "%s，电子缴款书%s".formatted(InWords.day(row.day("receivedOn")), row.text("paymentSlip")));
     }
   }
 }
