@@ -105,9 +105,10 @@ public class IssuingReply {
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
     String number = numbers.issue(caseNumber, province.government(), today().getYear());
-    filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(),
-        "%s %s.docx".formatted(number, titleOfOwn(application).replace("请示", "批复")), docx(caseNumber, application, outcome, number),
-        CaseFiles.SYSTEM));
+    filed.store(new NewDocument(
+        caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(), "%s 关于%s%s%s的批复.docx".formatted(number,
+            outcome instanceof Reply.Approval ? "同意" : "不同意", application.kind().act(), application.officeName()),
+        docx(caseNumber, application, outcome, number), CaseFiles.SYSTEM));
     return number;
   }
 
