@@ -19,6 +19,20 @@ Window.prototype.BpmnJS;
 /** @type {{attach: function(!CamForm)}} what the forms call */
 Window.prototype.CleanupForms;
 
+/**
+ * Told by the browser, not yet by the compiler.
+ *
+ * @constructor
+ * @param {string} locale
+ * @param {!Object<string, string>} options
+ */
+Intl.Segmenter = function(locale, options) {};
+/**
+ * @param {string} text
+ * @return {!Iterable<{segment: string}>}
+ */
+Intl.Segmenter.prototype.segment = function(text) {};
+
 // ---- AngularJS and Camunda's forms, as far as they are used
 
 /** @record */
@@ -223,8 +237,17 @@ var TaskCounts;
  */
 var LogLine;
 
-/** @typedef {{name: string, rows: !Array<!Array<string>>, more: boolean}} */
+/** @typedef {{column: number, text: string, columns: number, rows: number, bold: boolean, align: string}} */
+var SheetCell;
+
+/**
+ * @typedef {{name: string, widths: !Array<number>, headRows: number, headColumns: number, rows: !Array<!Array<!SheetCell>>,
+ *   leftOut: string, more: boolean}}
+ */
 var Sheet;
+
+/** @typedef {{sheets: !Array<!Sheet>, leftOut: string, more: boolean}} */
+var WorkbookView;
 
 /**
  * A part of a Word document, as the server has read it: text, and nothing that does something.

@@ -91,7 +91,7 @@ abstract class CampaignWalk extends WindingUpWalk {
   void leaderSigns(String unit, String opinion) throws IOException {
     by("gov" + unit + "Leader", reportOf(unit), "sign", () -> {
       tasklist.choose("签发结果", "签发，报省机关事务管理局");
-      tasklist.fill("工作总结发文字号", "某函〔%d〕%s号".formatted(CLEANUP.getYear(), unit));
+      tasklist.fill("发文字号", "某函〔%d〕%s号".formatted(CLEANUP.getYear(), unit));
       decide("签发结果", "签发，报省机关事务管理局", "签发意见", opinion);
     });
   }

@@ -94,7 +94,7 @@ class DiversionWalkIT extends WindingUpWalk {
       tasklist.complete();
     });
     by(official(), sale, "carryOut", () -> {
-      assertThat(tasklist.form().innerText()).contains("成交价899999.99元低于公告的起始价900000.00元", "成交价底线", "900,000.00元");
+      assertThat(tasklist.form().innerText()).contains("成交价899,999.99元低于公告的起始价900,000.00元", "成交价底线", "900,000.00元");
       fillSale("郑州甲公司", "900000");
       tasklist.complete();
     });
@@ -106,7 +106,7 @@ class DiversionWalkIT extends WindingUpWalk {
       fillReceipt("豫财9001", "900000.01");
       assertThat(tasklist.refusedComplete()).as("no receipt attached").contains("缺少“财政票据”");
       attach("财政票据");
-      assertThat(tasklist.refusedComplete()).as("more than the price").contains("不超过尚未缴库的900000.00元");
+      assertThat(tasklist.refusedComplete()).as("more than the price").contains("不超过尚未缴库的900,000.00元");
       rowOf("receipts", 0).getByLabel("金额（元）").fill("500000");
       tasklist.complete();
     });

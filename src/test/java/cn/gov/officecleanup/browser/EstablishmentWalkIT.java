@@ -55,9 +55,9 @@ class EstablishmentWalkIT extends Walk {
     by("gov410600Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意。"));
     by("provincialBureau", "accept", () -> decide("收文办理结果", "收文办理", "收文办理意见", "材料齐全。"));
     departmentsAgree();
-    by("provincialBureau", "review", () -> decide("审核意见", "建议批准", "审核理由", "确有需要。"));
+    by("provincialBureau", "review", () -> decide("审核结果", "建议批准", "审核意见", "确有需要。"));
     by("provincialBureauLeader", "bureauSign", () -> decide("签署结果", "同意，报省政府", "签署意见", "报省政府。"));
-    by("gov410000", "approve", () -> decide("拟办意见", "拟同意", "拟办理由", "确有需要。"));
+    by("gov410000", "approve", () -> decide("拟办结果", "拟同意", "拟办意见", "确有需要。"));
     by("gov410000Leader", "issue", () -> decide("签发结果", "签发", "签发意见", "同意。"));
     by("gov410600", "receive", () -> {
       assertThat(text(downloadReply())).contains("同意设立", "鹤壁市人民政府驻郑州办事处", "因重点项目建设协调专项工作设置", "2035年12月31日");

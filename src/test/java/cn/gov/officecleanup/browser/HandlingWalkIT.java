@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
@@ -88,12 +89,29 @@ class HandlingWalkIT extends WindingUpWalk {
     casePage(caseNumber);
     assertThat(window.page().locator("main").innerText()).contains("安阳市财政部门经办人（代安阳市人民政府负责同志）", "送审计部门传阅", "阅知");
     window.screenshot("case");
+    titleBreaksBetweenWords();
+    assertThat((List<?>) window.page().locator(".opinion-sheet p").evaluateAll("all => all.map(one => one.textContent)"))
+        .as("each opinion once")
+        .doesNotHaveDuplicates()
+        .noneMatch(said -> said.toString().matches("(?s).*：(.+)：\\1.*"));
     // as print would show it
     window.page().evaluate("document.body.classList.add('sheet-only')");
     window.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     assertThat(window.page().locator(".opinion-sheet").innerText()).contains("安阳市财政部门意见", "安阳市人民政府负责同志意见");
     assertThat(window.page().locator(".diagram").first().isVisible()).isFalse();
     window.screenshot("opinion-sheet");
+  }
+
+  private void titleBreaksBetweenWords() {
+    Page page = window.page();
+    page.setViewportSize(360, 800);
+    assertThat(page.locator("h2 .unbroken")
+        .evaluate("title => title.getClientRects().length > 1 && [...title.childNodes].filter(word => word.nodeType === 3).every(word => {"
+            + " const range = document.createRange(); range.selectNodeContents(word); return range.getClientRects().length === 1; })"))
+        .as("on several lines, each word on one")
+        .isEqualTo(true);
+    window.screenshot("narrow");
+    page.setViewportSize(1600, 1000);
   }
 
   @Test

@@ -37,7 +37,7 @@ class RetentionWalkIT extends Walk {
     departmentsAgree();
     by("provincialBureau", "review", () -> {
       assertThat(tasklist.form().innerText()).contains("没有不同意见。");
-      decide("审核意见", "先行实地核查", "审核理由", "核查办公用房。");
+      decide("审核结果", "先行实地核查", "审核意见", "核查办公用房。");
     });
     by("provincialBureau", "siteCheck", () -> {
       tasklist.fill("核查日期", LocalDate.now(EngineClock.ZONE).toString());
@@ -52,12 +52,12 @@ class RetentionWalkIT extends Walk {
       assertThat(tasklist.preview("同意的批复").innerText()).contains("河南省人民政府", "〕　号", "每年报告职能履行情况。");
       window.screenshot("preview");
       tasklist.closeDocument();
-      decide("审核意见", "建议批准", "审核理由", "确有需要，职能方案符合要求。");
+      decide("审核结果", "建议批准", "审核意见", "确有需要，职能方案符合要求。");
     });
     by("provincialBureauLeader", "bureauSign", () -> decide("签署结果", "同意，报省政府", "签署意见", "报省政府。"));
     by("gov410000", "approve", () -> {
       assertThat(tasklist.form().innerText()).contains("确有需要，职能方案符合要求。", "报省政府。", "审核意见.docx");
-      decide("拟办意见", "拟同意", "拟办理由", "确有需要。");
+      decide("拟办结果", "拟同意", "拟办意见", "确有需要。");
     });
     by("gov410000Leader", "issue", () -> {
       assertThat(tasklist.preview("批复稿").innerText()).contains("同意保留", "〕　号", "每年报告职能履行情况。");
@@ -103,12 +103,12 @@ class RetentionWalkIT extends Walk {
     by("gov411200Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "已补充。"));
     by("provincialBureau", "accept", () -> decide("收文办理结果", "收文办理", "收文办理意见", "已补正。"));
     departmentsAgree();
-    by("provincialBureau", "review", () -> decide("审核意见", "建议不批准", "审核理由", "工作量不足。"));
+    by("provincialBureau", "review", () -> decide("审核结果", "建议不批准", "审核意见", "工作量不足。"));
     by("provincialBureauLeader", "bureauSign", () -> decide("签署结果", "同意，报省政府", "签署意见", "报省政府。"));
     by("gov410000", "approve", () -> {
-      tasklist.choose("拟办意见", "拟不同意");
+      tasklist.choose("拟办结果", "拟不同意");
       assertThat(tasklist.form().evaluate("form => form.checkValidity()")).as("a refusal without a reason").isEqualTo(false);
-      tasklist.fill("拟办理由", "工作需要不充分");
+      tasklist.fill("拟办意见", "工作需要不充分");
       tasklist.complete();
     });
     by("gov410000Leader", "issue", () -> decide("签发结果", "签发", "签发意见", "同意。"));

@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,7 @@ class ViewingDocumentsIT extends Walk {
     at("draft", () -> {
       tasklist.attach("请示", pdf(window.page()));
       tasklist.attach("管理制度", workbook());
+      tasklist.attach("管理制度", wideWorkbook());
       tasklist.attach("脱钩证明或者承诺书", word());
       tasklist.attach("请示", Files.copy(window.screenshot("picture"), folder.resolve("图片.png")));
       tasklist.attach("请示", Files.write(folder.resolve("坏.pdf"), "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)));
@@ -39,6 +43,8 @@ class ViewingDocumentsIT extends Walk {
     tasklist.closeDocument();
     assertThat(tasklist.look("管理制度.xlsx").innerText()).contains("考核表", "出勤", "1,234.50");
     window.screenshot("xlsx");
+    tasklist.closeDocument();
+    wideSheetLooksAsInExcel(tasklist.look("附表.xlsx"));
     tasklist.closeDocument();
     Locator word = tasklist.look("承诺书.docx");
     assertThat(word.innerText()).contains("按期与所属宾馆脱钩").contains("一、同意保留");
@@ -55,6 +61,44 @@ class ViewingDocumentsIT extends Walk {
     page.keyboard().press("Escape");
     PlaywrightAssertions.assertThat(page.locator("dialog.cleanup-viewer")).hasCount(0);
   }
+
+  private void wideSheetLooksAsInExcel(Locator shown) {
+    Page page = window.page();
+    window.screenshot("wide-xlsx");
+    assertThat(shown.evaluate(BROKEN.formatted("thead th, thead td", "cell.textContent.length"))).as("heads with one character a line")
+        .isEqualTo(List.of());
+    assertThat(shown.evaluate(BROKEN.formatted("tbody .right", "2"))).as("numbers on two lines").isEqualTo(List.of());
+    assertThat(shown.evaluate("place => place.scrollWidth > place.clientWidth")).as("wider than the window").isEqualTo(true);
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("the page itself stays").isEqualTo(true);
+    assertThat(shown.locator("caption").innerText()).isEqualTo("汇总");
+    assertThat(shown.locator("th[scope=colgroup]").first().innerText()).isEqualTo("机构数量");
+    assertThat(shown.locator("thead th[scope=col]").first().innerText()).isEqualTo("单位");
+    assertThat(shown.locator("tbody th[scope=row]").first().innerText()).isEqualTo("第1市");
+    assertThat(shown.innerText()).doesNotContain("第3市").contains("隐藏（或者筛选掉）的1行未显示（第6行）。", "隐藏的1个工作表未显示（底稿）。");
+    shown.focus();
+    page.keyboard().press("End");
+    for (int i = 0; i < 5; i++) {
+      page.keyboard().press("ArrowRight");
+    }
+    page.waitForFunction(
+        "() => { const place = document.querySelector('.viewed'); return place.scrollTop > 300 && place.scrollLeft > 100; }");
+    window.screenshot("wide-xlsx-scrolled");
+    assertThat(shown.evaluate("place => place.querySelector('thead').getBoundingClientRect().top - place.getBoundingClientRect().top"))
+        .as("the head stays while one scrolls")
+        .satisfies(top -> assertThat(((Number) top).doubleValue()).isBetween(-1.0, 1.0));
+    assertThat(shown.evaluate("""
+      place => [...place.querySelectorAll('.stays')].every(cell =>
+        Math.abs(cell.getBoundingClientRect().left - place.getBoundingClientRect().left) < 2)""")).as("so does the first column")
+        .isEqualTo(true);
+  }
+
+  /** texts of cells that have more than one character and stand on so many lines */
+  private static final String BROKEN = """
+    place => [...place.querySelectorAll('%s')].filter(cell => cell.textContent.length > 1).filter(cell => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set([...range.getClientRects()].map(line => Math.round(line.top))).size >= %s;
+    }).map(cell => cell.textContent)""";
 
   /** whether anything but white is on a canvas */
   private static final String INK = """
@@ -75,6 +119,44 @@ class ViewingDocumentsIT extends Walk {
         new TableWorkbook()
             .sheet("考核表", "绩效考核", TableWorkbook.Column.of("项目:12", "金额:12"), List.of(List.of("出勤", new BigDecimal("1234.50"))))
             .toBytes());
+  }
+
+  /** As officials make them: heads merged in two lines, panes frozen, narrow columns. */
+  private Path wideWorkbook() throws IOException {
+    Path file = folder.resolve("附表.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(); var out = Files.newOutputStream(file)) {
+      XSSFSheet sheet = book.createSheet("汇总");
+      for (int column = 0; column < 31; column++) {
+        sheet.setColumnWidth(column, 3 * 256);
+      }
+      for (int row = 0; row < 60; row++) {
+        sheet.createRow(row);
+      }
+      sheet.getRow(0).createCell(0).setCellValue("全省驻省会城市办事机构清理情况汇总表");
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 30));
+      sheet.getRow(1).createCell(0).setCellValue("单位");
+      sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+      sheet.setColumnWidth(0, 14 * 256);
+      for (int group = 0; group < 3; group++) {
+        sheet.getRow(1).createCell(1 + group * 10).setCellValue(List.of("机构数量", "资产处置", "人员安置").get(group));
+        sheet.addMergedRegion(new CellRangeAddress(1, 1, 1 + group * 10, 10 + group * 10));
+      }
+      for (int column = 1; column < 31; column++) {
+        sheet.getRow(2).createCell(column).setCellValue(List.of("清理前", "不再保留", "账面原值（元）").get(column % 3));
+      }
+      for (int row = 3; row < 60; row++) {
+        sheet.getRow(row).createCell(0).setCellValue("第%d市".formatted(row - 2));
+        for (int column = 1; column < 31; column++) {
+          sheet.getRow(row).createCell(column).setCellValue(row * column * 997.25);
+        }
+      }
+      sheet.getRow(5).setZeroHeight(true);
+      sheet.createFreezePane(1, 3);
+      book.createSheet("底稿");
+      book.setSheetHidden(1, true);
+      book.write(out);
+    }
+    return file;
   }
 
   /** An official document with one paragraph more. */

@@ -118,7 +118,7 @@ class WindingUpWalkIT extends WindingUpWalk {
     by(official() + "Finance", sale, "relist", () -> {
       tasklist.fill("重新挂牌的最低起始价（元）", "600000");
       tasklist.fill("理由", "无人应价，降价重新挂牌。");
-      assertThat(tasklist.refusedComplete()).contains("每次降价不超过10%", "630000.00元");
+      assertThat(tasklist.refusedComplete()).contains("每次降价不超过10%", "630,000.00元");
       tasklist.fill("重新挂牌的最低起始价（元）", "630000");
       tasklist.screenshot("relisting");
       tasklist.complete();

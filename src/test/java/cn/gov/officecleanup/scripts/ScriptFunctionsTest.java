@@ -126,6 +126,11 @@ class ScriptFunctionsTest {
   void anInstantIsWrittenAsOfficialsWriteIt() throws IOException {
     Value page = module("lib/cleanup/page.js", "zh-CN");
     assertThat(page.getMember("moment").execute("2015-11-01T16:30:00Z").asString().replaceAll("\\s", "")).isEqualTo("2015年11月2日00:30");
+    assertThat(page.getMember("moment").execute("2015-11-01T16:00:00Z").asString().replaceAll("\\s", "")).as("midnight").endsWith("00:00");
+    assertThat(page.getMember("exactMoment").execute("2015-11-01T16:30:05Z").asString().replaceAll("\\s", ""))
+        .isEqualTo("2015年11月2日00:30:05");
+    assertThat(page.getMember("day").execute("2015-11-02").asString()).isEqualTo("2015年11月2日");
+    assertThat(page.getMember("yuan").execute(4040000).asString()).isEqualTo("4,040,000.00");
     assertThat(page.getMember("casePage").execute("BL-2015-0001/ä").asString())
         .endsWith("/lib/cleanup/cases.html?case=BL-2015-0001%2F%C3%A4");
   }

@@ -128,6 +128,8 @@ public final class EngineTests {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Job> due = managementService().createJobQuery()
           .executable()
+          .orderByJobPriority()
+          .desc()
           .orderByJobDuedate()
           .asc()
           .list()

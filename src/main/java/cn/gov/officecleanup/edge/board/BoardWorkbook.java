@@ -1,8 +1,8 @@
 package cn.gov.officecleanup.edge.board;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.sheet.TableWorkbook.Column;
 import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public final class BoardWorkbook {
     List<List<Object>> rows = new ArrayList<>();
     board.rows().forEach(row -> rows.add(row(row.name(), row.counts(), row.report())));
     rows.add(row("合计", board.total(), ""));
-    return new TableWorkbook().sheet("清理规范进度", "清理规范进度（%s）".formatted(CaseFacts.day(board.asOf().toLocalDate())), COLUMNS, rows).toBytes();
+    return new TableWorkbook().sheet("清理规范进度", "清理规范进度（%s）".formatted(InWords.day(board.asOf().toLocalDate())), COLUMNS, rows).toBytes();
   }
 
   private static List<Object> row(String name, Board.Counts counts, String report) {

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.edge.rehearsal;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Deadline;
 import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.UnitCourse;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.report.Figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -135,7 +136,7 @@ final class RehearsalChart {
       return said("报送期限以后", "after the report deadline");
     }
     Deadline deadline = result.deadlines().get(position);
-    return said("%s（%s）以前".formatted(deadline.name(), deadline.day()), "by " + deadline.day());
+    return said("%s（%s）以前".formatted(deadline.name(), InWords.day(deadline.day())), "by " + deadline.day());
   }
 
   private JFreeChart notices() {

@@ -1,10 +1,10 @@
 package cn.gov.officecleanup.edge.rehearsal;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Deadline;
 import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Notice;
 import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Standing;
 import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.UnitCourse;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.report.Figure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -75,11 +75,11 @@ public class RehearseCommand implements Callable<Integer> {
   }
 
   private void printCourse(RehearsalResult result) {
-    out().println("预演：%s启动，%s，随机数种子%d。".formatted(CaseFacts.day(result.plan().start()),
-        result.deadlines().stream().map(deadline -> deadline.name() + CaseFacts.day(deadline.day())).collect(Collectors.joining("，")),
+    out().println("预演：%s启动，%s，随机数种子%d。".formatted(InWords.day(result.plan().start()),
+        result.deadlines().stream().map(deadline -> deadline.name() + InWords.day(deadline.day())).collect(Collectors.joining("，")),
         result.plan().seed()));
     out().println("办理任务%d项，其中退回、不同意%d项；%s；%s最后一项办结。".formatted(result.tasksDone(), result.returned(),
-        result.concluded() == null ? "全省报告没有办结" : CaseFacts.day(result.concluded()) + "收到国家机关事务管理局回执", CaseFacts.day(result.ended())));
+        result.concluded() == null ? "全省报告没有办结" : InWords.day(result.concluded()) + "收到国家机关事务管理局回执", InWords.day(result.ended())));
   }
 
   private void printUnits(RehearsalResult result) {

@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.register.ImportMode;
 import cn.gov.officecleanup.mechanism.register.ImportReport;
 import cn.gov.officecleanup.mechanism.register.RegisterImport;
 import cn.gov.officecleanup.mechanism.sheet.ImportFile;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.campaign.Campaign;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
@@ -130,7 +131,7 @@ class RehearsedCampaign {
         busy |= runDueJobs();
       }
     } catch (RefusedException refused) {
-      failures.add("%s，系统不接受合乎要求的办理：%s".formatted(day, refused.getMessage()));
+      failures.add("%s，系统不接受合乎要求的办理：%s".formatted(InWords.day(day), refused.getMessage()));
     }
   }
 

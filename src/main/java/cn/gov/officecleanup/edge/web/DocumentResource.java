@@ -14,7 +14,6 @@ import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -74,7 +73,7 @@ class DocumentResource {
   }
 
   @GetMapping("/documents/{id}/sheets")
-  List<WorkbookView.SheetView> sheets(@PathVariable UUID id) {
+  WorkbookView sheets(@PathVariable UUID id) {
     if (!DocumentType.XLSX.mediaType().equals(readable(id).mediaType())) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

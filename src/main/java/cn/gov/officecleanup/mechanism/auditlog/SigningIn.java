@@ -5,9 +5,8 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.RequestSource;
 import cn.gov.officecleanup.mechanism.identity.SignInLocks;
 import cn.gov.officecleanup.mechanism.identity.SlowPasswordHash;
-import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -24,7 +23,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 class SigningIn extends IdentityServiceImpl {
 
   private static final String CLAUSE = "身份";
-  private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
   /** fewer at once than failures that lock, so that somebody who signs in at several windows at once is not locked for it */
   private static final int MOST_AT_ONCE = Math.min(SignInLocks.FAILURES - 1, Runtime.getRuntime().availableProcessors());
   private static final int MOST_WAITING = 50;
@@ -69,7 +67,7 @@ class SigningIn extends IdentityServiceImpl {
     if (lockedUntil.isPresent()) {
       log.get().note(Kind.SIGN_IN_LOCKED, subject, subject, null);
       // rounded up: at the minute that is told it is over
-      String time = HOURS.format(lockedUntil.get().atZoneSameInstant(EngineClock.ZONE).plusMinutes(1).minusNanos(1));
+      String time = InWords.moment(lockedUntil.get().plusMinutes(1).minusNanos(1));
       throw new RefusedException("SIGN_IN_LOCKED", "该用户名连续输错密码，已暂停登录至%s，请届时再登录；急需登录的，请联系系统管理员解除锁定。".formatted(time), CLAUSE);
     }
     boolean right = super.checkPassword(userId, password);

@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeDispositions;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ class OfficeFacts implements CaseFacts {
   private List<Fact> facts(Office office) {
     OfficeEntry entry = office.entry();
     DispositionResult disposition = dispositions.of(office);
-    String special = entry.specialWorkEnd() == null ? "" : "（至" + CaseFacts.day(entry.specialWorkEnd()) + "）";
+    String special = entry.specialWorkEnd() == null ? "" : "（至" + InWords.day(entry.specialWorkEnd()) + "）";
     return List.of(fact("名称", "%s（%s）".formatted(office.name(), office.registerNumber())),
         fact("派出单位",
             governments.get(office.governmentCode()).title() + (entry.departmentName() == null ? "" : "（" + entry.departmentName() + "）")),

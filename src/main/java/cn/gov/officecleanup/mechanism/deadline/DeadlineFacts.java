@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,27 +58,27 @@ class DeadlineFacts implements CaseFacts {
         .map(deadlines::begunOf)
         .flatMap(Optional::stream)
         .map(termsOfWork::withBeginning)
-        .forEach(begun -> facts
-            .add(new Fact(SECTION, "全案办结期限", Escalation.inWords(lastDay(begun)) + (isProvisional(begun) ? PROVISIONAL : "（含当日）"))));
+        .forEach(
+            begun -> facts.add(new Fact(SECTION, "全案办结期限", InWords.day(lastDay(begun)) + (isProvisional(begun) ? PROVISIONAL : "（含当日）"))));
     tasksOf(file).forEach(task -> termsOfWork.of(task)
         .filter(this::isProvisional)
-        .ifPresent(begun -> facts.add(new Fact(SECTION, task.getName() + "（期限暂定）", Escalation.inWords(lastDay(begun)) + PROVISIONAL))));
+        .ifPresent(begun -> facts.add(new Fact(SECTION, task.getName() + "（期限暂定）", InWords.day(lastDay(begun)) + PROVISIONAL))));
     Map<String, Escalation> moved = new LinkedHashMap<>();
     ledger.of(file.caseNumber())
         .stream()
         .filter(entry -> entry.kind() == Escalation.Kind.MOVED)
         .forEach(entry -> moved.put(entry.subject(), entry));
     moved.values()
-        .forEach(entry -> facts.add(
-            new Fact(SECTION, entry.stepName() + "（期限调整）", "%s（含当日），%s".formatted(Escalation.inWords(entry.lastDay()), entry.what()))));
+        .forEach(entry -> facts
+            .add(new Fact(SECTION, entry.stepName() + "（期限调整）", "%s（含当日），%s".formatted(InWords.day(entry.lastDay()), entry.what()))));
     Map<String, Escalation> late = new LinkedHashMap<>();
     ledger.of(file.caseNumber())
         .stream()
         .filter(entry -> entry.kind() == Escalation.Kind.MISS && entry.closedAt() == null)
         .forEach(miss -> late.put(miss.subject(), miss));
     late.values()
-        .forEach(miss -> facts.add(new Fact(SECTION, miss.stepName() + "（已逾期）", "%s应于%s前（含当日）办结，第%d次督办".formatted(
-            miss.lateGroup() == null ? "" : groups.nameOf(miss.lateGroup()), Escalation.inWords(miss.lastDay()), miss.round()))));
+        .forEach(miss -> facts.add(new Fact(SECTION, miss.stepName() + "（已逾期）", "%s应于%s前（含当日）办结，第%d次督办"
+            .formatted(miss.lateGroup() == null ? "" : groups.nameOf(miss.lateGroup()), InWords.day(miss.lastDay()), miss.round()))));
     return facts;
   }
 

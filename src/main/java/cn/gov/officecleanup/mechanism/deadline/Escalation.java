@@ -1,9 +1,9 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -24,8 +24,6 @@ import java.util.List;
 public record Escalation(long id, Kind kind, String subject, int round, String caseNumber, String processInstanceId, String taskId,
     String step, String stepName, String lateGroup, String superiorGroup, OffsetDateTime dueAt, OffsetDateTime dueBefore,
     OffsetDateTime notedAt, String supervisionId, OffsetDateTime closedAt, ClosingReason closedBy) {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   /** What is noted about a deadline. */
   public enum Kind {
@@ -52,7 +50,7 @@ public record Escalation(long id, Kind kind, String subject, int round, String c
     return switch (kind) {
       case REMINDER -> "到期提醒";
       case MISS -> "逾期，第%d次督办".formatted(round);
-      case MOVED -> "期限按新的放假安排重新计算，原为" + inWords(day(dueBefore));
+      case MOVED -> "期限按新的放假安排重新计算，原为" + InWords.day(dueBefore);
       case TAKEN_BACK -> "第%d次督办收回：按新的放假安排并未逾期".formatted(round);
     };
   }
@@ -69,10 +67,5 @@ public record Escalation(long id, Kind kind, String subject, int round, String c
 
   private static LocalDate day(OffsetDateTime time) {
     return time.atZoneSameInstant(EngineClock.ZONE).toLocalDate();
-  }
-
-  /** @return a day as officials write it, e.g. 2015年11月15日 */
-  public static String inWords(LocalDate day) {
-    return DAY.format(day);
   }
 }

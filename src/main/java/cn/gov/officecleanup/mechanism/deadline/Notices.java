@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +118,7 @@ class Notices {
     SimpleMailMessage mail = new SimpleMailMessage();
     mail.setFrom(properties.mailFrom());
     mail.setTo(addresses.toArray(String[]::new));
-    mail.setSubject("【办理提醒】%s：%s".formatted(Escalation.inWords(notice.day()),
+    mail.setSubject("【办理提醒】%s：%s".formatted(InWords.day(notice.day()),
         Stream.of(counted("将到期", near), counted("已逾期", late), counted("请督促", toUrge), counted("期限重新计算", moved), counted("督办收回", takenBack))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("，"))));
@@ -152,7 +153,7 @@ class Notices {
     String lines = entries.stream()
         .limit(MOST_LINES)
         .map(entry -> "　　%s案件%s“%s”，期限%s（含当日）%s".formatted(withUnit ? groups.nameOf(entry.lateGroup()) + "　" : "", entry.caseNumber(),
-            entry.stepName(), Escalation.inWords(entry.lastDay()), entry.kind() == Kind.REMINDER ? "" : "，" + entry.what()))
+            entry.stepName(), InWords.day(entry.lastDay()), entry.kind() == Kind.REMINDER ? "" : "，" + entry.what()))
         .collect(Collectors.joining("\n"));
     return "%s（%d件）：\n%s\n%s\n".formatted(heading, entries.size(), lines, entries.size() > MOST_LINES ? "　　其余请登录系统查看。\n" : "");
   }

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.document;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,6 @@ class DocumentTemplates {
   static final String SIGNATURE_DATE = "成文日期";
 
   private static final Pattern TAG = Pattern.compile("\\{\\{[^{}]+\\}\\}");
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
   /** Characters of 2号 (22 pt) that fit into the 156 mm of the type area. */
   private static final int TITLE_CHARACTERS = 20;
   /** Width of the type area in points: 156 mm. */
@@ -76,11 +75,6 @@ class DocumentTemplates {
   static Set<String> frameTags() {
     return frame(new OfficialDocument(OfficialKind.NOTICE, "", "", "", "", List.of(""), "", LocalDate.EPOCH, List.of(), List.of()))
         .keySet();
-  }
-
-  /** @return the day as official documents write it, e.g. 2015年11月2日 */
-  static String day(LocalDate date) {
-    return DATE.format(date);
   }
 
   /**
@@ -131,8 +125,8 @@ class DocumentTemplates {
     values.put("signer", document.signer());
     values.put("title", String.join("\n", TitleLines.of(document.title(), TITLE_CHARACTERS)));
     values.put("addressee", document.addressee());
-    values.put("date", day(document.date()));
-    values.put("printedOn", day(document.date()));
+    values.put("date", InWords.day(document.date()));
+    values.put("printedOn", InWords.day(document.date()));
     values.put("copyTo", String.join("，", document.copyTo()));
     List<String> attachments = document.attachments();
     values.put("oneAttachment", attachments.size() == 1);
@@ -146,7 +140,7 @@ class DocumentTemplates {
   private static void finish(XWPFDocument docx, OfficialDocument document) {
     docx.getProperties().getCoreProperties().setTitle(String.join("", document.title()));
     int signature = hundredths(document.issuer());
-    int date = hundredths(day(document.date()));
+    int date = hundredths(InWords.day(document.date()));
     // both are centred in one strip, so that they stay above each other whatever the font's digits are like
     int half = Math.max(signature, date) / 2;
     // a long signature pushes the date to the left rather than leave the type area

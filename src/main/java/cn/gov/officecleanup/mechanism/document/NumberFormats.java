@@ -75,16 +75,16 @@ final class NumberFormats {
     BigDecimal number = BigDecimal.valueOf(value).round(EXCEL_PRECISION).stripTrailingZeros();
     String code = code(style);
     if (code.isEmpty() || code.equals("@")) {
-      return new WorkbookCell(Kind.NUMBER, number.toPlainString(), number, null, "", false);
+      return new WorkbookCell(Kind.NUMBER, number.toPlainString(), number, null, "", false, CellLook.PLAIN);
     }
     if (value >= 0 && value < LAST_DAY && days.computeIfAbsent(code, NumberFormats::isOfDays)) {
       LocalDateTime moment = DateUtil.getLocalDateTime(value, from1904, true);
       DayFormat format = new DayFormat(code);
       boolean day = format.showsDays() && value >= 1;
       return new WorkbookCell(day ? Kind.DAY : Kind.TEXT, format.of(moment), day ? null : number,
-          day ? DateUtil.getLocalDateTime(value, from1904).toLocalDate() : null, code, false);
+          day ? DateUtil.getLocalDateTime(value, from1904).toLocalDate() : null, code, false, CellLook.PLAIN);
     }
-    return new WorkbookCell(Kind.NUMBER, shown(number, code), number, null, code, false);
+    return new WorkbookCell(Kind.NUMBER, shown(number, code), number, null, code, false, CellLook.PLAIN);
   }
 
   private static boolean isOfDays(String code) {

@@ -5,8 +5,8 @@ import cn.gov.officecleanup.mechanism.document.Reply.Refusal;
 import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.province.Province;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficialDocuments {
 
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日H时m分");
   /** what the country has in the place of a GB/T 2260 code */
   private static final String STATE = "000000";
   private static final String OFFICES = "机关事务";
@@ -120,7 +119,8 @@ public class OfficialDocuments {
     content.put("assetKind", reply.assets().stream().map(DisposalReply.Asset::kind).distinct().collect(Collectors.joining("、")));
     // the template has the marks of the first and the last
     content.put("assetName", reply.assets().stream().map(DisposalReply.Asset::name).collect(Collectors.joining("”“")));
-    content.put("bookValue", amount(reply.assets().stream().map(DisposalReply.Asset::bookValue).reduce(BigDecimal.ZERO, BigDecimal::add)));
+    content.put("bookValue",
+        InWords.amount(reply.assets().stream().map(DisposalReply.Asset::bookValue).reduce(BigDecimal.ZERO, BigDecimal::add)));
     content.put("method", reply.method());
     content.put("rules", withoutFullStop(reply.rules()));
     content.put("government", reply.government());
@@ -137,10 +137,10 @@ public class OfficialDocuments {
     if (appraisal != null) {
       content.put("agency", appraisal.agency());
       content.put("report", appraisal.report());
-      content.put("referenceDate", DocumentTemplates.day(appraisal.referenceDate()));
-      content.put("value", amount(appraisal.value()));
+      content.put("referenceDate", InWords.day(appraisal.referenceDate()));
+      content.put("value", InWords.amount(appraisal.value()));
       content.put("percent", appraisal.percent());
-      content.put("floor", amount(appraisal.floor()));
+      content.put("floor", InWords.amount(appraisal.floor()));
     }
     OfficialKind kind = Correspondence.kind(reply.issuer(), reply.addressee(), Correspondence.Purpose.TELL);
     return fill(OfficialTemplate.DISPOSAL_REPLY,
@@ -162,13 +162,13 @@ public class OfficialDocuments {
     content.put("registerNumber", report.registerNumber());
     content.put("clause", Clauses.cited(report.clause()));
     content.put("reason", withoutFullStop(report.reason()) + "。");
-    content.put("frozenAt", MOMENT.format(report.frozenAt()));
+    content.put("frozenAt", InWords.moment(report.frozenAt()));
     content.put("owned", !report.assets().isEmpty());
     content.put("ownsNothing", report.assets().isEmpty());
     content.put("assets", report.assets().size());
-    content.put("frozen", amount(report.frozen()));
-    content.put("due", amount(report.due()));
-    content.put("received", amount(report.received()));
+    content.put("frozen", InWords.amount(report.frozen()));
+    content.put("due", InWords.amount(report.due()));
+    content.put("received", InWords.amount(report.received()));
     content.put("entries", report.ledgerEntries());
     content.put("seal", report.seal() == null ? "" : report.seal().substring(0, SEAL_CHARACTERS));
     content.put("differing", !report.differences().isEmpty());
@@ -182,7 +182,7 @@ public class OfficialDocuments {
         report.closing()
             .entrySet()
             .stream()
-            .map(closed -> DocumentTemplates.day(closed.getValue()) + closed.getKey())
+            .map(closed -> InWords.day(closed.getValue()) + closed.getKey())
             .collect(Collectors.joining("，")));
     content.put("assetRows", rows(report));
     OfficialKind kind = Correspondence.kind(report.issuer(), report.addressee(), Correspondence.Purpose.TELL);
@@ -271,8 +271,8 @@ public class OfficialDocuments {
   public byte[] cleanupSummary(CleanupSummary summary) {
     Map<String, Object> content = new HashMap<>();
     content.put("plan", province.plan());
-    content.put("cleanupDeadline", DocumentTemplates.day(summary.cleanupDeadline()));
-    content.put("reportDeadline", DocumentTemplates.day(summary.reportDeadline()));
+    content.put("cleanupDeadline", InWords.day(summary.cleanupDeadline()));
+    content.put("reportDeadline", InWords.day(summary.reportDeadline()));
     content.put("units", summary.units());
     content.put("reported", summary.reported());
     content.put("figures", String.join("。", summary.figures()));
@@ -305,16 +305,16 @@ public class OfficialDocuments {
   private static List<Map<String, Object>> rows(ClosureReport report) {
     List<Map<String, Object>> rows = new ArrayList<>();
     report.assets().forEach(asset -> rows.add(row(asset)));
-    rows.add(Map.of("number", "合计", "name", "", "kind", "", "bookValue", amount(report.frozen()), "method", "", "proceeds",
-        amount(report.received()), "receipts", ""));
+    rows.add(Map.of("number", "合计", "name", "", "kind", "", "bookValue", InWords.amount(report.frozen()), "method", "", "proceeds",
+        InWords.amount(report.received()), "receipts", ""));
     // what is owed is no asset and not in the sum
     report.debts().forEach(debt -> rows.add(row(debt)));
     return rows;
   }
 
   private static Map<String, Object> row(ClosureReport.Asset asset) {
-    return Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue", amount(asset.bookValue()), "method",
-        asset.method(), "proceeds", amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()));
+    return Map.of("number", asset.number(), "name", asset.name(), "kind", asset.kind(), "bookValue", InWords.amount(asset.bookValue()),
+        "method", asset.method(), "proceeds", InWords.amount(asset.proceeds()), "receipts", String.join("、", asset.receipts()));
   }
 
   private byte[] reply(Reply reply, String act, OfficialTemplate approving, OfficialTemplate refusing) {
@@ -335,7 +335,7 @@ public class OfficialDocuments {
     content.put("requestTitle", reply.request().title());
     content.put("numbered", reply.request().number() != null);
     content.put("requestNumber", reply.request().number());
-    content.put("requestDate", reply.request().date() == null ? "" : DocumentTemplates.day(reply.request().date()));
+    content.put("requestDate", reply.request().date() == null ? "" : InWords.day(reply.request().date()));
     return content;
   }
 
@@ -370,10 +370,10 @@ public class OfficialDocuments {
     content.put("entitiesOwned", !approval.entities().isEmpty());
     content.put("entitiesNone", approval.entities().isEmpty());
     content.put("entities", String.join("、", approval.entities()));
-    content.put("partedBy", approval.partedBy() == null ? "" : DocumentTemplates.day(approval.partedBy()));
+    content.put("partedBy", approval.partedBy() == null ? "" : InWords.day(approval.partedBy()));
     content.put("special", approval.specialWork() != null);
     content.put("specialWork", approval.specialWork() == null ? "" : approval.specialWork().strip().replaceFirst("专项工作$", ""));
-    content.put("specialWorkEnd", approval.specialWorkEnd() == null ? "" : DocumentTemplates.day(approval.specialWorkEnd()));
+    content.put("specialWorkEnd", approval.specialWorkEnd() == null ? "" : InWords.day(approval.specialWorkEnd()));
     content.put("furtherConditions", paragraphs(approval.furtherConditions()));
     return content;
   }
@@ -387,7 +387,7 @@ public class OfficialDocuments {
     content.put("reasoned", refusal.reason() != null && !refusal.reason().isBlank());
     content.put("reason", refusal.reason() == null ? "" : withoutFullStop(refusal.reason()));
     content.put("dated", refusal.woundUpBy() != null);
-    content.put("woundUpBy", refusal.woundUpBy() == null ? "" : DocumentTemplates.day(refusal.woundUpBy()));
+    content.put("woundUpBy", refusal.woundUpBy() == null ? "" : InWords.day(refusal.woundUpBy()));
     return content;
   }
 
@@ -398,16 +398,12 @@ public class OfficialDocuments {
     return "市县区".indexOf(level) >= 0 ? "你" + level : "你单位";
   }
 
-  private static String amount(BigDecimal yuan) {
-    return "%,.2f".formatted(yuan);
-  }
-
-  /** Officials end what they type with or without a full stop; the template sets its own. */
   /** The paragraphs are numbered by the template. */
   private static String withoutNumber(String text) {
     return text.strip().replaceFirst("^(?:[（(][一二三四五六七八九十\\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．)）](?!\\d))\\s*", "");
   }
 
+  /** Officials end what they type with or without a full stop; the template sets its own. */
   private static String withoutFullStop(String text) {
     return text.strip().replaceFirst("[。.；;]+$", "");
   }

@@ -1,13 +1,17 @@
 package cn.gov.officecleanup.mechanism.document;
 
+import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Breaks a title into centred lines: as few as possible, of lengths as even as possible, each piece whole, so that the words' sense is not
  * torn (GB/T 9704-2012, 7.3.1).
  */
 final class TitleLines {
+
+  private static final char STATIONED = '驻';
 
   private TitleLines() {
   }
@@ -43,13 +47,41 @@ final class TitleLines {
     return lines;
   }
 
-  /** A piece longer than a line is cut into even parts. */
+  /** A piece longer than a line is cut between its words, or into even parts where a word is longer than a line. */
   private static List<String> cut(String piece, int limit) {
+    if (piece.length() <= limit) {
+      return List.of(piece);
+    }
+    List<String> words = words(piece);
+    if (words.stream().allMatch(word -> word.length() <= limit)) {
+      return words;
+    }
     int count = (piece.length() + limit - 1) / limit;
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       parts.add(piece.substring(piece.length() * i / count, piece.length() * (i + 1) / count));
     }
     return parts;
+  }
+
+  /**
+   * What a line may begin with, by ICU's dictionary. A single character is not one: it ends a word (市, 处, 的函) or belongs to a name that the
+   * dictionary does not have; but 驻 begins the name of an office, and stays with the place. The script {@code page.js} does the same.
+   */
+  private static List<String> words(String text) {
+    BreakIterator boundaries = BreakIterator.getWordInstance(Locale.CHINA);
+    boundaries.setText(text);
+    List<String> words = new ArrayList<>();
+    int begin = 0;
+    int from = boundaries.first();
+    for (int to = boundaries.next(); to != BreakIterator.DONE; from = to, to = boundaries.next()) {
+      boolean begins = to - from > 1 ? text.charAt(Math.max(0, from - 1)) != STATIONED : text.charAt(from) == STATIONED;
+      if (begins && from > begin) {
+        words.add(text.substring(begin, from));
+        begin = from;
+      }
+    }
+    words.add(text.substring(begin));
+    return words;
   }
 }

@@ -12,8 +12,9 @@ import java.time.LocalDate;
  * @param day the day that the number means by its format; null where it means none
  * @param format the number's format code; empty for General
  * @param shared whether it has nothing of its own, but belongs to a merged cell that begins in a row above
+ * @param look how it looks
  */
-public record WorkbookCell(Kind kind, String text, BigDecimal number, LocalDate day, String format, boolean shared) {
+public record WorkbookCell(Kind kind, String text, BigDecimal number, LocalDate day, String format, boolean shared, CellLook look) {
 
   /** What a cell holds. */
   public enum Kind {
@@ -37,11 +38,15 @@ public record WorkbookCell(Kind kind, String text, BigDecimal number, LocalDate 
   }
 
   static WorkbookCell of(Kind kind, String text) {
-    return new WorkbookCell(kind, text, null, null, "", false);
+    return new WorkbookCell(kind, text, null, null, "", false, CellLook.PLAIN);
   }
 
   /** @return the same for a row below, within the merged cell */
   public WorkbookCell below() {
-    return new WorkbookCell(kind, text, number, day, format, true);
+    return new WorkbookCell(kind, text, number, day, format, true, look);
+  }
+
+  WorkbookCell looking(CellLook other) {
+    return new WorkbookCell(kind, text, number, day, format, shared, other);
   }
 }

@@ -31,6 +31,8 @@ public final class WorkbookReader {
 
   /** further on nobody writes; a reference may claim any column */
   private static final int MAX_COLUMNS = 16_384;
+  /** of a column, in digits, where the workbook says nothing */
+  static final double USUAL_WIDTH = 8.43;
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
   private static final Pattern PICTURE = Pattern.compile("(?i)^=?(_xlfn\\.)?DISPIMG\\(");
 
@@ -38,6 +40,7 @@ public final class WorkbookReader {
   private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
   private final NumberFormats formats = new NumberFormats();
   private final List<String> strings = new ArrayList<>();
+  private final List<CellLook> looks = new ArrayList<>();
 
   private WorkbookReader(ZipFile zip) {
     this.zip = zip;
@@ -51,6 +54,18 @@ public final class WorkbookReader {
     /** @return whether the sheet is to be read */
     boolean begin(String name, boolean hidden);
 
+    /** The first so many rows and columns stay in place while one scrolls; told before the rows. */
+    default void frozen(int rows, int columns) {
+    }
+
+    /** How wide the columns are for which nothing else is said, in digits of the workbook's font; told before the rows. */
+    default void usualWidth(double digits) {
+    }
+
+    /** How wide columns are, from and to, counted from 0; in digits of the workbook's font; told before the rows. */
+    default void widths(int from, int to, double digits) {
+    }
+
     /** Columns of the sheet that are hidden, from and to, counted from 0; told before the rows. */
     default void hiddenColumns(int from, int to) {
     }
@@ -59,7 +74,7 @@ public final class WorkbookReader {
      * A row that is in the file.
      *
      * @param number as Excel shows it, from 1
-     * @return whether the rows after it are wanted
+     * @return whether the rows after it are wanted; merged cells are told in any case
      */
     boolean row(int number, boolean hidden, List<WorkbookCell> cells);
 
@@ -110,19 +125,11 @@ public final class WorkbookReader {
     xml.setContentHandler(handler);
     try (InputStream content = zip.getInputStream(entry)) {
       xml.parse(new InputSource(content));
-    } catch (EnoughException enough) {
-      // the rest of the sheet is not wanted
     }
   }
 
   private static String partName(String name) {
     return name.replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
-  }
-
-  /** The rest of the sheet is not read. */
-  private static final class EnoughException extends SAXException {
-
-    private static final long serialVersionUID = 1L;
   }
 
   /** Which part refers to which, of the standard's two sets of names for types of relations. */
@@ -182,6 +189,7 @@ public final class WorkbookReader {
 
   private final class Styles extends DefaultHandler {
 
+    private final List<Boolean> boldFonts = new ArrayList<>();
     private boolean ofCells;
 
     @Override
@@ -192,10 +200,24 @@ public final class WorkbookReader {
             formats.define(number(attributes.getValue("numFmtId"), 0), attributes.getValue("formatCode"));
           }
         }
+        case "font" -> boldFonts.add(false);
+        case "b" -> {
+          if (!boldFonts.isEmpty() && !"0".equals(attributes.getValue("val")) && !"false".equals(attributes.getValue("val"))) {
+            boldFonts.set(boldFonts.size() - 1, true);
+          }
+        }
+        // fonts of conditions come after the styles of cells, which do not mean them
         case "cellXfs" -> ofCells = true;
         case "xf" -> {
           if (ofCells) {
             formats.style(number(attributes.getValue("numFmtId"), 0));
+            int font = number(attributes.getValue("fontId"), 0);
+            looks.add(new CellLook(font >= 0 && font < boldFonts.size() && boldFonts.get(font), CellLook.Align.GENERAL, false));
+          }
+        }
+        case "alignment" -> {
+          if (ofCells && !looks.isEmpty()) {
+            looks.add(looks.remove(looks.size() - 1).aligned(attributes.getValue("horizontal"), isTrue(attributes.getValue("wrapText"))));
           }
         }
         default -> {
@@ -217,13 +239,13 @@ public final class WorkbookReader {
     private boolean inText;
 
     @Override
-    public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) throws SAXException {
+    public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
       phonetic |= "rPh".equals(localName);
       inText = "t".equals(localName) && !phonetic;
     }
 
     @Override
-    public void endElement(String uri, String localName, String qualifiedName) throws SAXException {
+    public void endElement(String uri, String localName, String qualifiedName) {
       phonetic &= !"rPh".equals(localName);
       inText = false;
     }
@@ -247,7 +269,7 @@ public final class WorkbookReader {
   private final class SharedStrings extends Texts {
 
     @Override
-    public void endElement(String uri, String localName, String qualifiedName) throws SAXException {
+    public void endElement(String uri, String localName, String qualifiedName) {
       super.endElement(uri, localName, qualifiedName);
       if ("si".equals(localName)) {
         strings.add(take());
@@ -269,20 +291,26 @@ public final class WorkbookReader {
     private String type;
     private boolean hasValue;
     private boolean hasFormula;
+    private boolean enough;
 
     SheetRows(Sheets sheets) {
       this.sheets = sheets;
     }
 
     @Override
-    public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) throws SAXException {
+    public void startElement(String uri, String localName, String qualifiedName, Attributes attributes) {
+      if (enough && !"mergeCell".equals(localName)) {
+        return;
+      }
       super.startElement(uri, localName, qualifiedName, attributes);
       switch (localName) {
-        case "col" -> {
-          if (isTrue(attributes.getValue("hidden")) || "0".equals(attributes.getValue("width"))) {
-            sheets.hiddenColumns(number(attributes.getValue("min"), 1) - 1, number(attributes.getValue("max"), 1) - 1);
+        case "pane" -> {
+          if (String.valueOf(attributes.getValue("state")).startsWith("frozen")) {
+            sheets.frozen((int) decimal(attributes.getValue("ySplit"), 0), (int) decimal(attributes.getValue("xSplit"), 0));
           }
         }
+        case "sheetFormatPr" -> sheets.usualWidth(decimal(attributes.getValue("defaultColWidth"), USUAL_WIDTH));
+        case "col" -> columns(number(attributes.getValue("min"), 1) - 1, number(attributes.getValue("max"), 1) - 1, attributes);
         case "row" -> {
           row = number(attributes.getValue("r"), row + 1);
           hidden = isTrue(attributes.getValue("hidden")) || "0".equals(attributes.getValue("ht"));
@@ -322,7 +350,10 @@ public final class WorkbookReader {
     }
 
     @Override
-    public void endElement(String uri, String localName, String qualifiedName) throws SAXException {
+    public void endElement(String uri, String localName, String qualifiedName) {
+      if (enough) {
+        return;
+      }
       super.endElement(uri, localName, qualifiedName);
       switch (localName) {
         case "v", "f" -> collecting = null;
@@ -331,16 +362,21 @@ public final class WorkbookReader {
             while (cells.size() <= column) {
               cells.add(WorkbookCell.EMPTY);
             }
-            cells.set(column, cell());
+            cells.set(column, cell().looking(style >= 0 && style < looks.size() ? looks.get(style) : CellLook.PLAIN));
           }
         }
-        case "row" -> {
-          if (!sheets.row(row, hidden, cells)) {
-            throw new EnoughException();
-          }
-        }
+        case "row" -> enough = !sheets.row(row, hidden, cells);
         default -> {
         }
+      }
+    }
+
+    private void columns(int from, int to, Attributes attributes) {
+      double width = decimal(attributes.getValue("width"), USUAL_WIDTH);
+      if (isTrue(attributes.getValue("hidden")) || width == 0) {
+        sheets.hiddenColumns(from, to);
+      } else {
+        sheets.widths(from, to, width);
       }
     }
 
@@ -393,6 +429,14 @@ public final class WorkbookReader {
 
   private static boolean isTrue(String value) {
     return "1".equals(value) || "true".equals(value);
+  }
+
+  private static double decimal(String value, double otherwise) {
+    try {
+      return value == null ? otherwise : Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
   }
 
   private static int number(String value, int otherwise) {

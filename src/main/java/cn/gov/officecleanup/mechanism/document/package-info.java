@@ -7,7 +7,8 @@
  * leader looks at a specimen and puts it into use. A user task says by its property {@code previews} which documents can be looked at
  * before they are issued ({@code form.DocumentPreview}). Attachments are told by their content, kept once by their hash ({@code
  * stored_content}) and shown in a dialog, {@code lib/cleanup/viewer.js}: PDF by PDF.js, Word and Excel as the server reads them
- * ({@code WordView}, {@code WorkbookView}): text, pictures and layout, no links, no script; an OFD can be downloaded.
+ * ({@code WordView}, {@code WorkbookView}): text, pictures and layout, no links, no script; an OFD can be downloaded. A workbook's merged
+ * cells, widths and frozen heads are those of Excel; what is hidden is left out and told.
  *
  * <p>
  * <b>Workbooks have one reader</b>, {@code WorkbookReader}, for imports and for who looks: what it gives of a cell is what Excel shows,

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,10 +69,10 @@ class FormFacts implements CaseFacts {
 
   private static String inWords(FormField field, Object value) {
     if (value instanceof LocalDate day) {
-      return CaseFacts.day(day);
+      return InWords.day(day);
     }
     if (value instanceof BigDecimal yuan) {
-      return CaseFacts.yuan(yuan);
+      return InWords.yuan(yuan);
     }
     if (value instanceof Boolean ticked) {
       return ticked ? "是" : null;

@@ -5,12 +5,8 @@ import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
-import cn.gov.officecleanup.mechanism.platform.EngineClock;
-import java.time.Clock;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +27,11 @@ public class WhatBecameOfTask {
   private final HistoryService history;
   private final Opinions opinions;
   private final Officials officials;
-  private final Clock clock;
 
-  WhatBecameOfTask(@Lazy HistoryService history, Opinions opinions, Officials officials, Clock clock) {
+  WhatBecameOfTask(@Lazy HistoryService history, Opinions opinions, Officials officials) {
     this.history = history;
     this.opinions = opinions;
     this.officials = officials;
-    this.clock = clock;
   }
 
   /** @return the refusal for an official who asks for something about a task that is done, returned or withdrawn, or not theirs */
@@ -55,7 +49,7 @@ public class WhatBecameOfTask {
         .filter(link -> assignee.equals(link.getUserId()) && ADDED.equals(link.getOperationType()))
         .map(link -> link.getTime().toInstant())
         .max(Comparator.naturalOrder())
-        .map(this::moment)
+        .map(moment -> "于" + InWords.moment(moment))
         .orElse(""));
     return new RefusedException("CLAIMED_BY_OTHER", "该任务已由“%s”%s签收，请由其本人办理，或请其退回本组后再办理。".formatted(officials.nameOf(assignee), since),
         CLAUSE);
@@ -67,7 +61,7 @@ public class WhatBecameOfTask {
     boolean done = COMPLETED.equals(task.getDeleteReason());
     String who = last.map(opinion -> "由“%s”".formatted(opinion.userName())).orElse("");
     String what = done ? "办结" : last.map(Opinion::decisionLabel).orElse("撤销");
-    return "该任务已%s%s%s，请刷新任务列表。".formatted(who, moment(end), what);
+    return "该任务已%s%s%s，请刷新任务列表。".formatted(who, "于" + InWords.moment(end), what);
   }
 
   /** What ends a task leaves its words in the case's history in the same transaction, so before the task ends and after it began. */
@@ -93,12 +87,5 @@ public class WhatBecameOfTask {
 
   private List<HistoricIdentityLinkLog> links(String taskId) {
     return history.createHistoricIdentityLinkLogQuery().taskId(taskId).list();
-  }
-
-  /** @return e.g. 于10:32, on another day 于11月28日10:32 */
-  private String moment(Instant instant) {
-    ZonedDateTime moment = instant.atZone(EngineClock.ZONE);
-    boolean today = moment.toLocalDate().equals(LocalDate.now(clock));
-    return DateTimeFormatter.ofPattern(today ? "'于'HH:mm" : "'于'M月d日HH:mm").format(moment);
   }
 }

@@ -7,6 +7,7 @@ import cn.gov.officecleanup.mechanism.identity.MembershipEnded;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -73,7 +74,7 @@ class Substituting {
     return substitutions.openOf(official.userId())
         .stream()
         .map(open -> new Choice(open.processInstanceId(),
-            "%s至%s 由%s代理".formatted(open.firstDay(), open.lastDay(), officials.nameOf(open.substitute()))))
+            "%s至%s 由%s代理".formatted(InWords.day(open.firstDay()), InWords.day(open.lastDay()), officials.nameOf(open.substitute()))))
         .toList();
   }
 

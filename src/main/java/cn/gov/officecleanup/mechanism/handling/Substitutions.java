@@ -5,6 +5,7 @@ import cn.gov.officecleanup.mechanism.form.StandingIn;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,8 +42,8 @@ class Substitutions implements StandingIn {
     Stream.of(absent, substitute).sorted().forEach(this::hold);
     for (String user : List.of(absent, substitute)) {
       overlapping(user, firstDay, lastDay).ifPresent(other -> {
-        throw new RefusedException("ABSENT_TWICE", "“%s”在%s至%s已委托“%s”代理，请更改日期或者另选代理人。".formatted(officials.nameOf(user), other.firstDay(),
-            other.lastDay(), officials.nameOf(other.substitute())), "委托代理");
+        throw new RefusedException("ABSENT_TWICE", "“%s”在%s至%s已委托“%s”代理，请更改日期或者另选代理人。".formatted(officials.nameOf(user),
+            InWords.day(other.firstDay()), InWords.day(other.lastDay()), officials.nameOf(other.substitute())), "委托代理");
       });
     }
     jdbc.sql("insert into substitution (process_instance_id, absent, substitute, first_day, last_day, reason) values (?, ?, ?, ?, ?, ?)")

@@ -10,6 +10,7 @@ import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.OfficeAsset;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -185,7 +186,8 @@ public class AssetLedger {
     List<BigDecimal> outstanding = assets.stream().map(this::outstandingOf).toList();
     BigDecimal due = outstanding.stream().reduce(NOTHING, BigDecimal::add);
     if (amount.signum() <= 0 || amount.compareTo(due) > 0) {
-      throw new RefusedException("RECEIPT_EXCEEDS", "缴库金额%s元应大于0且不超过尚未缴库的%s元，请核对票据金额。".formatted(amount.toPlainString(), due), CLAUSE);
+      throw new RefusedException("RECEIPT_EXCEEDS", "缴库金额%s应大于0且不超过尚未缴库的%s，请核对票据金额。".formatted(InWords.yuan(amount), InWords.yuan(due)),
+          CLAUSE);
     }
     List<BigDecimal> shares = Shares.of(exact(amount), outstanding);
     int entriesOfReceipt = 0;
@@ -213,7 +215,8 @@ public class AssetLedger {
     }
     BigDecimal outstanding = outstandingOf(assetId);
     if (outstanding.signum() != 0) {
-      throw new RefusedException("PROCEEDS_OUTSTANDING", "“%s”还有%s元未缴入国库，请凭财政票据登记缴库后再办结。".formatted(asset.name(), outstanding), CLAUSE);
+      throw new RefusedException("PROCEEDS_OUTSTANDING", "“%s”还有%s未缴入国库，请凭财政票据登记缴库后再办结。".formatted(asset.name(), InWords.yuan(outstanding)),
+          CLAUSE);
     }
     append(asset, LedgerStep.DISPOSED, asset.bookValue(), new Particulars(method, disposalCase, document, null, 1, note));
   }
@@ -531,7 +534,8 @@ public class AssetLedger {
   /** @throws RefusedException for less than nothing, parts of a fen, or more than the ledger holds */
   private static BigDecimal exact(BigDecimal amount) {
     if (amount.signum() < 0 || amount.stripTrailingZeros().scale() > 2 || amount.compareTo(MOST) > 0) {
-      throw new RefusedException("AMOUNT_IMPOSSIBLE", "金额%s元不能登记：应不小于0、精确到分、不超过%s元，请核对。".formatted(amount.toPlainString(), MOST), CLAUSE);
+      throw new RefusedException("AMOUNT_IMPOSSIBLE",
+          "金额“%s”不能登记：应不小于0、精确到分、不超过%s，请核对。".formatted(amount.toPlainString(), InWords.yuan(MOST)), CLAUSE);
     }
     return amount.setScale(2);
   }

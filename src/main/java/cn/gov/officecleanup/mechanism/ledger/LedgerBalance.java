@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.ledger;
 
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,18 +67,20 @@ public record LedgerBalance(int frozenAssets, int disposedAssets, int openAssets
     List<Finding> findings = new ArrayList<>();
     if (!balanced()) {
       findings.add(new Finding("LEDGER_DIFFERS",
-          "资产台账不平：冻结%d项%s元，已处置%d项%s元，未处置%d项%s元，债务%d项%s元、已了结%s元、未了结%s元，应缴%s元，已缴%s元，请审计部门核查台账后再办结。".formatted(frozenAssets, frozen,
-              disposedAssets, disposed, openAssets, open, debts.number, debts.owed, debts.settled, debts.unsettled, due, received),
+          "资产台账不平：冻结%d项%s，已处置%d项%s，未处置%d项%s，债务%d项%s、已了结%s、未了结%s，应缴%s，已缴%s，请审计部门核查台账后再办结。".formatted(frozenAssets, InWords.yuan(frozen),
+              disposedAssets, InWords.yuan(disposed), openAssets, InWords.yuan(open), debts.number, InWords.yuan(debts.owed),
+              InWords.yuan(debts.settled), InWords.yuan(debts.unsettled), InWords.yuan(due), InWords.yuan(received)),
           CLAUSE));
     }
     if (openAssets > 0) {
-      findings.add(new Finding("ASSETS_OPEN", "还有%d项资产（账面%s元）没有处置结果，请处置完毕后再办结。".formatted(openAssets, open), CLAUSE));
+      findings.add(new Finding("ASSETS_OPEN", "还有%d项资产（账面%s）没有处置结果，请处置完毕后再办结。".formatted(openAssets, InWords.yuan(open)), CLAUSE));
     }
     if (debts.open > 0) {
-      findings.add(new Finding("DEBTS_OPEN", "还有%d项债务（%s元）没有了结，请清偿、移交或者核销后再办结。".formatted(debts.open, debts.unsettled), CLAUSE));
+      findings
+          .add(new Finding("DEBTS_OPEN", "还有%d项债务（%s）没有了结，请清偿、移交或者核销后再办结。".formatted(debts.open, InWords.yuan(debts.unsettled)), CLAUSE));
     }
     if (outstanding().signum() > 0) {
-      findings.add(new Finding("PROCEEDS_OUTSTANDING", "还有%s元处置收入未缴入国库，请凭财政票据登记缴库后再办结。".formatted(outstanding()), CLAUSE));
+      findings.add(new Finding("PROCEEDS_OUTSTANDING", "还有%s处置收入未缴入国库，请凭财政票据登记缴库后再办结。".formatted(InWords.yuan(outstanding())), CLAUSE));
     }
     return findings;
   }

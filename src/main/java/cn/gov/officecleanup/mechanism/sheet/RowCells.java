@@ -3,6 +3,7 @@ package cn.gov.officecleanup.mechanism.sheet;
 import cn.gov.officecleanup.mechanism.document.WorkbookCell;
 import cn.gov.officecleanup.mechanism.document.WorkbookCell.Kind;
 import cn.gov.officecleanup.mechanism.platform.Labelled;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -247,8 +248,8 @@ public final class RowCells {
         found.note("“%s”一列以%s为单位，已换算为元。".formatted(WrittenText.beginning(found.heading(column), 30), unit.name()));
       }
       if (amount.converted()) {
-        found.note("第%d行%s列的“%s”读作%s元。".formatted(row.number(), name(column), WrittenText.beginning(shown(column), 30),
-            amount.yuan().toPlainString()));
+        found.note("第%d行%s列的“%s”读作%s。".formatted(row.number(), name(column), WrittenText.beginning(shown(column), 30),
+            InWords.yuan(amount.yuan())));
       }
       return amount.yuan();
     } catch (Amounts.NotUnderstoodException e) {

@@ -10,6 +10,7 @@ import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerBalance;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.placement.StaffList;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.time.Clock;
@@ -68,12 +69,12 @@ class AbolishingOffice implements JavaDelegate {
     String noticeNumber = numbers.issueOrLeaveOpen(reporting.government(file), today.getYear());
     filed.store(new NewDocument(caseNumber, file.governmentCode(), "ABOLITION_NOTICE", "%s 撤销办事机构的通知.docx".formatted(noticeNumber),
         documents.abolitionNotice(reporting.notice(file, noticeNumber, today)), CaseFiles.SYSTEM));
-    register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%,.2f元全部处置，收入%,.2f元全部缴入国库；%s工作人员%d人全部安置。"
-        .formatted(balance.disposedAssets(), balance.disposed(), balance.received(), debts(balance.debts()), staff.size(caseNumber)));
+    register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%s全部处置，收入%s全部缴入国库；%s工作人员%d人全部安置。".formatted(balance.disposedAssets(),
+        InWords.yuan(balance.disposed()), InWords.yuan(balance.received()), debts(balance.debts()), staff.size(caseNumber)));
   }
 
   private static String debts(LedgerBalance.Debts debts) {
-    return debts.number() == 0 ? "" : "债务%d项、%,.2f元全部了结；".formatted(debts.number(), debts.owed());
+    return debts.number() == 0 ? "" : "债务%d项、%s全部了结；".formatted(debts.number(), InWords.yuan(debts.owed()));
   }
 
   /** @return .docx: the letter as it would be issued */

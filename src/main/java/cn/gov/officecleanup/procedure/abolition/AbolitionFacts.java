@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerBalance;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.placement.StaffList;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.math.BigDecimal;
@@ -40,14 +41,15 @@ class AbolitionFacts implements CaseFacts {
       return List.of();
     }
     LedgerBalance balance = ledger.balanceOf(file.caseNumber());
-    List<Fact> facts = new ArrayList<>(
-        List.of(fact("资产冻结时刻", CaseFacts.moment(frozenAt.get())), fact("冻结资产", amount(balance.frozenAssets(), balance.frozen())),
-            fact("已处置", amount(balance.disposedAssets(), balance.disposed())), fact("未处置", amount(balance.openAssets(), balance.open())),
-            fact("应缴和已缴国库", "应缴%,.2f元，已缴%,.2f元，尚未缴%,.2f元".formatted(balance.due(), balance.received(), balance.outstanding())),
-            fact("台账", balance.balanced() ? "平衡" : "不平衡，请审计部门核查")));
+    List<Fact> facts = new ArrayList<>(List.of(fact("资产冻结时刻", InWords.moment(frozenAt.get())),
+        fact("冻结资产", amount(balance.frozenAssets(), balance.frozen())), fact("已处置", amount(balance.disposedAssets(), balance.disposed())),
+        fact("未处置", amount(balance.openAssets(), balance.open())), fact("应缴和已缴国库", "应缴%s，已缴%s，尚未缴%s".formatted(InWords.yuan(balance.due()),
+            InWords.yuan(balance.received()), InWords.yuan(balance.outstanding()))),
+        fact("台账", balance.balanced() ? "平衡" : "不平衡，请审计部门核查")));
     LedgerBalance.Debts debts = balance.debts();
     if (debts.number() > 0) {
-      facts.add(fact("债务", "%s，已了结%,.2f元，未了结%,.2f元".formatted(amount(debts.number(), debts.owed()), debts.settled(), debts.unsettled())));
+      facts.add(fact("债务", "%s，已了结%s，未了结%s".formatted(amount(debts.number(), debts.owed()), InWords.yuan(debts.settled()),
+          InWords.yuan(debts.unsettled()))));
     }
     int people = staff.size(file.caseNumber());
     if (people > 0) {
@@ -57,7 +59,7 @@ class AbolitionFacts implements CaseFacts {
   }
 
   private static String amount(int assets, BigDecimal value) {
-    return "%d项，账面%,.2f元".formatted(assets, value);
+    return "%d项，账面%s".formatted(assets, InWords.yuan(value));
   }
 
   private static Fact fact(String label, String value) {

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.register.OfficeAsset;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,20 +111,19 @@ public class Inventory {
     String explained = item.explanation() == null ? "" : "说明：" + item.explanation();
     if (known == null || known.origin() == FrozenAsset.Origin.SURPLUS && item.found()) {
       return Optional.of(new Finding("INVENTORY_SURPLUS",
-          "盘盈：%s“%s”，%s元，登记册无记载。%s".formatted(asset.assetNumber(), asset.name(), asset.bookValue(), explained), CLAUSE));
+          "盘盈：%s“%s”，%s，登记册无记载。%s".formatted(asset.assetNumber(), asset.name(), InWords.yuan(asset.bookValue()), explained), CLAUSE));
     }
     if (!item.found()) {
       return Optional.of(new Finding("INVENTORY_SHORTAGE",
-          "盘亏：%s“%s”，%s元，未找到。%s".formatted(known.assetNumber(), known.name(), known.bookValue(), explained), CLAUSE));
+          "盘亏：%s“%s”，%s，未找到。%s".formatted(known.assetNumber(), known.name(), InWords.yuan(known.bookValue()), explained), CLAUSE));
     }
     if (known.bookValue().compareTo(asset.bookValue()) == 0) {
       return !known.differs() ? Optional.empty()
           : Optional.of(new Finding("INVENTORY_CORRECTED",
-              "盘点更正：%s“%s”，%s元。%s".formatted(known.assetNumber(), known.name(), known.bookValue(), explained), CLAUSE));
+              "盘点更正：%s“%s”，%s。%s".formatted(known.assetNumber(), known.name(), InWords.yuan(known.bookValue()), explained), CLAUSE));
     }
-    return Optional.of(new Finding("INVENTORY_VALUE_DIFFERS",
-        "账面值出入：%s“%s”登记册为%s元，盘点为%s元。%s".formatted(known.assetNumber(), known.name(), known.bookValue(), asset.bookValue(), explained),
-        CLAUSE));
+    return Optional.of(new Finding("INVENTORY_VALUE_DIFFERS", "账面值出入：%s“%s”登记册为%s，盘点为%s。%s".formatted(known.assetNumber(), known.name(),
+        InWords.yuan(known.bookValue()), InWords.yuan(asset.bookValue()), explained), CLAUSE));
   }
 
   private void record(String caseNumber, FrozenAsset known, Item item) {

@@ -1,8 +1,8 @@
 package cn.gov.officecleanup.procedure.application;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.document.Wish;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -83,7 +83,7 @@ public record Application(String caseNumber, ApplicationKind kind, String office
       case CHANGE -> switch (changeKind) {
         case NAME -> new Wish("", "更名", "%s更名为%s".formatted(officeName, newName));
         case PLACE -> new Wish("", "迁址", "%s驻址变更为%s".formatted(officeName, newAddress));
-        case PROLONGATION -> new Wish("", "专项工作延期", "%s承担的专项工作延期至%s".formatted(officeName, CaseFacts.day(newSpecialWorkEnd)));
+        case PROLONGATION -> new Wish("", "专项工作延期", "%s承担的专项工作延期至%s".formatted(officeName, InWords.day(newSpecialWorkEnd)));
         case REVOCATION -> asked("撤销");
       };
     };

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.procedure.application;
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,7 @@ class ApplicationFacts implements CaseFacts {
     Application application = applications.get(file.caseNumber());
     List<Fact> facts = new ArrayList<>();
     if (application.deadline() != null) {
-      CaseFacts.add(facts, SECTION, "申请期限",
-          CaseFacts.day(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()) + "（含当日）");
+      CaseFacts.add(facts, SECTION, "申请期限", InWords.day(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()) + "（含当日）");
     }
     if (application.handedInAt() == null) {
       return facts;
@@ -48,7 +48,7 @@ class ApplicationFacts implements CaseFacts {
   }
 
   private static String parting(BusinessEntity entity) {
-    return entity.name() + "：" + (entity.parted() ? CaseFacts.day(entity.partedOn()) + "已脱钩"
-        : entity.partBy() == null ? "未脱钩" : "承诺" + CaseFacts.day(entity.partBy()) + "前脱钩");
+    return entity.name() + "：" + (entity.parted() ? InWords.day(entity.partedOn()) + "已脱钩"
+        : entity.partBy() == null ? "未脱钩" : "承诺" + InWords.day(entity.partBy()) + "前脱钩");
   }
 }

@@ -13,6 +13,7 @@ import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerSoundness;
 import cn.gov.officecleanup.mechanism.ledger.LedgerWorkbook;
 import cn.gov.officecleanup.mechanism.province.Province;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,7 @@ class CheckingLedgers implements JavaDelegate {
     List<Finding> found = checked.stream().flatMap(number -> soundness.faultsOf(number, "请追查该条记录及其后的改动").stream()).toList();
     String caseNumber = execution.getProcessBusinessKey();
     findings.raise(caseNumber, execution.getCurrentActivityName(), found);
-    documents.store(new NewDocument(caseNumber, province.code(), "LEDGER", "资产台账%s.xlsx".formatted(LocalDate.now(clock)),
+    documents.store(new NewDocument(caseNumber, province.code(), "LEDGER", "资产台账%s.xlsx".formatted(InWords.day(LocalDate.now(clock))),
         workbook.of(checked), CaseFiles.SYSTEM));
     auditing.exported("资产台账", null, caseNumber);
     opinions.give(caseNumber, execution.getCurrentActivityId(), execution.getCurrentActivityName(), Groups.AUDIT, officials.required(),

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerBalance;
 import cn.gov.officecleanup.mechanism.ledger.LedgerFault;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +58,11 @@ public class LedgerCheckCommand implements Callable<Integer> {
   private boolean report(String number) {
     LedgerBalance balance = ledger.balanceOf(number);
     Optional<LedgerFault> fault = ledger.check(number);
-    out().println("%s %s：记录%d条，冻结%d项%s元，已处置%d项%s元，未处置%d项%s元，应缴%s元，已缴%s元，%s，%s".formatted(number,
-        cases.find(number).map(CaseFile::title).orElse(""), ledger.entriesOf(number).size(), balance.frozenAssets(), balance.frozen(),
-        balance.disposedAssets(), balance.disposed(), balance.openAssets(), balance.open(), balance.due(), balance.received(),
-        balance.balanced() ? "平衡" : "不平衡", fault.map(LedgerFault::what).orElse("记录完整")));
+    out().println(
+        "%s %s：记录%d条，冻结%d项%s，已处置%d项%s，未处置%d项%s，应缴%s，已缴%s，%s，%s".formatted(number, cases.find(number).map(CaseFile::title).orElse(""),
+            ledger.entriesOf(number).size(), balance.frozenAssets(), InWords.yuan(balance.frozen()), balance.disposedAssets(),
+            InWords.yuan(balance.disposed()), balance.openAssets(), InWords.yuan(balance.open()), InWords.yuan(balance.due()),
+            InWords.yuan(balance.received()), balance.balanced() ? "平衡" : "不平衡", fault.map(LedgerFault::what).orElse("记录完整")));
     return balance.balanced() && fault.isEmpty();
   }
 

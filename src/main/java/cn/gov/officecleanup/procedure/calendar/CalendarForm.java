@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,10 +52,10 @@ class CalendarForm implements FormContent {
       boolean works = "WORKDAY".equals(row.text("kind"));
       // the New Year's holiday may reach into the year before
       if (day.isBefore(LocalDate.of(year - 1, 12, 25)) || day.getYear() > year) {
-        faults.add(new Finding("OTHER_YEAR", "%s不在%d年的安排之内，请核对年份和日期。".formatted(day, year), CLAUSE));
+        faults.add(new Finding("OTHER_YEAR", "%s不在%d年的安排之内，请核对年份和日期。".formatted(InWords.day(day), year), CLAUSE));
       }
       if (works && day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-        faults.add(new Finding("WORKED_ANYWAY", "%s不是周末，本来就上班，不会是调休上班日，请核对。".formatted(day), CLAUSE));
+        faults.add(new Finding("WORKED_ANYWAY", "%s不是周末，本来就上班，不会是调休上班日，请核对。".formatted(InWords.day(day)), CLAUSE));
       }
       worked.put(day, works);
       names.put(day, row.text("name"));

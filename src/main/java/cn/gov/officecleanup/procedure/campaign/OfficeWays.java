@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.campaign;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.deadline.CampaignDeadlines;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
@@ -9,6 +8,7 @@ import cn.gov.officecleanup.mechanism.register.DispositionResult;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeDispositions;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.abolition.StartingAbolitions;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -69,7 +69,7 @@ class OfficeWays {
   private void apply(Office office) {
     register.reconsider(office.id(), "C3", "可以申请保留，尚未批准。");
     if (terms.isCampaignDayPast(APPLICATION_DEADLINE)) {
-      register.markToBeAbolished(office.id(), "C20", "保留申请期限（%s）已过，没有申请保留，应予撤销。".formatted(CaseFacts.day(dates.day(APPLICATION_DEADLINE))));
+      register.markToBeAbolished(office.id(), "C20", "保留申请期限（%s）已过，没有申请保留，应予撤销。".formatted(InWords.day(dates.day(APPLICATION_DEADLINE))));
       abolitions.start(register.get(office.id()));
     } else {
       officials.asApplication(() -> runtime.startProcessInstanceByKey(APPLICATION, Map.of("officeId", office.id())));

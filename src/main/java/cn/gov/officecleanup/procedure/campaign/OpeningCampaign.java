@@ -1,10 +1,10 @@
 package cn.gov.officecleanup.procedure.campaign;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.deadline.CampaignDeadlines;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.IdentitySetup;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,7 +58,7 @@ class OpeningCampaign implements ExecutionListener {
   private LocalDate usualDeadline(LocalDate cleanup) {
     LocalDate usual = cleanup.minusMonths(1);
     if (usual.isBefore(LocalDate.now(clock))) {
-      throw new RefusedException("APPLICATION_DEADLINE_PAST", "清理期限前一个月（%s）已过，请填写保留申请期限。".formatted(CaseFacts.day(usual)), "C20");
+      throw new RefusedException("APPLICATION_DEADLINE_PAST", "清理期限前一个月（%s）已过，请填写保留申请期限。".formatted(InWords.day(usual)), "C20");
     }
     return usual;
   }

@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.change;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.Check;
@@ -12,6 +11,7 @@ import cn.gov.officecleanup.mechanism.register.WorkKind;
 import cn.gov.officecleanup.procedure.application.Application;
 import cn.gov.officecleanup.procedure.application.Applications;
 import cn.gov.officecleanup.procedure.application.ChangeKind;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ class ChangeLawful extends Check {
       case PROLONGATION -> {
         LocalDate end = office.entry().specialWorkEnd();
         if (end != null && !application.newSpecialWorkEnd().isAfter(end)) {
-          findings.add(new Finding("NOT_LATER", "延期后的结束日期应晚于登记册中的专项工作结束日期（%s），请改正。".formatted(CaseFacts.day(end)), "C4"));
+          findings.add(new Finding("NOT_LATER", "延期后的结束日期应晚于登记册中的专项工作结束日期（%s），请改正。".formatted(InWords.day(end)), "C4"));
         }
       }
       case REVOCATION -> {

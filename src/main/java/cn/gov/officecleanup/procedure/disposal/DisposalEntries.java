@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
 import cn.gov.officecleanup.mechanism.ledger.Shares;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,15 @@ class DisposalEntries {
     List<BigDecimal> fees = Shares.of(deducted, disposal.price().signum() == 0 ? values : prices);
     for (int i = 0; i < lot.size(); i++) {
       ledger.record(lot.get(i).assetId(), LedgerStep.PRICED, prices.get(i).subtract(fees.get(i)), disposal.caseNumber(), document,
-          "%s；打包处置%d项，按评估价分摊，本项价款%s元%s".formatted(note, lot.size(), prices.get(i),
-              fees.get(i).signum() == 0 ? "" : "，税费%s元".formatted(fees.get(i))));
+          "%s；打包处置%d项，按评估价分摊，本项价款%s%s".formatted(note, lot.size(), InWords.yuan(prices.get(i)),
+              fees.get(i).signum() == 0 ? "" : "，税费" + InWords.yuan(fees.get(i))));
     }
   }
 
   void receive(Disposal disposal, BigDecimal amount, String receiptNumber, String document, String note) {
     List<Long> assets = disposals.assetsOf(disposal).stream().map(FrozenAsset::id).toList();
     ledger.receive(assets, amount, receiptNumber, disposal.caseNumber(), document,
-        assets.size() == 1 ? note : "%s；票据金额%s元，打包处置%d项分摊".formatted(note, amount, assets.size()));
+        assets.size() == 1 ? note : "%s；票据金额%s，打包处置%d项分摊".formatted(note, InWords.yuan(amount), assets.size()));
   }
 
   void dispose(Disposal disposal, String document) {

@@ -7,6 +7,7 @@ import cn.gov.officecleanup.mechanism.finding.Clauses;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class DisposalFacts {
       }
       FrozenAsset asset = assets.get(0);
       List<Fact> facts = new ArrayList<>(List.of(new Fact("资产", "编号和名称", asset.assetNumber() + " " + asset.name()),
-          new Fact("资产", "类别", asset.kind().label()), new Fact("资产", "账面值", CaseFacts.yuan(asset.bookValue()))));
+          new Fact("资产", "类别", asset.kind().label()), new Fact("资产", "账面值", InWords.yuan(asset.bookValue()))));
       CaseFacts.add(facts, "资产", "盘点情况", asset.missing() ? "盘亏：" + asset.explanation()
           : asset.origin() == FrozenAsset.Origin.SURPLUS ? "盘盈：" + asset.explanation() : asset.explanation());
       CaseFacts.add(facts, "资产", "打包处置", lots.caseWith(asset.id()).map("已并入案件%s的打包处置，随该案办结"::formatted).orElse(null));
@@ -68,11 +69,11 @@ class DisposalFacts {
     Map<Long, BigDecimal> appraised = new HashMap<>();
     lots.of(disposal.caseNumber()).forEach(item -> appraised.put(item.assetId(), item.appraisedValue()));
     BigDecimal bookValue = assets.stream().map(FrozenAsset::bookValue).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return List.of(new Fact("资产", "打包处置", "%d项，账面值合计%s".formatted(assets.size(), CaseFacts.yuan(bookValue))), new Fact("资产", "资产清单", assets
-        .stream()
-        .map(asset -> "%s %s（%s），账面值%s%s".formatted(asset.assetNumber(), asset.name(), asset.kind().label(),
-            CaseFacts.yuan(asset.bookValue()), appraised.get(asset.id()) == null ? "" : "，评估价" + CaseFacts.yuan(appraised.get(asset.id()))))
-        .collect(Collectors.joining("\n"))));
+    return List.of(new Fact("资产", "打包处置", "%d项，账面值合计%s".formatted(assets.size(), InWords.yuan(bookValue))),
+        new Fact("资产", "资产清单", assets.stream()
+            .map(asset -> "%s %s（%s），账面值%s%s".formatted(asset.assetNumber(), asset.name(), asset.kind().label(),
+                InWords.yuan(asset.bookValue()), appraised.get(asset.id()) == null ? "" : "，评估价" + InWords.yuan(appraised.get(asset.id()))))
+            .collect(Collectors.joining("\n"))));
   }
 
   private Optional<Disposal> disposalIn(CaseFile file) {
@@ -88,18 +89,18 @@ class DisposalFacts {
     Disposal.Appraisal appraisal = disposal.appraisal();
     if (appraisal != null) {
       CaseFacts.add(facts, PROPOSAL, "评估", "%s（%s）%s，基准日%s，评估价%s".formatted(appraisal.agency(), appraisal.licence(), appraisal.report(),
-          CaseFacts.day(appraisal.referenceDate()), CaseFacts.yuan(appraisal.value())));
-      CaseFacts.add(facts, PROPOSAL, "成交价底线", CaseFacts.yuan(disposals.floorOf(disposal)));
+          InWords.day(appraisal.referenceDate()), InWords.yuan(appraisal.value())));
+      CaseFacts.add(facts, PROPOSAL, "成交价底线", InWords.yuan(disposals.floorOf(disposal)));
     }
     CaseFacts.add(facts, PROPOSAL, "批复", disposal.replyNumber());
     CaseFacts.add(facts, SALE, "流拍次数", disposal.failures() == null ? null : disposal.failures() + "次");
     if (disposal.reservePrice() != null && disposal.execution() == null) {
-      CaseFacts.add(facts, SALE, "流拍后重新挂牌的最低起始价", CaseFacts.yuan(disposals.lowestRelistingOf(disposal)));
+      CaseFacts.add(facts, SALE, "流拍后重新挂牌的最低起始价", InWords.yuan(disposals.lowestRelistingOf(disposal)));
     }
     if (disposal.execution() != null) {
-      CaseFacts.add(facts, EXECUTION, "财政部门确认的价款", disposal.approvedPrice() == null ? null : CaseFacts.yuan(disposal.approvedPrice()));
+      CaseFacts.add(facts, EXECUTION, "财政部门确认的价款", disposal.approvedPrice() == null ? null : InWords.yuan(disposal.approvedPrice()));
       BigDecimal outstanding = disposals.outstandingOf(disposal);
-      CaseFacts.add(facts, EXECUTION, "尚未缴库", outstanding.signum() == 0 ? null : CaseFacts.yuan(outstanding));
+      CaseFacts.add(facts, EXECUTION, "尚未缴库", outstanding.signum() == 0 ? null : InWords.yuan(outstanding));
     }
     List<FrozenAsset> assets = disposals.assetsOf(disposal);
     for (FrozenAsset asset : assets) {
@@ -111,8 +112,8 @@ class DisposalFacts {
 
   private String line(LedgerEntry entry) {
     return "%d. %s %s%s%s %s".formatted(entry.entryNumber(),
-        CaseFacts.day(entry.recordedAt().atZoneSameInstant(clock.getZone()).toLocalDate()), entry.step().label(),
-        entry.amount().signum() == 0 ? "" : " " + CaseFacts.yuan(entry.amount()),
+        InWords.day(entry.recordedAt().atZoneSameInstant(clock.getZone()).toLocalDate()), entry.step().label(),
+        entry.amount().signum() == 0 ? "" : " " + InWords.yuan(entry.amount()),
         entry.receiptNumber() == null ? "" : " 票据号" + entry.receiptNumber(), entry.userName());
   }
 }

@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -160,7 +161,8 @@ class DisposalForms implements FormContent {
     }
     BigDecimal sum = given.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(whole) != 0) {
-      throw new RefusedException("LOT_VALUES_DIFFER", "各项资产评估价之和为%s元，与评估价%s元不符，请核对评估报告。".formatted(sum, whole), "A3");
+      throw new RefusedException("LOT_VALUES_DIFFER", "各项资产评估价之和为%s，与评估价%s不符，请核对评估报告。".formatted(InWords.yuan(sum), InWords.yuan(whole)),
+          "A3");
     }
     return assets.stream().collect(Collectors.toMap(FrozenAsset::id, asset -> given.get(asset.assetNumber())));
   }
@@ -189,8 +191,8 @@ class DisposalForms implements FormContent {
     noteReturn(disposal, task, submission, "refuse");
     if ("approve".equals(submission.text(Submission.DECISION))) {
       disposals.confirm(disposal);
-      entries.note(disposal, LedgerStep.APPROVED, null, "同意以%s元成交%s：%s".formatted(disposal.yield(),
-          disposal.fees() == null ? "" : "，扣除税费%s元".formatted(disposal.fees()), submission.text(Submission.OPINION)));
+      entries.note(disposal, LedgerStep.APPROVED, null, "同意以%s成交%s：%s".formatted(InWords.yuan(disposal.yield()),
+          disposal.fees() == null ? "" : "，扣除税费" + InWords.yuan(disposal.fees()), submission.text(Submission.OPINION)));
     }
   }
 
@@ -198,7 +200,7 @@ class DisposalForms implements FormContent {
     String document = proofs.inWords(disposal.caseNumber(), Set.of(Proofs.Owed.RECEIPT), ProofKind.RECEIPT);
     for (Submission row : submission.rows("receipts")) {
       entries.receive(disposal, row.amount("amount"), row.text("receiptNumber"), document,
-          "%s，电子缴款书%s".formatted(row.day("receivedOn"), row.text("paymentSlip")));
+          "%s，电子缴款书%s".formatted(InWords.day(row.day("receivedOn")), row.text("paymentSlip")));
     }
   }
 }

@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -61,9 +62,9 @@ class ExecutionProved extends Check {
     LocalDate on = disposal.execution().on();
     LocalDate frozen = register.assetsFrozenAt(asset.officeId()).orElseThrow().atZoneSameInstant(clock.getZone()).toLocalDate();
     if (on.isBefore(frozen)) {
-      findings.add(new Finding("DAY_IMPOSSIBLE", "处置日期不能早于资产冻结之日（%s），请核对。冻结后的资产只能经本程序处置。".formatted(frozen), "C7"));
+      findings.add(new Finding("DAY_IMPOSSIBLE", "处置日期不能早于资产冻结之日（%s），请核对。冻结后的资产只能经本程序处置。".formatted(InWords.day(frozen)), "C7"));
     } else if (disposal.biddingHeldOn() != null && on.isBefore(disposal.biddingHeldOn())) {
-      findings.add(new Finding("DAY_IMPOSSIBLE", "处置日期不能早于竞价之日（%s），请核对。".formatted(disposal.biddingHeldOn()), "A4"));
+      findings.add(new Finding("DAY_IMPOSSIBLE", "处置日期不能早于竞价之日（%s），请核对。".formatted(InWords.day(disposal.biddingHeldOn())), "A4"));
     }
   }
 
@@ -84,7 +85,7 @@ class ExecutionProved extends Check {
         }
         if (disposal.reservePrice() != null && disposal.yield().compareTo(disposal.reservePrice()) < 0) {
           findings.add(new Finding("PRICE_BELOW_RESERVE",
-              "成交价%s元低于公告的起始价%s元，请核对；无人应价的，应当重新挂牌。".formatted(execution.price(), disposal.reservePrice()), "A4"));
+              "成交价%s低于公告的起始价%s，请核对；无人应价的，应当重新挂牌。".formatted(InWords.yuan(execution.price()), InWords.yuan(disposal.reservePrice())), "A4"));
         }
         if (!appraisalValid.isValid(disposal.appraisal(), execution.on())) {
           findings.add(new Finding("APPRAISAL_EXPIRED", "成交之日评估报告已过有效期，该成交不能采用，请重新评估后再成交。", "A3"));
@@ -92,7 +93,8 @@ class ExecutionProved extends Check {
       }
       case REMITTANCE -> {
         if (asset.kind() == AssetKind.CASH && disposal.proceeds().compareTo(asset.bookValue()) < 0) {
-          findings.add(new Finding("REMITTANCE_SHORT", "上缴金额%s元少于账面值%s元，应全额上缴。".formatted(disposal.proceeds(), asset.bookValue()), "C7"));
+          findings.add(new Finding("REMITTANCE_SHORT",
+              "上缴金额%s少于账面值%s，应全额上缴。".formatted(InWords.yuan(disposal.proceeds()), InWords.yuan(asset.bookValue())), "C7"));
         }
       }
       case SCRAP, WRITE_OFF, TAKE_BACK, DEMOLITION, LIQUIDATION, SETTLEMENT -> {
@@ -107,7 +109,7 @@ class ExecutionProved extends Check {
       return;
     }
     if (!proofs.attached(disposal.caseNumber(), Proofs.Owed.EXECUTION, ProofKind.FEE_VOUCHER)) {
-      findings.add(new Finding("FEES_UNPROVED", "扣除税费%s元，缺少税费凭证，请上传后重新提交。".formatted(fees), "A6"));
+      findings.add(new Finding("FEES_UNPROVED", "扣除税费%s，缺少税费凭证，请上传后重新提交。".formatted(InWords.yuan(fees)), "A6"));
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.disposal;
 
+import cn.gov.officecleanup.mechanism.text.InWords;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import java.util.EnumSet;
@@ -32,7 +33,7 @@ class FixingProceeds implements JavaDelegate {
 
   private static String inWords(Disposal.Execution execution) {
     String partner = execution.partner() == null ? "" : execution.partner() + "，";
-    String fees = execution.fees() == null ? "" : "，扣除税费%s元".formatted(execution.fees());
-    return "%s价款%s元%s".formatted(partner, execution.price(), fees);
+    String fees = execution.fees() == null ? "" : "，扣除税费" + InWords.yuan(execution.fees());
+    return "%s价款%s%s".formatted(partner, InWords.yuan(execution.price()), fees);
   }
 }

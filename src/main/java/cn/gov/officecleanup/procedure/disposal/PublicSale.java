@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Submission;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,12 +31,12 @@ class PublicSale {
     LocalDate earliest = properties.noticeWorkingDays() == 0 ? listing.day("announcedOn")
         : calendar.plusWorkingDays(listing.day("announcedOn"), properties.noticeWorkingDays());
     if (listing.day("biddingEndsOn").isBefore(earliest)) {
-      faults
-          .add(new Finding("NOTICE_TOO_SHORT", "公告期不少于%d个工作日，报名截止日期不得早于%s，请改正。".formatted(properties.noticeWorkingDays(), earliest), "A4"));
+      faults.add(new Finding("NOTICE_TOO_SHORT",
+          "公告期不少于%d个工作日，报名截止日期不得早于%s，请改正。".formatted(properties.noticeWorkingDays(), InWords.day(earliest)), "A4"));
     }
     BigDecimal lowest = disposals.lowestReserveOf(disposal);
     if (listing.amount("reservePrice").compareTo(lowest) < 0) {
-      faults.add(new Finding("RESERVE_TOO_LOW", "起始价不得低于%s元（%s），请改正。".formatted(lowest,
+      faults.add(new Finding("RESERVE_TOO_LOW", "起始价不得低于%s（%s），请改正。".formatted(InWords.yuan(lowest),
           disposal.approvedReserve() == null ? "评估价的%d%%".formatted(properties.lowestPercent()) : "财政部门同意的重新挂牌起始价"), "A5"));
     }
     if (!faults.isEmpty()) {
@@ -48,9 +49,8 @@ class PublicSale {
     BigDecimal reserve = relisting.amount("approvedReserve");
     BigDecimal lowest = disposals.lowestRelistingOf(disposal);
     if (reserve.compareTo(lowest) < 0 || reserve.compareTo(disposal.reservePrice()) > 0) {
-      throw new RefusedException("RESERVE_OUT_OF_RANGE",
-          "流拍后每次降价不超过%d%%：重新挂牌的起始价应在%s元至%s元之间，请改正。".formatted(properties.relistingReductionPercent(), lowest, disposal.reservePrice()),
-          "A5");
+      throw new RefusedException("RESERVE_OUT_OF_RANGE", "流拍后每次降价不超过%d%%：重新挂牌的起始价应在%s至%s之间，请改正。"
+          .formatted(properties.relistingReductionPercent(), InWords.yuan(lowest), InWords.yuan(disposal.reservePrice())), "A5");
     }
   }
 }

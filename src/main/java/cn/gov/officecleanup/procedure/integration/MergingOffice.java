@@ -1,8 +1,8 @@
 package cn.gov.officecleanup.procedure.integration;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,6 +25,6 @@ class MergingOffice implements JavaDelegate {
     Office office = register.get(integration.officeId());
     Office into = register.get(integration.intoOffice());
     register.merge(office.id(), into.id(), IntegrationSound.clauseOf(office, into),
-        "由%s牵头，%s并入“%s”。".formatted(integration.leadDepartment(), CaseFacts.day(integration.handedOverOn()), into.name()));
+        "由%s牵头，%s并入“%s”。".formatted(integration.leadDepartment(), InWords.day(integration.handedOverOn()), into.name()));
   }
 }

@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,8 @@ class PlacementProved extends Check {
     if (placement.compensation() == null || placement.voucher() != null && placement.paidOn() != null && isProved(caseNumber)) {
       return List.of();
     }
-    return List
-        .of(new Finding("COMPENSATION_UNPAID", "应支付经济补偿%s元，请填写支付凭证号和支付日期，并上传支付凭证。".formatted(placement.compensation()), "劳动合同法第五十条"));
+    return List.of(new Finding("COMPENSATION_UNPAID", "应支付经济补偿%s，请填写支付凭证号和支付日期，并上传支付凭证。".formatted(InWords.yuan(placement.compensation())),
+        "劳动合同法第五十条"));
   }
 
   private boolean isProved(String caseNumber) {

@@ -1,8 +1,8 @@
 package cn.gov.officecleanup.procedure.placement;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.form.LawfulOptions;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +55,10 @@ class RetirementBases implements LawfulOptions {
       return Optional.empty();
     }
     if (basis.early() != on.isBefore(reachedOn)) {
-      return not("法定退休年龄自%s起达到，按生效日期不属于%s退休。".formatted(CaseFacts.day(reachedOn), basis.early() ? "提前" : "延迟"), CLAUSE);
+      return not("法定退休年龄自%s起达到，按生效日期不属于%s退休。".formatted(InWords.day(reachedOn), basis.early() ? "提前" : "延迟"), CLAUSE);
     }
-    return not(basis.early() ? "弹性提前退休最早自%s起。".formatted(CaseFacts.day(retirementAge.earliestOn(member)))
-        : "弹性延迟退休最迟至%s。".formatted(CaseFacts.day(retirementAge.latestOn(member))), CLAUSE);
+    return not(basis.early() ? "弹性提前退休最早自%s起。".formatted(InWords.day(retirementAge.earliestOn(member)))
+        : "弹性延迟退休最迟至%s。".formatted(InWords.day(retirementAge.latestOn(member))), CLAUSE);
   }
 
   private boolean withinFlexibleTime(StaffMember member, RetirementBasis basis, LocalDate on) {

@@ -7,6 +7,7 @@ import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.RegisterExport;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -43,12 +44,12 @@ class ExportingRegister implements JavaDelegate {
     ByteArrayOutputStream workbook = new ByteArrayOutputStream();
     export.write(workbook, office -> bureau || official.actsFor(office.governmentCode()));
     documents.store(new NewDocument(execution.getProcessBusinessKey(), (String) execution.getVariable("governmentCode"), "REGISTER",
-        "办事机构登记册%s.xlsx".formatted(LocalDate.now(clock)), workbook.toByteArray(), official.userId()));
+        "办事机构登记册%s.xlsx".formatted(InWords.day(LocalDate.now(clock))), workbook.toByteArray(), official.userId()));
     if (bureau) {
       ByteArrayOutputStream list = new ByteArrayOutputStream();
       export.writeKept(list);
       documents.store(new NewDocument(execution.getProcessBusinessKey(), (String) execution.getVariable("governmentCode"), "KEPT_OFFICES",
-          "经批准保留的办事机构名单%s.xlsx".formatted(LocalDate.now(clock)), list.toByteArray(), official.userId()));
+          "经批准保留的办事机构名单%s.xlsx".formatted(InWords.day(LocalDate.now(clock))), list.toByteArray(), official.userId()));
     }
     auditing.exported("办事机构登记册", null, execution.getProcessBusinessKey());
   }

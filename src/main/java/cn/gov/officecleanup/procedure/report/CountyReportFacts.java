@@ -3,6 +3,7 @@ package cn.gov.officecleanup.procedure.report;
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -44,7 +45,7 @@ class CountyReportFacts implements CaseFacts {
     if (report.gatheredOn() == null) {
       return report.documentNumber() == null ? "尚未报送。" : "已报送（%s），尚未汇总。".formatted(report.documentNumber());
     }
-    return "%s汇总（%s）\n工作情况：%s\n存在的问题：%s\n下一步打算：%s".formatted(CaseFacts.day(report.gatheredOn()), report.documentNumber(), report.done(),
+    return "%s汇总（%s）\n工作情况：%s\n存在的问题：%s\n下一步打算：%s".formatted(InWords.day(report.gatheredOn()), report.documentNumber(), report.done(),
         report.problems(), report.nextSteps());
   }
 }

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.procedure.report;
 
 import cn.gov.officecleanup.mechanism.platform.Labelled;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 
 /** A figure of the reports (C21): counted from the register, its history and the cases, but for the few that only the unit can know. */
@@ -67,7 +68,7 @@ public enum Figure implements Labelled {
 
   /** @return an amount of it as officials write it, e.g. 12个 or 4,040,000.00元 */
   String text(BigDecimal amount) {
-    return (money() ? "%,.2f".formatted(amount) : amount.toBigInteger().toString()) + unit;
+    return money() ? InWords.yuan(amount) : amount.toBigInteger() + unit;
   }
 
   /** @return whether it is an amount of money, in yuan with two decimals */

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.report;
 
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.campaign.Campaign;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
@@ -67,22 +68,22 @@ class ReportFacts implements CaseFacts {
 
   private void addDates(List<Fact> facts, Campaign campaign) {
     facts.add(new Fact(DATES, "清理规范工作", campaign.name()));
-    facts.add(new Fact(DATES, "清理期限", CaseFacts.day(campaign.cleanupDeadline()) + "（含当日）"));
+    facts.add(new Fact(DATES, "清理期限", InWords.day(campaign.cleanupDeadline()) + "（含当日）"));
     long days = ChronoUnit.DAYS.between(LocalDate.now(clock), campaign.reportDeadline());
     facts.add(new Fact(DATES, "报送期限",
-        "%s（含当日），%s".formatted(CaseFacts.day(campaign.reportDeadline()), days >= 0 ? "还有%d天".formatted(days) : "已逾期%d天".formatted(-days))));
+        "%s（含当日），%s".formatted(InWords.day(campaign.reportDeadline()), days >= 0 ? "还有%d天".formatted(days) : "已逾期%d天".formatted(-days))));
   }
 
   private static String text(Office office, Map<Long, StatedReason> stated) {
     StatedReason reason = stated.get(office.id());
     return "%s（%s）：%s".formatted(office.name(), office.status().label(),
-        reason == null ? "尚未说明" : "%s，预计%s办结".formatted(reason.reason(), CaseFacts.day(reason.expectedOn())));
+        reason == null ? "尚未说明" : "%s，预计%s办结".formatted(reason.reason(), InWords.day(reason.expectedOn())));
   }
 
   private static String text(ReportVersion version) {
-    return "%s报送，%s%s".formatted(CaseFacts.moment(version.sentAt()), version.sending().replaceFirst("^第\\d+稿，", ""),
+    return "%s报送，%s%s".formatted(InWords.moment(version.sentAt()), version.sending().replaceFirst("^第\\d+稿，", ""),
         version.decidedAt() == null ? "，" + version.state().label()
-            : "；%s%s%s".formatted(CaseFacts.moment(version.decidedAt()), version.state().label(),
+            : "；%s%s%s".formatted(InWords.moment(version.decidedAt()), version.state().label(),
                 version.words() == null ? "" : "：" + version.words()));
   }
 }

@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.report;
 
-import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
@@ -8,6 +7,7 @@ import cn.gov.officecleanup.mechanism.document.LocalitySummary;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
 import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +70,6 @@ class WorkSummary {
   }
 
   private static String inWords(Office office, StatedReason reason) {
-    return reason == null ? office.name() : "%s（%s，预计%s办结）".formatted(office.name(), reason.reason(), CaseFacts.day(reason.expectedOn()));
+    return reason == null ? office.name() : "%s（%s，预计%s办结）".formatted(office.name(), reason.reason(), InWords.day(reason.expectedOn()));
   }
 }

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.application.ApplicationRules;
 import cn.gov.officecleanup.procedure.application.Applications;
 import java.time.Clock;
@@ -60,7 +61,8 @@ class HotelsPartedFrom extends Check {
     }
     LocalDate limit = today.plusMonths(rules.partWithinMonths());
     if (entity.partBy().isBefore(today) || entity.partBy().isAfter(limit)) {
-      return List.of(new Finding("PROMISE_OUT_OF_RANGE", "“%s”的承诺脱钩日期应在%s至%s之间。".formatted(entity.name(), today, limit), "C17"));
+      return List.of(new Finding("PROMISE_OUT_OF_RANGE",
+          "“%s”的承诺脱钩日期应在%s至%s之间。".formatted(entity.name(), InWords.day(today), InWords.day(limit)), "C17"));
     }
     return List.of();
   }

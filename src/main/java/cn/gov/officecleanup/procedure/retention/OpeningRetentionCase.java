@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.retention;
 
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.application.ApplicationKind;
 import cn.gov.officecleanup.procedure.application.Applications;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
@@ -47,7 +48,8 @@ class OpeningRetentionCase implements ExecutionListener {
     Date deadline = terms.due("retention-draft");
     if (terms.isPast(deadline)) {
       throw new RefusedException("TOO_LATE",
-          "申请期限为%s，现已届满，不能再发起保留申请。".formatted(deadline.toInstant().atZone(clock.getZone()).toLocalDate()), WithinDeadline.RULE);
+          "申请期限为%s，现已届满，不能再发起保留申请。".formatted(InWords.day(deadline.toInstant().atZone(clock.getZone()).toLocalDate())),
+          WithinDeadline.RULE);
     }
     OfficeEntry entry = office.entry();
     Map<String, Object> known = new HashMap<>(Map.of("kind", ApplicationKind.RETENTION, "officeName", office.name(), "hostCityCode",

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.procedure.retention;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.application.Application;
 import cn.gov.officecleanup.procedure.application.Applications;
 import java.time.Clock;
@@ -42,7 +43,6 @@ public class WithinDeadline extends Check {
     if (application.deadline() == null || !handedIn.isAfter(application.deadline())) {
       return List.of();
     }
-    return List.of(new Finding("TOO_LATE",
-        "申请期限为%s，现已逾期，请撤回申请，按撤销办理。".formatted(application.deadline().atZoneSameInstant(clock.getZone()).toLocalDate()), RULE));
+    return List.of(new Finding("TOO_LATE", "申请期限为%s，现已逾期，请撤回申请，按撤销办理。".formatted(InWords.day(application.deadline())), RULE));
   }
 }

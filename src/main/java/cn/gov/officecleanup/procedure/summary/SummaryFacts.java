@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.summary;
 
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.campaign.Campaign;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.procedure.campaign.ReportingUnits;
@@ -51,8 +52,8 @@ class SummaryFacts implements CaseFacts {
     SummaryTable table = report.submittedAt() == null ? summaries.now(file.caseNumber()) : summaries.drafted(file.caseNumber());
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(DATES, "名称", campaign.name()));
-    facts.add(new Fact(DATES, "清理期限", CaseFacts.day(campaign.cleanupDeadline())));
-    facts.add(new Fact(DATES, "报送期限", CaseFacts.day(campaign.reportDeadline())));
+    facts.add(new Fact(DATES, "清理期限", InWords.day(campaign.cleanupDeadline())));
+    facts.add(new Fact(DATES, "报送期限", InWords.day(campaign.reportDeadline())));
     facts.add(new Fact(DATES, "报送情况", "应报%d个单位，已接收%d份".formatted(table.rows().size(), table.accepted())));
     CaseFacts.add(facts, DATES, "请示文号", report.requestNumber());
     CaseFacts.add(facts, DATES, "报告文号", report.documentNumber());

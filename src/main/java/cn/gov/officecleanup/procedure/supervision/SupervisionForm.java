@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +51,7 @@ class SupervisionForm implements FormContent {
       承办单位：%s
       办理期限：%s（含当日），至今已逾期%d天
       督办次数：第%d次""".formatted(late.stepName(), late.lateGroup() == null ? "未指定" : groups.nameOf(late.lateGroup()),
-        Escalation.inWords(late.lastDay()), ChronoUnit.DAYS.between(late.lastDay(), LocalDate.now(clock)), late.round());
+        InWords.day(late.lastDay()), ChronoUnit.DAYS.between(late.lastDay(), LocalDate.now(clock)), late.round());
   }
 
   @Override

@@ -89,7 +89,7 @@ class WindingUpDocumentsTest {
     keep("closure-report.docx", docx);
     assertThat(text(docx))
         .contains("兰考县人民政府关于兰考县人民政府\n驻郑州办事处撤销办结情况的函\n河南省机关事务管理局：", "特此函告。\n附件：资产处置情况表\n兰考县人民政府\n2015年10月20日\n附件\n资产处置情况表\n",
-            "2015年8月3日9时0分冻结", "共有资产200项", "246,913,578.00元", "末条记录校验值0123456789abcdef", "盘盈“S-09 打印机”（赠送未入账）", "共有工作人员2人，已全部安置：编制内调动2人",
+            "2015年8月3日 09:00冻结", "共有资产200项", "246,913,578.00元", "末条记录校验值0123456789abcdef", "盘盈“S-09 打印机”（赠送未入账）", "共有工作人员2人，已全部安置：编制内调动2人",
             "2015年10月1日印章缴销")
         .doesNotContain("{{", "[number]");
     try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(docx))) {

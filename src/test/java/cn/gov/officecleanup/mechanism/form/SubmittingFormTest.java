@@ -112,7 +112,7 @@ class SubmittingFormTest {
     taskService().claim(draft, "wang");
     as("li", OFFICIAL);
     assertThatThrownBy(() -> taskService().complete(draft, draft())).isInstanceOf(RefusedException.class)
-        .hasMessageMatching(".*已由“wang”于\\d\\d:\\d\\d签收.*");
+        .hasMessageMatching(".*已由“wang”于\\d{4}年\\d+月\\d+日 \\d\\d:\\d\\d签收.*");
     as("wang", OFFICIAL);
     taskService().setAssignee(draft, null);
     as("li", OFFICIAL);
@@ -123,7 +123,7 @@ class SubmittingFormTest {
   void aTaskThatIsGoneIsSaidToBeGone() {
     taskService().complete(draft, draft());
     assertThatThrownBy(() -> taskService().complete(draft, draft())).isInstanceOf(RefusedException.class)
-        .hasMessageMatching(".*已由“%s”于\\d\\d:\\d\\d办结.*".formatted(OFFICIAL));
+        .hasMessageMatching(".*已由“%s”于\\d{4}年\\d+月\\d+日 \\d\\d:\\d\\d办结.*".formatted(OFFICIAL));
   }
 
   @Test

@@ -27,7 +27,7 @@ class FilesAsSentTest {
           "staff|49-many-semicolons.csv|relatives=甲;乙;丙|", "staff|58-trailing-nul.csv|name=王小明|",
           "inventory|70-asset-number-leading-zeros.xlsx|assetNumber=000012|",
           "inventory|72-heading-in-wan-yuan.xlsx|bookValue=1235000.00|已换算为元",
-          "inventory|73-amount-text-wan.xlsx|bookValue=1235000.00|读作1235000.00元", "staff|holds/00-baseline.xlsx|name=王小明|",
+          "inventory|73-amount-text-wan.xlsx|bookValue=1235000.00|读作1,235,000.00元", "staff|holds/00-baseline.xlsx|name=王小明|",
           "staff|holds/08-date-custom-cn-format.xlsx|birthDate=1980-01-01|", "staff|holds/19-rare-characters.xlsx|name=㛃𠅤䶮|",
           "staff|holds/25-date1904.xlsx|birthDate=1980-01-01|", "staff|holds/26-date1904-true.xlsx|birthDate=1980-01-01|",
           "staff|holds/27-datetime-cells.xlsx|hiredOn=2005-07-01|", "staff|holds/28-utc-shifted-date.xlsx|birthDate=1979-12-31|",

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processEngine;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
@@ -47,8 +48,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +90,29 @@ class OfficeAbolitionTest {
   void anOfficeOfACounty() {
     itIs(LocalDateTime.of(2015, 8, 3, 9, 0));
     office = SampleOffice.enter(register, COUNTY);
+  }
+
+  @Test
+  void casesOpenedAtOneMomentAreNumberedInTheOrderOfTheList() {
+    List<String> numbers = List.of("S-02", "S-01", "S-10", "S-04", "S-03");
+    numbers.forEach(number -> give(register, office, number, AssetKind.EQUIPMENT, "100.00"));
+    start();
+    winding.inventory(
+        numbers.stream().map(number -> row(number, AssetKind.EQUIPMENT, "100.00", "FOUND", "")).collect(Collectors.joining(",", "[", "]")))
+        .staff("[" + HIRED + "," + CIVIL_SERVANT + "]");
+    assertThat(winding.casesOf("asset-disposal")).extracting(OfficeAbolitionTest::assetOf)
+        .containsExactlyElementsOf(ledger.assetsOf(winding.caseNumber()).stream().map(FrozenAsset::id).toList());
+    assertThat(((ProcessEngineConfigurationImpl) processEngine().getProcessEngineConfiguration()).isJobExecutorAcquireByPriority())
+        .as("the job executor keeps to the order as well")
+        .isTrue();
+  }
+
+  private static Object assetOf(String caseNumber) {
+    ProcessInstance disposal = runtimeService().createProcessInstanceQuery()
+        .processDefinitionKey("asset-disposal")
+        .processInstanceBusinessKey(caseNumber)
+        .singleResult();
+    return runtimeService().getVariable(disposal.getId(), "assetId");
   }
 
   @Test

@@ -88,8 +88,8 @@ class CalendarLoadingTest {
     wrong.add(day(LocalDate.of(2026, 5, 1), "HOLIDAY"));
     wrong.add(day(LocalDate.of(2027, 5, 10), "WORKDAY"));
     assertThatThrownBy(() -> load(wrong)).isInstanceOf(RefusedException.class)
-        .hasMessageContaining("2026-05-01不在2027年的安排之内")
-        .hasMessageContaining("2027-05-10不是周末");
+        .hasMessageContaining("2026年5月1日不在2027年的安排之内")
+        .hasMessageContaining("2027年5月10日不是周末");
     List<Map<String, String>> twice = sound();
     twice.add(day(MAY_DAY, "HOLIDAY"));
     assertThatThrownBy(() -> load(twice)).isInstanceOf(RefusedException.class).hasMessageMatching(".*“日期”与第\\d+行相同，请合并或者改正。");

@@ -110,7 +110,7 @@ class AssetDisposalTest {
     assertThat(instance).isWaitingAt("carryOut");
     disposing.carryOut(agreed("4400000.00")).finance("approvePrice", "approve");
     assertThat(instance).isWaitingAt("receive");
-    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("同意以4400000.00元成交：按规定办理。");
+    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("同意以4,400,000.00元成交：按规定办理。");
     disposing.receive("豫财B1-" + asset, "4400000.00");
     runDueJobs();
     assertThat(instance).isEnded();
@@ -372,12 +372,12 @@ class AssetDisposalTest {
     deal.put("fees", "280000.00");
     disposing.carryOut(deal).finance("approvePrice", "approve");
     assertThat(instance).as("land tax can be more: finance confirms it").isWaitingAt("receive");
-    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("同意以700000.00元成交，扣除税费280000.00元：按规定办理。");
+    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("同意以700,000.00元成交，扣除税费280,000.00元：按规定办理。");
     refused("RECEIPT_EXCEEDS", () -> disposing.receive("豫财E0-" + asset, "420000.01"));
     disposing.receive("豫财E1-" + asset, "420000.00");
     runDueJobs();
     assertThat(instance).isEnded();
-    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("省会甲公司，价款700000.00元，扣除税费280000.00元");
+    assertThat(ledger.entriesOf(asset)).extracting(LedgerEntry::note).contains("省会甲公司，价款700,000.00元，扣除税费280,000.00元");
   }
 
   @Test

@@ -294,6 +294,9 @@ class LocalityReportTest extends CampaignSetting {
     luoyang.official("correct", luoyang.sound()).signs("sign").bureauAccepts();
     assertThat(reports.versionsOf(luoyang.caseNumber())).extracting(ReportVersion::version, ReportVersion::state)
         .containsExactly(tuple(1, State.RETURNED), tuple(2, State.ACCEPTED));
+    assertThat(tables()).as("nothing changed, and yet two drafts")
+        .extracting(StoredDocument::fileName)
+        .containsExactly("驻省会城市办事机构清理情况表（第1稿）.xlsx", "驻省会城市办事机构清理情况表（第2稿）.xlsx");
     assertThat(reports.acceptedVersion(reports.get(luoyang.caseNumber())).orElseThrow().version()).isEqualTo(2);
   }
 

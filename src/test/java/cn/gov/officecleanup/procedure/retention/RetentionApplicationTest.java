@@ -232,6 +232,11 @@ class RetentionApplicationTest {
     assertThat(instance).isWaitingAt("receiveRefusal");
     assertThat(register.findById(office.id()).orElseThrow().status()).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
     assertThat(replyText()).contains("不同意保留", office.name());
+    assertThat(documents.list(luoyang.caseNumber())).filteredOn(document -> document.kind().equals("REPLY"))
+        .extracting(StoredDocument::fileName)
+        .singleElement()
+        .asString()
+        .endsWith(" 关于不同意保留%s的批复.docx".formatted(office.name()));
     luoyang.does("receiveRefusal", "gov" + LUOYANG, Map.of("received", true));
     windUp();
     assertThat(instance).isEnded().hasPassed("refuse", "abolition");
@@ -514,7 +519,7 @@ class RetentionApplicationTest {
   void nobodyAppliesOnceTheTimeIsOver() {
     itIs(LocalDateTime.of(2015, 10, 1, 0, 0, 1));
     Office late = office(LUOYANG, WorkKind.GENERAL, null);
-    assertThatThrownBy(() -> apply(late)).isInstanceOf(RefusedException.class).hasMessageContaining("2015-09-30");
+    assertThatThrownBy(() -> apply(late)).isInstanceOf(RefusedException.class).hasMessageContaining("2015年9月30日");
   }
 
   @Test

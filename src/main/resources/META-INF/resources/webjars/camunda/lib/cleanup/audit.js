@@ -1,7 +1,7 @@
 // The audit log (审计日志), which audit administrators alone may read.
 
 import {API, call} from './api.js';
-import {byId, element} from './page.js';
+import {byId, element, exactMoment} from './page.js';
 
 const AUDIT = `${API}/audit`;
 const FILTERS = ['person', 'kind', 'caseNumber', 'from', 'until'];
@@ -13,13 +13,6 @@ const form = byId('search');
 const parameters = new URLSearchParams([...new URLSearchParams(location.search)].filter(([, value]) => value));
 const asked = new URLSearchParams([...parameters].filter(([name]) => FILTERS.includes(name)));
 
-/** To the second: events that follow one another are told apart. */
-function moment(instant) {
-  return new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false
-  }).format(new Date(instant));
-}
-
 function named(id, name) {
   return name ? `${name}（${id}）` : id;
 }
@@ -30,7 +23,7 @@ function get(path) {
 
 /** @param {!LogLine} line */
 function row(line) {
-  return element('tr', {}, element('td', {class: 'number'}, String(line.number)), element('td', {}, moment(line.notedAt)), element('td', {}, named(line.userId, line.userName)),
+  return element('tr', {}, element('td', {class: 'number'}, String(line.number)), element('td', {}, exactMoment(line.notedAt)), element('td', {}, named(line.userId, line.userName)),
     element('td', {}, line.source || ''), element('td', {}, line.kind), element('td', {}, line.caseNumber || ''), element('td', {}, named(line.subject, line.subjectName)),
     element('td', {}, line.details || ''));
 }

@@ -2,7 +2,7 @@
 // stands in the address, so that it can be linked to and the browser's way back works.
 
 import {API, call as callAt, json, Refused, request} from './api.js';
-import {askFor, byId, element, moment} from './page.js';
+import {askFor, byId, element, moment, unbroken, yuan} from './page.js';
 import {documentLink} from './viewer.js';
 
 /** sentences that say more than the server's */
@@ -45,10 +45,6 @@ function table(headings, rows, numbers = []) {
 
 function caseLink(caseNumber, text = caseNumber) {
   return element('a', {href: `?case=${encodeURIComponent(caseNumber)}`}, text);
-}
-
-function yuan(amount) {
-  return amount.toLocaleString('zh-CN', {minimumFractionDigits: 2, maximumFractionDigits: 2});
 }
 
 function until(instant) {
@@ -100,7 +96,7 @@ function timeline(page) {
   const events = [
     {at: page.openedAt, what: '立案', who: '', words: page.procedure},
     ...page.opinions.map(opinion => ({at: opinion.givenAt, what: opinion.stepName, who: `${opinion.levelName} ${opinion.userName}`,
-      words: [opinion.decisionLabel, opinion.words].filter(Boolean).join('：')})),
+      words: said(opinion)})),
     ...page.late.map(entry => ({at: entry.notedAt, what: entry.what, who: entry.group, words: `${entry.stepName}，期限${moment(entry.dueAt)}`
       + (entry.closedAt ? `，${moment(entry.closedAt)}了结` : '')})),
     ...page.documents.map(file => ({at: file.createdAt, what: '文件', who: '', words: documentLink(file)})),
@@ -112,6 +108,14 @@ function timeline(page) {
 }
 
 /**
+ * @param {!Opinion} opinion
+ * @return {string} what was decided and said, once where the words begin with the decision
+ */
+function said({decisionLabel, words}) {
+  return [words && decisionLabel && words.startsWith(decisionLabel) ? null : decisionLabel, words].filter(Boolean).join('：');
+}
+
+/**
  * The opinions of each level in a field of its own, as on the form that goes round on paper (意见分栏).
  *
  * @param {!CasePage} page
@@ -119,11 +123,11 @@ function timeline(page) {
 function opinionSheet(page) {
   const levels = [...new Set(page.opinions.map(opinion => opinion.levelName))];
   return levels.length === 0 ? null : element('table', {class: 'opinion-sheet'}, element('caption', {}, '审批单'),
-    element('tbody', {}, ...[['事项', page.title], ['案号', page.caseNumber], ['程序', page.procedure]].map(([label, value]) =>
+    element('tbody', {}, ...[['事项', unbroken(page.title)], ['案号', page.caseNumber], ['程序', page.procedure]].map(([label, value]) =>
       element('tr', {}, element('th', {scope: 'row'}, label), element('td', {}, value))),
     ...levels.map(level => element('tr', {}, element('th', {scope: 'row'}, `${level}意见`), element('td', {},
       ...page.opinions.filter(opinion => opinion.levelName === level).map(opinion => element('p', {},
-        `${opinion.stepName}：${[opinion.decisionLabel, opinion.words].filter(Boolean).join('：') || '已办结'}`,
+        `${opinion.stepName}：${said(opinion) || '已办结'}`,
         element('span', {class: 'signed'}, `${opinion.userName}　${moment(opinion.givenAt)}`))))))));
 }
 
@@ -195,7 +199,7 @@ async function showCase(caseNumber) {
   });
   const ways = page.diagrams.map(way);
   content.replaceChildren(...[
-    element('h2', {}, page.title), element('div', {class: 'actions'}, ...actions),
+    element('h2', {}, unbroken(page.title)), element('div', {class: 'actions'}, ...actions),
     element('p', {}, `案号${page.caseNumber}，${page.procedure}，${page.government}，${moment(page.openedAt)}立案，`,
       element('span', {class: 'state'}, page.closedAt ? `${moment(page.closedAt)}办结` : '在办'), '。'),
     section('现在的环节', table(['环节', '办理单位', '签收人', '到达时间', '期限'], page.waiting.map(task => [task.stepName, task.group, task.assignee || '尚未签收',

@@ -35,14 +35,77 @@ export function casePage(caseNumber) {
   return import.meta.url.replace(/[^/]*$/, `cases.html?case=${encodeURIComponent(caseNumber)}`);
 }
 
+// The one way in which days, moments and amounts are read, as the server writes them: a test looks for a second one.
+
+/**
+ * @param {!Object} parts
+ * @return {!Intl.DateTimeFormat}
+ */
+function calendar(parts) {
+  return new Intl.DateTimeFormat('zh-CN', {timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hourCycle: 'h23', ...parts});
+}
+
+const MOMENT = calendar({hour: '2-digit', minute: '2-digit'});
+const EXACT_MOMENT = calendar({hour: '2-digit', minute: '2-digit', second: '2-digit'});
+const DAY = calendar({});
+
 /**
  * @param {string} instant in ISO 8601
- * @return {string} as officials write it
+ * @return {string} e.g. 2015年10月31日 17:30
  */
 export function moment(instant) {
-  return new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false
-  }).format(new Date(instant));
+  return MOMENT.format(new Date(instant));
+}
+
+/**
+ * @param {string} instant in ISO 8601
+ * @return {string} the same to the second, where events that follow one another are told apart
+ */
+export function exactMoment(instant) {
+  return EXACT_MOMENT.format(new Date(instant));
+}
+
+/**
+ * @param {string} date in ISO 8601
+ * @return {string} e.g. 2015年10月31日
+ */
+export function day(date) {
+  return DAY.format(new Date(`${date}T12:00+08:00`));
+}
+
+/**
+ * @param {number} amount
+ * @return {string} e.g. 4,040,000.00
+ */
+export function yuan(amount) {
+  return amount.toLocaleString('zh-CN', {minimumFractionDigits: 2, maximumFractionDigits: 2});
+}
+
+/**
+ * @param {string} text
+ * @return {!Array<string>} what a line may begin with: words, 市 and 处 with what they end, 驻 with the place; `TitleLines` does the same
+ */
+export function words(text) {
+  const pieces = [];
+  [...new Intl.Segmenter('zh-CN', {granularity: 'word'}).segment(text)].forEach(({segment}) => {
+    const last = pieces.length - 1;
+    if (last >= 0 && (segment.length === 1 ? segment !== '驻' : pieces[last].endsWith('驻'))) {
+      pieces[last] += segment;
+    } else {
+      pieces.push(segment);
+    }
+  });
+  return pieces;
+}
+
+/**
+ * @param {string} text
+ * @return {?} the text, which breaks between words only
+ */
+export function unbroken(text) {
+  const node = element('span', {class: 'unbroken'});
+  words(text).forEach(word => node.append(element('wbr'), word));
+  return node;
 }
 
 /** a list of more than these is not read through */

@@ -17,6 +17,10 @@ const PDF_SCALE = 1.5;
 const MOST_PAGES = 40;
 /** what the parts of a Word document are in a page */
 const PARTS = {SHEET: 'article', PARAGRAPH: 'p', BOX: 'div', TEXT: 'span', PICTURE: 'img', TABLE: 'table', ROW: 'tr', CELL: 'td'};
+/** room at both sides of a cell, in characters */
+const SHEET_PADDING = 0.7;
+/** the part of the window that what stays in place may take */
+const MOST_OF_WINDOW = 0.6;
 const MORE = '内容较多，只显示前面的部分，全部内容请下载后查看。';
 
 /**
@@ -64,11 +68,55 @@ async function showPicture(place, response) {
   place.append(element('img', {src: address, alt: place.getAttribute('aria-label')}));
 }
 
+/**
+ * @param {!Sheet} sheet
+ * @param {!Array<number>} starts where its columns begin, in characters
+ * @param {!SheetCell} cell
+ * @param {boolean} inHead
+ * @return {?} its element: it stays in place where it belongs to a head, and heads what is below or beside it
+ */
+function sheetCell(sheet, starts, cell, inHead) {
+  const stays = cell.column + cell.columns <= sheet.headColumns;
+  const isTitle = cell.columns === sheet.widths.length;
+  const scope = !cell.text || isTitle ? null : inHead ? (cell.columns > 1 ? 'colgroup' : 'col') : stays ? (cell.rows > 1 ? 'rowgroup' : 'row') : null;
+  const node = element(scope ? 'th' : 'td', {scope, colspan: cell.columns > 1 && cell.columns, rowspan: cell.rows > 1 && cell.rows,
+    class: [cell.align.toLowerCase(), cell.bold && 'bold', stays && 'stays'].filter(Boolean).join(' ')}, cell.text);
+  if (stays) {
+    node.style.left = `${starts[cell.column]}em`;
+  }
+  return node;
+}
+
+/**
+ * @param {?} place
+ * @param {!Sheet} sheet
+ */
+function showSheet(place, sheet) {
+  // a half of a character for each unit, and the room at both sides
+  const widths = sheet.widths.map(halves => halves / 2 + SHEET_PADDING);
+  const starts = widths.reduce((sums, width) => [...sums, sums[sums.length - 1] + width], [0]);
+  const rows = (cells, inHead) => cells.map(row => element('tr', {}, ...row.map(cell => sheetCell(sheet, starts, cell, inHead))));
+  const head = element('thead', {}, ...rows(sheet.rows.slice(0, sheet.headRows), true));
+  const columns = widths.map(width => {
+    const column = element('col');
+    column.style.width = `${width}em`;
+    return column;
+  });
+  const table = element('table', {class: 'sheet'}, element('caption', {}, element('h3', {}, sheet.name)), element('colgroup', {}, ...columns), head,
+    element('tbody', {}, ...rows(sheet.rows.slice(sheet.headRows), false)));
+  table.style.width = `${starts[starts.length - 1]}em`;
+  place.append(table, ...[sheet.rows.length ? '' : '本工作表没有内容。', sheet.leftOut, sheet.more ? MORE : ''].filter(Boolean)
+    .map(words => element('p', {}, words)));
+  const fixedColumns = [...table.querySelectorAll('.stays')].map(node => node.offsetLeft + node.offsetWidth);
+  // a head that fills the window would leave nothing to scroll
+  table.classList.toggle('loose-rows', head.offsetHeight > place.clientHeight * MOST_OF_WINDOW);
+  table.classList.toggle('loose-columns', Math.max(0, ...fixedColumns) > place.clientWidth * MOST_OF_WINDOW);
+}
+
 async function showSheets(place, response) {
-  /** @type {!Array<!Sheet>} */ (await response.json()).forEach(sheet => place.append(element('h3', {}, sheet.name),
-    element('table', {}, element('tbody', {}, ...sheet.rows.map(cells =>
-      element('tr', {}, ...cells.map(cell => element('td', {}, cell)))))),
-    sheet.more ? element('p', {}, MORE) : ''));
+  const workbook = /** @type {!WorkbookView} */ (await response.json());
+  workbook.sheets.forEach(sheet => showSheet(place, sheet));
+  place.append(...[workbook.leftOut, workbook.more ? MORE : ''].filter(Boolean).map(words => element('p', {}, words)));
 }
 
 /**
@@ -85,7 +133,7 @@ function view(name, mediaType, load) {
   const close = element('button', {type: 'button', class: 'btn btn-default'}, '关闭');
   const state = element('p', {role: 'status'}, '正在打开……');
   const place = element('div', {class: 'viewed', role: 'document', 'aria-label': name, tabindex: 0});
-  const dialog = element('dialog', {class: 'cleanup-viewer', 'aria-label': `查看：${name}`},
+  const dialog = element('dialog', {class: mediaType === EXCEL ? 'cleanup-viewer wide' : 'cleanup-viewer', 'aria-label': `查看：${name}`},
     element('div', {class: 'viewer-head'}, element('strong', {}, name), close),
     state, place);
   close.addEventListener('click', () => dialog.close());

@@ -4,7 +4,7 @@
 import {charactersLeft, dayFault, demandedKinds, inRow, isMet, missingDocument, missingRow, repetitions, tooLarge, tooLong, typedInto,
   whyNotOffered} from '../../../lib/cleanup/answers.js';
 import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
-import {askFor, casePage, element, moment, narrowable} from '../../../lib/cleanup/page.js';
+import {askFor, casePage, day, element, moment, narrowable} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
 
 /** sentences that say more than the server's */
@@ -206,6 +206,7 @@ function helpChoosing(camForm, form, choices) {
 
 /** @const {!WeakMap<!Element, !Array<!HTMLOptionElement>>} all options of a select of which the rules leave some open */
 const ALL_OPTIONS = new WeakMap();
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Only what the rules leave open in this case is offered; a note tells why the rest is not. */
 function offerLawful(camForm, form, unlawful) {
@@ -258,11 +259,20 @@ function watchLawful(camForm, form) {
 /** @return what is filled in or shown now, or null for a field that the form has not */
 function answerTo(form, field) {
   const source = form.querySelector(`[cam-variable-name="${field}"], output[name="${field}"]`);
-  return source && source.value;
+  return valueOf(source);
+}
+
+/** @return of an input, or of an output that shows it in words; null for none */
+function valueOf(source) {
+  return source && (source.dataset.value ?? source.value);
 }
 
 function showOutputs(form, values) {
-  form.querySelectorAll('output[name]').forEach(output => { output.value = values[output.name] ?? ''; });
+  form.querySelectorAll('output[name]').forEach(output => {
+    const value = String(values[output.name] ?? '');
+    output.dataset.value = value;
+    output.value = DATE.test(value) ? day(value) : value;
+  });
 }
 
 /** Inputs that are demanded, and parts that are shown, only with certain answers to others. */
@@ -273,7 +283,7 @@ function watchConditions(form) {
       markRequired(form, input);
     });
     form.querySelectorAll('tbody [data-required-when]').forEach(input => {
-      input.required = isMet(input.getAttribute('data-required-when'), field => beside(form, input.closest('tr'), field)?.value ?? null);
+      input.required = isMet(input.getAttribute('data-required-when'), field => valueOf(beside(form, input.closest('tr'), field)));
     });
     form.querySelectorAll('[data-shown-when]').forEach(part => {
       part.hidden = !isMet(part.getAttribute('data-shown-when'), field => answerTo(form, field));
@@ -370,7 +380,7 @@ function faults(form, today) {
     const row = input.closest('tbody tr');
     const what = row ? inRow(captionOf(row.closest('table')), row.sectionRowIndex, labelOf(form, input)) : `“${labelOf(form, input)}”`;
     found.set(input, input.closest('[hidden]') ? ''
-      : dayFault(what, input.value, boundsOf(form, row, input), today, name => beside(form, row, name).value));
+      : dayFault(what, input.value, boundsOf(form, row, input), today, name => valueOf(beside(form, row, name))));
   });
   form.querySelectorAll('table[data-list]').forEach(table => {
     [...table.querySelector('template').content.querySelectorAll('[data-unique]')].forEach(column => {
