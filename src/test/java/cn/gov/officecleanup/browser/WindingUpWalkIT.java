@@ -35,6 +35,8 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.addRow("资产清册", Map.of("资产编号", "S-09", "资产类别", "设备", "资产名称", "打印机", "账面值（元）", "1999.99", "盘点情况", "在"));
       assertThat(tasklist.refusedComplete()).contains("盘盈", "请填写出入说明");
       rowOf("inventory", 2).getByLabel("出入说明").fill("上级单位赠送，未入账");
+      tasklist.addRow("资产清册", Map.of("资产编号", "S-10", "资产类别", "设备", "资产名称", "会议桌", "账面值（元）", "100", "盘点情况", "在", "出入说明", "漏登"));
+      tasklist.addRow("资产清册", Map.of("资产编号", "S-11", "资产类别", "其他", "资产名称", "文件柜", "账面值（元）", "200", "盘点情况", "在", "出入说明", "漏登"));
       tasklist.screenshot("inventory");
       tasklist.complete();
     });
@@ -56,10 +58,11 @@ class WindingUpWalkIT extends WindingUpWalk {
       assertThat(tasklist.form().innerText()).contains("盘盈", "上级单位赠送，未入账", "依据：《实施方案》：严禁借清理整顿之机挪用、私分、侵吞国有资产");
       decide("审阅结果", "说明成立", "审阅意见", "说明成立。");
     });
-    List<String> disposals = casesOf("asset-disposal", 3);
+    List<String> disposals = casesOf("asset-disposal", 5);
     sellTheHouse(caseAbout(disposals, "F-01"));
     transferTheCar(caseAbout(disposals, "C-01"));
     scrapThePrinter(caseAbout(disposals, "S-09"));
+    sellTheFurnitureAsOneLot(caseAbout(disposals, "S-10"));
     place(casesOf("staff-placement", 1).get(0));
     by(official(), abolition, "closing", () -> {
       tasklist.fill("银行账户注销日期", TODAY);
@@ -78,17 +81,17 @@ class WindingUpWalkIT extends WindingUpWalk {
       tasklist.complete();
     });
     by(official() + "Leader", abolition, "signClosure", () -> {
-      assertThat(tasklist.form().innerText()).contains("3项，账面809,999.99元", "尚未缴0.00元", "共1人，已安置1人", "平衡");
+      assertThat(tasklist.form().innerText()).contains("5项，账面810,299.99元", "尚未缴0.00元", "共1人，已安置1人", "平衡");
       decide("签署结果", "同意办结", "签署意见", "同意办结。");
     });
     window.page().waitForCondition(() -> office().status() == OfficeStatus.ABOLISHED);
     Office abolished = office();
-    assertThat(abolished.outcome().reason()).contains("资产3项", "收入700,000.00元", "工作人员1人");
+    assertThat(abolished.outcome().reason()).contains("资产5项", "收入700,300.02元", "工作人员1人");
     assertThat(ledger.balanceOf(abolition).settled()).isTrue();
     by(official(), abolition, "archive", () -> {
       assertThat(
           text(window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("撤销办结情况的函.docx")).first())))
-          .contains("兰考县人民政府", "共有资产3项", "协商解除劳动合同1人", "盘盈“S-09 打印机”（上级单位赠送，未入账）", "豫财0001");
+          .contains("兰考县人民政府", "共有资产5项", "协商解除劳动合同1人", "盘盈“S-09 打印机”（上级单位赠送，未入账）", "豫财0001");
       tasklist.screenshot("report");
       tasklist.tick("已报送并归档");
       tasklist.complete();
@@ -161,6 +164,49 @@ class WindingUpWalkIT extends WindingUpWalk {
     });
   }
 
+  private void sellTheFurnitureAsOneLot(String lot) throws IOException {
+    by(official(), lot, "propose", () -> {
+      assertThat(shown()).doesNotContain("打包处置");
+      tasklist.choose("处置方式", "出售");
+      tasklist.choose("出售方式", "产权交易机构挂牌");
+      assertThat(shown()).contains("1项可以并入", "S-11", "文件柜", "所得按各项评估价分摊").doesNotContain("打印机");
+      rowOf("lot", 0).getByLabel("是否并入").selectOption("YES");
+      tasklist.choose("权属情况", "权属清晰");
+      tasklist.fill("处置理由", "零星资产打包出售。");
+      tasklist.screenshot("lot");
+      tasklist.complete();
+    });
+    by(official(), lot, "appraise", () -> {
+      assertThat(shown()).contains("2项，账面值合计300.00元", "S-10 会议桌（设备）", "S-11 文件柜（其他）");
+      tasklist.fill("评估机构", "河南某资产评估公司");
+      tasklist.fill("评估机构资质证书号", "41020001");
+      tasklist.fill("评估报告文号", "豫评报字〔2015〕9号");
+      tasklist.fill("评估基准日", TODAY);
+      tasklist.fill("评估价（元）", "300");
+      rowOf("lotValues", 0).getByLabel("分项评估价（元）").fill("100.01");
+      rowOf("lotValues", 1).getByLabel("分项评估价（元）").fill("200");
+      attach("评估报告");
+      assertThat(tasklist.refusedComplete()).contains("各项资产评估价之和为300.01元");
+      tasklist.fill("评估价（元）", "300.01");
+      tasklist.screenshot("lot-values");
+      tasklist.complete();
+    });
+    by(official() + "Leader", lot, "endorse", () -> decide("审核结果", "同意", "审核意见", "同意。"));
+    announce(lot, "300.01");
+    bid(lot, "成交");
+    by(official(), lot, "carryOut", () -> {
+      fillSale("郑州乙公司", "300.02");
+      attach("成交确认书和合同", "交接单");
+      tasklist.complete();
+    });
+    by(official() + "Finance", lot, "receive", () -> {
+      fillReceipt("豫财0002", "300.02");
+      attach("财政票据");
+      tasklist.screenshot("lot-receipt");
+      tasklist.complete();
+    });
+  }
+
   private void place(String placement) throws IOException {
     by(official(), placement, "plan", () -> {
       Locator outcomes = tasklist.form().getByLabel("安置方式", new Locator.GetByLabelOptions().setExact(true));
@@ -222,7 +268,7 @@ class WindingUpWalkIT extends WindingUpWalk {
     tasklist.screenshot("audit");
     tasklist.fill("审阅意见", "账实相符。");
     tasklist.complete();
-    assertThat(ledger.balanceOf(abolition).received()).isEqualByComparingTo(new BigDecimal("700000.00"));
+    assertThat(ledger.balanceOf(abolition).received()).isEqualByComparingTo(new BigDecimal("700300.02"));
   }
 
   private String caseAbout(List<String> disposals, String assetNumber) {
