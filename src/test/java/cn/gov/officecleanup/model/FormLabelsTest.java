@@ -31,6 +31,7 @@ class FormLabelsTest {
       Map.entry("method", "the one that is proposed and the one that was approved"),
       Map.entry("saleMode", "the one that is proposed and the one that was approved"),
       Map.entry("officeId", "the office that is chosen for a procedure, which is called by it"),
+      Map.entry("specialWorkEnd", "the day that is asked for and the one that stands, beside the one it is to be changed to"),
       Map.entry("received", "a reply that came in and money that was paid in"),
       Map.entry("receivedOn", "the day of a payment and the day of a report"),
       Map.entry("receiptNumber", "the number of a payment and that of a report"),
