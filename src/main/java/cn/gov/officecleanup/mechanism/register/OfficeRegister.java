@@ -3,6 +3,7 @@ package cn.gov.officecleanup.mechanism.register;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.platform.RunningNumbers;
 import cn.gov.officecleanup.mechanism.province.Province;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.mechanism.text.SearchText;
 import cn.gov.officecleanup.mechanism.text.SearchedRows;
 import java.sql.ResultSet;
@@ -299,7 +300,7 @@ public class OfficeRegister implements SearchedRows {
    * @throws RefusedException if the office is not kept
    */
   public void prolong(long officeId, LocalDate until, String document) {
-    changeKept(officeId, document, "C3、C4", "经省政府批准，专项工作延期至%s。".formatted(until),
+    changeKept(officeId, document, "C3、C4", "经省政府批准，专项工作延期至%s。".formatted(InWords.day(until)),
         () -> jdbc.sql("update office set special_work_end = ?, retained_until = ? where id = ?").params(until, until, officeId).update());
   }
 

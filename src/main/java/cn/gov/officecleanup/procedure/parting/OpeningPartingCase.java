@@ -1,6 +1,5 @@
 package cn.gov.officecleanup.procedure.parting;
 
-import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,12 +12,10 @@ class OpeningPartingCase implements ExecutionListener {
 
   private final Partings partings;
   private final OfficeRegister register;
-  private final Terms terms;
 
-  OpeningPartingCase(Partings partings, OfficeRegister register, Terms terms) {
+  OpeningPartingCase(Partings partings, OfficeRegister register) {
     this.partings = partings;
     this.register = register;
-    this.terms = terms;
   }
 
   @Override
@@ -30,6 +27,5 @@ class OpeningPartingCase implements ExecutionListener {
         .findFirst()
         .orElseThrow();
     partings.open(execution.getProcessBusinessKey(), entity);
-    execution.setVariable("partingDue", terms.endOf(entity.partBy()));
   }
 }

@@ -62,7 +62,7 @@ class LedgerAuditTest {
         .anySatisfy(message -> assertThat(message).contains(changed, "第2条记录被改动"))
         .noneSatisfy(message -> assertThat(message).contains(sound));
     StoredDocument workbook = documents.list(one.getBusinessKey()).get(0);
-    assertThat(workbook.fileName()).matches("资产台账\\d{4}-\\d\\d-\\d\\d\\.xlsx");
+    assertThat(workbook.fileName()).matches("资产台账\\d{4}年\\d{1,2}月\\d{1,2}日\\.xlsx");
     try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(documents.content(workbook.id()).orElseThrow()))) {
       assertThat(read.getSheet("记录").getLastRowNum()).isEqualTo(3);
       assertThat(read.getSheet("资产").getRow(2).getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
