@@ -372,6 +372,7 @@ public class OfficeRegister implements SearchedRows {
     }
     if (historyOf(officeId).stream().noneMatch(known -> document.equals(known.document()))) {
       details.run();
+      keepKey(get(officeId));
       remember(officeId, status, status, OffsetDateTime.now(clock), document, clause, reason);
     }
   }
