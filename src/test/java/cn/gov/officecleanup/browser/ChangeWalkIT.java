@@ -22,17 +22,17 @@ class ChangeWalkIT extends Walk {
 
   @Test
   void theEndOfSpecialWorkIsAskedToBeLater(BrowserWindow window) throws IOException {
-    Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "鹤壁市人民政府驻武汉办事处", "410600", SenderKind.GOVERNMENT,
+    Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "濮阳市人民政府驻武汉办事处", "410900", SenderKind.GOVERNMENT,
         null, "420100", "武汉市", WorkKind.SPECIAL_WORK, END, "样政函〔2015〕1号", 3, null, true), "样政函〔2015〕1号", null);
-    open(window, "410600");
-    tasklist.logIn("gov410600", "gov410600");
+    open(window, "410900");
+    tasklist.logIn("gov410900", "gov410900");
     tasklist.startProcess("保留事项变更");
     tasklist.choose("办事机构", "%s %s（新设）".formatted(office.registerNumber(), office.name()));
     tasklist.choose("变更事项", "专项工作延期");
     tasklist.screenshot("start");
     tasklist.submitStart();
     at("draft", () -> {
-      assertThat(tasklist.form().innerText()).contains("现定的专项工作结束日期", "2035-12-31").doesNotContain("变更后的驻址");
+      assertThat(tasklist.form().innerText()).contains("现定的专项工作结束日期", "2035年12月31日").doesNotContain("变更后的驻址");
       tasklist.choose("变更事项", "专项工作延期");
       fillInRequest();
       tasklist.fill("延期后的专项工作结束日期", "2036-12-31");
@@ -41,7 +41,7 @@ class ChangeWalkIT extends Walk {
       tasklist.screenshot("filled");
       tasklist.complete();
     });
-    by("gov410600Leader", "sign", () -> {
+    by("gov410900Leader", "sign", () -> {
       assertThat(tasklist.form().innerText()).contains("专项工作延期", "2036年12月31日", "样政文〔2015〕58号");
       decide("签批结果", "同意上报", "签批意见", "同意。");
     });
