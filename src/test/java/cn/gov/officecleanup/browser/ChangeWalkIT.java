@@ -2,6 +2,7 @@ package cn.gov.officecleanup.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -9,6 +10,7 @@ import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,10 +21,14 @@ class ChangeWalkIT extends Walk {
 
   @Autowired
   private OfficeRegister register;
+  @Autowired
+  private CaseFiles cases;
+
+  private Office office;
 
   @Test
   void theEndOfSpecialWorkIsAskedToBeLater(BrowserWindow window) throws IOException {
-    Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "濮阳市人民政府驻武汉办事处", "410900", SenderKind.GOVERNMENT,
+    office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "濮阳市人民政府驻武汉办事处", "410900", SenderKind.GOVERNMENT,
         null, "420100", "武汉市", WorkKind.SPECIAL_WORK, END, "样政函〔2015〕1号", 3, null, true), "样政函〔2015〕1号", null);
     open(window, "410900");
     tasklist.logIn("gov410900", "gov410900");
@@ -46,5 +52,14 @@ class ChangeWalkIT extends Walk {
       decide("签批结果", "同意上报", "签批意见", "同意。");
     });
     assertThat(task("accept")).isNotNull();
+  }
+
+  /** The city has other cases. */
+  @Override
+  Task task(String step) {
+    return tasks.createTaskQuery()
+        .taskDefinitionKey(step)
+        .processInstanceBusinessKey(cases.openCaseOf(office.id(), "retention-change").orElseThrow().caseNumber())
+        .singleResult();
   }
 }
