@@ -28,8 +28,8 @@ class ChangeWalkIT extends Walk {
 
   @Test
   void theEndOfSpecialWorkIsAskedToBeLater(BrowserWindow window) throws IOException {
-    office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "濮阳市人民政府驻武汉办事处", "410900", SenderKind.GOVERNMENT,
-        null, "420100", "武汉市", WorkKind.SPECIAL_WORK, END, "样政函〔2015〕1号", 3, null, true), "样政函〔2015〕1号", null);
+    office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "濮阳市人民政府驻武汉办事处", "410900", SenderKind.GOVERNMENT, null,
+        "420100", "武汉市", WorkKind.SPECIAL_WORK, END, "样政函〔2015〕1号", 3, null, true), "样政函〔2015〕1号", null);
     open(window, "410900");
     tasklist.logIn("gov410900", "gov410900");
     tasklist.startProcess("保留事项变更");
