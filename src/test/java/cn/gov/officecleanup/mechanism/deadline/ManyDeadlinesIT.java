@@ -24,6 +24,11 @@ class ManyDeadlinesIT {
   private static final long PAST_DUE = Duration.ofDays(12).toMinutes();
   /** after a kill its jobs stay locked for 5 minutes of the engine's clock */
   private static final long LOCKED = 6;
+  /**
+   * a commit is seen by others before it has reached the file and is acknowledged: each thread of the job executor may lose one that was
+   * seen
+   */
+  private static final int SEEN_NOT_KEPT = 10;
 
   @TempDir
   private Path folder;
@@ -41,8 +46,8 @@ class ManyDeadlinesIT {
 
     long first = escalate(PAST_DUE, TASKS / 4);
     long second = escalate(PAST_DUE + LOCKED, TASKS / 2);
-    assertThat(first).as("killed in the middle").isBetween(TASKS / 4L, TASKS - 1L);
-    assertThat(second).as("killed in the middle again").isBetween(Math.max(first, TASKS / 2L), TASKS - 1L);
+    assertThat(first).as("killed in the middle").isBetween(TASKS / 4L - SEEN_NOT_KEPT, TASKS - 1L);
+    assertThat(second).as("killed in the middle again").isBetween(Math.max(first, TASKS / 2L - SEEN_NOT_KEPT), TASKS - 1L);
     assertThat(escalate(PAST_DUE + 2 * LOCKED, Integer.MAX_VALUE)).as("what is left: %s", left(database)).isEqualTo(TASKS);
 
     assertThat(count(database, "select count(distinct subject) from escalation where kind = 'MISS'")).as("all").isEqualTo(TASKS);
