@@ -2,6 +2,7 @@ package cn.gov.officecleanup.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.officecleanup.testkit.Applications;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -17,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
  * %, on a phone.
  */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:accessibility-walk")
+@Tag(Applications.ITS_OWN)
 class AccessibilityIT extends WindingUpWalk {
 
   private static final String ANYANG = "410500";

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.officecleanup.testkit.Applications;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:account-walk",
     "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true", "cleanup.admin.password=Henan-2015-Strong",
     "cleanup.admin.security-password=Luohe-2015-Strong", "cleanup.admin.auditor-password=Puyang-2015-Strong"})
+@Tag(Applications.ITS_OWN)
 class AccountIT extends WindingUpWalk {
 
   private static final String OFFICIAL = "zhang";

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
+import cn.gov.officecleanup.testkit.Applications;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,12 +17,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** 三员分立 in the running demo: who creates a user cannot grant, who grants cannot read the audit log, and who reads it sees both. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:administrators-walk")
+@Tag(Applications.ITS_OWN)
 class AdministratorsIT extends WindingUpWalk {
 
   private static final String OFFICIAL = "zhangwei";

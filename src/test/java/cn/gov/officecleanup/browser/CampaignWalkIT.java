@@ -3,6 +3,7 @@ package cn.gov.officecleanup.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.procedure.report.LocalityReport;
+import cn.gov.officecleanup.testkit.Applications;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
@@ -19,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
  * let go by name, and the summary reaches the national bureau's receipt (C14, C20, C21). On a database and a clock of its own.
  */
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:campaign-walk", "cleanup.demo.cases=false"})
+@Tag(Applications.ITS_OWN)
 class CampaignWalkIT extends CampaignWalk {
 
   private static final String RETURNED = "411100";

@@ -2,15 +2,18 @@ package cn.gov.officecleanup.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.officecleanup.testkit.Applications;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Finding things again in the running demo: from Tasklist to the search, to a case and its way, and to what one handled oneself. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:search-walk")
+@Tag(Applications.ITS_OWN)
 class CaseSearchIT extends WindingUpWalk {
 
   private static final String ANYANG = "410500";

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.officecleanup.testkit.Applications;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** What officials do with a task beside completing it, in the running demo: 征求意见、传阅、退回、撤回、委托代理、转办. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:handling-walk")
+@Tag(Applications.ITS_OWN)
 class HandlingWalkIT extends WindingUpWalk {
 
   private static final String ANYANG = "410500";

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.deadline.Escalation;
 import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
 import cn.gov.officecleanup.procedure.report.ReportVersion;
+import cn.gov.officecleanup.testkit.Applications;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -24,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
  * government returns (C20, C21).
  */
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:report-walk", "cleanup.demo.cases=false"})
+@Tag(Applications.ITS_OWN)
 class ReportWalkIT extends CampaignWalk {
 
   private static final String NOTHING = "410600";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.officecleanup.mechanism.auditlog.AuditEvent;
 import cn.gov.officecleanup.mechanism.auditlog.AuditLog;
 import cn.gov.officecleanup.mechanism.auditlog.AuditQuery;
+import cn.gov.officecleanup.testkit.Applications;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Officials sign in by an identity provider (OpenID Connect), with one that runs in the test. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:single-sign-on")
+@Tag(Applications.ITS_OWN)
 class SingleSignOnIT extends Walk {
 
   private static final String ISSUER = "henan";

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.browser;
 
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.testkit.Applications;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
     properties = {"spring.datasource.url=jdbc:h2:mem:walk", "server.address=127.0.0.1", "cleanup.disposal.notice-working-days=0"})
 @ActiveProfiles("demo")
 @ExtendWith(Chromium.class)
+@Tag(Applications.WALK)
 abstract class Walk {
 
   static final String PLAN = "联系在郑企业和商会，服务外出务工人员，收集研究政策和经验。";

@@ -1,7 +1,11 @@
 package cn.gov.officecleanup.testkit;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,9 @@ import java.util.Optional;
 
 /** The part of the operating system that tests need which drive another program. */
 public interface Machine {
+
+  /** held while packages are installed */
+  Path APT_GET = Path.of("target", "apt-get.lock");
 
   Map<String, String> environment();
 
@@ -44,7 +51,11 @@ public interface Machine {
 
       @Override
       public Optional<String> run(String... command) {
-        try {
+        // tests run in two processes, and apt-get fails where another holds its lists
+        try (FileChannel lock = command[0].equals("apt-get") ? FileChannel.open(APT_GET, CREATE, WRITE) : null) {
+          if (lock != null) {
+            lock.lock();
+          }
           ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
           builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
           Process process = builder.start();
