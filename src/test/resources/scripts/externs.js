@@ -159,8 +159,11 @@ var Fact;
 /** @typedef {{message: string, basis: string}} */
 var Finding;
 
-/** @typedef {{levelName: string, stepName: string, decisionLabel: ?string, words: ?string, userName: string, givenAt: string}} */
+/** @typedef {{levelName: string, stepName: string, decisionLabel: ?string, words: ?string, userName: string, givenAt: string, signatureId: ?number}} */
 var Opinion;
+
+/** @typedef {{keptAt: ?string}} */
+var OwnSignature;
 
 /**
  * @typedef {{caseNumber: string, title: string, procedure: string, government: string, openedAt: string, closedAt: ?string,

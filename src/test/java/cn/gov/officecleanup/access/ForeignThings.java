@@ -2,11 +2,14 @@ package cn.gov.officecleanup.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.gov.officecleanup.mechanism.casefile.Opinion;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import cn.gov.officecleanup.mechanism.identity.IdentitySetup;
+import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeAsset;
@@ -14,16 +17,19 @@ import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.mechanism.signature.Signatures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.HistoryService;
@@ -68,6 +74,9 @@ final class ForeignThings {
   private static final String PERSONS_CONTENT = "secret-content-of-the-person-9c2e";
   private static final String PERSON = "司马暗记";
   private static final String IDENTITY_NUMBER = "410102197502030012";
+  /** a stroke on white, of four pixels */
+  private static final byte[] SIGNATURE = Base64.getDecoder()
+      .decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGP4z8DwnwEABv8B/wcrjvYAAAAASUVORK5CYII=");
   private static final String MAIL = "secret-mail-5b3a@example.gov.cn";
 
   private final Map<Mark, List<String>> marks = new EnumMap<>(Mark.class);
@@ -79,6 +88,9 @@ final class ForeignThings {
   private final TaskService tasks;
   private final IdentityService identity;
   private final CaseDocuments documents;
+  private final Opinions opinions;
+  private final Signatures signatures;
+  private final Officials officials;
   private final JdbcClient jdbc;
 
   private ForeignThings(ApplicationContext context) {
@@ -87,6 +99,9 @@ final class ForeignThings {
     tasks = engine.getTaskService();
     identity = engine.getIdentityService();
     documents = context.getBean(CaseDocuments.class);
+    opinions = context.getBean(Opinions.class);
+    signatures = context.getBean(Signatures.class);
+    officials = context.getBean(Officials.class);
     jdbc = context.getBean(JdbcClient.class);
   }
 
@@ -197,6 +212,7 @@ final class ForeignThings {
     StoredDocument word = documents.store(new NewDocument(number, COUNTY, kind, remark + ".docx", word(content), OFFICIALS));
     hashes.addAll(List.of(pdf.sha256(), sheets.sha256(), word.sha256()));
     values.put("number", number);
+    values.put("signature", String.valueOf(signedIn(number)));
     values.put("document", pdf.id().toString());
     values.put("workbook", sheets.id().toString());
     values.put("word", word.id().toString());
@@ -226,6 +242,18 @@ final class ForeignThings {
         first(management.createJobDefinitionQuery().processDefinitionKey(definition.getKey()), JobDefinition::getId));
     values.put("jobLog", first(history.createHistoricJobLogQuery().processInstanceId(instance), HistoricJobLog::getId));
     values.put("incident", engine.getRuntimeService().createIncident("matrix", task.getExecutionId(), "matrix").getId());
+  }
+
+  /** Has an official say something in the case. @return the number of the signature that it bears */
+  private long signedIn(String number) {
+    identity.setAuthentication(OFFICIALS, List.of(OFFICIALS));
+    try {
+      signatures.keep(SIGNATURE);
+      opinions.give(number, "sign", "签署", OFFICIALS, officials.required(), null, null, "已阅。");
+    } finally {
+      identity.clearAuthentication();
+    }
+    return opinions.of(number).stream().map(Opinion::signatureId).filter(Objects::nonNull).findFirst().orElseThrow();
   }
 
   /** @return what the first has; of what a case has none of, a word that finds nothing */

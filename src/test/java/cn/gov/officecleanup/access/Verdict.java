@@ -17,6 +17,8 @@ enum Verdict {
   SIGNED_IN,
   /** lists and queries: whoever is signed in gets what is theirs, or is refused */
   OWN_ONLY,
+  /** what is the caller's own is changed: by everybody who is signed in */
+  OWN_ACT,
   /** something of a case: who may read the case gets it, for others it does not exist */
   CASE,
   /** something of a task: who has it to do gets it, who reads the case may, for others it does not exist */
@@ -67,7 +69,7 @@ enum Verdict {
     NOT_FOUND
   }
 
-  private static final Set<Verdict> CHANGING = EnumSet.of(SYSTEM, MEMBERSHIP, TASK_ACT, CASE_ACT, URGING, START);
+  private static final Set<Verdict> CHANGING = EnumSet.of(OWN_ACT, SYSTEM, MEMBERSHIP, TASK_ACT, CASE_ACT, URGING, START);
   private static final Set<Role> USERS_READ_BY = EnumSet.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR);
   private static final Set<Role> URGED_BY = EnumSet.of(Role.OWN_OFFICIAL, Role.BUREAU, Role.SUPERVISORS);
   private static final Set<Role> STARTED_BY = EnumSet.of(Role.OWN_OFFICIAL, Role.BUREAU);
@@ -89,7 +91,7 @@ enum Verdict {
     Set<Role> readers = aboutAPerson ? Role.HANDLING_PEOPLE : Role.READERS;
     return switch (this) {
       case SIGNED_IN -> Outcome.ANSWER;
-      case OWN_ONLY, ABSENT -> Outcome.ANY;
+      case OWN_ONLY, OWN_ACT, ABSENT -> Outcome.ANY;
       case CASE -> readers.contains(role) ? Outcome.ANSWER : Outcome.NOT_FOUND;
       case TASK -> role == Role.OWN_OFFICIAL ? Outcome.ANSWER : readers.contains(role) ? Outcome.ANY : Outcome.NOT_FOUND;
       case ENGINE_CASE -> role == Role.SUPERVISORS ? Outcome.ANY : allowed(readers, role);

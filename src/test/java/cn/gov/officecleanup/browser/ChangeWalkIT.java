@@ -8,8 +8,17 @@ import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,11 +56,52 @@ class ChangeWalkIT extends Walk {
       tasklist.screenshot("filled");
       tasklist.complete();
     });
-    by("gov410900Leader", "sign", () -> {
+    tasklist.logOut();
+    tasklist.logIn("gov410900Leader", "gov410900Leader");
+    keepSignature();
+    at("sign", () -> {
       assertThat(tasklist.form().innerText()).contains("专项工作延期", "2036年12月31日", "样政文〔2015〕58号");
       decide("签批结果", "同意上报", "签批意见", "同意。");
     });
     assertThat(task("accept")).isNotNull();
+    theSheetBearsIt();
+  }
+
+  /** The leader keeps a picture of the signature, once. */
+  private void keepSignature() throws IOException {
+    Page page = window.page();
+    page.navigate("http://127.0.0.1:" + port + "/camunda/lib/cleanup/signature.html");
+    page.locator("body[data-ready]").waitFor();
+    page.locator("input[type=file]").setInputFiles(Files.writeString(folder.resolve("signature.txt"), "签名"));
+    page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByText("签名图只能是PNG或者JPEG图片").waitFor();
+    BufferedImage drawn = new BufferedImage(600, 240, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = drawn.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 600, 240);
+    graphics.setColor(Color.BLACK);
+    graphics.setStroke(new BasicStroke(14));
+    graphics.drawPolyline(new int[]{40, 200, 120, 420, 560}, new int[]{180, 40, 200, 60, 170}, 5);
+    graphics.dispose();
+    Path file = folder.resolve("signature.png");
+    ImageIO.write(drawn, "png", file.toFile());
+    page.locator("input[type=file]").setInputFiles(file);
+    page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByText("已保存").waitFor();
+    window.screenshot("signature");
+  }
+
+  private void theSheetBearsIt() {
+    Page page = window.page();
+    page.navigate("http://127.0.0.1:" + port + "/camunda/lib/cleanup/cases.html?case="
+        + cases.openCaseOf(office.id(), "retention-change").orElseThrow().caseNumber());
+    page.locator("#content[data-drawn]").waitFor();
+    Locator signature = page.locator(".opinion-sheet img.signature");
+    assertThat(signature.count()).as("that of the leader alone: who drafted keeps none").isEqualTo(1);
+    assertThat(signature.getAttribute("alt")).contains("的签名");
+    assertThat((Boolean) signature.evaluate("image => image.complete && image.naturalWidth > 0")).isTrue();
+    signature.scrollIntoViewIfNeeded();
+    window.screenshot("approval-sheet");
   }
 
   /** The city has other cases. */

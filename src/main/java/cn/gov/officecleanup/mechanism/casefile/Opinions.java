@@ -3,6 +3,7 @@ package cn.gov.officecleanup.mechanism.casefile;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.mechanism.signature.Signatures;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,24 +19,27 @@ public class Opinions {
 
   private final JdbcClient jdbc;
   private final GroupNames groupNames;
+  private final Signatures signatures;
   private final Clock clock;
 
-  Opinions(JdbcClient jdbc, GroupNames groupNames, Clock clock) {
+  Opinions(JdbcClient jdbc, GroupNames groupNames, Signatures signatures, Clock clock) {
     this.jdbc = jdbc;
     this.groupNames = groupNames;
+    this.signatures = signatures;
     this.clock = clock;
   }
 
   /**
-   * Keeps an opinion.
+   * Keeps an opinion; it bears the signature of the official who is signed in, where that is who gives it and keeps one.
    *
    * @param group group that had to do the step; names the level
    */
   public void give(String caseNumber, String step, String stepName, String group, Official official, String decision, String decisionLabel,
       String words) {
     jdbc.sql("""
-      insert into opinion (case_number, step, step_name, level_name, user_id, user_name, decision, decision_label, words, given_at)
-      values (:caseNumber, :step, :stepName, :level, :userId, :userName, :decision, :decisionLabel, :words, :givenAt)""")
+      insert into opinion (case_number, step, step_name, level_name, user_id, user_name, decision, decision_label, words, given_at,
+        signature_id)
+      values (:caseNumber, :step, :stepName, :level, :userId, :userName, :decision, :decisionLabel, :words, :givenAt, :signature)""")
         .param("caseNumber", caseNumber)
         .param("step", step)
         .param("stepName", stepName)
@@ -46,6 +50,7 @@ public class Opinions {
         .param("decisionLabel", decisionLabel)
         .param("words", words)
         .param("givenAt", OffsetDateTime.now(clock))
+        .param("signature", signatures.signing(official).orElse(null))
         .update();
   }
 

@@ -128,7 +128,16 @@ function opinionSheet(page) {
     ...levels.map(level => element('tr', {}, element('th', {scope: 'row'}, `${level}意见`), element('td', {},
       ...page.opinions.filter(opinion => opinion.levelName === level).map(opinion => element('p', {},
         `${opinion.stepName}：${said(opinion) || '已办结'}`,
-        element('span', {class: 'signed'}, `${opinion.userName}　${moment(opinion.givenAt)}`))))))));
+        element('span', {class: 'signed'}, signature(page.caseNumber, opinion), `${opinion.userName}　${moment(opinion.givenAt)}`))))))));
+}
+
+/**
+ * @param {string} caseNumber
+ * @param {!Opinion} opinion
+ */
+function signature(caseNumber, opinion) {
+  return opinion.signatureId === null ? null : element('img', {class: 'signature', alt: `${opinion.userName}的签名`,
+    src: `${API}/cases/${encodeURIComponent(caseNumber)}/signatures/${opinion.signatureId}`});
 }
 
 /** Prints the opinion sheet alone. */
