@@ -88,6 +88,12 @@ class ScriptFunctionsTest {
         .collect(Collectors.joining(" "))).isEqualTo(left);
   }
 
+  @ParameterizedTest
+  @CsvSource({"同意上报,同意。,同意上报", "同意,同意。,同意", "同意,'同意，请抓紧办理。','同意，请抓紧办理。'", "退回,材料不全。,退回：材料不全。", "'',已阅。,已阅。", "同意,'',同意", "'','',''"})
+  void anOpinionIsSaidOnce(String decision, String words, String said) throws IOException {
+    assertThat(module("lib/cleanup/answers.js", "zh-CN").getMember("said").execute(decision, words).asString()).isEqualTo(said);
+  }
+
   @Test
   void rowsOfTheServerTakeWhatWasTypedAndNoMore() throws IOException {
     Value typedInto = module("lib/cleanup/answers.js", "zh-CN").getMember("typedInto");

@@ -23,6 +23,19 @@ export function isMet(condition, answerTo) {
 }
 
 /**
+ * @param {?string} decision as the form words it: 同意上报
+ * @param {?string} words opinion: 同意。
+ * @return {string} what was decided and said, each thing once: an opinion that only says the decision again, or begins with it, stands for both
+ */
+export function said(decision, words) {
+  const plain = text => text.replace(/[\s。！!.]+$/u, '');
+  if (decision && words && (plain(words).startsWith(decision) || decision.startsWith(plain(words)))) {
+    return plain(words).length > decision.length ? words : decision;
+  }
+  return [decision, words].filter(Boolean).join('：');
+}
+
+/**
  * Rows that the server names stay its own, and only what was typed into them comes back.
  *
  * @param {!Array<!Object<string, ?>>} rows as the server gives them

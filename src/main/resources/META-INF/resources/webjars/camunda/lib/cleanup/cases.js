@@ -1,6 +1,7 @@
 // Finding things again (案件查询): a search, the cases one had a hand in, and a page with all there is about one case, its way on the diagram included. What is shown
 // stands in the address, so that it can be linked to and the browser's way back works.
 
+import {said} from './answers.js';
 import {API, call as callAt, json, Refused, request} from './api.js';
 import {askFor, byId, element, moment, unbroken, yuan} from './page.js';
 import {documentLink} from './viewer.js';
@@ -96,7 +97,7 @@ function timeline(page) {
   const events = [
     {at: page.openedAt, what: '立案', who: '', words: page.procedure},
     ...page.opinions.map(opinion => ({at: opinion.givenAt, what: opinion.stepName, who: `${opinion.levelName} ${opinion.userName}`,
-      words: said(opinion)})),
+      words: said(opinion.decisionLabel, opinion.words)})),
     ...page.late.map(entry => ({at: entry.notedAt, what: entry.what, who: entry.group, words: `${entry.stepName}，期限${moment(entry.dueAt)}`
       + (entry.closedAt ? `，${moment(entry.closedAt)}了结` : '')})),
     ...page.documents.map(file => ({at: file.createdAt, what: '文件', who: '', words: documentLink(file)})),
@@ -105,14 +106,6 @@ function timeline(page) {
     ...(page.closedAt ? [{at: page.closedAt, what: '办结', who: '', words: ''}] : [])
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   return table(['时间', '事项', '办理单位和人员', '内容'], events.map(event => [moment(event.at), event.what, event.who, event.words]));
-}
-
-/**
- * @param {!Opinion} opinion
- * @return {string} what was decided and said, once where the words begin with the decision
- */
-function said({decisionLabel, words}) {
-  return [words && decisionLabel && words.startsWith(decisionLabel) ? null : decisionLabel, words].filter(Boolean).join('：');
 }
 
 /**
@@ -127,7 +120,7 @@ function opinionSheet(page) {
       element('tr', {}, element('th', {scope: 'row'}, label), element('td', {}, value))),
     ...levels.map(level => element('tr', {}, element('th', {scope: 'row'}, `${level}意见`), element('td', {},
       ...page.opinions.filter(opinion => opinion.levelName === level).map(opinion => element('p', {},
-        `${opinion.stepName}：${said(opinion) || '已办结'}`,
+        [opinion.stepName, said(opinion.decisionLabel, opinion.words)].filter(Boolean).join('：'),
         element('span', {class: 'signed'}, signature(page.caseNumber, opinion), `${opinion.userName}　${moment(opinion.givenAt)}`))))))));
 }
 
