@@ -114,6 +114,22 @@ class ReportWalkIT extends CampaignWalk {
     tasklist.startProcess("导入登记册");
     tasklist.upload("办事机构文件（XLSX或者CSV）", file);
     tasklist.submitStart();
+    tasklist.openTask("核对导入预览");
+    assertThat(shown()).contains("登记后将启动1件撤销", "唐河县商务局驻郑州办事处");
+    tasklist.screenshot("import-preview");
+    tasklist.choose("核对结果", "登记入册");
+    tasklist.complete();
+    String entry = tasks.createTaskQuery().taskDefinitionKey("confirmStart").singleResult().getId();
+    logInAs("provincialBureau");
+    tasklist.openTaskWithId(entry);
+    tasklist.screenshot("import-confirmation");
+    tasklist.choose("确认结果", "确认，登记并启动所列案件");
+    tasklist.fill("确认意见", "同意启动。");
+    tasklist.complete();
+    Awaitility.await()
+        .atMost(1, TimeUnit.MINUTES)
+        .until(() -> tasks.createTaskQuery().processDefinitionKey("register-import").taskDefinitionKey("result").count() == 1);
+    logInAs("gov411328");
     tasklist.openTask("查看导入结果");
     tasklist.screenshot("import-result");
     tasklist.tick("已查看导入结果");

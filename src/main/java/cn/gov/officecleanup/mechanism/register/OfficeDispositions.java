@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.springframework.stereotype.Service;
 
@@ -38,17 +39,29 @@ public class OfficeDispositions {
 
   /** @return what the plan provides for the office as the register stands today, whatever has been decided about it already */
   public DispositionResult of(Office office) {
-    DmnDecisionRuleResult rule = decisions.single(DECISION, inputsOf(office));
+    return of(office, register::officesOf);
+  }
+
+  /**
+   * @param officesOf the offices of a government by its code, as the register would have them
+   * @return what the plan provides for the office where the register stands like that
+   */
+  DispositionResult of(Office office, Function<String, List<Office>> officesOf) {
+    DmnDecisionRuleResult rule = decisions.single(DECISION, inputsOf(office, officesOf));
     return new DispositionResult(Disposition.valueOf(rule.getEntry("disposition")), rule.getEntry("clause"), rule.getEntry("reason"));
   }
 
   /** The inputs, named as in the decision; their meaning is explained in its description. */
   Map<String, Object> inputsOf(Office office) {
+    return inputsOf(office, register::officesOf);
+  }
+
+  private Map<String, Object> inputsOf(Office office, Function<String, List<Office>> officesOf) {
     Government sender = governments.get(office.governmentCode());
     return Map.of("senderLevel", sender.level().name(), "senderKind", office.entry().senderKind().name(), "hostPlace", hostPlace(office),
         "workKind", specialWorkEnded(office) ? "SPECIAL_WORK_ENDED" : office.entry().workKind().name(), "cityOfficeInSamePlace",
-        cityOfficeInSamePlace(office, sender), "otherOffices", otherOffices(office), "capital", province.capitalInShort(), "hostCity",
-        office.entry().hostCityName());
+        cityOfficeInSamePlace(office, sender, officesOf), "otherOffices", otherOffices(office, officesOf), "capital",
+        province.capitalInShort(), "hostCity", office.entry().hostCityName());
   }
 
   private String hostPlace(Office office) {
@@ -73,15 +86,15 @@ public class OfficeDispositions {
   }
 
   /** C10 speaks of counties under the city; a province-administered one is not. */
-  private boolean cityOfficeInSamePlace(Office office, Government sender) {
+  private boolean cityOfficeInSamePlace(Office office, Government sender, Function<String, List<Office>> officesOf) {
     return sender.level() == GovernmentLevel.COUNTY && !sender.provinceAdministered()
-        && present(sender.parentCode()).stream()
+        && present(officesOf.apply(sender.parentCode())).stream()
             .filter(other -> other.entry().senderKind() == SenderKind.GOVERNMENT)
             .anyMatch(other -> inSameCity(office, other));
   }
 
-  private String otherOffices(Office office) {
-    List<Office> others = present(office.governmentCode()).stream()
+  private String otherOffices(Office office, Function<String, List<Office>> officesOf) {
+    List<Office> others = present(officesOf.apply(office.governmentCode())).stream()
         .filter(other -> other.id() != office.id() && hostPlace(other).equals("OUTSIDE_PROVINCE"))
         .toList();
     if (others.stream().anyMatch(other -> inSameCity(office, other))) {
@@ -93,8 +106,8 @@ public class OfficeDispositions {
     return near ? "SAME_OR_NEIGHBOURING_PROVINCE" : "NONE";
   }
 
-  private List<Office> present(String governmentCode) {
-    return register.officesOf(governmentCode).stream().filter(office -> office.status().standing() && !specialWorkEnded(office)).toList();
+  private List<Office> present(List<Office> offices) {
+    return offices.stream().filter(office -> office.status().standing() && !specialWorkEnded(office)).toList();
   }
 
   private static boolean inSameCity(Office office, Office other) {

@@ -86,6 +86,15 @@ public class OfficeRegister implements SearchedRows {
     return jdbc.sql("select * from office order by length(register_number), register_number").query(OfficeRegister::office).list();
   }
 
+  /** @return the offices with greater ids than this one, in the order in which they were entered, at most so many */
+  @Transactional(readOnly = true)
+  public List<Office> after(long id, int most) {
+    return jdbc.sql("select * from office where id > ? order by id fetch first ? rows only")
+        .params(id, most)
+        .query(OfficeRegister::office)
+        .list();
+  }
+
   /** @return the offices a government and its departments send, without those of governments below it, by register number */
   @Transactional(readOnly = true)
   public List<Office> officesOf(String governmentCode) {
@@ -179,6 +188,11 @@ public class OfficeRegister implements SearchedRows {
    */
   public Office establish(OfficeEntry entry, String document, String conditions) {
     return insert(entry, OfficeStatus.ESTABLISHED, "C5", "经省政府批准新设。", document, conditions);
+  }
+
+  /** Lets nobody else change an office until the transaction ends, nor open a case about it. */
+  void hold(long officeId) {
+    jdbc.sql("select id from office where id = ? for update").param(officeId).query(Long.class).optional();
   }
 
   /** Replaces what is stated about an office; what has become of it stays. */

@@ -11,7 +11,6 @@ import cn.gov.officecleanup.mechanism.sheet.SheetFiles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,12 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,48 +33,149 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class RegisterImport {
 
+  private static final String CLAUSE = "C21";
+
   private final OfficeRegister register;
   private final Governments governments;
   private final GovernmentSuccessors successors;
   private final Province province;
   private final PlanCities planCities;
+  private final OfficeInCase cases;
+  private final RegisterImportProperties properties;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
   RegisterImport(OfficeRegister register, Governments governments, GovernmentSuccessors successors, Province province,
-      PlanCities planCities, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+      PlanCities planCities, OfficeInCase cases, RegisterImportProperties properties, PlatformTransactionManager transactions,
+      ApplicationEventPublisher events) {
     this.register = register;
     this.governments = governments;
     this.successors = successors;
     this.province = province;
     this.planCities = planCities;
+    this.cases = cases;
+    this.properties = properties;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
   }
 
   /**
-   * Imports files that belong together.
+   * Reads files that belong together and says what they would change; nothing is changed.
    *
    * @param files at least one; what each holds is told from its headings
    * @param mode what happens if some rows are wrong
    * @param governmentAllowed GB/T 2260 codes of the governments whose offices the caller may register
-   * @return what went in and everything that is wrong
    * @throws RefusedException if a file as a whole cannot be used
    */
-  public ImportReport run(List<ImportFile> files, ImportMode mode, Predicate<String> governmentAllowed) {
+  public ImportPreview preview(List<ImportFile> files, ImportMode mode, Predicate<String> governmentAllowed) {
     List<FoundTable> tables = files.stream().flatMap(file -> SheetFiles.read(file, List.of(RegisterTable.values())).stream()).toList();
-    try {
-      return transaction.execute(status -> new Run(governmentAllowed).run(tables, mode));
-    } catch (DuplicateKeyException e) {
-      throw new RefusedException("IMPORT_CONCURRENT", "另一项导入正在登记相同的编号，本次未导入任何内容，请稍后重试。", "C21");
+    return new Run(governmentAllowed).run(tables, mode);
+  }
+
+  /**
+   * Keeps what was previewed, in portions, each a transaction of its own where none is open.
+   *
+   * @return what went in and everything that is wrong
+   * @throws RefusedException when the register was changed meanwhile by another import; portions before that are kept
+   */
+  public ImportReport keep(ImportPreview preview) {
+    if (preview.applies()) {
+      List<ImportRow> rows = preview.rows().stream().filter(row -> !row.unchanged()).toList();
+      for (int from = 0; from < rows.size(); from += properties.portion()) {
+        List<ImportRow> portion = rows.subList(from, Math.min(from + properties.portion(), rows.size()));
+        transaction.executeWithoutResult(status -> portion.forEach(row -> keep(row).ifPresent(reason -> {
+          throw new RefusedException("IMPORT_CONCURRENT", "%s第 %d 行：%s。此前各行已经登记，请重新导入。".formatted(row.source(), row.number(), reason),
+              CLAUSE);
+        })));
+      }
+      if (rows.stream().anyMatch(row -> row.table() == RegisterTable.OFFICES)) {
+        transaction.executeWithoutResult(status -> tellChanged());
+      }
     }
+    return preview.report();
   }
 
-  /** An asset or a business entity of the office of a register number. */
-  private record Belonging<T>(String registerNumber, T content) {
+  /** Imports files that belong together at once: a preview that nobody looks at, then what it says. */
+  public ImportReport run(List<ImportFile> files, ImportMode mode, Predicate<String> governmentAllowed) {
+    return keep(preview(files, mode, governmentAllowed));
   }
 
-  /** One run of the import: first everything is checked, then everything is written. */
+  /** Tells whoever goes by the register that an import has entered or amended offices. */
+  public void tellChanged() {
+    events.publishEvent(new RegisterChanged());
+  }
+
+  /**
+   * Keeps a row of a preview, in the caller's transaction; one that is in the register already changes nothing.
+   *
+   * @return why it is not kept, in Chinese; empty if it is
+   */
+  public Optional<String> keep(ImportRow row) {
+    Optional<Office> office = register.findByRegisterNumber(row.registerNumber());
+    office.ifPresent(found -> register.hold(found.id()));
+    Optional<String> now = office.flatMap(found -> said(row, found));
+    if (now.equals(Optional.of(row.after()))) {
+      return Optional.empty();
+    }
+    if (!now.equals(Optional.ofNullable(row.before()))) {
+      return Optional.of("预览以后登记册中该项内容有变动");
+    }
+    return switch (row.table()) {
+      case OFFICES -> keepOffice(RegisterContents.read(row.after(), OfficeEntry.class), office);
+      case ASSETS -> office.map(found -> {
+        if (register.assetsFrozenAt(found.id()).isPresent()) {
+          return Optional.of("预览以后该机构的资产已经冻结");
+        }
+        register.putAsset(found.id(), RegisterContents.read(row.after(), RegisterContents.KeptAsset.class).asset());
+        return Optional.<String>empty();
+      }).orElse(Optional.of("所属办事机构未登记"));
+      case BUSINESS_ENTITIES -> office.map(found -> {
+        register.putBusinessEntity(found.id(), RegisterContents.read(row.after(), RegisterContents.KeptEntity.class).entity());
+        return Optional.<String>empty();
+      }).orElse(Optional.of("所属办事机构未登记"));
+    };
+  }
+
+  private Optional<String> keepOffice(OfficeEntry entry, Optional<Office> office) {
+    if (office.isEmpty()) {
+      register.enter(entry);
+      return Optional.empty();
+    }
+    Optional<String> refused = identityInCase(office.get(), entry);
+    if (refused.isEmpty()) {
+      register.amend(office.get().id(), entry);
+    }
+    return refused;
+  }
+
+  /** @return what the register says where the row stands */
+  private Optional<String> said(ImportRow row, Office office) {
+    return switch (row.table()) {
+      case OFFICES -> Optional.of(RegisterContents.write(office.entry()));
+      case ASSETS -> register.assetsOf(office.id())
+          .stream()
+          .filter(asset -> asset.assetNumber().equals(row.key()))
+          .map(asset -> RegisterContents.write(new RegisterContents.KeptAsset(row.registerNumber(), asset)))
+          .findFirst();
+      case BUSINESS_ENTITIES -> register.businessEntitiesOf(office.id())
+          .stream()
+          .filter(entity -> entity.name().equals(row.key()))
+          .map(entity -> RegisterContents.write(new RegisterContents.KeptEntity(row.registerNumber(), entity)))
+          .findFirst();
+    };
+  }
+
+  /** Whoever decides in a case has decided on the office that it is about; another one cannot take its place. */
+  private Optional<String> identityInCase(Office office, OfficeEntry entry) {
+    boolean same = office.governmentCode().equals(entry.governmentCode()) && office.name().equals(entry.name())
+        && office.entry().hostCityCode().equals(entry.hostCityCode());
+    return same ? Optional.empty()
+        : cases.openCaseOf(office.id())
+            .map(open -> "登记编号“%s”是“%s”的，%s正在办理，办结以前不能改变机构名称、派出地政府和驻在城市；新的机构请另编登记编号，确需更正的先办结或者撤回该案".formatted(office.registerNumber(),
+                office.name(), open));
+  }
+
+  /** One reading of files: everything is checked and held against the register. */
   private final class Run {
 
     private static final int MAX_STAFF = 9999;
@@ -92,8 +190,7 @@ public class RegisterImport {
     private final List<ImportProblem> problems = new ArrayList<>();
     private final Map<String, OfficeEntry> offices = new LinkedHashMap<>();
     private final Map<String, RowCells> officeRows = new LinkedHashMap<>();
-    private final List<Belonging<OfficeAsset>> assets = new ArrayList<>();
-    private final List<Belonging<BusinessEntity>> entities = new ArrayList<>();
+    private final List<ImportRow> belongings = new ArrayList<>();
     private final Map<String, Map<String, OfficeAsset>> registeredAssets = new HashMap<>();
     private final Map<String, Map<String, BusinessEntity>> registeredEntities = new HashMap<>();
 
@@ -101,61 +198,26 @@ public class RegisterImport {
       this.governmentAllowed = governmentAllowed;
     }
 
-    ImportReport run(List<FoundTable> tables, ImportMode mode) {
+    ImportPreview run(List<FoundTable> tables, ImportMode mode) {
       tables.forEach(table -> problems.addAll(table.problems()));
       checkOffices(rows(tables, RegisterTable.OFFICES));
       checkAssets(rows(tables, RegisterTable.ASSETS));
       checkEntities(rows(tables, RegisterTable.BUSINESS_ENTITIES));
-
-      boolean apply = mode == ImportMode.GOOD_ROWS || problems.isEmpty();
-      ImportReport.Counts officeCounts = write(apply, offices.values(),
-          entry -> Optional.ofNullable(registered.get(entry.registerNumber())).map(Office::entry), this::put);
-      ImportReport.Counts assetCounts = write(apply, assets,
-          asset -> Optional.ofNullable(assetsOf(asset.registerNumber()).get(asset.content().assetNumber()))
-              .map(existing -> new Belonging<>(asset.registerNumber(), existing)),
-          asset -> register.putAsset(register.get(asset.registerNumber()).id(), asset.content()));
-      ImportReport.Counts entityCounts = write(apply, entities,
-          entity -> Optional.ofNullable(entitiesOf(entity.registerNumber()).get(entity.content().name()))
-              .map(existing -> new Belonging<>(entity.registerNumber(), existing)),
-          entity -> register.putBusinessEntity(register.get(entity.registerNumber()).id(), entity.content()));
-      if (apply && officeCounts.added() + officeCounts.changed() > 0) {
-        events.publishEvent(new RegisterChanged());
-      }
-      return new ImportReport(apply, officeCounts, assetCounts, entityCounts, List.copyOf(problems),
+      List<ImportRow> good = new ArrayList<>();
+      offices.forEach((number, entry) -> good.add(row(RegisterTable.OFFICES, officeRows.get(number), number, "",
+          Optional.ofNullable(registered.get(number)).map(Office::entry).orElse(null), entry)));
+      good.addAll(belongings);
+      return new ImportPreview(mode == ImportMode.GOOD_ROWS || problems.isEmpty(), List.copyOf(good), List.copyOf(problems),
           tables.stream().flatMap(table -> table.notes().stream()).distinct().toList());
+    }
+
+    private static ImportRow row(RegisterTable table, RowCells cells, String registerNumber, String key, Record before, Record after) {
+      return new ImportRow(table, cells.source(), cells.number(), registerNumber, key,
+          before == null ? null : RegisterContents.write(before), RegisterContents.write(after));
     }
 
     private List<RowCells> rows(List<FoundTable> tables, RegisterTable wanted) {
       return tables.stream().filter(found -> found.table() == wanted).flatMap(found -> found.rows(problems).stream()).toList();
-    }
-
-    private <T> ImportReport.Counts write(boolean apply, Collection<T> rows, Function<T, Optional<T>> existing, Consumer<T> writer) {
-      int added = 0;
-      int changed = 0;
-      for (T row : rows) {
-        Optional<T> before = existing.apply(row);
-        if (before.isPresent() && before.get().equals(row)) {
-          continue;
-        }
-        if (before.isPresent()) {
-          changed++;
-        } else {
-          added++;
-        }
-        if (apply) {
-          writer.accept(row);
-        }
-      }
-      return new ImportReport.Counts(added, changed, rows.size() - added - changed);
-    }
-
-    private void put(OfficeEntry entry) {
-      Office existing = registered.get(entry.registerNumber());
-      if (existing == null) {
-        register.enter(entry);
-      } else {
-        register.amend(existing.id(), entry);
-      }
     }
 
     private void checkOffices(List<RowCells> rows) {
@@ -167,7 +229,9 @@ public class RegisterImport {
           row.wrong(RegisterColumns.REGISTER_NUMBER, "文件内不重复的登记编号（与第 " + first.number() + " 行重复）");
           offices.remove(entry.registerNumber());
         } else if (row.sound()) {
-          offices.put(entry.registerNumber(), entry);
+          Optional.ofNullable(registered.get(entry.registerNumber()))
+              .flatMap(existing -> identityInCase(existing, entry))
+              .ifPresentOrElse(row::wrongRow, () -> offices.put(entry.registerNumber(), entry));
         }
       }
     }
@@ -276,7 +340,10 @@ public class RegisterImport {
           if (frozen(registerNumber) && !asset.equals(assetsOf(registerNumber).get(assetNumber))) {
             row.wrongRow("该机构的资产已经冻结，不能通过导入增加或者改动；请在撤销案件的资产盘点中办理");
           } else {
-            assets.add(new Belonging<>(registerNumber, asset));
+            OfficeAsset before = assetsOf(registerNumber).get(assetNumber);
+            belongings.add(row(RegisterTable.ASSETS, row, registerNumber, assetNumber,
+                before == null ? null : new RegisterContents.KeptAsset(registerNumber, before),
+                new RegisterContents.KeptAsset(registerNumber, asset)));
           }
         }
       }
@@ -295,7 +362,10 @@ public class RegisterImport {
         LocalDate partBy = row.date(RegisterColumns.PART_BY);
         noteUse(row, RegisterColumns.ENTITY_NAME, inFile, registerNumber, name);
         if (row.sound()) {
-          entities.add(new Belonging<>(registerNumber, new BusinessEntity(name, kind, partedOn, partBy)));
+          BusinessEntity before = entitiesOf(registerNumber).get(name);
+          belongings.add(row(RegisterTable.BUSINESS_ENTITIES, row, registerNumber, name,
+              before == null ? null : new RegisterContents.KeptEntity(registerNumber, before),
+              new RegisterContents.KeptEntity(registerNumber, new BusinessEntity(name, kind, partedOn, partBy))));
         }
       }
       if (!rows.isEmpty()) {

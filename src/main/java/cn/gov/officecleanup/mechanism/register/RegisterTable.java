@@ -5,7 +5,7 @@ import cn.gov.officecleanup.mechanism.sheet.SheetTable;
 import java.util.List;
 
 /** The three tables of a register file: each a sheet of a workbook, or a CSV file of its own. They are told apart by their headings. */
-enum RegisterTable implements SheetTable {
+public enum RegisterTable implements SheetTable {
 
   OFFICES("办事机构",
       List.of(RegisterColumns.REGISTER_NUMBER, RegisterColumns.NAME, RegisterColumns.GOVERNMENT_CODE, RegisterColumns.GOVERNMENT_NAME,

@@ -53,6 +53,11 @@ public final class RowCells {
     return sound;
   }
 
+  /** @return file, and sheet of a workbook, that the row stands in */
+  public String source() {
+    return found.name();
+  }
+
   /** @return the row as Excel shows it, from 1 */
   public int number() {
     return row.number();

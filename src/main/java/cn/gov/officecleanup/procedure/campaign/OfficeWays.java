@@ -24,7 +24,7 @@ class OfficeWays {
 
   private static final String APPLICATION = "retention-application";
   private static final String INTEGRATION = "office-integration";
-  private static final String APPLICATION_DEADLINE = "application-deadline";
+  static final String APPLICATION_DEADLINE = "application-deadline";
 
   private final OfficeRegister register;
   private final OfficeDispositions dispositions;

@@ -98,7 +98,9 @@ class CommandsTest {
 
     assertThat(run("register-import", "--all-or-nothing", offices.toString())).isEqualTo(1);
     assertThat(output()).contains("第 3 行 H（人员编制）").contains("未导入任何内容");
-    assertThat(run("register-import", offices.toString())).isEqualTo(1);
+    assertThat(run("register-import", offices.toString())).as("what is not confirmed is only shown").isEqualTo(2);
+    assertThat(output()).contains("新增 豫驻0001 办事机构：", "机构名称 洛阳市人民政府驻郑州办事处", "登记后不会自动启动案件", "没有导入任何内容");
+    assertThat(run("register-import", "--confirm", offices.toString())).isEqualTo(1);
     assertThat(output()).contains("办事机构：新增 1，更新 0，未变 0");
     assertThat(run("register-export", workbook.toString())).isZero();
     assertThat(output()).contains("已导出 1 个办事机构");
@@ -110,7 +112,7 @@ class CommandsTest {
         .sql("select subject from audit_event where kind = 'COMMAND' order by number")
         .query(String.class)
         .list()).as("also what failed")
-        .containsExactly("register-import", "register-import", "register-export", "register-export", "register-import");
+        .containsExactly("register-import", "register-import", "register-import", "register-export", "register-export", "register-import");
   }
 
   @Test
@@ -132,7 +134,7 @@ class CommandsTest {
         saved.toString()};
     assertThat(run(dates)).isEqualTo(2);
     assertThat(output()).contains("登记册中没有可以预演的办事机构");
-    assertThat(run("register-import", offices.toString())).isZero();
+    assertThat(run("register-import", "--confirm", offices.toString())).isZero();
     assertThat(run(dates)).isZero();
     assertThat(output()).contains("2026年9月1日启动，保留申请期限2026年9月30日", "洛阳市人民政府", "结论：没有停滞、遗失和不平。").doesNotContain("WARN", "Exception");
     assertThat(saved).isDirectoryContaining(file -> file.endsWith("units.csv"))

@@ -5,6 +5,7 @@ import cn.gov.officecleanup.testkit.MemoryDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,16 @@ public class RegisterTestDatabase {
   @Bean
   PlanCities planCities() {
     return Henan.PLAN_CITIES;
+  }
+
+  @Bean
+  OfficeInCase noOpenCases() {
+    return officeId -> Optional.empty();
+  }
+
+  @Bean
+  RegisterImportProperties portions() {
+    return new RegisterImportProperties(2);
   }
 
   @Bean

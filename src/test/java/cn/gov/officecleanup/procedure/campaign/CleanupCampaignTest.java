@@ -7,6 +7,7 @@ import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
@@ -25,6 +26,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +138,31 @@ class CleanupCampaignTest extends CampaignSetting {
     runDueJobs();
     assertThat(reports.of(campaign)).as("nobody reports twice").hasSize(29);
     assertThat(cases.openCaseOf(register.get("豫驻0101").id(), "office-abolition")).isPresent();
+  }
+
+  @Test
+  void officesJoinInPortionsEachItsOwnTransaction() {
+    start();
+    String[] rows = IntStream.rangeClosed(1, 501).mapToObj("豫多%1$04d,第%1$d办,410400,政府,,110000,北京市,一般,,3"::formatted).toArray(String[]::new);
+    importOffices(rows);
+    int jobs = 0;
+    while (unsent() > 0) {
+      long before = unsent();
+      Job join = managementService().createJobQuery().activityId("join").singleResult();
+      managementService().executeJob(join.getId());
+      assertThat(before - unsent()).as("sent in one transaction").isLessThanOrEqualTo(500);
+      jobs++;
+    }
+    assertThat(jobs).isGreaterThan(1);
+    runDueJobs();
+    assertThat(unsent()).isZero();
+  }
+
+  private long unsent() {
+    return register.all()
+        .stream()
+        .filter(office -> office.registerNumber().startsWith("豫多") && office.status() == OfficeStatus.REGISTERED)
+        .count();
   }
 
   @Test

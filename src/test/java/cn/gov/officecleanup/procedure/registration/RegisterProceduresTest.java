@@ -2,6 +2,8 @@ package cn.gov.officecleanup.procedure.registration;
 
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
+import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -60,6 +62,10 @@ class RegisterProceduresTest {
   void aGovernmentRegistersOnlyItsOwnOffices() {
     as("gov410400", "gov410400");
     ProcessInstance instance = imports(row("试0001", "410400") + row("试0002", "410700"), false);
+    assertThat(register.findByRegisterNumber("试0001")).as("nothing is kept before it is confirmed").isEmpty();
+    keep(instance, "gov410400");
+    runDueJobs();
+    as("gov410400", "gov410400");
     assertThat(register.findByRegisterNumber("试0001")).isPresent();
     assertThat(register.findByRegisterNumber("试0002")).isEmpty();
     assertThat(findings.open(instance.getBusinessKey())).hasSize(1)
@@ -83,6 +89,8 @@ class RegisterProceduresTest {
   void theProvincialBureauRegistersOfficesOfEveryGovernment() {
     as("provincialBureau", "provincialBureau");
     ProcessInstance instance = imports(row("试0005", "410400") + row("试0006", "410700"), false);
+    keep(instance, "provincialBureau");
+    runDueJobs();
     assertThat(register.findByRegisterNumber("试0005").orElseThrow().governmentCode()).isEqualTo("410400");
     assertThat(register.findByRegisterNumber("试0006").orElseThrow().governmentCode()).isEqualTo("410700");
     assertThat(findings.open(instance.getBusinessKey())).isEmpty();
@@ -92,8 +100,8 @@ class RegisterProceduresTest {
   void aCountysFirstOfficeBringsTheGroupsOfItsOfficials() {
     assertThat(identityService().createGroupQuery().groupId("gov411421").count()).as("none takes part yet").isZero();
     as("provincialBureau", "provincialBureau");
-    imports(row("试0041", "411421"), false);
-    asApplication();
+    keep(imports(row("试0041", "411421"), false), "provincialBureau");
+    runDueJobs();
     assertThat(identityService().createGroupQuery().groupId("gov411421Leader").singleResult().getName()).isEqualTo("民权县人民政府负责同志");
     assertThat(authorizationService().createAuthorizationQuery().groupIdIn("gov411421").count()).isPositive();
   }
@@ -102,13 +110,18 @@ class RegisterProceduresTest {
   void onRequestNothingGoesInWhileAnythingIsWrong() {
     as("provincialBureau", "provincialBureau");
     ProcessInstance instance = imports(row("试0011", "410400") + row("试0012", "999999"), true);
+    assertThatThrownBy(() -> keep(instance, "provincialBureau")).isInstanceOf(RefusedException.class).hasMessageContaining("全部正确才导入");
+    complete(instance.getBusinessKey(), "checkPreview", "provincialBureau", Map.of("decision", "abandon"));
+    assertThat(instance).isEnded().hasPassed("abandoned");
     assertThat(register.findByRegisterNumber("试0011")).isEmpty();
     assertThat(findings.open(instance.getBusinessKey())).extracting(Finding::message)
         .singleElement()
         .asString()
         .contains("第 3 行", "999999");
 
-    imports(row("试0011", "410400") + row("试0012", "410700"), true);
+    as("provincialBureau", "provincialBureau");
+    keep(imports(row("试0011", "410400") + row("试0012", "410700"), true), "provincialBureau");
+    runDueJobs();
     assertThat(register.findByRegisterNumber("试0011")).isPresent();
     assertThat(register.findByRegisterNumber("试0012")).isPresent();
   }
@@ -150,7 +163,8 @@ class RegisterProceduresTest {
   @Test
   void anOfficialExportsWhatIsTheOwnGovernments() throws Exception {
     as("provincialBureau", "provincialBureau");
-    imports(row("试0021", "410400") + row("试0022", "410700"), false);
+    keep(imports(row("试0021", "410400") + row("试0022", "410700"), false), "provincialBureau");
+    runDueJobs();
     as("gov410400", "gov410400");
     ProcessInstance instance = runtimeService().startProcessInstanceByKey("register-export");
     StoredDocument workbook = documents.list(instance.getBusinessKey()).get(0);
@@ -168,9 +182,9 @@ class RegisterProceduresTest {
   @Test
   void theBureauGetsTheListOfTheOfficesThatAreKept() throws Exception {
     as("provincialBureau", "provincialBureau");
-    imports("试0051,鹤壁市人民政府驻郑州办事处,410600,政府,410100,郑州市,一般,3\n试0052,新乡市人民政府驻郑州办事处,410700,政府,410100,郑州市,一般,3\n"
-        + "试0053,新乡市人民政府驻武汉办事处,410700,政府,420100,武汉市,一般,3\n", false);
-    asApplication();
+    keep(imports("试0051,鹤壁市人民政府驻郑州办事处,410600,政府,410100,郑州市,一般,3\n试0052,新乡市人民政府驻郑州办事处,410700,政府,410100,郑州市,一般,3\n"
+        + "试0053,新乡市人民政府驻武汉办事处,410700,政府,420100,武汉市,一般,3\n", false), "provincialBureau");
+    runDueJobs();
     register.retain(register.get("试0051").id(), "豫政函〔2015〕51号", null, null, "C3", "经省政府批准予以保留。");
     register.retain(register.get("试0053").id(), null, null, null, "C12", "无须撤并。");
     as("provincialBureau", "provincialBureau");
@@ -193,6 +207,10 @@ class RegisterProceduresTest {
     ProcessInstance own = runtimeService().startProcessInstanceByKey("register-export");
     assertThat(documents.list(own.getBusinessKey())).hasSize(1);
     asApplication();
+  }
+
+  private static void keep(ProcessInstance instance, String user) {
+    complete(instance.getBusinessKey(), "checkPreview", user, Map.of("decision", "keep"));
   }
 
   private long cases() {
