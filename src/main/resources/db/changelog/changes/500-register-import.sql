@@ -12,8 +12,10 @@ create table register_import (
   preview_number integer not null, -- greater than 1: made anew, since the register had changed
   confirmed_at timestamp with time zone,
   kept_at timestamp with time zone, -- all rows are done
+  withdrawal_case varchar(32) references case_file (case_number), -- in which it is, or was, taken back
   taken_back_at timestamp with time zone
 );
+create index register_import_withdrawal on register_import (withdrawal_case);
 create table register_import_file (
   case_number varchar(32) not null references register_import (case_number),
   position integer not null,
@@ -31,8 +33,8 @@ create table register_import_row (
   row_key varchar(400) not null,
   before_import ${clob}, -- null: new
   after_import ${clob} not null,
-  state varchar(16) not null, -- UNCHANGED, PENDING, KEPT, LEFT, TAKEN_BACK
-  reason varchar(1000), -- why it was left out
+  state varchar(16) not null, -- UNCHANGED, PENDING, KEPT, LEFT, TAKEN_BACK, STAYS
+  reason varchar(1000), -- why it was left out, or stays
   primary key (case_number, position)
 );
 create index register_import_row_state on register_import_row (case_number, state, position);

@@ -45,7 +45,7 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/establishment", Set.of("office-establishment")),
       Map.entry("procedure/integration", Set.of("office-integration")), Map.entry("procedure/parting", Set.of("parting-follow-up")),
       Map.entry("procedure/placement", Set.of("staff-placement")),
-      Map.entry("procedure/registration", Set.of("register-import", "register-export")),
+      Map.entry("procedure/registration", Set.of("register-import", "import-withdrawal", "register-export")),
       Map.entry("procedure/report", Set.of("locality-report", "report-review", "county-report", "report-correction")),
       Map.entry("procedure/retention", Set.of("retention-application")),
       Map.entry("procedure/summary", Set.of("provincial-report", "provincial-review", "national-receipt")),

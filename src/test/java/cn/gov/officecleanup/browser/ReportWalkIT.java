@@ -119,7 +119,13 @@ class ReportWalkIT extends CampaignWalk {
     tasklist.screenshot("import-preview");
     tasklist.choose("核对结果", "登记入册");
     tasklist.complete();
-    String entry = tasks.createTaskQuery().taskDefinitionKey("confirmStart").singleResult().getId();
+    String importCase = cases.openCasesOf("register-import")
+        .stream()
+        .filter(opened -> opened.governmentCode().equals("411328"))
+        .findFirst()
+        .orElseThrow()
+        .caseNumber();
+    String entry = tasks.createTaskQuery().processInstanceBusinessKey(importCase).taskDefinitionKey("confirmStart").singleResult().getId();
     logInAs("provincialBureau");
     tasklist.openTaskWithId(entry);
     tasklist.screenshot("import-confirmation");
@@ -128,7 +134,7 @@ class ReportWalkIT extends CampaignWalk {
     tasklist.complete();
     Awaitility.await()
         .atMost(1, TimeUnit.MINUTES)
-        .until(() -> tasks.createTaskQuery().processDefinitionKey("register-import").taskDefinitionKey("result").count() == 1);
+        .until(() -> tasks.createTaskQuery().processInstanceBusinessKey(importCase).taskDefinitionKey("result").count() == 1);
     logInAs("gov411328");
     tasklist.openTask("查看导入结果");
     tasklist.screenshot("import-result");
@@ -142,6 +148,27 @@ class ReportWalkIT extends CampaignWalk {
             .orElse(null), number -> number != null);
     by("gov411328", abolition, "confirmInventory", () -> assertThat(shown()).contains("唐河县商务局驻郑州办事处"));
     by("gov" + LATE, reportOf(LATE), "fill", () -> assertThat(shown()).contains("唐河县商务局驻郑州办事处"));
+    theImportIsTakenBack(importCase, abolition);
+  }
+
+  private void theImportIsTakenBack(String importCase, String abolition) throws IOException {
+    logInAs("provincialBureau");
+    tasklist.startProcess("撤回导入");
+    tasklist.form().getByLabel("撤回的导入").selectOption(importCase);
+    tasklist.fill("撤回理由", "机构尚未核实，整体撤回。");
+    tasklist.screenshot("import-withdrawal");
+    tasklist.submitStart();
+    Awaitility.await()
+        .atMost(1, TimeUnit.MINUTES)
+        .until(() -> tasks.createTaskQuery().processDefinitionKey("import-withdrawal").taskDefinitionKey("result").count() == 1);
+    logInAs("provincialBureau");
+    tasklist.openTask("查看撤回结果");
+    assertThat(shown()).contains("已撤回1行，共1行", "撤回结果.xlsx");
+    tasklist.screenshot("import-withdrawal-result");
+    tasklist.tick("已查看撤回结果");
+    tasklist.complete();
+    assertThat(register.findByRegisterNumber("豫驻0301")).isEmpty();
+    assertThat(cases.get(abolition).outcome()).isEqualTo("TAKEN_BACK");
   }
 
   private void theLateAreUrged() throws IOException {

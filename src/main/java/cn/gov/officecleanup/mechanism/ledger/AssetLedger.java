@@ -90,6 +90,30 @@ public class AssetLedger {
   }
 
   /**
+   * Lifts the freezing of what an office owns, since what it was frozen for was taken back: it can be frozen anew, for another case.
+   *
+   * @param caseNumber number of the abolition's case; one without ledger changes nothing
+   * @param reason Chinese sentence
+   * @throws RefusedException when more than the freezing has been recorded
+   */
+  public void release(String caseNumber, String reason) {
+    head(caseNumber, " for update").ifPresent(head -> {
+      List<FrozenAsset> assets = assetsOf(caseNumber);
+      if (head.entries() > assets.size()) {
+        throw new RefusedException("LEDGER_IN_USE", "案件%s的资产已经盘点或者处置，不能解除冻结。".formatted(caseNumber), CLAUSE);
+      }
+      assets.forEach(asset -> append(asset, LedgerStep.RELEASED, NOTHING, Particulars.because(reason)));
+      int before = jdbc.sql("select max(released) from ledger_head where office_id = ?")
+          .param(head.officeId())
+          .query(Integer.class)
+          .single();
+      jdbc.sql("update frozen_asset set released = ? where case_number = ?").params(before + 1, caseNumber).update();
+      jdbc.sql("update ledger_head set released = ? where case_number = ?").params(before + 1, caseNumber).update();
+      register.thawAssets(head.officeId());
+    });
+  }
+
+  /**
    * Takes in what the inventory found beyond the register (盘盈).
    *
    * @throws RefusedException when the asset number is used
@@ -400,6 +424,10 @@ public class AssetLedger {
     if (expected <= head.entries()) {
       return fault(caseNumber, expected, "第%d条记录缺失");
     }
+    boolean released = rows.stream().anyMatch(row -> row.step().equals(LedgerStep.RELEASED.name()));
+    if (!rows.isEmpty() && released != (head.released() != 0)) {
+      return fault(caseNumber, head.entries(), "第%d条记录与解除冻结的标记不符");
+    }
     return head.hash().equals(previous) ? faultOfAssets(caseNumber, head, rows) : fault(caseNumber, head.entries(), "第%d条记录与末条标记不符");
   }
 
@@ -511,7 +539,7 @@ public class AssetLedger {
   }
 
   private Optional<Head> head(String caseNumber, String locking) {
-    return jdbc.sql("select office_id, entries, hash from ledger_head where case_number = ?" + locking)
+    return jdbc.sql("select office_id, entries, hash, released from ledger_head where case_number = ?" + locking)
         .param(caseNumber)
         .query(ROWS)
         .optional();
@@ -590,7 +618,7 @@ public class AssetLedger {
     }
   }
 
-  private record Head(long officeId, int entries, String hash) {
+  private record Head(long officeId, int entries, String hash, int released) {
   }
 
   /**

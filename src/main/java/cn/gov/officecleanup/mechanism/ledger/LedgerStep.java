@@ -28,7 +28,9 @@ public enum LedgerStep implements Labelled {
   /** it came into the treasury (amount of the receipt) */
   RECEIVED("收入缴库"),
   /** the one outcome of the asset (book value) */
-  DISPOSED("处置完毕");
+  DISPOSED("处置完毕"),
+  /** what the assets were frozen for was taken back before anything happened to them (nothing) */
+  RELEASED("解除冻结");
 
   private final String label;
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The register of offices (C21). Reads are unrestricted: who may see which government's offices is decided by the caller. A change of
  * status that the cleanup does not provide for is refused with a {@link RefusedException}; the same change told twice, as a repeated job
- * does, changes nothing.
+ * does, changes nothing. An office of which the registration was taken back is found by its id alone, by what once referred to it.
  */
 @Repository
 @Transactional
@@ -83,13 +83,15 @@ public class OfficeRegister implements SearchedRows {
   /** @return all offices by register number */
   @Transactional(readOnly = true)
   public List<Office> all() {
-    return jdbc.sql("select * from office order by length(register_number), register_number").query(OfficeRegister::office).list();
+    return jdbc.sql("select * from office where status <> 'WITHDRAWN' order by length(register_number), register_number")
+        .query(OfficeRegister::office)
+        .list();
   }
 
   /** @return the offices with greater ids than this one, in the order in which they were entered, at most so many */
   @Transactional(readOnly = true)
   public List<Office> after(long id, int most) {
-    return jdbc.sql("select * from office where id > ? order by id fetch first ? rows only")
+    return jdbc.sql("select * from office where id > ? and status <> 'WITHDRAWN' order by id fetch first ? rows only")
         .params(id, most)
         .query(OfficeRegister::office)
         .list();
@@ -98,7 +100,8 @@ public class OfficeRegister implements SearchedRows {
   /** @return the offices a government and its departments send, without those of governments below it, by register number */
   @Transactional(readOnly = true)
   public List<Office> officesOf(String governmentCode) {
-    return jdbc.sql("select * from office where government_code = ? order by length(register_number), register_number")
+    return jdbc.sql("""
+      select * from office where government_code = ? and status <> 'WITHDRAWN' order by length(register_number), register_number""")
         .param(governmentCode)
         .query(OfficeRegister::office)
         .list();
@@ -141,7 +144,7 @@ public class OfficeRegister implements SearchedRows {
   public List<OfficeCount> counts() {
     return jdbc.sql("""
       select government_code, host_city_code, status, newly_established, count(*) as offices from office
-      group by government_code, host_city_code, status, newly_established
+      where status <> 'WITHDRAWN' group by government_code, host_city_code, status, newly_established
       order by government_code, host_city_code, status""")
         .query((row, number) -> new OfficeCount(row.getString("government_code"), row.getString("host_city_code"),
             OfficeStatus.valueOf(row.getString("status")), row.getBoolean("newly_established"), row.getInt("offices")))
@@ -208,7 +211,7 @@ public class OfficeRegister implements SearchedRows {
   }
 
   /**
-   * Enters an asset, or replaces the one of the same number. Assets are never removed from the register (C7).
+   * Enters an asset, or replaces the one of the same number. Assets leave the register only with the import that brought them (C7).
    *
    * @throws RefusedException once the office's assets are frozen
    */
@@ -245,6 +248,11 @@ public class OfficeRegister implements SearchedRows {
     }
   }
 
+  /** Lifts the freezing of an office's assets, since what they were frozen for was taken back. */
+  public void thawAssets(long officeId) {
+    jdbc.sql("update office set assets_frozen_at = null where id = ?").param(officeId).update();
+  }
+
   /** @return when the office's assets were frozen; empty while they are not */
   @Transactional(readOnly = true)
   public Optional<OffsetDateTime> assetsFrozenAt(long officeId) {
@@ -252,6 +260,16 @@ public class OfficeRegister implements SearchedRows {
         .param(officeId)
         .query(OffsetDateTime.class)
         .optional();
+  }
+
+  /** Takes an asset back that an import had brought. */
+  void removeAsset(long officeId, String assetNumber) {
+    jdbc.sql("delete from office_asset where office_id = ? and asset_number = ?").params(officeId, assetNumber).update();
+  }
+
+  /** Takes a business entity back that an import had brought. */
+  void removeBusinessEntity(long officeId, String name) {
+    jdbc.sql("delete from office_business_entity where office_id = ? and name = ?").params(officeId, name).update();
   }
 
   /** Enters a business entity, or replaces the one of the same name; so is recorded, too, that it was parted from or by when (C17). */
@@ -373,6 +391,49 @@ public class OfficeRegister implements SearchedRows {
     }
     change(officeId, OfficeStatus.MERGED, null, clause, reason, merged -> Objects.equals(merged.outcome().mergedInto(), into),
         () -> jdbc.sql("update office set merged_into = ? where id = ?").params(into, officeId).update());
+  }
+
+  /**
+   * Takes the registration of an office back that an import had brought: it is none of the register's offices any more, and its number is
+   * free for another one.
+   *
+   * @param reason Chinese sentence
+   */
+  void withdraw(long officeId, String reason) {
+    restore(officeId, OfficeStatus.WITHDRAWN, null, reason,
+        () -> jdbc.sql("update office set register_number = ? where id = ?")
+            .params("%s（撤回%d）".formatted(get(officeId).registerNumber(), officeId), officeId)
+            .update());
+  }
+
+  /**
+   * Gives an office back the status that it had before a moment, where nothing but what the plan provides for it has changed that since.
+   *
+   * @param reason Chinese sentence
+   */
+  public void restoreStatus(long officeId, OffsetDateTime before, String reason) {
+    List<StatusChange> history = historyOf(officeId);
+    List<StatusChange> known = history.stream().filter(change -> change.at().isBefore(before)).toList();
+    boolean decided = history.stream().skip(known.size()).anyMatch(change -> change.document() != null);
+    if (known.isEmpty() || known.size() == history.size() || decided) {
+      return;
+    }
+    StatusChange last = known.get(known.size() - 1);
+    restore(officeId, last.to(), last.clause(), reason,
+        () -> jdbc.sql("update office set retained_until = case when status = 'RETAINED' then special_work_end end where id = ?")
+            .param(officeId)
+            .update());
+  }
+
+  private void restore(long officeId, OfficeStatus status, String clause, String reason, Runnable details) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    OfficeStatus present = get(officeId).status();
+    jdbc.sql("update office set status = ?, status_since = ?, status_clause = ?, status_reason = ? where id = ?")
+        .params(status.name(), now, clause, reason, officeId)
+        .update();
+    details.run();
+    keepKey(get(officeId));
+    remember(officeId, present, status, now, null, clause, reason);
   }
 
   /** A change that leaves the status as it is: told in the history, and the same again changes nothing. */

@@ -19,7 +19,9 @@ public enum OfficeStatus implements Labelled {
   /** abolished; final */
   ABOLISHED("已撤销"),
   /** merged into another office (C8, C9); final */
-  MERGED("已整合");
+  MERGED("已整合"),
+  /** its registration was taken back with the import that brought it: none of the offices; final */
+  WITHDRAWN("登记已撤回");
 
   private final String label;
 
@@ -40,7 +42,7 @@ public enum OfficeStatus implements Labelled {
       case RETAINED -> Set.of(REGISTERED, TO_BE_ABOLISHED, MERGED).contains(next);
       case ESTABLISHED -> Set.of(TO_BE_ABOLISHED, MERGED).contains(next);
       case TO_BE_ABOLISHED -> next == ABOLISHED;
-      case ABOLISHED, MERGED -> false;
+      case ABOLISHED, MERGED, WITHDRAWN -> false;
     };
   }
 

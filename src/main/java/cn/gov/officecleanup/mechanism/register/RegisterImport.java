@@ -10,6 +10,7 @@ import cn.gov.officecleanup.mechanism.sheet.RowCells;
 import cn.gov.officecleanup.mechanism.sheet.SheetFiles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,6 +145,63 @@ public class RegisterImport {
     Optional<String> refused = identityInCase(office.get(), entry);
     if (refused.isEmpty()) {
       register.amend(office.get().id(), entry);
+    }
+    return refused;
+  }
+
+  /**
+   * Takes back what a row has kept, in the caller's transaction: what was new is gone, what was changed is as it was before.
+   *
+   * @param kept when the import was confirmed
+   * @param because Chinese sentence that stands in the register
+   * @return why it stays, in Chinese; empty if it does not
+   */
+  public Optional<String> takeBack(ImportRow row, OffsetDateTime kept, String because) {
+    Optional<Office> office = register.findByRegisterNumber(row.registerNumber());
+    office.ifPresent(found -> register.hold(found.id()));
+    if (!office.flatMap(found -> said(row, found)).equals(Optional.of(row.after()))) {
+      return Optional.of("登记以后登记册中该项内容又有变动");
+    }
+    long id = office.orElseThrow().id();
+    return switch (row.table()) {
+      case OFFICES -> takeBack(row, office.get(), kept, because);
+      case ASSETS -> {
+        if (register.assetsFrozenAt(id).isPresent()) {
+          yield Optional.of("该机构的资产已经冻结");
+        }
+        if (row.added()) {
+          register.removeAsset(id, row.key());
+        } else {
+          register.putAsset(id, RegisterContents.read(row.before(), RegisterContents.KeptAsset.class).asset());
+        }
+        yield Optional.empty();
+      }
+      case BUSINESS_ENTITIES -> {
+        if (row.added()) {
+          register.removeBusinessEntity(id, row.key());
+        } else {
+          register.putBusinessEntity(id, RegisterContents.read(row.before(), RegisterContents.KeptEntity.class).entity());
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<String> takeBack(ImportRow row, Office office, OffsetDateTime kept, String because) {
+    if (row.added()) {
+      Optional<String> open = cases.openCaseOf(office.id()).map("%s正在办理"::formatted);
+      if (open.isEmpty()) {
+        register.withdraw(office.id(), because);
+      }
+      return open;
+    }
+    OfficeEntry before = RegisterContents.read(row.before(), OfficeEntry.class);
+    Optional<String> refused = identityInCase(office, before);
+    if (refused.isEmpty()) {
+      register.amend(office.id(), before);
+      if (cases.openCaseOf(office.id()).isEmpty()) {
+        register.restoreStatus(office.id(), kept, because);
+      }
     }
     return refused;
   }

@@ -31,7 +31,7 @@ class ImportFacts implements CaseFacts {
 
   @Override
   public List<Fact> of(CaseFile file) {
-    return imports.find(file.caseNumber()).map(this::facts).orElse(List.of());
+    return imports.find(file.caseNumber()).or(() -> imports.findTakenBackBy(file.caseNumber())).map(this::facts).orElse(List.of());
   }
 
   private List<Fact> facts(Import begun) {
@@ -55,18 +55,32 @@ class ImportFacts implements CaseFacts {
     CaseFacts.add(facts, SECTION, "读取说明", begun.notes());
     if (begun.confirmedAt() != null) {
       CaseFacts.add(facts, SECTION, begun.keptAt() == null ? "登记进度" : "登记结果", result(rows));
-      CaseFacts.add(facts, SECTION, "未登记的行",
-          rows.stream()
-              .filter(row -> row.state() == State.LEFT)
-              .limit(MOST_REASONS)
-              .map(row -> "第%d行（%s）：%s".formatted(row.row().number(), row.row().registerNumber(), row.reason()))
-              .collect(Collectors.joining("\n")));
+      CaseFacts.add(facts, SECTION, "未登记的行", reasons(rows, State.LEFT));
+    }
+    if (begun.withdrawalCase() != null) {
+      CaseFacts.add(facts, SECTION, "撤回案件", "%s撤回%s".formatted(begun.withdrawalCase(), begun.caseNumber()));
+      CaseFacts.add(facts, SECTION, begun.takenBackAt() == null ? "撤回进度" : "撤回结果", withdrawn(rows));
+      CaseFacts.add(facts, SECTION, "未撤回的行", reasons(rows, State.STAYS));
     }
     return facts;
   }
 
+  private static String withdrawn(List<KeptRow> rows) {
+    long back = count(rows, State.TAKEN_BACK);
+    long stays = count(rows, State.STAYS);
+    return "已撤回%d行，共%d行%s".formatted(back, back + stays + count(rows, State.KEPT), stays == 0 ? "" : "；%d行未撤回".formatted(stays));
+  }
+
+  private static String reasons(List<KeptRow> rows, State state) {
+    return rows.stream()
+        .filter(row -> row.state() == state)
+        .limit(MOST_REASONS)
+        .map(row -> "第%d行（%s）：%s".formatted(row.row().number(), row.row().registerNumber(), row.reason()))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static String result(List<KeptRow> rows) {
-    long kept = count(rows, State.KEPT);
+    long kept = count(rows, State.KEPT) + count(rows, State.TAKEN_BACK) + count(rows, State.STAYS);
     long left = count(rows, State.LEFT);
     long wanted = rows.size() - count(rows, State.UNCHANGED);
     return "已登记%d行，共%d行%s".formatted(kept, wanted, left == 0 ? "" : "；%d行未登记".formatted(left));

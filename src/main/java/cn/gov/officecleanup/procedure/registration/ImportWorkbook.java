@@ -26,7 +26,7 @@ class ImportWorkbook {
   byte[] of(String caseNumber) {
     return new TableWorkbook()
         .sheet("逐行", "逐行情况（%s）".formatted(caseNumber),
-            Column.of("文件:24", "行:8", "表:12", "登记编号:14", "资产或者实体:20", "处理:8", "变动:70", "办理情况:12", "未登记的原因:30"),
+            Column.of("文件:24", "行:8", "表:12", "登记编号:14", "资产或者实体:20", "处理:8", "变动:70", "办理情况:12", "未登记或者未撤回的原因:30"),
             imports.rows(caseNumber).stream().map(ImportWorkbook::cells).toList())
         .sheet("将启动", "登记后启动的案件（%s）".formatted(caseNumber), Column.of("登记编号:14", "机构名称:44", "启动:24"),
             imports.starts(caseNumber)
@@ -65,6 +65,7 @@ class ImportWorkbook {
           case KEPT -> "已登记";
           case LEFT -> "未登记";
           case TAKEN_BACK -> "已撤回";
+          case STAYS -> "未撤回";
         }, Objects.toString(kept.reason(), ""));
   }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,12 +33,18 @@ class RegisterImports {
     KEPT,
     /** was to be kept, but the register had changed by then */
     LEFT,
-    TAKEN_BACK
+    TAKEN_BACK,
+    /** was to be taken back, but something else had happened to it by then */
+    STAYS
   }
 
-  /** An import of the case. */
+  /**
+   * An import of the case.
+   *
+   * @param withdrawalCase number of the case in which it is, or was, taken back; null while it is not
+   */
   record Import(String caseNumber, boolean allOrNothing, String governments, boolean applies, String notes, OffsetDateTime previewedAt,
-      int previewNumber, OffsetDateTime confirmedAt, OffsetDateTime keptAt, OffsetDateTime takenBackAt) {
+      int previewNumber, OffsetDateTime confirmedAt, OffsetDateTime keptAt, String withdrawalCase, OffsetDateTime takenBackAt) {
 
     /** @return whether a government's offices may be registered */
     Predicate<String> allowed() {
@@ -90,6 +97,68 @@ class RegisterImports {
   /** @return the import of a case; empty for one of a time when imports were kept at once */
   Optional<Import> find(String caseNumber) {
     return jdbc.sql("select * from register_import where case_number = ?").param(caseNumber).query(IMPORTS).optional();
+  }
+
+  /** @return the import that is taken back in a case */
+  Optional<Import> findTakenBackBy(String withdrawalCase) {
+    return jdbc.sql("select * from register_import where withdrawal_case = ?").param(withdrawalCase).query(IMPORTS).optional();
+  }
+
+  /** @return the imports that are kept and that nobody takes back, the newest first, at most so many */
+  List<Import> kept(int most) {
+    return jdbc.sql("""
+      select * from register_import where kept_at is not null and withdrawal_case is null
+      order by kept_at desc, length(case_number) desc, case_number desc fetch first ? rows only""").param(most).query(IMPORTS).list();
+  }
+
+  /** @return numbers of the cases of later imports that have kept, and not taken back, something that an import kept as well */
+  List<String> keptOver(Import earlier) {
+    return jdbc.sql("""
+      select later.case_number from register_import later
+      join register_import_row over on over.case_number = later.case_number and over.state in ('KEPT', 'STAYS')
+      join register_import_row mine on mine.table_name = over.table_name and mine.register_number = over.register_number
+        and mine.row_key = over.row_key and mine.state = 'KEPT'
+      where mine.case_number = ? and later.case_number <> mine.case_number and later.confirmed_at >= ?
+      group by later.case_number order by length(later.case_number), later.case_number""")
+        .params(earlier.caseNumber(), earlier.confirmedAt())
+        .query(String.class)
+        .list();
+  }
+
+  /** @return ids of the offices of which the import has kept what is stated */
+  Set<Long> officesKept(String caseNumber) {
+    return Set.copyOf(jdbc.sql("""
+      select id from office where register_number in (select register_number from register_import_row
+        where case_number = ? and table_name = 'OFFICES' and state in ('KEPT', 'STAYS'))""").param(caseNumber).query(Long.class).list());
+  }
+
+  /** @return ids of the offices about which something was foretold to begin */
+  Set<Long> officesForetold(String caseNumber) {
+    return Set.copyOf(jdbc.sql("""
+      select id from office where register_number in (select register_number from register_import_start where case_number = ?)""")
+        .param(caseNumber)
+        .query(Long.class)
+        .list());
+  }
+
+  /** @return rows in a state, the last of the preview first, at most so many */
+  List<KeptRow> lastRows(String caseNumber, State state, int most) {
+    return jdbc.sql("select * from register_import_row where case_number = ? and state = ? order by position desc fetch first ? rows only")
+        .params(caseNumber, state.name(), most)
+        .query((row, number) -> kept(row))
+        .list();
+  }
+
+  /** Begins to take an import back, which one case does, once. */
+  boolean beginWithdrawal(String caseNumber, String withdrawalCase) {
+    return jdbc.sql("""
+      update register_import set withdrawal_case = ? where case_number = ? and kept_at is not null and withdrawal_case is null""")
+        .params(withdrawalCase, caseNumber)
+        .update() == 1;
+  }
+
+  void endWithdrawal(String caseNumber) {
+    jdbc.sql("update register_import set taken_back_at = ? where case_number = ?").params(OffsetDateTime.now(clock), caseNumber).update();
   }
 
   /**

@@ -76,22 +76,24 @@ public class FigureCounts {
     jdbc.sql("""
       select o.id, o.newly_established, o.approval_document, c.status_to, c.clause
       from office o join office_status_change c on c.office_id = o.id
-      where c.id = (select max(id) from office_status_change where office_id = o.id and changed_at <= ?)""").param(moment).query(row -> {
-      long office = row.getLong("id");
-      OfficeStatus status = OfficeStatus.valueOf(row.getString("status_to"));
-      if (row.getBoolean("newly_established")) {
-        snapshot.add(office, Figure.ESTABLISHED, ONE);
-      } else {
-        snapshot.add(office, Figure.BEFORE, ONE);
-        snapshot.add(office, figureOf(status, row.getString("clause")), ONE);
-        if (row.getString("approval_document") == null) {
-          snapshot.add(office, Figure.UNAPPROVED, ONE);
-        }
-      }
-      if (status.standing()) {
-        snapshot.add(office, Figure.STANDING, ONE);
-      }
-    });
+      where c.id = (select max(id) from office_status_change where office_id = o.id and changed_at <= ?) and c.status_to <> 'WITHDRAWN'""")
+        .param(moment)
+        .query(row -> {
+          long office = row.getLong("id");
+          OfficeStatus status = OfficeStatus.valueOf(row.getString("status_to"));
+          if (row.getBoolean("newly_established")) {
+            snapshot.add(office, Figure.ESTABLISHED, ONE);
+          } else {
+            snapshot.add(office, Figure.BEFORE, ONE);
+            snapshot.add(office, figureOf(status, row.getString("clause")), ONE);
+            if (row.getString("approval_document") == null) {
+              snapshot.add(office, Figure.UNAPPROVED, ONE);
+            }
+          }
+          if (status.standing()) {
+            snapshot.add(office, Figure.STANDING, ONE);
+          }
+        });
   }
 
   /** @return the figure that counts offices of this status, which rests on a clause of the plan */
@@ -103,6 +105,7 @@ public class FigureCounts {
       case TO_BE_ABOLISHED -> Figure.TO_BE_ABOLISHED;
       case ABOLISHED -> Figure.ABOLISHED;
       case MERGED -> Figure.MERGED;
+      case WITHDRAWN -> throw new IllegalArgumentException("an office of which the registration was taken back is in no figure");
     };
   }
 
@@ -122,25 +125,24 @@ public class FigureCounts {
   private void countLedgers(Snapshot snapshot, OffsetDateTime moment) {
     jdbc.sql("""
       select h.office_id, e.step, count(*) as entries, sum(e.amount) as amount from ledger_entry e
-      join ledger_head h on h.case_number = e.case_number where e.recorded_at <= ? group by h.office_id, e.step""")
-        .param(moment)
-        .query(row -> {
-          long office = row.getLong("office_id");
-          switch (LedgerStep.valueOf(row.getString("step"))) {
-            case FROZEN, SURPLUS -> {
-              snapshot.add(office, Figure.ASSETS_FROZEN, entries(row));
-              snapshot.add(office, Figure.VALUE_FROZEN, row.getBigDecimal("amount"));
-            }
-            case VALUE_CORRECTED -> snapshot.add(office, Figure.VALUE_FROZEN, row.getBigDecimal("amount"));
-            case RECEIVED -> snapshot.add(office, Figure.RECEIVED, row.getBigDecimal("amount"));
-            case DISPOSED -> {
-              snapshot.add(office, Figure.ASSETS_DISPOSED, entries(row));
-              snapshot.add(office, Figure.VALUE_DISPOSED, row.getBigDecimal("amount"));
-            }
-            default -> {
-            }
-          }
-        });
+      join ledger_head h on h.case_number = e.case_number where e.recorded_at <= ? and h.released = 0
+      group by h.office_id, e.step""").param(moment).query(row -> {
+      long office = row.getLong("office_id");
+      switch (LedgerStep.valueOf(row.getString("step"))) {
+        case FROZEN, SURPLUS -> {
+          snapshot.add(office, Figure.ASSETS_FROZEN, entries(row));
+          snapshot.add(office, Figure.VALUE_FROZEN, row.getBigDecimal("amount"));
+        }
+        case VALUE_CORRECTED -> snapshot.add(office, Figure.VALUE_FROZEN, row.getBigDecimal("amount"));
+        case RECEIVED -> snapshot.add(office, Figure.RECEIVED, row.getBigDecimal("amount"));
+        case DISPOSED -> {
+          snapshot.add(office, Figure.ASSETS_DISPOSED, entries(row));
+          snapshot.add(office, Figure.VALUE_DISPOSED, row.getBigDecimal("amount"));
+        }
+        default -> {
+        }
+      }
+    });
   }
 
   private static BigDecimal entries(ResultSet row) throws SQLException {

@@ -86,8 +86,8 @@ class IdentitySetupTest {
           assertThat(startedBy("gov" + government.code())).containsExactlyInAnyOrderElementsOf(OF_A_GOVERNMENT);
           assertThat(may("gov" + government.code(), CREATE, Resources.PROCESS_INSTANCE, "any")).isTrue();
         });
-    assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "register-export", "office-abolition",
-        "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision");
+    assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "import-withdrawal", "register-export",
+        "office-abolition", "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision");
     assertThat(Stream.of("gov410000", "gov410300Leader", "gov410300Finance", "gov410300Personnel", "gov410300Organization",
         "gov410300Establishment", "provincialBureauLeader", "nationalBureau", "discipline", "supervisors"))
         .allMatch(group -> startedBy(group).isEmpty());

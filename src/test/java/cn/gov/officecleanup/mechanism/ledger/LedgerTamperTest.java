@@ -117,8 +117,9 @@ class LedgerTamperTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"entries = entries + 1 | 10", "entries = entries - 1 | 9", "entries = 0 | 1",
-      "hash = repeat('0', 64) | 9", "office_id = (select min(id) from office where id not in (select office_id from ledger_head)) | 1"})
+  @CsvSource(delimiter = '|', quoteCharacter = '"',
+      value = {"entries = entries + 1 | 10", "entries = entries - 1 | 9", "entries = 0 | 1", "hash = repeat('0', 64) | 9",
+          "released = 1 | 9", "office_id = (select min(id) from office where id not in (select office_id from ledger_head)) | 1"})
   void aChangedEndIsFound(String change, int row) {
     samples.office();
     found(row, "update ledger_head set " + change + " where case_number = :case");

@@ -36,8 +36,8 @@ class ProceduresTest {
             List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
                 "register-import", "register-export", "report-correction", "case-urging")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
-        arguments(Starter.BUREAU, List.of("register-import", "register-export", "office-abolition", "abolition-by-disposition",
-            "cleanup-campaign", "calendar-loading", "template-revision")),
+        arguments(Starter.BUREAU, List.of("register-import", "import-withdrawal", "register-export", "office-abolition",
+            "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision")),
         arguments(Starter.AUDIT, List.of("ledger-audit")));
   }
 
@@ -79,19 +79,20 @@ class ProceduresTest {
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
     assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
         .stream()
-        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
-        .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
-            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
-            Map.entry("county-report", "XB"), Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"),
-            Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
-            Map.entry("register-import", "DJ"), Map.entry("parting-follow-up", "TG"), Map.entry("retention-application", "BL"),
-            Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("template-revision", "MB")));
+        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix()))).isEqualTo(
+            Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"), Map.entry("cleanup-campaign", "QL"),
+                Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
+                Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
+                Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
+                Map.entry("import-withdrawal", "DJ"), Map.entry("parting-follow-up", "TG"), Map.entry("retention-application", "BL"),
+                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("template-revision", "MB")));
   }
 
   @Test
   void casesOfTheBureauAreNoUnits() {
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU)).containsExactlyInAnyOrder("cleanup-campaign",
-        "provincial-report", "register-import", "register-export", "ledger-audit", "calendar-loading", "template-revision");
+        "provincial-report", "register-import", "import-withdrawal", "register-export", "ledger-audit", "calendar-loading",
+        "template-revision");
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.UNIT))
         .containsExactlyInAnyOrderElementsOf(procedures.keys(Procedure::urgeable));
   }
