@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class ForetoldWays implements WhatBegins {
 
   private static final String ABOLITION = "撤销";
+  private static final String APPLICATION_DEADLINE = "application-deadline";
 
   private final Campaigns campaigns;
   private final CaseFiles cases;
@@ -37,7 +38,7 @@ class ForetoldWays implements WhatBegins {
       return Optional.of(ABOLITION);
     }
     return campaigns.running().flatMap(campaign -> switch (disposition.disposition()) {
-      case MAY_APPLY_FOR_RETENTION -> Optional.of(terms.isCampaignDayPast(OfficeWays.APPLICATION_DEADLINE) ? "撤销（保留申请期限已过）" : "保留申请");
+      case MAY_APPLY_FOR_RETENTION -> Optional.of(terms.isCampaignDayPast(APPLICATION_DEADLINE) ? "保留申请（期限已过，由省局确认）" : "保留申请");
       case INTEGRATE, CO_LOCATE, RETAIN_PAIRED_ASSISTANCE -> Optional.of("整合");
       case ABOLISH, RETAIN_UNTIL_SPECIAL_WORK_ENDS, NO_MEASURE, OUTSIDE_PLAN -> Optional.empty();
     });

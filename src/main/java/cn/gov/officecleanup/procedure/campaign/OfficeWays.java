@@ -1,14 +1,11 @@
 package cn.gov.officecleanup.procedure.campaign;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.deadline.CampaignDeadlines;
-import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.DispositionResult;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeDispositions;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
-import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.abolition.StartingAbolitions;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,25 +21,20 @@ class OfficeWays {
 
   private static final String APPLICATION = "retention-application";
   private static final String INTEGRATION = "office-integration";
-  static final String APPLICATION_DEADLINE = "application-deadline";
 
   private final OfficeRegister register;
   private final OfficeDispositions dispositions;
   private final CaseFiles cases;
   private final StartingAbolitions abolitions;
-  private final CampaignDeadlines dates;
-  private final Terms terms;
   private final Officials officials;
   private final RuntimeService runtime;
 
-  OfficeWays(OfficeRegister register, OfficeDispositions dispositions, CaseFiles cases, StartingAbolitions abolitions,
-      CampaignDeadlines dates, Terms terms, Officials officials, @Lazy RuntimeService runtime) {
+  OfficeWays(OfficeRegister register, OfficeDispositions dispositions, CaseFiles cases, StartingAbolitions abolitions, Officials officials,
+      @Lazy RuntimeService runtime) {
     this.register = register;
     this.dispositions = dispositions;
     this.cases = cases;
     this.abolitions = abolitions;
-    this.dates = dates;
-    this.terms = terms;
     this.officials = officials;
     this.runtime = runtime;
   }
@@ -54,7 +46,11 @@ class OfficeWays {
     DispositionResult result = dispositions.of(office);
     switch (result.disposition()) {
       case ABOLISH -> abolitions.startWhereDue(office);
-      case MAY_APPLY_FOR_RETENTION -> apply(office);
+      // whoever is registered after the last day for applications is judged by the bureau, in the same procedure
+      case MAY_APPLY_FOR_RETENTION -> {
+        register.reconsider(office.id(), "C3", "可以申请保留，尚未批准。");
+        officials.asApplication(() -> runtime.startProcessInstanceByKey(APPLICATION, Map.of("officeId", office.id())));
+      }
       case RETAIN_UNTIL_SPECIAL_WORK_ENDS, NO_MEASURE, OUTSIDE_PLAN ->
         register.retain(office.id(), null, null, office.entry().specialWorkEnd(), result.clause(), result.reason());
       // C10 and C11 leave it to the office's government, which decides in the same procedure
@@ -62,17 +58,6 @@ class OfficeWays {
         register.reconsider(office.id(), result.clause(), result.reason());
         officials.asApplication(() -> runtime.startProcessInstanceByKey(INTEGRATION, Map.of("officeId", office.id())));
       }
-    }
-  }
-
-  /** Who registers an office after the last day for applications has not applied in time (C20). */
-  private void apply(Office office) {
-    register.reconsider(office.id(), "C3", "可以申请保留，尚未批准。");
-    if (terms.isCampaignDayPast(APPLICATION_DEADLINE)) {
-      register.markToBeAbolished(office.id(), "C20", "保留申请期限（%s）已过，没有申请保留，应予撤销。".formatted(InWords.day(dates.day(APPLICATION_DEADLINE))));
-      abolitions.start(register.get(office.id()));
-    } else {
-      officials.asApplication(() -> runtime.startProcessInstanceByKey(APPLICATION, Map.of("officeId", office.id())));
     }
   }
 }

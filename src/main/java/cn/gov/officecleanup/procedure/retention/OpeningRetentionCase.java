@@ -6,6 +6,7 @@ import cn.gov.officecleanup.procedure.application.Applications;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -19,7 +20,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Begins a retention application (C3) of the office that the case is about. */
+/**
+ * Begins a retention application (C3) of the office that the case is about. Where the campaign sends an office on its way that was
+ * registered after the last day, the bureau decides in the case whether it may still apply.
+ */
 @Component
 class OpeningRetentionCase implements ExecutionListener {
 
@@ -27,17 +31,20 @@ class OpeningRetentionCase implements ExecutionListener {
   private final OfficeRegister register;
   private final EligibleByDisposition eligible;
   private final Terms terms;
+  private final Officials officials;
   private final Clock clock;
 
-  OpeningRetentionCase(Applications applications, OfficeRegister register, EligibleByDisposition eligible, Terms terms, Clock clock) {
+  OpeningRetentionCase(Applications applications, OfficeRegister register, EligibleByDisposition eligible, Terms terms, Officials officials,
+      Clock clock) {
     this.applications = applications;
     this.register = register;
     this.eligible = eligible;
     this.terms = terms;
+    this.officials = officials;
     this.clock = clock;
   }
 
-  /** @throws RefusedException when the office may not apply, or it is too late */
+  /** @throws RefusedException when the office may not apply, or an official begins too late */
   @Override
   public void notify(DelegateExecution execution) {
     Office office = register.get((Long) execution.getVariable("officeId"));
@@ -46,7 +53,7 @@ class OpeningRetentionCase implements ExecutionListener {
       throw new RefusedException(obstacles);
     }
     Date deadline = terms.due("retention-draft");
-    if (terms.isPast(deadline)) {
+    if (terms.isPast(deadline) && officials.current().isPresent()) {
       throw new RefusedException("TOO_LATE",
           "申请期限为%s，现已届满，不能再发起保留申请。".formatted(InWords.day(deadline.toInstant().atZone(clock.getZone()).toLocalDate())),
           WithinDeadline.RULE);

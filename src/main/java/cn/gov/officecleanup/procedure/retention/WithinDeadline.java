@@ -36,6 +36,11 @@ public class WithinDeadline extends Check {
     return Date.from(applications.get(caseNumber).deadline().toInstant());
   }
 
+  /** @return whether it is too late to hand the application of a case in for the first time */
+  public boolean isOver(String caseNumber) {
+    return OffsetDateTime.now(clock).isAfter(applications.get(caseNumber).deadline());
+  }
+
   @Override
   public List<Finding> check(String caseNumber) {
     Application application = applications.get(caseNumber);

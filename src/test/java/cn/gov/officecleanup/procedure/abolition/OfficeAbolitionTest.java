@@ -49,6 +49,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -358,6 +359,18 @@ class OfficeAbolitionTest {
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("abolition-by-disposition"))
         .isInstanceOf(AuthorizationException.class);
     asApplication();
+  }
+
+  @Test
+  void thePlanLooksAtThePortionsOfTheRegisterOneByOne() {
+    IntStream.rangeClosed(1, 500).forEach(i -> SampleOffice.enter(register, "410300"));
+    Office last = SampleOffice.enter(register, COUNTY);
+    ProcessInstance looking = runtimeService().startProcessInstanceByKey("abolition-by-disposition");
+    assertThat(cases.openCaseOf(office.id(), "office-abolition")).isPresent();
+    assertThat(cases.openCaseOf(last.id(), "office-abolition")).as("each portion is a transaction of its own").isEmpty();
+    runDueJobs();
+    assertThat(cases.openCaseOf(last.id(), "office-abolition")).isPresent();
+    assertThat(looking).isEnded();
   }
 
   private void start() {

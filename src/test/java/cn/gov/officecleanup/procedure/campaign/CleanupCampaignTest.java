@@ -2,13 +2,16 @@ package cn.gov.officecleanup.procedure.campaign;
 
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
 import static cn.gov.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
+import static cn.gov.officecleanup.testkit.EngineTests.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
@@ -27,8 +30,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -179,16 +183,39 @@ class CleanupCampaignTest extends CampaignSetting {
     assertThat(status(toApply)).isEqualTo(OfficeStatus.REGISTERED);
   }
 
+  /** A missed day escalates by itself and abolishes nothing by itself, whether the office came by import or the campaign found it. */
   @Test
-  void whoRegistersAnOfficeAfterTheLastDayHasNotAppliedInTime() {
+  void onAnOfficeRegisteredAfterTheLastDayTheBureauDecides() {
     start();
     itIs(LocalDateTime.of(2015, 10, 8, 9, 0));
-    importOffices("豫驻0101,新乡市人民政府驻郑州办事处,410700,政府,,410100,郑州市,一般,,3");
+    importOffices("豫驻0101,新乡市人民政府驻郑州办事处,410700,政府,,410100,郑州市,一般,,3", "豫驻0102,鹤壁市人民政府驻郑州办事处,410600,政府,,410100,郑州市,一般,,3");
     runDueJobs();
-    Office late = register.get("豫驻0101");
-    assertThat(cases.openCaseOf(late.id(), "office-abolition")).isPresent();
-    assertThat(late.outcome().reason()).contains("保留申请期限（2015年9月30日）已过");
-    assertThat(late.outcome().clause()).isEqualTo("C20");
+    for (String number : List.of("豫驻0101", "豫驻0102")) {
+      Office late = register.get(number);
+      assertThat(status(late)).isEqualTo(OfficeStatus.REGISTERED);
+      assertThat(cases.openCaseOf(late.id(), "office-abolition")).isEmpty();
+      String application = cases.openCaseOf(late.id(), "retention-application").orElseThrow().caseNumber();
+      assertThat(taskService().createTaskQuery().processInstanceBusinessKey(application).list())
+          .as("no task of the government's is late before it could be done")
+          .extracting(Task::getTaskDefinitionKey)
+          .containsExactly("confirmLapse");
+    }
+    runtimeService().startProcessInstanceByKey("abolition-by-disposition");
+    runDueJobs();
+    assertThat(status(register.get("豫驻0101"))).isEqualTo(OfficeStatus.REGISTERED);
+
+    decide("豫驻0101", Map.of("decision", "abolish", "opinion", "已核实，确未申请。"));
+    assertThat(status(register.get("豫驻0101"))).isEqualTo(OfficeStatus.TO_BE_ABOLISHED);
+    assertThat(register.get("豫驻0101").outcome().reason()).contains("经省机关事务管理局确认");
+    decide("豫驻0102", Map.of("decision", "extend", "applyUntil", "2015-10-20", "opinion", "准予补报。"));
+    String extended = cases.openCaseOf(register.get("豫驻0102").id(), "retention-application").orElseThrow().caseNumber();
+    assertThat(task(extended, "draft").getDueDate()).isEqualTo("2015-10-20T15:59:59Z");
+  }
+
+  private void decide(String registerNumber, Map<String, Object> decision) {
+    String application = cases.openCaseOf(register.get(registerNumber).id(), "retention-application").orElseThrow().caseNumber();
+    complete(application, "confirmLapse", "provincialBureau", decision);
+    runDueJobs();
   }
 
   @Test

@@ -25,11 +25,10 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
-import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
-import cn.gov.officecleanup.testkit.EngineTest;
+import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -43,15 +42,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** C21: an import changes nothing unseen: it is previewed, confirmed, and what was confirmed is what is kept. */
-@EngineTest
-class ImportPreviewTest {
+class ImportPreviewTest extends CampaignSetting {
 
   private static final String HEADINGS = "登记编号,机构名称,派出地政府代码,派出主体,驻在城市代码,驻在城市,工作类别,人员编制\n";
   private static final String BUREAU = "provincialBureau";
   private static final String COUNTY = "gov411729";
 
-  @Autowired
-  private OfficeRegister register;
   @Autowired
   private CaseFiles cases;
   @Autowired
@@ -105,20 +101,17 @@ class ImportPreviewTest {
 
   @Test
   void inACampaignAnOfficeThatCanNoLongerApplyIsForetoldAndConfirmed() {
-    itIs(LocalDateTime.of(2015, 9, 1, 9, 0));
-    as(BUREAU, BUREAU);
-    runtimeService().startProcessInstanceByKey("cleanup-campaign",
-        Map.of("name", "清理规范工作", "cleanupDeadline", "2015-10-31", "reportDeadline", "2015-11-15"));
-    runDueJobs();
+    start();
     itIs(LocalDateTime.of(2015, 10, 8, 9, 0));
     String late = row("览0021", "新乡市人民政府驻郑州办事处", "410700", "410100", "郑州市", 3);
     ProcessInstance instance = imports(late, "gov410700");
-    assertThat(factsOf(instance)).containsEntry("自动启动", "登记后将启动1件撤销（保留申请期限已过）。");
+    assertThat(factsOf(instance)).containsEntry("自动启动", "登记后将启动1件保留申请（期限已过，由省局确认）。");
     keep(instance, "gov410700");
     assertThat(instance).isWaitingAt("confirmStart");
     complete(instance.getBusinessKey(), "confirmStart", BUREAU, Map.of("decision", "confirm", "opinion", "同意"));
     runDueJobs();
-    assertThat(cases.openCaseOf(register.get("览0021").id(), "office-abolition")).isPresent();
+    assertThat(cases.openCaseOf(register.get("览0021").id(), "office-abolition")).isEmpty();
+    assertThat(cases.openCaseOf(register.get("览0021").id(), "retention-application")).isPresent();
   }
 
   @Test
@@ -185,6 +178,31 @@ class ImportPreviewTest {
     assertThat(factsOf(instance)).containsEntry("登记结果", "已登记500行，共501行；1行未登记");
     assertThat(factsOf(instance).get("未登记的行")).contains("批0501", "有变动");
     assertThat(documents.list(instance.getBusinessKey())).extracting(StoredDocument::fileName).contains("导入结果.xlsx");
+  }
+
+  @Test
+  void oneThatWasInterruptedGoesOnWhereItStoppedAndDoublesNothing() {
+    ProcessInstance instance = imports(IntStream.rangeClosed(1, 600)
+        .mapToObj(i -> row("断%04d".formatted(i), "第%d办".formatted(i), "410400", "110000", "北京市", 3))
+        .collect(Collectors.joining()), BUREAU);
+    keep(instance, BUREAU);
+    asApplication();
+    runImportJob(instance);
+    String right = jdbc.sql("select after_import from register_import_row where register_number = '断0550'").query(String.class).single();
+    setAfter("{");
+    assertThatThrownBy(() -> runImportJob(instance)).isInstanceOf(RuntimeException.class);
+    assertThat(kept("断")).as("the portion that failed is not kept in part").isEqualTo(500);
+    setAfter(right);
+    runImportJob(instance);
+    assertThat(instance).isWaitingAt("result");
+    assertThat(factsOf(instance)).containsEntry("登记结果", "已登记600行，共600行");
+    assertThat(kept("断")).isEqualTo(600);
+    assertThat(register.all()).filteredOn(office -> office.registerNumber().startsWith("断"))
+        .allMatch(office -> register.historyOf(office.id()).size() == 1);
+  }
+
+  private void setAfter(String content) {
+    jdbc.sql("update register_import_row set after_import = ? where register_number = '断0550'").param(content).update();
   }
 
   private long kept(String prefix) {

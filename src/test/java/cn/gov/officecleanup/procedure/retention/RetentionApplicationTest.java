@@ -516,10 +516,12 @@ class RetentionApplicationTest {
   }
 
   @Test
-  void nobodyAppliesOnceTheTimeIsOver() {
+  void noOfficialAppliesOnceTheTimeIsOver() {
     itIs(LocalDateTime.of(2015, 10, 1, 0, 0, 1));
     Office late = office(LUOYANG, WorkKind.GENERAL, null);
+    as("gov" + LUOYANG, "gov" + LUOYANG);
     assertThatThrownBy(() -> apply(late)).isInstanceOf(RefusedException.class).hasMessageContaining("2015年9月30日");
+    asApplication();
   }
 
   @Test
