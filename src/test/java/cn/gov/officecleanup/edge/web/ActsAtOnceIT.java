@@ -7,6 +7,7 @@ import cn.gov.officecleanup.procedure.abolition.SampleOffice;
 import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
@@ -40,6 +41,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -349,6 +351,8 @@ class ActsAtOnceIT {
             () -> start("register-import", List.of("wu", "zheng"), Map.of("file", Map.of("type", "File", "value",
                 Base64.getEncoder().encodeToString(IMPORTED.getBytes(StandardCharsets.UTF_8)), "valueInfo", Map.of("filename", "登记册.csv"))),
                 cases("register-import"), UNDER_WAY));
+    settings.put("start import-withdrawal", () -> start("import-withdrawal", List.of("wu", "zheng"),
+        Map.of("importCase", keptImport(), "reason", "文件有误"), cases("import-withdrawal"), "已经撤回|选项可能刚刚变化"));
     settings.put("start register-export",
         () -> start("register-export", List.of("wu", "zheng"), Map.of(), cases("register-export"), NOBODY));
     settings.put("start ledger-audit", () -> start("ledger-audit", List.of("feng"), Map.of(), cases("ledger-audit"), NOBODY));
@@ -376,6 +380,20 @@ class ActsAtOnceIT {
       return start("report-correction", List.of("wang", "li"), Map.of("reportCase", report.caseNumber(), "reason", "漏报一项"),
           opinions("reopen"), "不能提出更正|选项可能刚刚变化");
     });
+  }
+
+  /** @return number of the case of an import that is in the register */
+  private String keptImport() {
+    String bureau = Groups.PROVINCIAL_BUREAU;
+    EngineTests.as(bureau, bureau);
+    String caseNumber = runtime
+        .startProcessInstanceByKey("register-import",
+            Map.of("file",
+                Variables.fileValue("登记册.csv").file(IMPORTED.replace("试0001", "试0002").getBytes(StandardCharsets.UTF_8)).create()))
+        .getBusinessKey();
+    EngineTests.complete(caseNumber, "checkPreview", bureau, Map.of("decision", "keep"));
+    EngineTests.runDueJobs();
+    return caseNumber;
   }
 
   private static Map<String, Object> substitution(int inDays) {
