@@ -182,6 +182,9 @@ var Draft;
  */
 var OpenForm;
 
+/** @typedef {{extendable: number, haltable: number, decidedBy: ?string, awaited: ?string, resting: ?string}} */
+var MoreTimeOptions;
+
 /** @typedef {{rows: !Array<!Object<string, ?>>, notes: !Array<string>}} */
 var ReadRows;
 
@@ -193,7 +196,7 @@ var Diagram;
 
 /**
  * @typedef {{caseNumber: string, title: string, procedure: string, government: string, openedAt: string, closedAt: ?string,
- *   recallable: ?string, linkable: boolean,
+ *   recallable: ?string, linkable: boolean, moreTime: !MoreTimeOptions,
  *   urgeable: boolean, facts: !Array<!Fact>, findings: !Array<!Finding>, opinions: !Array<!Opinion>, documents: !Array<!StoredFile>,
  *   related: !Array<!FoundCase>,
  *   waiting: !Array<{stepName: string, group: string, assignee: ?string, since: string, due: ?string}>,

@@ -50,8 +50,8 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/retention", Set.of("retention-application")),
       Map.entry("procedure/summary", Set.of("provincial-report", "provincial-review", "national-receipt")),
       Map.entry("procedure/supervision", Set.of("supervision")), Map.entry("procedure/template", Set.of("template-revision")),
-      Map.entry("procedure/urging", Set.of("case-urging")),
-      Map.entry("mechanism/handling", Set.of("opinion-request", "assistance", "case-circulation", "substitution", "substitution-end")));
+      Map.entry("procedure/urging", Set.of("case-urging")), Map.entry("mechanism/handling",
+          Set.of("opinion-request", "assistance", "case-circulation", "substitution", "substitution-end", "deadline-extension")));
 
   /** Where one procedure really starts another. */
   private static final Map<String, Set<String>> STARTED_BY = Map.of("procedure/campaign",

@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.Opinion;
 import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.handling.MoreTimeOptions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,12 +26,13 @@ import java.util.List;
  * @param ledger what was recorded about them, in order
  * @param recallable Chinese name of the step that the official may take back (撤回); null where there is none
  * @param urgeable whether the official may urge the case now (催办)
+ * @param moreTime what the official can ask of the deadline of the whole case (延期、中止)
  * @param diagrams the procedures that ran for it, each with the way it took
  */
 public record CasePage(String caseNumber, String title, String procedure, String government, OffsetDateTime openedAt,
     OffsetDateTime closedAt, List<CaseFacts.Fact> facts, List<Finding> findings, List<Opinion> opinions, List<Late> late,
     List<Waiting> waiting, List<StoredDocument> documents, List<SearchResult.Case> related, List<Linked> linked, boolean linkable,
-    List<Asset> assets, List<Entry> ledger, String recallable, boolean urgeable, List<Diagram> diagrams) {
+    List<Asset> assets, List<Entry> ledger, String recallable, boolean urgeable, MoreTimeOptions moreTime, List<Diagram> diagrams) {
 
   /**
    * A reminder or a miss.

@@ -11,6 +11,7 @@ import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.handling.LinkingCases;
+import cn.gov.officecleanup.mechanism.handling.MoreTime;
 import cn.gov.officecleanup.mechanism.handling.ReturningCase;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Official;
@@ -66,6 +67,7 @@ public class CasePages {
   private final ReturningCase returning;
   private final LinkingCases linking;
   private final Urging urging;
+  private final MoreTime moreTime;
   private final ObjectProvider<CaseFacts> facts;
   private final HistoryService history;
   private final RepositoryService repository;
@@ -74,7 +76,8 @@ public class CasePages {
   CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents,
       EscalationLedger escalations, AssetLedger ledger, Governments governments, GroupNames groups, Officials officials,
       Procedures procedures, ProcedureNames names, CaseSearch search, ReturningCase returning, LinkingCases linking, Urging urging,
-      ObjectProvider<CaseFacts> facts, @Lazy HistoryService history, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
+      MoreTime moreTime, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history, @Lazy RepositoryService repository,
+      @Lazy TaskService tasks) {
     this.cases = cases;
     this.reading = reading;
     this.findings = findings;
@@ -91,6 +94,7 @@ public class CasePages {
     this.returning = returning;
     this.linking = linking;
     this.urging = urging;
+    this.moreTime = moreTime;
     this.facts = facts;
     this.history = history;
     this.repository = repository;
@@ -123,7 +127,7 @@ public class CasePages {
         linked(number, official), linking.mayLink(file, official), assets(number),
         ledger.entriesOf(number).stream().map(CasePages::entry).toList(),
         returning.recallable(number, official).map(Choice::label).orElse(null), urging.mayUrge(file, official),
-        officials.asApplication(() -> instancesOf(file).stream().map(this::diagram).toList()));
+        moreTime.ofCase(file, official), officials.asApplication(() -> instancesOf(file).stream().map(this::diagram).toList()));
   }
 
   private List<CasePage.Late> late(String caseNumber) {

@@ -79,6 +79,14 @@ class CaseDeadlines {
         .update();
   }
 
+  /** Has a term go on that was ended for a while; one that began anew meanwhile stays as it is. */
+  void resume(String processInstanceId, Instant due) {
+    jdbc.sql("update case_deadline set ended_at = null, due_at = :due where process_instance_id = :id and ended_at is not null")
+        .param("due", due.atZone(EngineClock.ZONE).toOffsetDateTime())
+        .param("id", processInstanceId)
+        .update();
+  }
+
   /** Begins a term, anew where one has ended before. */
   void begin(String processInstanceId, String term, Instant due) {
     jdbc.sql("delete from case_deadline where process_instance_id = :id and ended_at is not null").param("id", processInstanceId).update();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class DeadlineFacts implements CaseFacts {
 
   private static final String SECTION = "办理期限";
+
+  private static final Set<Escalation.Kind> MOVES = Set.of(Escalation.Kind.MOVED, Escalation.Kind.EXTENDED, Escalation.Kind.HALTED,
+      Escalation.Kind.RESUMED);
 
   private static final String PROVISIONAL = "（含当日；该年放假安排未公布，暂按周末推算，公布后自动重新计算）";
 
@@ -64,13 +68,10 @@ class DeadlineFacts implements CaseFacts {
         .filter(this::isProvisional)
         .ifPresent(begun -> facts.add(new Fact(SECTION, task.getName() + "（期限暂定）", InWords.day(lastDay(begun)) + PROVISIONAL))));
     Map<String, Escalation> moved = new LinkedHashMap<>();
-    ledger.of(file.caseNumber())
-        .stream()
-        .filter(entry -> entry.kind() == Escalation.Kind.MOVED)
-        .forEach(entry -> moved.put(entry.subject(), entry));
+    ledger.of(file.caseNumber()).stream().filter(entry -> MOVES.contains(entry.kind())).forEach(entry -> moved.put(entry.subject(), entry));
     moved.values()
-        .forEach(entry -> facts
-            .add(new Fact(SECTION, entry.stepName() + "（期限调整）", "%s（含当日），%s".formatted(InWords.day(entry.lastDay()), entry.what()))));
+        .forEach(entry -> facts.add(new Fact(SECTION, entry.stepName() + "（期限调整）",
+            entry.kind() == Escalation.Kind.HALTED ? entry.what() : "%s（含当日），%s".formatted(InWords.day(entry.lastDay()), entry.what()))));
     Map<String, Escalation> late = new LinkedHashMap<>();
     ledger.of(file.caseNumber())
         .stream()

@@ -2,8 +2,11 @@ package cn.gov.officecleanup.mechanism.deadline;
 
 import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,21 +36,39 @@ class DeadlineWatch {
   private final CaseDeadlines cases;
   private final Escalating escalating;
   private final Supervising supervising;
+  private final Procedures procedures;
+  private final DeadlineHalts halts;
+  private final WorkingDayCalendar calendar;
   private final Clock clock;
 
   DeadlineWatch(Terms terms, Reminders reminders, DeadlineTimers timers, CaseDeadlines cases, Escalating escalating,
-      Supervising supervising, Clock clock) {
+      Supervising supervising, Procedures procedures, DeadlineHalts halts, WorkingDayCalendar calendar, Clock clock) {
     this.terms = terms;
     this.reminders = reminders;
     this.timers = timers;
     this.cases = cases;
     this.escalating = escalating;
     this.supervising = supervising;
+    this.procedures = procedures;
+    this.halts = halts;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
+  /** A task of a case that rests (中止) rests from its beginning. */
   void taskCreated(TaskEntity task) {
-    if (task.getDueDate() != null) {
+    if (task.getDueDate() == null) {
+      return;
+    }
+    ExecutionEntity processInstance = task.getProcessInstance();
+    Optional<DeadlineSubject> resting = procedures.of(processInstance.getProcessDefinition().getKey()).beside() ? Optional.empty()
+        : halts.caseOf(Objects.toString(processInstance.getProcessBusinessKey()));
+    if (resting.isPresent()) {
+      LocalDate today = LocalDate.now(clock);
+      halts.halt(work(DeadlineSubject.task(task.getId()), task), resting.get(),
+          calendar.workingDaysBetween(today, LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.ZONE)));
+      task.setDueDate(null);
+    } else {
       timers.set(DeadlineSubject.task(task.getId()), task.getProcessInstance(), reminders.next(task.getDueDate(), clock.instant()));
     }
   }

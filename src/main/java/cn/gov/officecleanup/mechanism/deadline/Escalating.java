@@ -93,11 +93,24 @@ class Escalating {
         .filter(miss -> Deadline.lateFrom(due).isAfter(miss.notedAt().toInstant()))
         .toList();
     wrong.forEach(miss -> takeBack(miss, due));
-    tasksOf(work)
-        .forEach(task -> tasks.setPriority(task.getId(), Math.max(URGENT_AS_ANY, task.getPriority() - MORE_URGENT * wrong.size())));
+    lowerPriority(work, wrong.size());
     if (!terms.isPast(due)) {
       settle(work.subject(), ClosingReason.RECOMPUTED);
     }
+  }
+
+  /**
+   * A superior has decided about the deadline of a piece of work; what was missed before makes it urgent no more.
+   *
+   * @param work as it is due now
+   * @param by group that decided
+   */
+  void decided(Kind kind, UnfinishedWork work, String by, Date dueBefore) {
+    int misses = kind == Kind.REFUSED ? 0 : (int) ledger.openOf(work.subject()).stream().filter(entry -> entry.kind() == Kind.MISS).count();
+    if (misses > 0) {
+      lowerPriority(work, misses);
+    }
+    notices.announce(ledger.noteDecided(kind, work, by, dueBefore));
   }
 
   /** A miss that was none is taken back, whether the work is done by now or not. */
@@ -125,6 +138,10 @@ class Escalating {
             .stream()
             .filter(task -> !supervision.owns(task.getProcessDefinitionId()))
             .toList();
+  }
+
+  private void lowerPriority(UnfinishedWork work, int misses) {
+    tasksOf(work).forEach(task -> tasks.setPriority(task.getId(), Math.max(URGENT_AS_ANY, task.getPriority() - MORE_URGENT * misses)));
   }
 
   private void raisePriority(Task task) {

@@ -147,6 +147,21 @@ public class EscalationLedger {
     return id;
   }
 
+  /**
+   * Notes what was decided about a deadline; such an entry is closed at once.
+   *
+   * @param work as it is due now
+   * @param dueBefore when it was due before
+   */
+  long noteDecided(Kind kind, UnfinishedWork work, String by, Date dueBefore) {
+    long id = note(kind, nextRound(work.subject(), kind), work, by, null);
+    jdbc.sql("update escalation set due_before = :before, closed_at = noted_at, closed_by = 'DECIDED' where id = :id")
+        .param("before", dueBefore.toInstant().atZone(EngineClock.ZONE).toOffsetDateTime())
+        .param("id", id)
+        .update();
+    return id;
+  }
+
   /** Notes that a miss was none; the miss itself stays as it was noted. */
   long noteTakenBack(Escalation miss, Date due) {
     var key = new GeneratedKeyHolder();

@@ -37,7 +37,9 @@ class Notices {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
   private static final int MOST_ATTEMPTS = 6;
   private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
-  private static final Set<Kind> CONCERN_SUPERIORS = Set.of(Kind.MISS, Kind.TAKEN_BACK);
+  private static final Set<Kind> DECISIONS = Set.of(Kind.EXTENDED, Kind.HALTED, Kind.RESUMED, Kind.REFUSED);
+  private static final Set<Kind> CONCERN_SUPERIORS = Stream.concat(DECISIONS.stream(), Stream.of(Kind.MISS, Kind.TAKEN_BACK))
+      .collect(Collectors.toUnmodifiableSet());
   /** most lines of each kind in one mail */
   private static final int MOST_LINES = 100;
 
@@ -105,26 +107,31 @@ class Notices {
     }
     List<Escalation> open = ledger.notedBetween(endOf(notice.day().minusDays(1)).toOffsetDateTime(), endOf(notice.day()).toOffsetDateTime())
         .stream()
-        .filter(entry -> entry.closedAt() == null || entry.closedBy() == ClosingReason.RECOMPUTED && entry.dueBefore() != null)
+        .filter(entry -> entry.closedAt() == null || entry.closedBy() == ClosingReason.RECOMPUTED && entry.dueBefore() != null
+            || DECISIONS.contains(entry.kind()))
         .toList();
     List<Escalation> near = of(open, entry -> entry.kind() == Kind.REMINDER && notice.group().equals(entry.lateGroup()));
     List<Escalation> late = of(open, entry -> entry.kind() == Kind.MISS && notice.group().equals(entry.lateGroup()));
     List<Escalation> toUrge = of(open, entry -> entry.kind() == Kind.MISS && entry.superiors().contains(notice.group()));
     List<Escalation> moved = of(open, entry -> entry.kind() == Kind.MOVED && notice.group().equals(entry.lateGroup()));
     List<Escalation> takenBack = of(open, entry -> entry.kind() == Kind.TAKEN_BACK && entry.superiors().contains(notice.group()));
-    if (Stream.of(near, late, toUrge, moved, takenBack).allMatch(List::isEmpty)) {
+    List<Escalation> decided = of(open, entry -> DECISIONS.contains(entry.kind())
+        && (notice.group().equals(entry.lateGroup()) || entry.superiors().contains(notice.group())));
+    if (Stream.of(near, late, toUrge, moved, takenBack, decided).allMatch(List::isEmpty)) {
       return;
     }
     SimpleMailMessage mail = new SimpleMailMessage();
     mail.setFrom(properties.mailFrom());
     mail.setTo(addresses.toArray(String[]::new));
     mail.setSubject("【办理提醒】%s：%s".formatted(InWords.day(notice.day()),
-        Stream.of(counted("将到期", near), counted("已逾期", late), counted("请督促", toUrge), counted("期限重新计算", moved), counted("督办收回", takenBack))
+        Stream
+            .of(counted("将到期", near), counted("已逾期", late), counted("请督促", toUrge), counted("期限重新计算", moved), counted("督办收回", takenBack),
+                counted("延期、中止", decided))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("，"))));
-    mail.setText("%s：\n\n%s%s%s%s%s请登录系统办理。\n\n本邮件每日一封，由系统自动发送，请勿回复。\n".formatted(groups.nameOf(notice.group()),
+    mail.setText("%s：\n\n%s%s%s%s%s%s请登录系统办理。\n\n本邮件每日一封，由系统自动发送，请勿回复。\n".formatted(groups.nameOf(notice.group()),
         part("将到期的事项", near, false), part("已逾期的事项，请抓紧办理", late, false), part("请予督促的逾期事项", toUrge, true),
-        part("因放假安排调整重新计算期限的事项", moved, false), part("按新的放假安排并未逾期、收回督办的事项", takenBack, true)));
+        part("因放假安排调整重新计算期限的事项", moved, false), part("按新的放假安排并未逾期、收回督办的事项", takenBack, true), part("延期、中止的事项", decided, true)));
     try {
       server.send(mail);
       sent.add(notice.group(), notice.day());

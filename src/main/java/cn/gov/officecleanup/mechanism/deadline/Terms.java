@@ -102,6 +102,11 @@ public class Terms {
     return new Deadline(day, false).due();
   }
 
+  /** @return the due date of what may last so many working days from an instant on */
+  public Date workingDaysAfter(Instant from, int workingDays) {
+    return endOf(calendar.plusWorkingDays(LocalDate.ofInstant(from, clock.getZone()), workingDays));
+  }
+
   /** @return whether it is now too late for this due date */
   public boolean isPast(Date due) {
     return !clock.instant().isBefore(Deadline.lateFrom(due));

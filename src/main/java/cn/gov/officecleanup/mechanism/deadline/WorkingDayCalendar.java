@@ -112,6 +112,11 @@ public class WorkingDayCalendar {
     return last;
   }
 
+  /** @return how many working days are left after a day until the end of another; 0 where that is over */
+  int workingDaysBetween(LocalDate day, LocalDate last) {
+    return last.isAfter(day) ? (int) day.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count() : 0;
+  }
+
   /** @return the day itself where it is a working day, else the next one that is */
   public LocalDate workingDayFrom(LocalDate day) {
     LocalDate candidate = day;

@@ -1,11 +1,13 @@
 package cn.gov.officecleanup.mechanism.handling;
 
 import cn.gov.officecleanup.mechanism.platform.ExtendedList;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -13,7 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What was asked about a task is not asked any more once the task is gone without having been completed: returned, taken back, cancelled.
+ * What was asked about a task is not asked any more once the task is gone without having been completed: returned, taken back, cancelled;
+ * what was asked about a whole case, once that has ended.
  */
 @Component
 class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
@@ -32,6 +35,15 @@ class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
           public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
                 .addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) task -> requests.getObject().end(task.getId()));
+          }
+
+          @Override
+          public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) instance -> {
+              if (instance.getSuperExecution() == null) {
+                requests.getObject().end(instance.getId());
+              }
+            });
           }
         }));
   }

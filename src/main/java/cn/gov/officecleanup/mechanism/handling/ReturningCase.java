@@ -28,7 +28,7 @@ public class ReturningCase {
   private static final String RECALLED = "recalled";
   /** what is noted in a case's history beside its own steps, and what procedures that run beside it note */
   private static final Set<String> BESIDE = Set.of(OpinionRequests.STEP, Assisting.STEP, Circulating.STEP, Commenting.STEP,
-      LinkingCases.STEP, ReturningClaims.STEP);
+      LinkingCases.STEP, ReturningClaims.STEP, MoreTime.STEP);
   private static final String CLAUSE = "办理";
 
   private final Procedures procedures;

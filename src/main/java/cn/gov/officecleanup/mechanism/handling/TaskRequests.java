@@ -24,8 +24,9 @@ class TaskRequests {
 
   private static final String CLAUSE = "办理";
   static final String ASKED = "asked";
-  private static final String REQUESTING_TASK = "requestingTask";
-  private static final String REQUESTING_GROUP = "requestingGroup";
+  /** Variable that holds what is asked about: a task's id, or that of a case's process instance. */
+  static final String REQUESTING_TASK = "requestingTask";
+  static final String REQUESTING_GROUP = "requestingGroup";
   static final String ENDED = "request-ended";
 
   private final OwnCaseTask.Finder toDo;
@@ -95,7 +96,7 @@ class TaskRequests {
     }
   }
 
-  /** Ends what is open of all requests of a task. */
+  /** Ends what is open of all requests of a task, or of a whole case by its process instance. */
   void end(String taskId) {
     end(() -> of(taskId));
   }

@@ -255,6 +255,21 @@ class ActsAtOnceIT {
             running("case-circulation"), 1, "尚未阅知"));
     settings.put("POST /tasks/{taskId}/comment", () -> act(List.of("wang"),
         Call.of("POST", own("/tasks/" + atDraft() + "/comment"), Map.of("words", "已电话核实")), opinions("comment"), 1, "刚才已经写过"));
+    Map<String, Object> moreTime = Map.of("kind", "EXTENSION", "workingDays", 5, "words", "等待评估报告");
+    settings.put("POST /tasks/{taskId}/more-time", () -> act(List.of("wang", "li"),
+        Call.of("POST", own("/tasks/" + changeDraft() + "/more-time"), moreTime), running("deadline-extension"), 1, "已经申请延期"));
+    settings.put("DELETE /tasks/{taskId}/more-time", () -> {
+      String request = own("/tasks/" + changeDraft() + "/more-time");
+      succeed("wang", Call.of("POST", request, moreTime));
+      return act(List.of("wang", "li"), Call.of("DELETE", request, null), running("deadline-extension"), -1, "没有待决定的申请");
+    });
+    settings.put("POST /cases/{caseNumber}/more-time", () -> act(List.of("wang", "li"),
+        Call.of("POST", own("/cases/" + changeCase() + "/more-time"), moreTime), running("deadline-extension"), 1, "已经申请延期"));
+    settings.put("DELETE /cases/{caseNumber}/more-time", () -> {
+      String request = own("/cases/" + changeCase() + "/more-time");
+      succeed("wang", Call.of("POST", request, moreTime));
+      return act(List.of("wang", "li"), Call.of("DELETE", request, null), running("deadline-extension"), -1, "没有待决定的申请");
+    });
     settings.put("POST /cases/{caseNumber}/recall", () -> act(List.of("wang"),
         Call.of("POST", own("/cases/" + atSign().caseNumber() + "/recall"), null), decisions("recalled"), 1, "不能撤回"));
     settings.put("return against recall", () -> {
@@ -451,6 +466,22 @@ class ActsAtOnceIT {
     long office = SampleOffice.enter(register, GOVERNMENT).id();
     return new Applicant(runtime.startProcessInstanceByKey("retention-application", Map.of("officeId", office)).getBusinessKey(),
         GOVERNMENT);
+  }
+
+  private String changeCase() {
+    long office = SampleOffice.enter(register, GOVERNMENT).id();
+    register.retain(office, "样政函〔2015〕2号", null, null, "C3", "经省政府批准予以保留。");
+    return runtime.startProcessInstanceByKey("retention-change", Map.of("officeId", office, "changeKind", "NAME")).getBusinessKey();
+  }
+
+  /** @return id of a task whose deadline rests on a term */
+  private String changeDraft() {
+    return engine.getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(changeCase())
+        .taskDefinitionKey("draft")
+        .singleResult()
+        .getId();
   }
 
   private String caseOf(String task) {

@@ -29,8 +29,8 @@ class ModelDeadlinesTest {
 
   private static final Pattern DUE = Pattern
       .compile("\\$\\{terms\\.due\\('([^']+)'(?:, \\w+\\.\\w+\\(execution\\.processBusinessKey\\))?\\)}");
-  /** a day that is given to the case, such as another one to apply by; whoever gives none has it by a term */
-  private static final Pattern DUE_OF_THE_CASE = Pattern.compile("\\$\\{\\w+\\.due\\(execution\\.processBusinessKey\\)}");
+  /** a day that is given to the case, such as another one to apply by or the last of a rest; whoever gives none has it by a term */
+  private static final Pattern DUE_OF_THE_CASE = Pattern.compile("\\$\\{\\w+\\.due\\((execution\\.processBusinessKey|moreTimeRequest)\\)}");
 
   private final Map<String, String> terms = configuredTerms();
 

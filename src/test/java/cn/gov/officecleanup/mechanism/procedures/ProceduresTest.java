@@ -67,12 +67,12 @@ class ProceduresTest {
   @Test
   void besideACaseRunWhatUrgesAsksAndTells() {
     assertThat(procedures.keys(Procedure::beside)).containsExactlyInAnyOrder("supervision", "case-urging", "opinion-request", "assistance",
-        "case-circulation");
+        "case-circulation", "deadline-extension");
     assertThat(procedures.keys(Procedure::supervises)).containsExactly("supervision");
-    assertThat(
-        Stream.of("case-urging", "opinion-request", "assistance", "case-circulation").flatMap(key -> procedures.of(key).notes().stream()))
-        .containsExactly("urge", "answer", "assist", "read");
-    assertThat(procedures.keys(procedure -> !procedure.notes().isEmpty())).hasSize(4);
+    assertThat(Stream.of("case-urging", "opinion-request", "assistance", "case-circulation", "deadline-extension")
+        .flatMap(key -> procedures.of(key).notes().stream()))
+        .containsExactlyInAnyOrder("urge", "answer", "assist", "read", "grant", "resume");
+    assertThat(procedures.keys(procedure -> !procedure.notes().isEmpty())).hasSize(5);
   }
 
   @Test

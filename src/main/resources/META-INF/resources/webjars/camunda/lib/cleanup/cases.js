@@ -3,6 +3,7 @@
 
 import {said} from './answers.js';
 import {API, call as callAt, json, Refused, request} from './api.js';
+import {moreTimeActions} from './more-time.js';
 import {askFor, byId, element, moment, unbroken, yuan} from './page.js';
 import {documentLink} from './viewer.js';
 
@@ -199,6 +200,7 @@ async function showCase(caseNumber) {
     button.addEventListener('click', action);
     return button;
   });
+  actions.push(...moreTimeActions(page.moreTime, '全案', (method, body) => act(caseNumber, 'more-time', body || {}, method), done));
   const ways = page.diagrams.map(way);
   content.replaceChildren(...[
     element('h2', {}, unbroken(page.title)), element('div', {class: 'actions'}, ...actions),
