@@ -233,8 +233,23 @@ var Board;
 /** @typedef {{idleSeconds: number, singleSignOn: boolean}} */
 var Session;
 
-/** @typedef {{open: number, late: number, supervisions: number, auditor: boolean}} */
+/** @typedef {{open: number, late: number, supervisions: number, toRead: number, auditor: boolean}} */
 var TaskCounts;
+
+/** @typedef {{list: string, label: string, count: (string|undefined), since: (string|undefined), handled: (boolean|undefined), none: string}} */
+var WorkListKind;
+
+/**
+ * @typedef {{taskId: ?string, caseNumber: string, title: string, office: ?string, step: string, holder: string, begunAt: string,
+ *   lastDay: ?string, days: ?number, light: string, marks: !Array<string>, handled: ?string}}
+ */
+var ListedRow;
+
+/** @typedef {{label: string, class: (string|undefined), cell: function(!ListedRow): (?Element|?string)}} */
+var ListColumn;
+
+/** @typedef {{rows: !Array<!ListedRow>, steps: !Array<string>, all: number, late: number, more: boolean}} */
+var WorkList;
 
 /**
  * @typedef {{number: number, notedAt: string, userId: string, userName: ?string, source: ?string, kind: string, caseNumber: ?string,

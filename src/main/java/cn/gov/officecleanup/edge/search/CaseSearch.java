@@ -1,7 +1,6 @@
 package cn.gov.officecleanup.edge.search;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
-import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
@@ -56,16 +55,13 @@ public class CaseSearch {
 
   private final Governments governments;
   private final KnownGovernments known;
-  private final CaseReading reading;
   private final Procedures procedures;
   private final ProcedureNames names;
   private final JdbcClient jdbc;
 
-  CaseSearch(Governments governments, KnownGovernments known, CaseReading reading, Procedures procedures, ProcedureNames names,
-      JdbcClient jdbc) {
+  CaseSearch(Governments governments, KnownGovernments known, Procedures procedures, ProcedureNames names, JdbcClient jdbc) {
     this.governments = governments;
     this.known = known;
-    this.reading = reading;
     this.procedures = procedures;
     this.names = names;
     this.jdbc = jdbc;
@@ -86,19 +82,18 @@ public class CaseSearch {
     return new SearchResult(atMost(found), atMost(offices), atMost(documents), atMost(people), more);
   }
 
-  /** @return the cases in which the official completed a step, the latest first */
-  public List<SearchResult.Case> handledBy(Official official) {
-    List<CaseFile> handled = jdbc.sql("""
-      select f.* from case_file f join (select case_number, max(id) as latest from opinion where user_id = :user group by case_number) o
-      on o.case_number = f.case_number order by o.latest desc fetch first :most rows only""")
-        .param("user", official.userId())
-        .param("most", MOST)
+  /**
+   * @param condition over the case {@code f} and the official's id {@code :user}
+   * @return the newest of the cases that meet it and that the official may read
+   */
+  List<CaseFile> readable(String condition, Official official, int most) {
+    return jdbc
+        .sql("select f.* from case_file f where " + READABLE + " and " + NOT_ANOTHERS_PEOPLE + " and " + condition
+            + " order by f.opened_at desc, length(f.case_number) desc, f.case_number desc fetch first :rows rows only")
+        .params(scope(new SearchQuery(null, null, null, null), official).parameters())
+        .param("rows", most)
         .query(CASES)
-        .list()
-        .stream()
-        .filter(file -> reading.mayRead(official, file))
-        .toList();
-    return listed(handled);
+        .list();
   }
 
   /**

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CountsResource {
 
   /** @param auditor whether the official reads the audit log */
-  record Shown(long open, long late, long supervisions, boolean auditor) {
+  record Shown(long open, long late, long supervisions, long toRead, boolean auditor) {
   }
 
   private final OwnTasks toDo;
@@ -27,7 +27,7 @@ class CountsResource {
   @GetMapping
   Shown counts() {
     OwnTasks.Counts counts = toDo.counts();
-    return new Shown(counts.open(), counts.late(), counts.supervisions(),
+    return new Shown(counts.open(), counts.late(), counts.supervisions(), counts.toRead(),
         officials.required().groups().contains(Groups.AUDIT_ADMINISTRATORS));
   }
 }

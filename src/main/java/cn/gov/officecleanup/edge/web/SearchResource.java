@@ -69,11 +69,6 @@ class SearchResource {
     return found;
   }
 
-  @GetMapping("/search/handled")
-  List<SearchResult.Case> handled() {
-    return search.handledBy(officials.required());
-  }
-
   @GetMapping("/cases/{caseNumber}")
   CasePage page(@PathVariable String caseNumber) {
     CasePage page = pages.of(caseNumber, officials.required()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -5,8 +5,12 @@ import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import cn.gov.officecleanup.mechanism.signature.Signatures;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +61,27 @@ public class Opinions {
   /** @return all opinions of a case in the order they were given */
   public List<Opinion> of(String caseNumber) {
     return jdbc.sql("select * from opinion where case_number = :caseNumber order by id").param("caseNumber", caseNumber).query(ROWS).list();
+  }
+
+  /** @return when this step was last noted in each of these cases, by case number */
+  public Map<String, Instant> lastNoted(String step, Collection<String> caseNumbers) {
+    return last("step = :words", step, caseNumbers);
+  }
+
+  /** @return when each of these cases was last decided in words that begin like this, by case number */
+  public Map<String, Instant> lastDecided(String words, Collection<String> caseNumbers) {
+    return last("decision_label like :words", words + "%", caseNumbers);
+  }
+
+  private Map<String, Instant> last(String condition, String words, Collection<String> caseNumbers) {
+    Map<String, Instant> last = new HashMap<>();
+    if (!caseNumbers.isEmpty()) {
+      jdbc.sql("select case_number, max(given_at) as given_at from opinion where case_number in (:cases) and " + condition
+          + " group by case_number").param("cases", caseNumbers).param("words", words).query(row -> {
+            last.put(row.getString("case_number"), row.getObject("given_at", OffsetDateTime.class).toInstant());
+          });
+    }
+    return last;
   }
 
   /** @return whether the user did any of these steps in this case */

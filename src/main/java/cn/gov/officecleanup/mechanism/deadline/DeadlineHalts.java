@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -56,6 +57,18 @@ class DeadlineHalts {
         .query(String.class)
         .optional()
         .map(DeadlineSubject::parse);
+  }
+
+  /** @return what rests in these cases */
+  List<DeadlineSubject> restingIn(Collection<String> caseNumbers) {
+    return caseNumbers.isEmpty() ? List.of()
+        : jdbc.sql("select subject from deadline_halt where case_number in (:cases) and resumed_at is null order by id")
+            .param("cases", caseNumbers)
+            .query(String.class)
+            .list()
+            .stream()
+            .map(DeadlineSubject::parse)
+            .toList();
   }
 
   /** @return whether a piece of work rests, alone or with its case */

@@ -7,9 +7,12 @@ import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -104,6 +107,15 @@ public class MovingDeadlines {
   /** @return whether a task rests, alone or with its case */
   public boolean rests(String taskId, String caseNumber) {
     return halts.rests(DeadlineSubject.task(taskId), caseNumber);
+  }
+
+  /** @return of these cases the ids of tasks that rest */
+  public Set<String> restingTasks(Collection<String> caseNumbers) {
+    return halts.restingIn(caseNumbers)
+        .stream()
+        .filter(subject -> subject.kind() == DeadlineSubject.Kind.TASK)
+        .map(DeadlineSubject::id)
+        .collect(Collectors.toSet());
   }
 
   /** @return the id of the process instance of a whole case that rests */

@@ -5,8 +5,10 @@ import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.List;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -39,14 +41,23 @@ public class OwnTasks {
    *
    * @param late of these, those past their due date
    * @param supervisions of these, those that urge others (督办)
+   * @param toRead of these, those that ask no more than to read a case (待阅)
    */
-  public record Counts(long open, long late, long supervisions) {
+  public record Counts(long open, long late, long supervisions, long toRead) {
   }
 
   public Counts counts() {
-    String[] supervising = procedures.keys(Procedure::supervises).toArray(String[]::new);
-    return new Counts(own().count(), own().dueBefore(ClockUtil.getCurrentTime()).count(),
-        own().processDefinitionKeyIn(supervising).count());
+    return new Counts(own().count(), own().dueBefore(ClockUtil.getCurrentTime()).count(), own(Procedure::supervises).count(),
+        own(Procedure::onlyRead).count());
+  }
+
+  private TaskQuery own(Predicate<Procedure> of) {
+    return own().processDefinitionKeyIn(procedures.keys(of).toArray(String[]::new));
+  }
+
+  /** @return the tasks that {@link Counts#open} counts, what is due first to the front, those without a due date last */
+  public List<Task> open(int most) {
+    return own().orderByDueDate().asc().listPage(0, most);
   }
 
   private TaskQuery own() {

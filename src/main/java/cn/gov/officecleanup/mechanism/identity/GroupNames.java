@@ -1,11 +1,15 @@
 package cn.gov.officecleanup.mechanism.identity;
 
+import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.GovernmentLevel;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.ProvincialDepartment;
 import cn.gov.officecleanup.mechanism.register.ProvincialDepartments;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What groups are called in front of officials. */
@@ -26,17 +30,34 @@ public class GroupNames {
 
   /** @return the Chinese name of a group, e.g. 洛阳市人民政府负责同志; the id where it is not one of ours; 系统 for none */
   public String nameOf(String group) {
+    return nameOf(group, governments::find, departments::find);
+  }
+
+  /** @return the Chinese names of groups, by their ids, found by as many statements however many they are */
+  public Map<String, String> namesOf(Collection<String> groups) {
+    Map<String, Government> byCode = governments.all().stream().collect(Collectors.toMap(Government::code, Function.identity()));
+    Map<String, ProvincialDepartment> ofProvince = departments.all()
+        .stream()
+        .collect(Collectors.toMap(ProvincialDepartment::code, Function.identity()));
+    return groups.stream()
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(),
+            group -> nameOf(group, code -> Optional.ofNullable(byCode.get(code)), code -> Optional.ofNullable(ofProvince.get(code)))));
+  }
+
+  private static String nameOf(String group, Function<String, Optional<Government>> governments,
+      Function<String, Optional<ProvincialDepartment>> departments) {
     if (group == null) {
       return "系统";
     }
     if (PROVINCE.containsKey(group)) {
       return PROVINCE.get(group);
     }
-    Optional<String> department = Groups.departmentOf(group).flatMap(departments::find).map(ProvincialDepartment::title);
+    Optional<String> department = Groups.departmentOf(group).flatMap(departments).map(ProvincialDepartment::title);
     if (department.isPresent()) {
       return department.get() + (group.endsWith("Leader") ? "负责同志" : "");
     }
-    return Groups.governmentOf(group).flatMap(governments::find).map(government -> switch (Groups.roleOf(group)) {
+    return Groups.governmentOf(group).flatMap(governments).map(government -> switch (Groups.roleOf(group)) {
       case "Leader" -> government.title() + "负责同志";
       case "Finance" -> government.name() + "财政部门";
       case "FinanceLeader" -> government.name() + "财政部门负责同志";

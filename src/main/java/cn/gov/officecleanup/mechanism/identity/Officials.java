@@ -2,7 +2,9 @@ package cn.gov.officecleanup.mechanism.identity;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.province.Province;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,11 +47,19 @@ public class Officials {
   /** @return the name to show for a user id: family name first as in Chinese, or the id itself */
   public String nameOf(String userId) {
     User user = asApplication(() -> identity.createUserQuery().userId(userId).singleResult());
-    if (user == null) {
-      return userId;
-    }
+    return user == null ? userId : nameOf(user);
+  }
+
+  /** @return the names to show for user ids, by these, found by as many statements however many they are; unknown ids have none */
+  public Map<String, String> namesOf(Collection<String> userIds) {
+    return userIds.isEmpty() ? Map.of()
+        : asApplication(() -> identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list()).stream()
+            .collect(Collectors.toMap(User::getId, Officials::nameOf));
+  }
+
+  private static String nameOf(User user) {
     String name = nullToEmpty(user.getLastName()) + nullToEmpty(user.getFirstName());
-    return name.isBlank() ? userId : name;
+    return name.isBlank() ? user.getId() : name;
   }
 
   /** @return addresses of the members of a group who have one, for notices by mail */

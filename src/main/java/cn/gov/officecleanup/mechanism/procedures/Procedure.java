@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param urgeable whether the unit of a case may urge those who have to do something in it (催办)
  * @param beside whether it runs beside a case under its number and is no way of it
  * @param notes steps that it notes in a case's history and that are none of the case's own
+ * @param onlyRead whether its tasks ask no more than to read a case (待阅)
  * @param supervises whether it is the one by which a superior urges late work (督办)
  * @param freezesAssets whether its cases freeze the office's assets and so have a ledger (C7)
  * @param personalForms names of its forms that show people, in cases that are about something else (C6)
@@ -33,11 +34,12 @@ import java.util.stream.Collectors;
  */
 public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, String casePrefix, String caseTitle, String caseGovernment,
     String caseDepartment, String reserves, Set<Reader> readBy, Set<Watcher> watchedBy, boolean urgeable, boolean beside, Set<String> notes,
-    boolean supervises, boolean freezesAssets, Set<String> personalForms, String countedAs) {
+    boolean onlyRead, boolean supervises, boolean freezesAssets, Set<String> personalForms, String countedAs) {
 
   /** Names of the properties that a process has for this. */
   public static final Set<String> PROPERTIES = Set.of("startedBy", "caseOf", "casePrefix", "caseTitle", "caseGovernment", "caseDepartment",
-      "reserves", "readBy", "watchedBy", "urgeable", "beside", "notes", "supervises", "freezesAssets", "personalForms", "countedAs");
+      "reserves", "readBy", "watchedBy", "urgeable", "beside", "notes", "onlyRead", "supervises", "freezesAssets", "personalForms",
+      "countedAs");
 
   /** Who starts a procedure by hand. */
   public enum Starter {
@@ -88,8 +90,9 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Strin
         caseOf.stream().findFirst().orElse(null), properties.get("casePrefix"), properties.get("caseTitle"),
         properties.get("caseGovernment"), properties.get("caseDepartment"), properties.get("reserves"),
         values(key, "readBy", words.apply("readBy"), Reader.class), values(key, "watchedBy", words.apply("watchedBy"), Watcher.class),
-        flag(key, "urgeable", properties), flag(key, "beside", properties), words.apply("notes"), flag(key, "supervises", properties),
-        flag(key, "freezesAssets", properties), words.apply("personalForms"), properties.get("countedAs"));
+        flag(key, "urgeable", properties), flag(key, "beside", properties), words.apply("notes"), flag(key, "onlyRead", properties),
+        flag(key, "supervises", properties), flag(key, "freezesAssets", properties), words.apply("personalForms"),
+        properties.get("countedAs"));
     boolean opensCases = !caseOf.isEmpty();
     require(caseOf.size() <= 1 && opensCases != procedure.readBy.isEmpty(),
         key + " opens cases and says whose they are and who reads them (caseOf, readBy), or does neither");
@@ -101,8 +104,8 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Strin
         !(procedure.readBy.contains(Reader.IN_CHARGE) && procedure.isAboutAPerson())
             && !procedure.readBy.equals(Set.of(Reader.NATIONAL_BUREAU)),
         key + " is read by either those in charge or those who handle people (readBy)");
-    require(procedure.beside ? !opensCases : procedure.notes.isEmpty() && !procedure.supervises,
-        key + " opens cases or runs beside those of others (beside), where it alone notes or supervises (notes, supervises)");
+    require(procedure.beside ? !opensCases : procedure.notes.isEmpty() && !procedure.onlyRead && !procedure.supervises,
+        key + " opens cases or runs beside others' (beside), where it alone notes, is read or supervises (notes, onlyRead, supervises)");
     require(opensCases || !procedure.urgeable && !procedure.freezesAssets && procedure.countedAs == null,
         key + " opens no cases that could be urged, have a ledger or be counted (urgeable, freezesAssets, countedAs)");
     return procedure;
@@ -111,7 +114,7 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Strin
   /** @return what is taken for true of a procedure that has no model here: those in charge read the cases that it once opened */
   static Procedure withoutModel(String key) {
     return new Procedure(key, Set.of(), null, null, null, null, null, null, Set.of(Reader.IN_CHARGE), Set.of(), false, false, Set.of(),
-        false, false, Set.of(), null);
+        false, false, false, Set.of(), null);
   }
 
   /** @return whether what is in its cases is personal data (C6) */

@@ -12,6 +12,7 @@
  * caseDepartment}, {@code reserves}, {@code urgeable}, {@code freezesAssets} and {@code countedAs}.
  *
  * <p>
- * <b>Of one that runs beside the cases of others</b>: {@code beside}; where it applies, {@code notes} and {@code supervises}.
+ * <b>Of one that runs beside the cases of others</b>: {@code beside}; where it applies, {@code notes}, {@code
+ * onlyRead} and {@code supervises}.
  */
 package cn.gov.officecleanup.mechanism.procedures;

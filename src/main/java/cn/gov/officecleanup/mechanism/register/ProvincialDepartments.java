@@ -47,6 +47,12 @@ public class ProvincialDepartments {
           order by code""").param("province", province.code()).param("general", GENERAL_OFFICE).query(rows).list();
   }
 
+  /** @return every department that ever had an office in the register, by code */
+  @Transactional(readOnly = true)
+  public List<ProvincialDepartment> all() {
+    return jdbc.sql("select code, name from provincial_department order by code").query(rows).list();
+  }
+
   /** @return the department of a code, if there is one */
   @Transactional(readOnly = true)
   public Optional<ProvincialDepartment> find(String code) {

@@ -9,7 +9,10 @@ import cn.gov.officecleanup.mechanism.handling.FreeText;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -44,6 +47,11 @@ public class Urging {
     this.opinions = opinions;
     this.officials = officials;
     this.tasks = tasks;
+  }
+
+  /** @return when each of these cases was last urged, by case number; those that never were are left out */
+  public Map<String, Instant> lastUrged(Collection<String> caseNumbers) {
+    return opinions.lastNoted(UrgeableCases.STEP, caseNumbers);
   }
 
   /** @return whether the official could urge the case now */

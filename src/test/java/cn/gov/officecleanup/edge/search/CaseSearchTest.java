@@ -273,16 +273,6 @@ class CaseSearchTest extends CampaignSetting {
   }
 
   @Test
-  void whatOneHadAHandInIsListedLatestFirst() {
-    office(LUOYANG, "310000");
-    start();
-    Reporting luoyang = Reporting.of(campaign, reports).get(LUOYANG).fill().signs("sign");
-    assertThat(does("gov410300", () -> search.handledBy(officials.required()))).extracting(SearchResult.Case::caseNumber)
-        .containsExactly(luoyang.caseNumber());
-    assertThat(does("gov410700", () -> search.handledBy(officials.required()))).isEmpty();
-  }
-
-  @Test
   void thePageOfACaseHasItsWayAndWhatIsToBeDone() {
     office(LUOYANG, "310000");
     start();

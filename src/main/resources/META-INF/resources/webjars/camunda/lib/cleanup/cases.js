@@ -1,4 +1,4 @@
-// Finding things again (案件查询): a search, the cases one had a hand in, and a page with all there is about one case, its way on the diagram included. What is shown
+// Finding things again (案件查询): a search, and a page with all there is about one case, its way on the diagram included. What is shown
 // stands in the address, so that it can be linked to and the browser's way back works.
 
 import {said} from './answers.js';
@@ -73,12 +73,6 @@ async function showFound(parameters) {
     section('人员', table(['姓名', '岗位', '机构', '案号', '安置'], found.people.map(person => [person.name, person.post, person.office,
       caseLink(person.caseNumber), person.outcome || '尚未安置'])))
   ].filter(Boolean));
-}
-
-async function showHandled() {
-  const cases = await call('/search/handled');
-  message.textContent = cases.length === 0 ? '您还没有办理过案件。' : '';
-  content.replaceChildren(section('我已办理', casesTable(cases)) || '');
 }
 
 // ---- one case
@@ -234,8 +228,6 @@ async function show() {
     ['words', 'government', 'year', 'state'].forEach(name => { form.elements[name].value = parameters.get(name) || ''; });
     if (parameters.has('case')) {
       await showCase(parameters.get('case'));
-    } else if (parameters.has('handled')) {
-      await showHandled();
     } else if ([...parameters.values()].some(Boolean)) {
       await showFound(parameters);
     } else {
@@ -251,5 +243,4 @@ async function show() {
   document.body.setAttribute('data-ready', 'true');
 }
 
-byId('handled').addEventListener('click', () => { location.search = '?handled'; });
 show();

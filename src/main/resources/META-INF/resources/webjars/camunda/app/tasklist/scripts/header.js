@@ -1,4 +1,4 @@
-// At the top of Tasklist, whose own ways to extend it know of neither: 案件查询, and how much there is to do and is late, in the window's title as well.
+// At the top of Tasklist, whose own ways to extend it know of neither: 工作台 and 案件查询, and how much there is to do and is late, in the window's title as well.
 
 import {addressOf, API, call} from '../../../lib/cleanup/api.js';
 import {worded} from '../../../lib/cleanup/language.js';
@@ -26,10 +26,13 @@ function link() {
   const item = start.cloneNode(false);
   item.className = 'cases-action';
   item.append(element('a', {href: addressOf('lib/cleanup/cases.html')}, worded('案件查询', 'Find cases')));
+  const lists = start.cloneNode(false);
+  lists.className = 'lists-action';
+  lists.append(element('a', {href: addressOf('lib/cleanup/lists.html')}, worded('工作台', 'Lists')));
   const counts = start.cloneNode(false);
   counts.className = 'counts-action';
   counts.append(badge);
-  start.before(counts, item);
+  start.before(counts, lists, item);
   count();
 }
 

@@ -1,0 +1,108 @@
+package cn.gov.officecleanup.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 工作台、延期 in the running demo: Yongcheng's official finds the inventory in the table, asks for more time at the task, and its leader decides
+ * from the leader's own table; by mouse, by keyboard, at the size that offices have and on a phone.
+ */
+class ListsWalkIT extends Walk {
+
+  private static final String OFFICIAL = "gov411481";
+  private static final String LEADER = "gov411481Leader";
+
+  @Test
+  void moreTimeIsAskedForAtTheTaskAndGrantedFromTheTable(BrowserWindow window) throws IOException {
+    open(window, "411481");
+    Page page = window.page();
+    page.setViewportSize(1366, 768);
+    tasklist.logIn(OFFICIAL, OFFICIAL);
+    PlaywrightAssertions.assertThat(page.locator(".task-badge")).containsText("待办");
+    window.screenshot("header");
+    String counted = page.locator(".task-badge").innerText();
+    page.locator(".lists-action a").click();
+    ready();
+    assertThat(counted).as("header and list agree").startsWith("待办" + rows().count());
+    assertThat(page.locator("#lists").innerText()).contains("待办（%d）".formatted(rows().count()), "待阅（0）", "我发起的", "已办");
+    Locator inventory = rows().filter(new Locator.FilterOptions().setHasText("盘点资产"));
+    assertThat(inventory.locator(".due").innerText()).startsWith("还有");
+    fitsAndIsAccessible("to-do");
+    page.setViewportSize(390, 844);
+    fitsAndIsAccessible("to-do-on-a-phone");
+    page.setViewportSize(1366, 768);
+    page.getByLabel("环节").selectOption("盘点资产");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("筛选")).click();
+    PlaywrightAssertions.assertThat(page.locator("#message")).containsText("符合的有1件");
+    assertThat(window.download(page.getByText("导出"))).hasFileName("待办.xlsx");
+
+    String caseNumber = inventory.getAttribute("data-case");
+    inventory.locator("a").nth(1).click();
+    page.locator(".task-card h2.task").getByText("盘点资产").waitFor();
+    tasklist.claim();
+    page.locator(".more-time-actions").getByText("延期").click();
+    Locator dialog = page.locator("dialog.cleanup-dialog");
+    dialog.getByLabel("工作日").selectOption("5");
+    dialog.getByLabel("理由").fill("部分设备在外地，需要逐件核对。");
+    window.screenshot("asking");
+    dialog.locator("button[type=submit]").click();
+    PlaywrightAssertions.assertThat(page.locator(".more-time-state")).containsText("已申请延期5个工作日，待永城市人民政府负责同志决定");
+    window.screenshot("asked");
+
+    tasklist.logOut();
+    tasklist.logIn(LEADER, LEADER);
+    page.navigate(address("lists.html"));
+    ready();
+    decide(rows().filter(new Locator.FilterOptions().setHasText("决定延期、中止")));
+    PlaywrightAssertions.assertThat(rows().filter(new Locator.FilterOptions().setHasText("决定延期、中止"))).hasCount(0);
+
+    page.context().clearCookies();
+    tasklist.logIn(OFFICIAL, OFFICIAL);
+    page.navigate(address("cases.html?case=" + caseNumber));
+    page.locator("#content[data-drawn]").waitFor();
+    assertThat(page.locator("main").innerText()).contains("批准延期，原为", "申请延期5个工作日", "部分设备在外地");
+    window.screenshot("granted");
+  }
+
+  private void decide(Locator row) {
+    row.locator("a").nth(1).click();
+    window.page().locator(".task-card h2.task").getByText("决定延期、中止").waitFor();
+    tasklist.claim();
+    tasklist.choose("决定", "同意");
+    tasklist.fill("意见", "同意延期。");
+    window.screenshot("deciding");
+    tasklist.complete();
+    window.page().navigate(address("lists.html"));
+  }
+
+  private Locator rows() {
+    return window.page().locator("table.rows tbody tr");
+  }
+
+  private void ready() {
+    window.page().locator("body[data-ready]").waitFor();
+  }
+
+  private void fitsAndIsAccessible(String name) {
+    Page page = window.page();
+    assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(page.viewportSize().width);
+    List<Rule> wrong = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations();
+    assertThat(wrong).as("%s", name)
+        .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml())
+        .isEmpty();
+    window.screenshot(name);
+  }
+
+  private String address(String page) {
+    return "http://127.0.0.1:" + port + "/camunda/lib/cleanup/" + page;
+  }
+}
