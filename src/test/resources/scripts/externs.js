@@ -245,6 +245,15 @@ var WorkListKind;
  */
 var ListedRow;
 
+/** @typedef {{taskId: string, caseNumber: string, title: string, facts: !Array<!Fact>, lastSaid: ?string, reason: ?string}} */
+var TogetherItem;
+
+/**
+ * @typedef {{step: ?string, stepName: ?string, decision: ?string, decisions: !Array<!Choice>, opinion: ?string, opinionRequired: boolean,
+ *   confirmation: ?string, items: !Array<!TogetherItem>}}
+ */
+var TogetherOffer;
+
 /** @typedef {{label: string, class: (string|undefined), cell: function(!ListedRow): (?Element|?string)}} */
 var ListColumn;
 

@@ -73,15 +73,38 @@ class ListsWalkIT extends Walk {
     window.screenshot("granted");
   }
 
+  /** By the keyboard alone. */
   private void decide(Locator row) {
-    row.locator("a").nth(1).click();
-    window.page().locator(".task-card h2.task").getByText("决定延期、中止").waitFor();
-    tasklist.claim();
-    tasklist.choose("决定", "同意");
-    tasklist.fill("意见", "同意延期。");
+    Page page = window.page();
+    tabTo(row.locator("input[type=checkbox]"));
+    page.keyboard().press("Space");
+    tabTo(page.getByText("批量办理（1件）"));
+    page.keyboard().press("Enter");
+    Locator dialog = page.locator("dialog.together");
+    PlaywrightAssertions.assertThat(dialog.locator("h3")).hasText("批量办理：决定延期、中止");
+    assertThat(dialog.locator(".able").innerText()).contains("申请延期5个工作日", "部分设备在外地");
+    fitsAndIsAccessible("together");
+    tabTo(dialog.getByLabel("决定"));
+    page.keyboard().press("ArrowDown");
+    tabTo(dialog.getByLabel("意见"));
+    page.keyboard().type("同意延期。");
     window.screenshot("deciding");
-    tasklist.complete();
-    window.page().navigate(address("lists.html"));
+    tabTo(dialog.locator("button[type=submit]"));
+    page.keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(dialog.locator(".progress-told")).hasText("已办理1件。");
+    window.screenshot("decided");
+    page.keyboard().press("Enter");
+  }
+
+  /** Goes on with the tabulator until the element has the focus. */
+  private void tabTo(Locator element) {
+    for (int i = 0; i < 80; i++) {
+      if ((Boolean) element.evaluate("element => document.activeElement === element")) {
+        return;
+      }
+      window.page().keyboard().press("Tab");
+    }
+    throw new AssertionError("the keyboard does not get to " + element);
   }
 
   private Locator rows() {

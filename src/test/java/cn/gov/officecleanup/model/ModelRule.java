@@ -3,6 +3,9 @@ package cn.gov.officecleanup.model;
 import static cn.gov.officecleanup.model.BpmnModel.isChinese;
 import static cn.gov.officecleanup.model.BpmnModel.named;
 
+import cn.gov.officecleanup.mechanism.form.FormField;
+import cn.gov.officecleanup.mechanism.form.FormSchema;
+import cn.gov.officecleanup.mechanism.form.HandlingTogether;
 import cn.gov.officecleanup.mechanism.platform.ModelProperties;
 import java.util.Collection;
 import java.util.HashSet;
@@ -119,6 +122,18 @@ enum ModelRule {
       .stream()
       .filter(task -> isBlank(task.getCamundaDueDate()))
       .map(task -> named(task) + " has no due date")),
+
+  /** What is decided together has a form in which nothing is demanded that may differ from case to case. */
+  DECIDED_TOGETHER_IS_WHAT_ONE_OPINION_ANSWERS((model, project) -> model.all(UserTask.class)
+      .stream()
+      .filter(task -> !ModelProperties.words(task, HandlingTogether.PROPERTY).isEmpty())
+      .filter(task -> isForm(task.getCamundaFormKey(), project))
+      .flatMap(task -> FormSchema.of(project.forms().get(formOf(task.getCamundaFormKey())))
+          .fields()
+          .stream()
+          .filter(field -> !Set.of("decision", "opinion").contains(field.name()) && field.kind() != FormField.Kind.CHECKBOX)
+          .filter(field -> field.required() || field.requiredWhen() != null)
+          .map(field -> named(task) + " is decided together, but its form demands " + field.name()))),
 
   /** Who signs for a body did none of the steps before that are its officials' own: nobody signs what they drafted. */
   SIGNERS_DRAFTED_NOTHING((model, project) -> model.all(UserTask.class)

@@ -81,7 +81,7 @@ class ActsAtOnceIT {
 
   /** they change nothing: they draw up, read or judge what is sent along */
   private static final Set<String> READING = Set.of("POST /tasks/{taskId}/previews/{name}", "POST /tasks/{taskId}/rows/{name}",
-      "POST /tasks/{taskId}/form/unlawful");
+      "POST /tasks/{taskId}/form/unlawful", "POST /together/offer");
   /** each asks for a new file or check of the state of that moment, so that two are not one too many */
   private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit");
 
@@ -270,6 +270,9 @@ class ActsAtOnceIT {
       succeed("wang", Call.of("POST", request, moreTime));
       return act(List.of("wang", "li"), Call.of("DELETE", request, null), running("deadline-extension"), -1, "没有待决定的申请");
     });
+    settings.put("POST /together",
+        () -> act(List.of("sun", "zhou"), Call.of("POST", own("/together"), Map.of("tasks", List.of(atSign().task("sign").getId()), "step",
+            "three-level-approval:sign", "decision", "sign", "opinion", "同意上报。")), opinions("sign"), 1, NOBODY));
     settings.put("POST /cases/{caseNumber}/recall", () -> act(List.of("wang"),
         Call.of("POST", own("/cases/" + atSign().caseNumber() + "/recall"), null), decisions("recalled"), 1, "不能撤回"));
     settings.put("return against recall", () -> {

@@ -3,6 +3,7 @@
 
 import {addressOf, API, call, Refused} from './api.js';
 import {byId, casePage, day, element, moment, unbroken} from './page.js';
+import {handleTogether} from './together.js';
 
 /** @const {!Array<!WorkListKind>} */
 const LISTS = [
@@ -62,14 +63,52 @@ const COLUMNS = [
   ...(shown.handled ? [{label: '我的办理', cell: row => row.handled}] : [])
 ];
 
+// ---- what is selected is decided together
+
+/** @return {!Array<!HTMLInputElement>} */
+function boxes() {
+  return /** @type {!Array<!HTMLInputElement>} */ ([...content.querySelectorAll('tbody input[type=checkbox]')]);
+}
+
+const together = element('button', {type: 'button', disabled: true}, '批量办理');
+
+function tellSelected() {
+  const selected = boxes().filter(box => box.checked).length;
+  together.textContent = selected > 0 ? `批量办理（${selected}件）` : '批量办理';
+  together.disabled = selected === 0;
+}
+
+together.addEventListener('click', () => {
+  together.disabled = true;
+  handleTogether(boxes().filter(box => box.checked).map(box => box.value), () => location.reload())
+    .catch(failure => { message.textContent = /** @type {!Error} */ (failure).message; }).finally(tellSelected);
+});
+
+/** @param {!ListedRow} row */
+function select(row) {
+  return element('input', {type: 'checkbox', value: row.taskId, 'aria-label': `选择${row.caseNumber}的“${row.step}”`});
+}
+
+function selectAll() {
+  const all = /** @type {!HTMLInputElement} */ (element('input', {type: 'checkbox', 'aria-label': '全选'}));
+  all.addEventListener('change', () => boxes().forEach(box => { box.checked = all.checked; }));
+  return all;
+}
+
+content.addEventListener('change', tellSelected);
+
+// ---- the table
+
 /**
  * @param {!Array<!ListedRow>} rows
  * @return {!Element}
  */
 function table(rows) {
-  return element('div', {class: 'scroll'}, element('table', {class: 'rows'},
-    element('thead', {}, element('tr', {}, ...COLUMNS.map(column => element('th', {scope: 'col'}, column.label)))),
+  const ofTasks = rows.some(row => row.taskId !== null);
+  return element('div', {class: 'scroll'}, ofTasks ? element('div', {class: 'actions'}, together) : null, element('table', {class: 'rows'},
+    element('thead', {}, element('tr', {}, ofTasks ? element('th', {scope: 'col', class: 'select'}, selectAll()) : null, ...COLUMNS.map(column => element('th', {scope: 'col'}, column.label)))),
     element('tbody', {}, ...rows.map(row => element('tr', {'data-task': row.taskId, 'data-case': row.caseNumber},
+      ofTasks ? element('td', {class: 'select'}, select(row)) : null,
       ...COLUMNS.map(column => element('td', {class: column.class, 'data-label': column.label}, column.cell(row))))))));
 }
 
