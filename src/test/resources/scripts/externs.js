@@ -44,8 +44,21 @@ NgModel.prototype.$validate;
 
 /** @record */
 function NgScope() {}
+/** @type {{authentication: {name: string}}} */
+NgScope.prototype.$root;
 /** @type {function(function())} */
 NgScope.prototype.$apply;
+/** @type {function(function())} */
+NgScope.prototype.$evalAsync;
+/** @type {function(string, function())} */
+NgScope.prototype.$on;
+
+/** @record */
+function NgForm() {}
+/** @type {function()} */
+NgForm.prototype.$setDirty;
+/** @type {function(!Object)} */
+NgForm.prototype.$removeControl;
 
 /** @record */
 function NgProvide() {}
@@ -171,8 +184,17 @@ var OwnSignature;
  */
 var FoundCase;
 
-/** @typedef {{savedAt: string, content: {fields: !Object<string, ?>, tables: !Object<string, !Array<!Object<string, string>>>}}} */
+/** @typedef {{fields: !Object<string, ?>, tables: !Object<string, !Array<!Object<string, string>>>}} */
+var DraftContent;
+
+/** @typedef {{savedAt: string, version: number, content: !DraftContent}} */
 var Draft;
+
+/** @typedef {{settled: function(): !Promise, opened: function(?Draft)}} */
+var DraftKeeper;
+
+/** @typedef {{read: function(): !Array<!Object<string, string>>, show: function(!Array<!Object<string, string>>)}} */
+var TableRows;
 
 /**
  * @typedef {{caseNumber: string, title: string, due: ?string, facts: !Array<!Fact>, findings: !Array<!Finding>,

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.edge.web;
 
 import cn.gov.officecleanup.mechanism.document.WordView;
+import cn.gov.officecleanup.mechanism.form.DraftedForm;
 import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.form.FormDraft;
 import cn.gov.officecleanup.mechanism.form.FormDrafts;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -47,15 +49,36 @@ class FormResource {
     return opening.unlawful(taskId, typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  @GetMapping("/tasks/{taskId}/draft")
+  FormDraft draftOfTask(@PathVariable String taskId) {
+    return drafts.own(DraftedForm.ofTask(taskId)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
   @PutMapping("/tasks/{taskId}/draft")
-  FormDraft keep(@PathVariable String taskId, @RequestBody JsonNode content) {
-    return drafts.keep(taskId, content).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  FormDraft keepOfTask(@PathVariable String taskId, @RequestParam int version, @RequestBody JsonNode content) {
+    return drafts.keep(DraftedForm.ofTask(taskId), content, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @DeleteMapping("/tasks/{taskId}/draft")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void discard(@PathVariable String taskId) {
-    drafts.discardOwn(taskId);
+  void discardOfTask(@PathVariable String taskId) {
+    drafts.discardOwn(DraftedForm.ofTask(taskId));
+  }
+
+  @GetMapping("/procedures/{key}/draft")
+  FormDraft draftOfStart(@PathVariable String key) {
+    return drafts.own(DraftedForm.beginning(key)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @PutMapping("/procedures/{key}/draft")
+  FormDraft keepOfStart(@PathVariable String key, @RequestParam int version, @RequestBody JsonNode content) {
+    return drafts.keep(DraftedForm.beginning(key), content, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @DeleteMapping("/procedures/{key}/draft")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void discardOfStart(@PathVariable String key) {
+    drafts.discardOwn(DraftedForm.beginning(key));
   }
 
   @PostMapping("/tasks/{taskId}/previews/{name}")

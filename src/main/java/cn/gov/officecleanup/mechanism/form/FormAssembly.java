@@ -123,7 +123,7 @@ public class FormAssembly {
           .map(form -> forms.schema(definition, form, context).choices(circumstances, Map.of()))
           .orElse(Map.of());
       return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, List.of(),
-          circumstances.today(), List.of(), Map.of(), null);
+          circumstances.today(), List.of(), Map.of(), drafts.own(DraftedForm.beginning(procedureKey)).orElse(null));
     });
   }
 
@@ -178,7 +178,7 @@ public class FormAssembly {
             .map(StoredDocument::id)
             .toList(),
         schema.filter(demands -> toDo).map(demands -> demands.unlawful(circumstances, values)).orElse(Map.of()),
-        toDo ? drafts.own(task.getId()).orElse(null) : null);
+        toDo ? drafts.own(DraftedForm.ofTask(task.getId())).orElse(null) : null);
   }
 
   /** The case and those it came out of: who winds an office up reads why. */

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks what an official starts a procedure with against its start form. A start by the application itself (called by another procedure,
- * by a timer, by the campaign) is not checked: it brings what its caller decided.
+ * by a timer, by the campaign) is not checked: it brings what its caller decided. What was typed into the form and kept ends with the
+ * start.
  */
 @Component
 class StartFormCheck implements ExecutionListener {
@@ -25,11 +26,13 @@ class StartFormCheck implements ExecutionListener {
   private final DeployedForms forms;
   private final Officials officials;
   private final FormMeasures measures;
+  private final FormDrafts drafts;
 
-  StartFormCheck(DeployedForms forms, Officials officials, FormMeasures measures) {
+  StartFormCheck(DeployedForms forms, Officials officials, FormMeasures measures, FormDrafts drafts) {
     this.forms = forms;
     this.officials = officials;
     this.measures = measures;
+    this.drafts = drafts;
   }
 
   /** @throws RefusedException when a case number is given, the form's demands are not met or the procedure cannot be started by hand */
@@ -52,5 +55,6 @@ class StartFormCheck implements ExecutionListener {
     // the engine itself has noted who starts; a submitted variable of that name would have replaced it
     submitted.remove(definition.getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME), official.get().userId());
     forms.schema(definition, form, Context.getCommandContext()).accept(submitted, measures.ofStart(official.get()));
+    drafts.discardOwn(DraftedForm.beginning(definition.getKey()));
   }
 }

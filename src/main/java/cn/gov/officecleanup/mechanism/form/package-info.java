@@ -36,7 +36,9 @@
  * there, unless the issuing body has given its code word to this application.
  *
  * <p>
- * <b>Drafts</b>: Tasklist's own button 暂存 keeps what is typed in fields and tables on the server, for that official and task alone
- * ({@code FormDrafts}); it is there again at the next opening, on any machine, and ends with the task.
+ * <b>Drafts</b>: What is typed in fields and tables is kept on the server within seconds, for that official and form alone ({@code
+ * FormDrafts}, {@code drafts.js}); Tasklist's own button 暂存 keeps it at once. It is there again at the next opening, on any machine, and
+ * ends with the task or the start. Each keeping names the version that the window has read: a second window is told of a later one, and
+ * takes it or keeps its own.
  */
 package cn.gov.officecleanup.mechanism.form;

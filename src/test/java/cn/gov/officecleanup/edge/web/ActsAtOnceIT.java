@@ -303,10 +303,18 @@ class ActsAtOnceIT {
       return act(List.of("wang"), Call.of("DELETE", own("/documents/" + document), null), rows("document"), -1, "没有您要找的");
     });
     settings.put("PUT /tasks/{taskId}/draft", () -> act(List.of("wang"),
-        Call.of("PUT", own("/tasks/" + atDraft() + "/draft"), Map.of("reasons", "写了一半")), rows("form_draft"), 1, NOBODY));
+        Call.of("PUT", own("/tasks/" + atDraft() + "/draft?version=0"), Map.of("reasons", "写了一半")), rows("form_draft"), 1, "已于.+保存此表单"));
     settings.put("DELETE /tasks/{taskId}/draft", () -> {
       String draft = own("/tasks/" + atDraft() + "/draft");
-      succeed("wang", Call.of("PUT", draft, Map.of("reasons", "写了一半")));
+      succeed("wang", Call.of("PUT", draft + "?version=0", Map.of("reasons", "写了一半")));
+      return act(List.of("wang"), Call.of("DELETE", draft, null), rows("form_draft"), -1, NOBODY);
+    });
+    settings.put("PUT /procedures/{key}/draft",
+        () -> act(List.of("wang"), Call.of("PUT", own("/procedures/office-abolition/draft?version=0"), Map.of("reasons", "写了一半")),
+            rows("form_draft"), 1, "已于.+保存此表单"));
+    settings.put("DELETE /procedures/{key}/draft", () -> {
+      String draft = own("/procedures/office-integration/draft");
+      succeed("wang", Call.of("PUT", draft + "?version=0", Map.of("reasons", "写了一半")));
       return act(List.of("wang"), Call.of("DELETE", draft, null), rows("form_draft"), -1, NOBODY);
     });
     settings.put("claim", () -> {

@@ -81,7 +81,7 @@ class FailureIT {
       value = {"POST | /camunda/api/cleanup/refuses | {} | 400 | NOT_COMPLETE | 请补充",
           "POST | /camunda/api/cleanup/conflicts | {} | 409 | CONFLICT | 由他人办理",
           "GET | /camunda/api/cleanup/documents/no-uuid | | 400 | BAD_REQUEST | 请求不正确",
-          "PUT | /camunda/api/cleanup/tasks/x/draft | { | 400 | BAD_REQUEST | 请求不正确",
+          "PUT | /camunda/api/cleanup/tasks/x/draft?version=0 | { | 400 | BAD_REQUEST | 请求不正确",
           "GET | /camunda/api/cleanup/tasks/x/form | | 404 | NOT_FOUND | 可能已经办结",
           "GET | /camunda/api/engine/engine/default/task/no-such-task | | 404 | NOT_FOUND | 已经办结",
           "POST | /camunda/api/engine/engine/default/task/no-such-task/claim | {} | 404 | NOT_FOUND | 已经办结",

@@ -24,6 +24,15 @@ const SIGNED_OUT = worded('您尚未登录或者登录已失效，请先在“�
 
 /** The server refused, in words for officials. */
 export class Refused extends Error {
+  /**
+   * @param {string} message
+   * @param {string=} code of the refusal; blank where the server gave none
+   */
+  constructor(message, code = '') {
+    super(message);
+    /** @const {string} */
+    this.code = code;
+  }
 }
 
 /**
@@ -57,7 +66,8 @@ export async function request(address, options, said = {}) {
   const response = await fetch(address, {credentials: 'same-origin', ...options, headers: {...csrfHeaders(document.cookie), ...own}})
     .catch(() => { throw new Refused(NO_SERVER); });
   if (!response.ok) {
-    throw new Refused(sentence(response.status, said, await response.json().catch(() => null)));
+    const problem = await response.json().catch(() => null);
+    throw new Refused(sentence(response.status, said, problem), problem && problem.code || '');
   }
   return response;
 }

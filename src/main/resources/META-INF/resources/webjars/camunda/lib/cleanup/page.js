@@ -48,6 +48,7 @@ function calendar(parts) {
 const MOMENT = calendar({hour: '2-digit', minute: '2-digit'});
 const EXACT_MOMENT = calendar({hour: '2-digit', minute: '2-digit', second: '2-digit'});
 const DAY = calendar({});
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {timeZone: 'Asia/Shanghai', hourCycle: 'h23', hour: '2-digit', minute: '2-digit'});
 
 /**
  * @param {string} instant in ISO 8601
@@ -63,6 +64,14 @@ export function moment(instant) {
  */
 export function exactMoment(instant) {
   return EXACT_MOMENT.format(new Date(instant));
+}
+
+/**
+ * @param {string} instant in ISO 8601, of today
+ * @return {string} e.g. 17:30
+ */
+export function clock(instant) {
+  return CLOCK.format(new Date(instant));
 }
 
 /**

@@ -6,6 +6,7 @@ import {charactersLeft, dayFault, demandedKinds, inRow, isMet, missingDocument, 
 import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
 import {askFor, casePage, day, element, moment, narrowable} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
+import {keepDraft} from './drafts.js';
 
 /** sentences that say more than the server's */
 const SAID = {404: '该事项已办结或者您无权查看，请刷新任务列表。'};
@@ -461,6 +462,7 @@ function changed(part) {
 
 // ---- tables
 
+/** @return {!TableRows} */
 function editTable(table, rows, taskId) {
   const template = table.querySelector('template');
   const body = element('tbody');
@@ -490,24 +492,32 @@ function editTable(table, rows, taskId) {
     body.append(row);
   };
   table.append(body);
-  rows.forEach(values => addRow(values));
+  const fill = values => {
+    body.replaceChildren();
+    values.forEach(row => addRow(row));
+  };
+  fill(rows);
   const read = () => [...body.rows].map(row => Object.fromEntries(
     [...row.querySelectorAll('[name]')].map(input => [input.getAttribute('name'), input.value])));
   if (fixed) {
     if (rows.length === 0) {
       body.append(element('tr', {}, element('td', {colspan: table.querySelectorAll('thead th').length}, '无')));
-      return () => [];
+      return {read: () => [], show: () => {}};
     }
-    return read;
+    const key = template.content.querySelector('[type=hidden]').getAttribute('name');
+    return {read, show: typed => fill(typedInto(rows, typed, key))};
   }
   table.querySelector('thead tr').append(element('th', {}, ''));
   const add = element('button', {type: 'button', class: 'btn btn-default btn-sm table-add'}, '增加一行');
-  add.addEventListener('click', () => addRow());
+  add.addEventListener('click', () => {
+    addRow();
+    changed(table);
+  });
   table.after(add);
   if (table.dataset.import) {
     add.after(importRows(table, taskId, body, addRow));
   }
-  return read;
+  return {read, show: fill};
 }
 
 /** Rows from a file: the server reads it and tells what is wrong with it; what becomes of the rows that are there is asked. */
@@ -599,58 +609,22 @@ function editDocuments(form, open, taskId) {
   });
 }
 
-// ---- drafts: what is typed and not submitted yet waits on the server, not in the browser, where the next person at the machine could read it
+// ---- drafts: what is filled in, to be kept and to be shown again
 
-/** What is filled in now, in the way in which `withDraft` and `restoreFields` read it. */
+/** @return {!DraftContent} what is filled in now, in the way in which `showContent` reads it */
 function contentOf(form, tables) {
   return {
     fields: Object.fromEntries(inputs(form).filter(input => input.type !== 'file')
       .map(input => [input.getAttribute('cam-variable-name'), input.type === 'checkbox' ? input.checked : input.value])),
-    tables: Object.fromEntries([...tables].map(([name, rows]) => [name, rows()]))
+    tables: Object.fromEntries([...tables].map(([name, rows]) => [name, rows.read()]))
   };
 }
 
-function restoreFields(camForm, form, fields) {
+/** @param {!DraftContent} content that was typed before */
+function showContent(camForm, form, tables, content) {
   inputs(form).filter(input => input.type !== 'file' && !input.readOnly && !input.hasAttribute('data-fixed'))
-    .forEach(input => setValue(camForm, input, fields[input.getAttribute('cam-variable-name')], true));
-}
-
-/** Rows of a table as they were typed; rows that the server names stay its own, and only what is typed into them comes back. */
-function withDraft(table, rows, kept) {
-  if (!kept) {
-    return rows;
-  }
-  if (table.dataset.rows !== 'fixed') {
-    return kept;
-  }
-  const key = table.querySelector('template').content.querySelector('[type=hidden]').getAttribute('name');
-  return typedInto(rows, kept, key);
-}
-
-function tellOfDraft(camForm, form, draft) {
-  const discard = element('button', {type: 'button', class: 'btn btn-link'}, '放弃暂存的内容');
-  discard.addEventListener('click', () => call(`/tasks/${camForm.taskId}/draft`, {method: 'DELETE'}).then(() => location.reload()));
-  form.prepend(element('p', {class: 'alert alert-info draft-restored', role: 'status'}, `已恢复您${moment(draft.savedAt)}暂存的内容，附件随传随存；核对后请提交。`, discard));
-}
-
-/** Tasklist's own button for keeping what is typed. */
-function keepDrafts(camForm, form, tables) {
-  const message = element('p', {class: 'draft-kept', role: 'status'});
-  form.append(message);
-  const keep = () => {
-    if (form.dataset.ready !== 'true') {
-      return;
-    }
-    call(`/tasks/${camForm.taskId}/draft`, json('PUT', contentOf(form, tables)))
-      .then(draft => { message.textContent = `已于${moment(draft.savedAt)}暂存，下次打开时恢复。`; }, problem => { message.textContent = problem.message; });
-  };
-  camForm.on('store', () => {
-    camForm.storePrevented = true;
-    keep();
-  });
-  // who is signed out for doing nothing finds it again
-  const leaving = () => form.isConnected ? keep() : window.removeEventListener('cleanup:leaving', leaving);
-  window.addEventListener('cleanup:leaving', leaving);
+    .forEach(input => setValue(camForm, input, content.fields[input.getAttribute('cam-variable-name')], true));
+  tables.forEach((rows, name) => content.tables[name] && rows.show(content.tables[name]));
 }
 
 // ---- the one entry: every form calls it
@@ -665,12 +639,10 @@ function attach(camForm) {
 
   watchFiles(camForm, form);
   inputs(form).filter(input => input.hasAttribute('maxlength')).forEach(limit);
-  if (camForm.taskId) {
-    keepDrafts(camForm, form, tables);
-  }
 
   const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
-  const opened = call(path).then((/** !OpenForm */ open) => {
+  const draft = keepDraft(camForm, path.replace(/\/form$/, ''), () => contentOf(form, tables), content => showContent(camForm, form, tables, content));
+  const opened = draft.settled().then(() => call(path)).then((/** !OpenForm */ open) => {
     showOverview(form, open);
     fillChoices(camForm, open.choices);
     helpChoosing(camForm, form, open.choices);
@@ -678,11 +650,9 @@ function attach(camForm) {
     showOutputs(form, open.values);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
     watchLawful(camForm, form);
-    if (open.draft) {
-      restoreFields(camForm, form, open.draft.content.fields);
-    }
-    form.querySelectorAll('table[data-list]').forEach(table => tables.set(table.dataset.list, editTable(table,
-      withDraft(table, open.values[table.dataset.list] || [], open.draft && open.draft.content.tables[table.dataset.list]), camForm.taskId)));
+    form.querySelectorAll('table[data-list]').forEach(table =>
+      tables.set(table.dataset.list, editTable(table, open.values[table.dataset.list] || [], camForm.taskId)));
+    draft.opened(open.draft);
     editDocuments(form, open, camForm.taskId);
     fixChoices(form);
     watchConditions(form);
@@ -691,12 +661,9 @@ function attach(camForm) {
       offerPreviews(camForm, form, tables, open.previews);
       offerHandling(camForm, form, path).catch(() => { /* a task that is merely looked at has nothing to offer */ });
     }
-    if (open.draft) {
-      tellOfDraft(camForm, form, open.draft);
-    }
     form.dataset.ready = 'true';
   });
-  opened.catch(problem => form.prepend(element('p', {class: 'alert alert-danger', role: 'alert'}, problem.message)));
+  opened.catch(problem => form.prepend(element('p', {class: 'alert alert-danger', role: 'alert'}, /** @type {!Error} */ (problem).message)));
 
   camForm.on('submit', () => {
     if (form.dataset.ready !== 'true' || !demandsAreMet()) {
@@ -706,7 +673,7 @@ function attach(camForm) {
     // Tasklist leaves out what equals a process variable of the same name; the server wants the whole form
     inputs(form).map(input => input.getAttribute('cam-variable-name')).filter(name => camForm.variableManager.variable(name))
       .forEach(name => { camForm.variableManager.variable(name).originalValue = null; });
-    tables.forEach((rows, name) => camForm.variableManager.variableValue(name, JSON.stringify(rows())));
+    tables.forEach((rows, name) => camForm.variableManager.variableValue(name, JSON.stringify(rows.read())));
   });
 }
 

@@ -1,0 +1,104 @@
+package cn.gov.officecleanup.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that an official types is lost, and nothing that the forms do is silent, on the screens that offices have. */
+class FormsWalkIT extends WindingUpWalk {
+
+  private static final String XUCHANG = "411000";
+  private static final String LUYI = "411628";
+  private static final Pattern KEPT = Pattern.compile("已自动保存 \\d{2}:\\d{2}");
+
+  @Test
+  void whatIsTypedIsKeptByItself(BrowserWindow one, BrowserWindow two) throws IOException {
+    Tasklist second = new Tasklist(two, "http://127.0.0.1:" + port);
+    onAnOfficesScreen(two);
+    second.logIn("gov411000", "gov411000");
+    open(one, XUCHANG);
+    onAnOfficesScreen(one);
+    logInAs("gov411000");
+    String draft = task("draft").getId();
+    String other = tasks.createTaskQuery()
+        .taskCandidateGroup("gov411000")
+        .list()
+        .stream()
+        .map(Task::getId)
+        .filter(id -> !id.equals(draft))
+        .findFirst()
+        .orElseThrow();
+    Tasklist first = tasklist;
+    first.openTaskWithId(draft);
+    first.claim();
+    first.fill("保留理由", "在郑务工经商人员较多。");
+    assertThat(kept(one)).containsText(KEPT);
+    first.screenshot("kept");
+    one.page().reload();
+    first.openTaskWithId(draft);
+    assertThat(first.form().getByLabel("保留理由")).hasValue("在郑务工经商人员较多。");
+
+    first.fill("保留理由", "刚写的一句。");
+    first.openTaskWithId(other);
+    first.openTaskWithId(draft);
+    assertThat(first.form().getByLabel("保留理由")).hasValue("刚写的一句。");
+
+    second.openTaskWithId(draft);
+    assertThat(second.form().getByLabel("保留理由")).hasValue("刚写的一句。");
+    first.fill("保留理由", "甲窗口。");
+    assertThat(kept(one)).containsText(KEPT);
+    second.fill("保留理由", "乙窗口。");
+    assertThat(kept(two)).containsText(Pattern.compile("您在另一窗口已于\\d{2}:\\d{2}保存此表单"));
+    second.screenshot("elsewhere");
+    two.page().getByText("保留本窗口的内容").click();
+    assertThat(kept(two)).containsText(KEPT);
+    first.fill("编制人数", "7");
+    one.page().getByText("采用那里的内容").click();
+    assertThat(first.form().getByLabel("保留理由")).hasValue("乙窗口。");
+  }
+
+  @Test
+  void aFormOfTablesAloneAndOneThatBeginsAProcedureAreKeptAsWell(BrowserWindow window) throws IOException {
+    open(window, LUYI);
+    onAnOfficesScreen(window);
+    logInAs("gov411628");
+    tasklist.startProcess("委托代理");
+    tasklist.fill("事由", "外出学习");
+    assertThat(kept(window)).containsText(KEPT);
+    tasklist.screenshot("start-kept");
+    tasklist.cancelStart();
+    window.page().reload();
+    tasklist.startProcess("委托代理");
+    assertThat(tasklist.form().getByLabel("事由")).hasValue("外出学习");
+    tasklist.cancelStart();
+
+    String inventory = task(abolition(), "confirmInventory").getId();
+    tasklist.openTaskWithId(inventory);
+    tasklist.claim();
+    tasklist.form().locator("button.table-add").click();
+    assertThat(window.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("暂存"))).isEnabled();
+    lastRow().getByLabel("资产名称").fill("会议桌");
+    assertThat(kept(window)).containsText(KEPT);
+    window.page().reload();
+    tasklist.openTaskWithId(inventory);
+    assertThat(lastRow().getByLabel("资产名称")).hasValue("会议桌");
+  }
+
+  private Locator lastRow() {
+    return tasklist.form().locator("table[data-list] tbody tr").last();
+  }
+
+  private static Locator kept(BrowserWindow window) {
+    return window.page().locator(".draft-kept");
+  }
+
+  private static void onAnOfficesScreen(BrowserWindow window) {
+    window.page().setViewportSize(1366, 768);
+  }
+}
