@@ -36,18 +36,9 @@ Intl.Segmenter.prototype.segment = function(text) {};
 // ---- AngularJS and Camunda's forms, as far as they are used
 
 /** @record */
-function NgModel() {}
-/** @type {!Object<string, function(): boolean>} */
-NgModel.prototype.$validators;
-/** @type {function()} */
-NgModel.prototype.$validate;
-
-/** @record */
 function NgScope() {}
 /** @type {{authentication: {name: string}}} */
 NgScope.prototype.$root;
-/** @type {function(function())} */
-NgScope.prototype.$apply;
 /** @type {function(function())} */
 NgScope.prototype.$evalAsync;
 /** @type {function(string, function())} */

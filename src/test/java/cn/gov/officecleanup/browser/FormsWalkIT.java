@@ -15,6 +15,7 @@ class FormsWalkIT extends WindingUpWalk {
 
   private static final String XUCHANG = "411000";
   private static final String LUYI = "411628";
+  private static final String ZHUMADIAN = "411700";
   private static final Pattern KEPT = Pattern.compile("已自动保存 \\d{2}:\\d{2}");
 
   @Test
@@ -88,6 +89,31 @@ class FormsWalkIT extends WindingUpWalk {
     window.page().reload();
     tasklist.openTaskWithId(inventory);
     assertThat(lastRow().getByLabel("资产名称")).hasValue("会议桌");
+  }
+
+  @Test
+  void whatIsMissingIsToldAboveTheFormAndLeadsToItsField(BrowserWindow window) throws IOException {
+    open(window, ZHUMADIAN);
+    onAnOfficesScreen(window);
+    logInAs("gov411700");
+    tasklist.openTaskWithId(task("draft").getId());
+    tasklist.claim();
+    Locator reasons = tasklist.form().getByLabel("保留理由");
+    Locator limits = tasklist.form().locator("#" + reasons.getAttribute("aria-describedby"));
+    assertThat(limits).containsText(Pattern.compile("最多\\d+个字。"));
+    org.assertj.core.api.Assertions.assertThat(tasklist.refusedComplete()).contains("处需要补充或者改正", "“保留理由”不能为空，请填写。", "“是否接受过审计”不能为空，请选择。");
+    Locator told = tasklist.form().locator(".form-faults");
+    assertThat(told).isInViewport();
+    tasklist.screenshot("missing");
+    told.getByText("“保留理由”不能为空").click();
+    assertThat(reasons).isFocused();
+    assertThat(reasons).isInViewport();
+    reasons.fill("短");
+    assertThat(limits).containsText(Pattern.compile("还差\\d+个字|还可以填写\\d+个字"));
+    reasons.fill("在郑务工经商人员较多，需要就近提供服务，并联系在郑企业和商会。");
+    reasons.blur();
+    assertThat(told.getByText("“保留理由”")).hasCount(0);
+    tasklist.screenshot("fewer-missing");
   }
 
   private Locator lastRow() {

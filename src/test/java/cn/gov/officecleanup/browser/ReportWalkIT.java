@@ -52,7 +52,7 @@ class ReportWalkIT extends CampaignWalk {
 
   private void reportNothing() throws IOException {
     by("gov" + NOTHING, reportOf(NOTHING), "nil", () -> {
-      assertThat(tasklist.isCompletable()).as("not without confirming it").isFalse();
+      assertThat(tasklist.refusedComplete()).as("not without confirming it").contains("必须勾选确认");
       tasklist.tick("确认本地、本部门没有驻省会城市办事机构，报零报告");
       tasklist.screenshot("nil-report");
       tasklist.complete();

@@ -17,8 +17,8 @@ public final class Tasklist {
 
   private static final String PATH = "/camunda/app/tasklist/default/";
   private static final String ERROR = "[notifications-panel] .alert-danger .message, .alert-danger[role=alert] .message, "
-      + "form p.alert-danger[role=alert], case-documents p.text-danger[role=alert], dialog.cleanup-viewer [role=alert], "
-      + "form p.field-fault[role=alert], form table + p.text-danger[role=alert]";
+      + "form .form-faults[role=alert], form p.alert-danger[role=alert], case-documents p.text-danger[role=alert], "
+      + "dialog.cleanup-viewer [role=alert], form p.field-fault[role=alert], form table + p.text-danger[role=alert]";
   private static final int TRIES_FOR_A_TASK = 10;
   private static final double WAIT_FOR_A_TASK_MILLIS = 2_000;
 
@@ -130,11 +130,6 @@ public final class Tasklist {
   public void unclaim() {
     page.locator(".task-card button.unclaim").click();
     done(page.locator(".task-card button.claim"), "unclaiming");
-  }
-
-  /** @return whether the form is filled in so far that it can be sent off */
-  public boolean isCompletable() {
-    return completeButton().isEnabled();
   }
 
   /** Completes the open task. */

@@ -73,8 +73,27 @@ class ScriptFunctionsTest {
   void aCharacterOfFourBytesCountsAsOne() throws IOException {
     Value answers = module("lib/cleanup/answers.js", "zh-CN");
     assertThat(answers.getMember("charactersLeft").execute(" 王𠅤😀 ", 10).asInt()).isEqualTo(7);
-    assertThat(answers.getMember("tooLong").execute("𠅤".repeat(10), 10).asString()).isEmpty();
-    assertThat(answers.getMember("tooLong").execute("𠅤".repeat(11), 10).asString()).isEqualTo("最多填写10个字，现有11个字。");
+    assertThat(answers.getMember("wrongLength").execute("𠅤".repeat(10), 2, 10).asString()).isEmpty();
+    assertThat(answers.getMember("wrongLength").execute("𠅤".repeat(11), 2, 10).asString()).isEqualTo("最多填写10个字，现有11个字。");
+    assertThat(answers.getMember("wrongLength").execute("𠅤", 2, 10).asString()).isEqualTo("至少填写2个字，现有1个字。");
+    assertThat(answers.getMember("wrongLength").execute(" ", 2, 10).asString()).as("missing, not short").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',2,10,至少2个字，最多10个字。", "好,2,10,至少2个字，最多10个字，还差1个字。", "很好,2,10,至少2个字，最多10个字，还可以填写8个字。", "很好,0,10,最多10个字，还可以填写8个字。",
+      "好上加好,0,3,最多3个字，超出1个字。", "很好,2,0,至少2个字。"})
+  void limitsAreToldBeforeAndWhileOneTypes(String text, int least, int most, String told) throws IOException {
+    assertThat(module("lib/cleanup/answers.js", "zh-CN").getMember("limitsTold").execute(text, least, most).asString()).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text,valueMissing,不能为空，请填写。", "select-one,valueMissing,不能为空，请选择。", "checkbox,valueMissing,必须勾选确认。", "file,valueMissing,不能为空，请选择文件。",
+      "number,badInput,应填写数字。", "date,badInput,应填写日期，例如2015-10-31。", "number,rangeUnderflow,应在1至任意值之间。", "number,stepMismatch,最多2位小数。",
+      "text,patternMismatch,填写格式不对，应为：18位号码。"})
+  void whatTheBrowserFindsIsSaidInTheServersWords(String type, String wrong, String said) throws IOException {
+    assertThat(module("lib/cleanup/answers.js", "zh-CN").getMember("refusedAnswer")
+        .execute("“甲”", value("{type: '%s', validity: {%s: true}, min: '1', max: '', step: '0.01', title: '18位号码'}".formatted(type, wrong)))
+        .asString()).isEqualTo("“甲”" + said);
   }
 
   @ParameterizedTest

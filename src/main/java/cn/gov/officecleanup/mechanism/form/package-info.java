@@ -25,8 +25,8 @@
  * <case-documents>} names the documents without which the form is not taken, attached at a step that has this form. {@code data-lawful-by}
  * of a select names {@link cn.gov.officecleanup.mechanism.form.LawfulOptions rules} that leave some of its options open in the case; a note
  * tells why the others are not listed. {@code data-lawful-with="field other"} names the answers that those rules look at: what is offered
- * follows them. The browser says each of them at the field ({@code answers.js}), the server refuses with the same sentence; a date that is
- * not shown ({@code data-shown-when}) is not measured.
+ * follows them. The browser says each of them at the field, and in a list above the form when it is handed in ({@code answers.js}), the
+ * server refuses with the same sentence; a date that is not shown ({@code data-shown-when}) is not measured.
  *
  * <p>
  * <b>Separation of duties</b>: The property {@code notBy} of a user task names the tasks whose doer may not do it.

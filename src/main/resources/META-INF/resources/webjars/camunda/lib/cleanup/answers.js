@@ -110,6 +110,31 @@ export function demandedKinds(demands, answerTo) {
     .filter(([, condition]) => !condition || isMet(condition, answerTo)).map(([kind]) => kind);
 }
 
+/** @const {!Object<string, string>} by the kind of input */
+const MISSING = {'select-one': '不能为空，请选择。', 'file': '不能为空，请选择文件。', 'checkbox': '必须勾选确认。'};
+
+/**
+ * @param {string} what the field is called
+ * @param {{type: string, validity: !ValidityState, min: string, max: string, step: string, title: string}} input that HTML's own attributes refuse
+ * @return {string} what is wrong with it
+ */
+export function refusedAnswer(what, {type, validity, min, max, step, title}) {
+  if (validity.badInput) {
+    return what + (type === 'date' ? '应填写日期，例如2015-10-31。' : '应填写数字。');
+  }
+  if (validity.rangeUnderflow || validity.rangeOverflow) {
+    return `${what}应在${min || '任意值'}至${max || '任意值'}之间。`;
+  }
+  if (validity.stepMismatch) {
+    const decimals = (step.split('.')[1] || '').length;
+    return what + (decimals === 0 ? '应填写整数。' : `最多${decimals}位小数。`);
+  }
+  if (validity.patternMismatch) {
+    return `${what}填写格式不对，应为：${title}。`;
+  }
+  return what + (MISSING[type] || '不能为空，请填写。');
+}
+
 /** @param {string} label of the kind of document that is demanded and not attached */
 export function missingDocument(label) {
   return `缺少“${label}”，请上传后再提交。`;
@@ -151,10 +176,25 @@ export function charactersLeft(text, most) {
 
 /**
  * @param {string} text
- * @param {number} most
+ * @param {number} least 0 where there is no such limit
+ * @param {number} most 0 where there is no such limit
  * @return {string} what is wrong with its length; blank where nothing is
  */
-export function tooLong(text, most) {
-  const left = charactersLeft(text, most);
-  return left >= 0 ? '' : `最多填写${most}个字，现有${most - left}个字。`;
+export function wrongLength(text, least, most) {
+  const length = [...text.trim()].length;
+  return most > 0 && length > most ? `最多填写${most}个字，现有${length}个字。`
+    : length > 0 && length < least ? `至少填写${least}个字，现有${length}个字。` : '';
+}
+
+/**
+ * @param {string} text as it is now
+ * @param {number} least 0 where there is no such limit
+ * @param {number} most 0 where there is no such limit
+ * @return {string} what stands at a field before one types, and how much is left while one does
+ */
+export function limitsTold(text, least, most) {
+  const length = [...text.trim()].length;
+  const left = length === 0 ? '' : length < least ? `还差${least - length}个字` : most === 0 ? ''
+    : length > most ? `超出${length - most}个字` : `还可以填写${charactersLeft(text, most)}个字`;
+  return [least > 0 && `至少${least}个字`, most > 0 && `最多${most}个字`, left].filter(part => part).join('，') + '。';
 }

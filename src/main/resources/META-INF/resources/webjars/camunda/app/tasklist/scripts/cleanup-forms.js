@@ -1,8 +1,8 @@
 // What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
 // from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
 
-import {charactersLeft, dayFault, demandedKinds, inRow, isMet, missingDocument, missingRow, repetitions, tooLarge, tooLong, typedInto,
-  whyNotOffered} from '../../../lib/cleanup/answers.js';
+import {dayFault, demandedKinds, inRow, isMet, limitsTold, missingDocument, missingRow, refusedAnswer, repetitions, tooLarge, typedInto,
+  whyNotOffered, wrongLength} from '../../../lib/cleanup/answers.js';
 import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
 import {askFor, casePage, day, element, moment, narrowable} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
@@ -309,46 +309,51 @@ function markRequired(form, input) {
   }
 }
 
-/** Angular never looks whether a file was picked, and so takes a required file for missing for ever: here it is told. */
-function watchFiles(camForm, form) {
-  inputs(form).filter(input => input.type === 'file').forEach(input => {
-    const model = window.angular.element(input).controller('ngModel');
-    model.$validators.required = () => !input.required || input.files.length > 0;
-    input.addEventListener('change', () => camForm.formElement.scope().$apply(() => model.$validate()));
-  });
+/** Tasklist's button would stay pale while Angular finds something missing, and not say what: here the form says it itself, once the button is pressed. */
+function checkOneself(camForm, form) {
+  const controller = camForm.formElement.controller('form');
+  inputs(form).forEach(input => controller.$removeControl(window.angular.element(input).controller('ngModel')));
+}
+
+/** @return {{least: number, most: number}} characters, as people and the server count them; 0 where there is no limit */
+function limitsOf(input) {
+  return {least: Number(input.getAttribute('minlength')), most: Number(input.dataset.most || 0)};
 }
 
 /**
- * A limit is stated where one types, and counted down. HTML counts a character of four bytes as two, people and the server as one: what HTML
- * itself stops at is put where nothing is cut off that counts.
+ * Limits stand at the field before one types, in a table while one is there, and are counted down. HTML counts a character of four bytes as
+ * two, people and the server as one: what HTML itself stops at is put where nothing is cut off that counts.
  */
 function limit(input) {
-  const most = Number(input.getAttribute('maxlength'));
-  input.setAttribute('maxlength', String(2 * most));
-  const model = window.angular.element(input).controller('ngModel');
-  if (model && model.$validators.maxlength) {
-    model.$validators.maxlength = (value, shown) => charactersLeft(shown || '', most) >= 0;
+  if (input.hasAttribute('maxlength')) {
+    input.dataset.most = input.getAttribute('maxlength');
+    input.setAttribute('maxlength', String(2 * Number(input.dataset.most)));
   }
-  const left = element('p', {class: 'help-block characters-left'});
+  const {least, most} = limitsOf(input);
+  const inTable = input.closest('tr') !== null;
+  const left = element('p', {class: 'help-block characters-left', id: input.id && `${input.id}-limits`});
   const tell = () => {
-    const fault = tooLong(input.value, most);
-    input.setCustomValidity(fault);
-    left.textContent = fault || `最多${most}个字，还可以填写${charactersLeft(input.value, most)}个字。`;
-    left.classList.toggle('text-danger', fault !== '');
+    left.textContent = limitsTold(input.value, least, most);
+    left.classList.toggle('text-danger', wrongLength(input.value, least, most) !== '');
     left.style.visibility = 'visible';
     if (!left.isConnected) {
       input.after(left);
     }
   };
-  input.addEventListener('focus', tell);
   input.addEventListener('input', tell);
-  input.addEventListener('blur', () => {
-    if (!tooLong(input.value, most)) {
-      // it keeps its place: a button that moved under the mouse which is pressed on it would not be clicked
-      left.style.visibility = 'hidden';
-    }
-  });
+  if (inTable) {
+    input.addEventListener('focus', tell);
+    // it keeps its place: a button that moved under the mouse which is pressed on it would not be clicked
+    input.addEventListener('blur', () => { left.style.visibility = 'hidden'; });
+  } else if (!input.readOnly && input.type !== 'hidden') {
+    input.addEventListener('change', tell);
+    input.setAttribute('aria-describedby', left.id);
+    tell();
+  }
 }
+
+/** @const {string} inputs with limits */
+const LIMITED = '[maxlength], [minlength]';
 
 // ---- what is demanded beyond HTML's own attributes: said at the field, in the words in which the server says it
 
@@ -358,6 +363,12 @@ function labelOf(form, input) {
 
 function captionOf(table) {
   return table.querySelector('caption').textContent.trim();
+}
+
+/** @return {string} what an input is called in sentences */
+function called(form, input) {
+  const row = input.closest('tbody tr');
+  return row ? inRow(captionOf(row.closest('table')), row.sectionRowIndex, labelOf(form, input)) : `“${labelOf(form, input)}”`;
 }
 
 /** An input of the same row, else of the form. */
@@ -377,11 +388,15 @@ function boundsOf(form, row, input) {
 /** @return {!Map<!Element, string>} every input that has such demands, with what is wrong with it; blank where nothing is */
 function faults(form, today) {
   const found = new Map();
+  form.querySelectorAll(LIMITED).forEach(input => {
+    const {least, most} = limitsOf(input);
+    const wrong = wrongLength(input.value, least, most);
+    found.set(input, wrong && called(form, input) + wrong);
+  });
   form.querySelectorAll('[data-not-before], [data-not-after]').forEach(input => {
     const row = input.closest('tbody tr');
-    const what = row ? inRow(captionOf(row.closest('table')), row.sectionRowIndex, labelOf(form, input)) : `“${labelOf(form, input)}”`;
     found.set(input, input.closest('[hidden]') ? ''
-      : dayFault(what, input.value, boundsOf(form, row, input), today, name => valueOf(beside(form, row, name))));
+      : dayFault(called(form, input), input.value, boundsOf(form, row, input), today, name => valueOf(beside(form, row, name))));
   });
   form.querySelectorAll('table[data-list]').forEach(table => {
     [...table.querySelector('template').content.querySelectorAll('[data-unique]')].forEach(column => {
@@ -424,34 +439,78 @@ function demandDocuments(form, handedIn) {
   });
 }
 
-/** @return {boolean} whether a table is without the row that it needs, which is said below it */
-function lacksRows(form) {
-  return [...form.querySelectorAll('table[data-required], table[data-required-when]')].filter(table => {
+/** @return {!Array<{place: !HTMLElement, message: string}>} for each table without the row that it needs, said below it as well, where one is added */
+function lackingRows(form) {
+  return [...form.querySelectorAll('table[data-required], table[data-required-when]')].flatMap(table => {
     const condition = table.getAttribute('data-required-when');
     const lacks = table.querySelectorAll('tbody tr').length === 0 && (!condition || isMet(condition, field => answerTo(form, field)));
-    const said = form.querySelector(`#lacks-${table.dataset.list}`);
+    const id = `lacks-${table.dataset.list}`;
+    const said = form.querySelector(`#${id}`);
     if (said) {
       said.remove();
     }
-    if (lacks) {
-      table.after(element('p', {id: 'lacks-' + table.dataset.list, class: 'text-danger', role: 'alert'}, missingRow(captionOf(table))));
+    if (!lacks) {
+      return [];
     }
-    return lacks;
-  }).length > 0;
+    const message = missingRow(captionOf(table));
+    table.after(element('p', {id, class: 'text-danger', role: 'alert'}, message));
+    return [{place: form.querySelector(`#${id} ~ button.table-add`), message}];
+  });
 }
 
-/** @return {function(): boolean} says whether all demands are met, and at the fields where they are not */
+/** @return {!Array<{place: !HTMLElement, message: string}>} all that is missing or wrong, as it stands in the form */
+function unmet(form) {
+  return [
+    ...[...form.elements].filter(input => input.willValidate && !input.validity.valid)
+      .map(input => ({place: input, message: input.validity.customError ? input.validationMessage : refusedAnswer(called(form, input), input)})),
+    ...lackingRows(form)
+  ].sort((one, other) => one.place.compareDocumentPosition(other.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+}
+
+/** a longer list is not read */
+const MOST_TOLD = 30;
+
+/** Above the form, each with the way to its field. */
+function tellUnmet(form, found) {
+  form.querySelectorAll('.form-faults').forEach(before => before.remove());
+  if (found.length > 0) {
+    form.prepend(element('div', {class: 'alert alert-danger form-faults', role: 'alert', tabindex: '-1'},
+      element('strong', {}, `有${found.length}处需要补充或者改正，点击即可转到：`),
+      element('ol', {}, ...found.slice(0, MOST_TOLD).map(({place, message}) => {
+        const link = element('a', {href: '#'}, message);
+        link.addEventListener('click', event => {
+          event.preventDefault();
+          place.scrollIntoView({block: 'center'});
+          place.focus({preventScroll: true});
+        });
+        return element('li', {}, link);
+      })), found.length > MOST_TOLD ? `另有${found.length - MOST_TOLD}处，改正以后列出。` : null));
+  }
+}
+
+/** @return {function(): boolean} says whether all demands are met, and where they are not, above the form and at the fields */
 function watchDemands(form, today) {
   const update = handedIn => {
     faults(form, today).forEach((fault, input) => sayAt(input, fault));
     demandDocuments(form, handedIn);
   };
-  form.addEventListener('change', () => update(false));
+  form.addEventListener('change', () => {
+    update(false);
+    if (form.querySelector('.form-faults')) {
+      tellUnmet(form, unmet(form));
+    }
+  });
   update(false);
   return () => {
     update(true);
-    const lacking = lacksRows(form);
-    return form.reportValidity() && !lacking;
+    const found = unmet(form);
+    tellUnmet(form, found);
+    if (found.length > 0) {
+      const told = form.querySelector('.form-faults');
+      told.scrollIntoView({block: 'start'});
+      told.focus({preventScroll: true});
+    }
+    return found.length === 0;
   };
 }
 
@@ -471,7 +530,7 @@ function editTable(table, rows, taskId) {
   const addRow = (values = {}) => {
     const row = template.content.firstElementChild.cloneNode(true);
     row.querySelectorAll('[name]').forEach(input => {
-      if (input.hasAttribute('maxlength')) {
+      if (input.matches(LIMITED)) {
         limit(input);
       }
       if (values[input.getAttribute('name')] !== undefined) {
@@ -633,12 +692,12 @@ function showContent(camForm, form, tables, content) {
 function attach(camForm) {
   const form = camForm.formElement[0];
   const tables = new Map();
-  let demandsAreMet = () => form.reportValidity();
+  let demandsAreMet = () => false;
   form.querySelectorAll('table[data-list]').forEach(table => camForm.variableManager.createVariable(
     {name: table.dataset.list, type: 'String', value: null}));
 
-  watchFiles(camForm, form);
-  inputs(form).filter(input => input.hasAttribute('maxlength')).forEach(limit);
+  checkOneself(camForm, form);
+  inputs(form).filter(input => input.matches(LIMITED)).forEach(limit);
 
   const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
   const draft = keepDraft(camForm, path.replace(/\/form$/, ''), () => contentOf(form, tables), content => showContent(camForm, form, tables, content));
