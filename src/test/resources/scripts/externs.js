@@ -37,7 +37,7 @@ Intl.Segmenter.prototype.segment = function(text) {};
 
 /** @record */
 function NgScope() {}
-/** @type {{authentication: {name: string}}} */
+/** @type {{authentication: {name: string}, $broadcast: function(string)}} */
 NgScope.prototype.$root;
 /** @type {function(function())} */
 NgScope.prototype.$evalAsync;
@@ -180,6 +180,9 @@ var DraftContent;
 
 /** @typedef {{savedAt: string, version: number, content: !DraftContent}} */
 var Draft;
+
+/** @typedef {{caseNumber: string, words: string, own: !Array<string>, settled: boolean}} */
+var Following;
 
 /** @typedef {{settled: function(): !Promise, opened: function(?Draft)}} */
 var DraftKeeper;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What an official typed is there again after logging out (暂存), in fields and tables, and is gone once it is submitted. */
@@ -48,6 +49,10 @@ class DraftWalkIT extends Walk {
       fillInFacts();
       attach("请示", "常务会议纪要", "管理制度", "脱钩证明或者承诺书");
       tasklist.complete();
+      PlaywrightAssertions.assertThat(window.page().locator(".task-told"))
+          .containsText(Pattern.compile("已提交，下一步：.+（平顶山市人民政府负责同志）。案件BL-\\d{4}-\\d{4}"));
+      PlaywrightAssertions.assertThat(window.page().locator(".task-card h2.task")).hasText("填报清理情况");
+      tasklist.screenshot("told");
     });
     by("gov410400Leader", "sign", () -> assertThat(tasklist.form().innerText()).contains("在郑务工经商人员较多，需要就近提供服务。", "鹰城宾馆", "编制人数\n7"));
   }

@@ -129,6 +129,8 @@ class HandlingWalkIT extends WindingUpWalk {
       dialog().locator("textarea").fill("我下周出差。");
       tasklist.screenshot("transferring");
       confirm();
+      PlaywrightAssertions.assertThat(window.page().locator(".task-told")).containsText("已转办，下一步：起草保留申请（洛阳市人民政府经办人（二））。");
+      tasklist.screenshot("transferred");
     });
     assertThat(task(caseNumber, "draft").getAssignee()).isEqualTo("gov410300Second");
     by("gov410300Second", caseNumber, "draft", () -> assertThat(shown()).contains("转办给洛阳市人民政府经办人（二）", "我下周出差。"));

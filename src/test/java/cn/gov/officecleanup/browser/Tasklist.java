@@ -97,8 +97,8 @@ public final class Tasklist {
     // Tasklist writes the first filter into the address once it has it, and closes whatever is open then
     page.waitForCondition(() -> !page.url().contains(PATH) || page.url().contains("filter="));
     page.navigate(base + PATH + "#/?task=" + taskId);
-    page.locator(".task-card h2.task").waitFor();
-    formIsReady();
+    // another task may be open until then
+    done(page.locator("form.cleanup-form[data-task='" + taskId + "']"), "opening the form");
   }
 
   private static boolean appears(Locator locator) {
@@ -136,7 +136,7 @@ public final class Tasklist {
   public void complete() {
     dismissNotices();
     completeButton().click();
-    done(page.locator(".task-details .no-task"), "completing the task");
+    done(page.locator(".task-told"), "completing the task");
   }
 
   /** Tries to complete the open task, which is refused. @return what Tasklist says; the task is still open */

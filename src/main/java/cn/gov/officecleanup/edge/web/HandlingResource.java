@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.handling.LinkingCases;
 import cn.gov.officecleanup.mechanism.handling.OpinionRequests;
 import cn.gov.officecleanup.mechanism.handling.ReturningCase;
 import cn.gov.officecleanup.mechanism.handling.TransferringTask;
+import cn.gov.officecleanup.mechanism.handling.WhatFollows;
 import cn.gov.officecleanup.procedure.urging.Urging;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,9 +36,10 @@ class HandlingResource {
   private final Commenting commenting;
   private final LinkingCases linking;
   private final Urging urging;
+  private final WhatFollows follows;
 
   HandlingResource(HandlingOptions.Finder options, TransferringTask transferring, ReturningCase returning, OpinionRequests requests,
-      Assisting assisting, Circulating circulating, Commenting commenting, LinkingCases linking, Urging urging) {
+      Assisting assisting, Circulating circulating, Commenting commenting, LinkingCases linking, Urging urging, WhatFollows follows) {
     this.options = options;
     this.transferring = transferring;
     this.returning = returning;
@@ -47,6 +49,7 @@ class HandlingResource {
     this.commenting = commenting;
     this.linking = linking;
     this.urging = urging;
+    this.follows = follows;
   }
 
   record To(String to, String words) {
@@ -61,6 +64,11 @@ class HandlingResource {
   @GetMapping("/tasks/{taskId}/handling")
   HandlingOptions options(@PathVariable String taskId) {
     return options.of(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @GetMapping("/tasks/{taskId}/following")
+  WhatFollows.Following following(@PathVariable String taskId) {
+    return follows.after(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @PostMapping("/tasks/{taskId}/transfer")

@@ -43,6 +43,13 @@ public class WhatBecameOfTask {
     });
   }
 
+  /** @return number of the case of a task that is, or was, this official's to do */
+  public Optional<String> caseOf(String taskId, Official official) {
+    return officials.asApplication(() -> Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult())
+        .filter(task -> wasToBeDoneBy(official, taskId))
+        .map(this::caseNumber));
+  }
+
   /** @return the refusal for an official whose colleague has taken a task on; @param assignee the colleague's user id */
   public RefusedException claimed(String taskId, String assignee) {
     String since = officials.asApplication(() -> links(taskId).stream()
@@ -66,17 +73,17 @@ public class WhatBecameOfTask {
 
   /** What ends a task leaves its words in the case's history in the same transaction, so before the task ends and after it began. */
   private Optional<Opinion> opinionOn(HistoricTaskInstance task, Instant end) {
-    String caseNumber = history.createHistoricProcessInstanceQuery()
-        .processInstanceId(task.getProcessInstanceId())
-        .singleResult()
-        .getBusinessKey();
     boolean done = COMPLETED.equals(task.getDeleteReason());
-    return opinions.of(caseNumber)
+    return opinions.of(caseNumber(task))
         .stream()
         .filter(opinion -> !done || opinion.step().equals(task.getTaskDefinitionKey()))
         .filter(opinion -> !opinion.givenAt().toInstant().isAfter(end)
             && !opinion.givenAt().toInstant().isBefore(task.getStartTime().toInstant()))
         .reduce((first, second) -> second);
+  }
+
+  private String caseNumber(HistoricTaskInstance task) {
+    return history.createHistoricProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
   }
 
   private boolean wasToBeDoneBy(Official official, String taskId) {

@@ -5,6 +5,10 @@
  * history, and its limits are checked here, whichever page asks.
  *
  * <p>
+ * <b>After a step</b>: Who has done a task, or handed it on, is told what the case waits for now and who has it ({@code WhatFollows}). What
+ * comes back to the same official opens at once, else the next task of the list ({@code afterwards.js}).
+ *
+ * <p>
  * <b>Opinions that a procedure asks on its way</b>: A call activity calls {@code opinion-request} with the start listener {@code
  * departmentOpinions} and hands {@code asked} over; a timer at it that does not interrupt leads to {@code recordingSilence}. Whom it asks
  * stands in {@code cleanup.opinions}.

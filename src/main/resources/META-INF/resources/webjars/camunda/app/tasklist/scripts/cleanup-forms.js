@@ -6,6 +6,7 @@ import {dayFault, demandedKinds, inRow, isMet, limitsTold, missingDocument, miss
 import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
 import {askFor, casePage, day, element, moment, narrowable} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
+import {forgetTold, goOn, nextInList} from './afterwards.js';
 import {keepDraft} from './drafts.js';
 
 /** sentences that say more than the server's */
@@ -91,12 +92,6 @@ const HANDLINGS = [
   {path: 'comment', label: '备注', question: {title: '备注', help: '记入本案的办理过程。', wordsLabel: '内容', wordsRequired: true}}
 ];
 
-/** The task is another's now: back to the list. */
-function leaveTask() {
-  location.hash = location.hash.replace(/([?&])task=[^&]*&?/, '$1');
-  location.reload();
-}
-
 /**
  * @param {string} taskId
  * @param {string} path
@@ -128,8 +123,9 @@ async function offerHandling(camForm, form, overview) {
     const button = element('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: awaitedBy(handling).length > 0}, handling.label);
     button.addEventListener('click', () => askFor(/** @type {!Question} */ (
       {...handling.question, choices: choicesOf(handling), multiple: handling.multiple}), async (chosen, words) => {
+      const next = nextInList(taskId);
       await send(taskId, handling.path, 'POST', handling.multiple ? {others: chosen, words} : {to: chosen[0], words});
-      await (handling.gone ? leaveTask() : refresh());
+      await (handling.gone ? goOn(taskId, `已${handling.label}`, next) : refresh());
     }));
     return button;
   });
@@ -720,6 +716,7 @@ function attach(camForm) {
       offerPreviews(camForm, form, tables, open.previews);
       offerHandling(camForm, form, path).catch(() => { /* a task that is merely looked at has nothing to offer */ });
     }
+    form.dataset.task = camForm.taskId || '';
     form.dataset.ready = 'true';
   });
   opened.catch(problem => form.prepend(element('p', {class: 'alert alert-danger', role: 'alert'}, /** @type {!Error} */ (problem).message)));
@@ -733,7 +730,12 @@ function attach(camForm) {
     inputs(form).map(input => input.getAttribute('cam-variable-name')).filter(name => camForm.variableManager.variable(name))
       .forEach(name => { camForm.variableManager.variable(name).originalValue = null; });
     tables.forEach((rows, name) => camForm.variableManager.variableValue(name, JSON.stringify(rows.read())));
+    forgetTold();
   });
+  if (camForm.taskId) {
+    const taskId = /** @type {string} */ (camForm.taskId);
+    camForm.on('submit-success', () => goOn(taskId, '已提交', nextInList(taskId)));
+  }
 }
 
 window.CleanupForms = {attach};
