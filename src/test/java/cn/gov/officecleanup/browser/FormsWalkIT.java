@@ -116,6 +116,27 @@ class FormsWalkIT extends WindingUpWalk {
     tasklist.screenshot("fewer-missing");
   }
 
+  @Test
+  void theListStaysWhereTheOfficialIs(BrowserWindow window) {
+    open(window, "410300");
+    onAnOfficesScreen(window);
+    logInAs("gov410300");
+    Page page = window.page();
+    page.locator("ol.tasks-list li.task").nth(3).waitFor();
+    page.locator("ol.tasks-list li.task").nth(1).hover();
+    page.mouse().wheel(0, 250);
+    page.waitForCondition(() -> scrolled(page) > 100);
+    page.evaluate("() => { document.querySelector('ol.tasks-list li').dataset.before = 'true'; }");
+    int before = scrolled(page);
+    page.waitForFunction("() => document.querySelector('ol.tasks-list li.task:first-child:not([data-before])')");
+    page.waitForCondition(() -> scrolled(page) == before);
+    window.screenshot("list");
+  }
+
+  private static int scrolled(Page page) {
+    return ((Number) page.evaluate("() => document.querySelector('.column-center.tasks-list > .content').scrollTop")).intValue();
+  }
+
   private Locator lastRow() {
     return tasklist.form().locator("table[data-list] tbody tr").last();
   }
