@@ -21,7 +21,7 @@ class DraftWalkIT extends Walk {
     at("draft", () -> {
       tasklist.fill("保留理由", "在郑务工经商人员较多，需要就近提供服务。");
       tasklist.fill("编制人数", "7");
-      tasklist.form().locator("table[data-list=entities] + button").click();
+      tasklist.form().locator(".table-scroll:has(table[data-list=entities]) + button").click();
       Locator row = tasklist.form().locator("table[data-list=entities] tbody tr").last();
       row.getByLabel("名称").fill("鹰城宾馆");
       row.getByLabel("承诺脱钩日期").fill(LocalDate.now().plusMonths(2).toString());

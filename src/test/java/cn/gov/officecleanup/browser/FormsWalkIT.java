@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class FormsWalkIT extends WindingUpWalk {
 
   private static final String XUCHANG = "411000";
   private static final String LUYI = "411628";
+  private static final String YONGCHENG = "411481";
   private static final String ZHUMADIAN = "411700";
   private static final Pattern KEPT = Pattern.compile("已自动保存 \\d{2}:\\d{2}");
 
@@ -131,6 +133,39 @@ class FormsWalkIT extends WindingUpWalk {
     page.waitForFunction("() => document.querySelector('ol.tasks-list li.task:first-child:not([data-before])')");
     page.waitForCondition(() -> scrolled(page) == before);
     window.screenshot("list");
+  }
+
+  @Test
+  void aWideTableIsReadWholeAndARowFilledInInADialog(BrowserWindow window) throws IOException {
+    open(window, YONGCHENG);
+    onAnOfficesScreen(window);
+    logInAs("gov411481");
+    tasklist.openTaskWithId(task(abolition(), "confirmInventory").getId());
+    tasklist.claim();
+    Locator table = tasklist.form().locator("table[data-list]");
+    tasklist.form().locator("button.table-add").click();
+    lastRow().getByText("编辑").click();
+    Locator dialog = window.page().locator("dialog.row-dialog");
+    dialog.getByLabel("资产编号").fill("永驻2015-000123456");
+    dialog.getByLabel("资产名称").fill("驻郑州办事处会议室会议桌");
+    dialog.getByLabel("资产类别").selectOption("INTANGIBLE");
+    tasklist.screenshot("row");
+    dialog.getByText("确定").click();
+    assertThat(lastRow().getByLabel("资产名称")).hasValue("驻郑州办事处会议室会议桌");
+    assertThat(kept(window)).containsText(KEPT);
+    org.assertj.core.api.Assertions
+        .assertThat(table.evaluate("table => [...table.querySelectorAll('tbody input')].filter(input => "
+            + "input.scrollWidth > input.clientWidth + 1).map(input => input.name + ' ' + input.value)"))
+        .as("cut off")
+        .isEqualTo(List.of());
+    org.assertj.core.api.Assertions
+        .assertThat(table.evaluate("table => [...table.querySelectorAll('tbody select')].every(select => " + "select.clientWidth > 60)"))
+        .as("choices are read")
+        .isEqualTo(true);
+    org.assertj.core.api.Assertions.assertThat(table.evaluate("table => { const place = table.parentElement; place.scrollLeft = 10000; "
+        + "const left = table.querySelector('tbody td').getBoundingClientRect().left - place.getBoundingClientRect().left; "
+        + "return place.scrollWidth > place.clientWidth && Math.abs(left) < 3; }")).as("the first column stays").isEqualTo(true);
+    tasklist.screenshot("scrolled");
   }
 
   private static int scrolled(Page page) {

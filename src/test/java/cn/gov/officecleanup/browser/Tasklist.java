@@ -18,7 +18,7 @@ public final class Tasklist {
   private static final String PATH = "/camunda/app/tasklist/default/";
   private static final String ERROR = "[notifications-panel] .alert-danger .message, .alert-danger[role=alert] .message, "
       + "form .form-faults[role=alert], form p.alert-danger[role=alert], case-documents p.text-danger[role=alert], "
-      + "dialog.cleanup-viewer [role=alert], form p.field-fault[role=alert], form table + p.text-danger[role=alert]";
+      + "dialog.cleanup-viewer [role=alert], form p.field-fault[role=alert], form .table-scroll + p.text-danger[role=alert]";
   private static final int TRIES_FOR_A_TASK = 10;
   private static final double WAIT_FOR_A_TASK_MILLIS = 2_000;
 
@@ -234,10 +234,11 @@ public final class Tasklist {
 
   /** Adds a row to a table of the form. @param cells values by the heading of their column; of a list, the words it shows */
   public void addRow(String caption, Map<String, String> cells) {
-    Locator table = form().locator("table[data-list]")
+    Locator place = form().locator(".table-scroll")
         .filter(new Locator.FilterOptions().setHas(page.locator("caption", new Page.LocatorOptions().setHasText(caption))));
+    Locator table = place.locator("table");
     int rows = table.locator("tbody tr").count();
-    table.locator("~ button.table-add").first().click();
+    place.locator("~ button.table-add").first().click();
     Locator row = table.locator("tbody tr").nth(rows);
     cells.forEach((column, value) -> {
       Locator input = row.getByLabel(column, new Locator.GetByLabelOptions().setExact(true));

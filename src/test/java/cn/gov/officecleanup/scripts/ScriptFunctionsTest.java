@@ -87,9 +87,9 @@ class ScriptFunctionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"text,valueMissing,不能为空，请填写。", "select-one,valueMissing,不能为空，请选择。", "checkbox,valueMissing,必须勾选确认。", "file,valueMissing,不能为空，请选择文件。",
-      "number,badInput,应填写数字。", "date,badInput,应填写日期，例如2015-10-31。", "number,rangeUnderflow,应在1至任意值之间。", "number,stepMismatch,最多2位小数。",
-      "text,patternMismatch,填写格式不对，应为：18位号码。"})
+  @CsvSource({"text,valueMissing,不能为空，请填写。", "select-one,valueMissing,不能为空，请选择。", "checkbox,valueMissing,必须勾选确认。",
+      "file,valueMissing,不能为空，请选择文件。", "number,badInput,应填写数字。", "date,badInput,应填写日期，例如2015-10-31。", "number,rangeUnderflow,应在1至任意值之间。",
+      "number,stepMismatch,最多2位小数。", "text,patternMismatch,填写格式不对，应为：18位号码。"})
   void whatTheBrowserFindsIsSaidInTheServersWords(String type, String wrong, String said) throws IOException {
     assertThat(module("lib/cleanup/answers.js", "zh-CN").getMember("refusedAnswer")
         .execute("“甲”", value("{type: '%s', validity: {%s: true}, min: '1', max: '', step: '0.01', title: '18位号码'}".formatted(type, wrong)))

@@ -117,6 +117,14 @@ export function unbroken(text) {
   return node;
 }
 
+/**
+ * @param {string} text
+ * @return {number} how wide it is, in widths of a Chinese character
+ */
+export function emsOf(text) {
+  return [...text.trim()].reduce((ems, character) => ems + (/** @type {number} */ (character.codePointAt(0)) > 255 ? 1 : 0.6), 0);
+}
+
 /** a list of more than these is not read through */
 const LONG = 8;
 

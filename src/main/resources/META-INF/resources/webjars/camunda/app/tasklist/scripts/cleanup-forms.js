@@ -8,6 +8,7 @@ import {askFor, casePage, day, element, moment, narrowable} from '../../../lib/c
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
 import {forgetTold, goOn, nextInList} from './afterwards.js';
 import {keepDraft} from './drafts.js';
+import {editButton, scrollable, widen} from './tables.js';
 
 /** sentences that say more than the server's */
 const SAID = {404: '该事项已办结或者您无权查看，请刷新任务列表。'};
@@ -449,7 +450,7 @@ function lackingRows(form) {
       return [];
     }
     const message = missingRow(captionOf(table));
-    table.after(element('p', {id, class: 'text-danger', role: 'alert'}, message));
+    table.parentElement.after(element('p', {id, class: 'text-danger', role: 'alert'}, message));
     return [{place: form.querySelector(`#${id} ~ button.table-add`), message}];
   });
 }
@@ -534,8 +535,13 @@ function editTable(table, rows, taskId) {
       }
     });
     row.querySelectorAll('[data-show]').forEach(place => { place.textContent = values[place.dataset.show] ?? ''; });
+    const edit = editButton(table, row, changed);
     if (fixed) {
+      if (edit) {
+        row.append(element('td', {}, edit));
+      }
       body.append(row);
+      widen(table, [row]);
       return;
     }
     const remove = element('button', {type: 'button', class: 'btn btn-link', title: '删除本行'}, '删除');
@@ -543,10 +549,14 @@ function editTable(table, rows, taskId) {
       row.remove();
       changed(table);
     });
-    row.append(element('td', {}, remove));
+    row.append(element('td', {class: 'row-acts'}, edit, remove));
     body.append(row);
+    widen(table, [row]);
   };
+  scrollable(table);
   table.append(body);
+  table.querySelector('thead tr').append(element('th', {}, ''));
+  body.addEventListener('change', event => widen(table, [/** @type {!Element} */ (event.target).closest('tr') || body.rows[0]].filter(row => row)));
   const fill = values => {
     body.replaceChildren();
     values.forEach(row => addRow(row));
@@ -562,13 +572,12 @@ function editTable(table, rows, taskId) {
     const key = template.content.querySelector('[type=hidden]').getAttribute('name');
     return {read, show: typed => fill(typedInto(rows, typed, key))};
   }
-  table.querySelector('thead tr').append(element('th', {}, ''));
   const add = element('button', {type: 'button', class: 'btn btn-default btn-sm table-add'}, '增加一行');
   add.addEventListener('click', () => {
     addRow();
     changed(table);
   });
-  table.after(add);
+  table.parentElement.after(add);
   if (table.dataset.import) {
     add.after(importRows(table, taskId, body, addRow));
   }
