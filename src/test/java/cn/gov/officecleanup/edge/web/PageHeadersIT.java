@@ -40,6 +40,17 @@ class PageHeadersIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/lib/deps.js", "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
+      "/camunda/app/tasklist/locales/zh-CN.json", "/camunda/app/tasklist/scripts/cleanup-forms.js",
+      "/camunda/app/tasklist/styles/user-styles.css", "/webjars/pdfjs-dist/legacy/build/pdf.min.mjs"})
+  void whatIsLargeIsSentSmall(String path) throws IOException {
+    int whole = get(path, "cleanup.example", "*/*").length();
+    String small = ask("GET %s HTTP/1.1\r\nHost: cleanup.example\r\nAccept-Encoding: gzip\r\n".formatted(path));
+    assertThat(small).startsWith("http/1.1 200").contains("content-encoding: gzip");
+    assertThat(small.length()).isLessThan(whole * 2 / 3);
+  }
+
   @Test
   void whatIsRefusedBeforeItIsReadCarriesThemToo() throws IOException {
     String answer = ask("POST /camunda/api/cleanup/session HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n");
