@@ -1,5 +1,8 @@
 package cn.gov.officecleanup.testkit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -54,7 +57,9 @@ public final class SignedInOfficial {
     return http.send(HttpRequest.newBuilder(URI.create(server + path))
         .header("Content-Type", contentType)
         .header("X-XSRF-TOKEN", token)
-        .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+        .method(method,
+            body == null ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body, contentType.startsWith("multipart") ? ISO_8859_1 : UTF_8))
         .build(), HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public class Signatures {
   private static final String RULE = "签名图要求";
   private static final String LATEST = """
     from signature s where s.user_id = :userId and s.withdrawn_at is null
-      and not exists (select 1 from signature later where later.user_id = s.user_id and later.id > s.id)""";
+      and not exists (select 1 from signature later where later.user_id = s.user_id and later.ordinal > s.ordinal)""";
 
   private final JdbcClient jdbc;
   private final Officials officials;
@@ -86,7 +87,13 @@ public class Signatures {
   public Kept keep(byte[] picture) {
     Official official = officials.required();
     byte[] kept = drawn(picture);
-    jdbc.sql("insert into signature (user_id, picture, kept_at) values (:userId, :picture, :now)")
+    Optional<Kept> before = of(official);
+    if (before.flatMap(same -> picture(same.id())).filter(same -> Arrays.equals(same, kept)).isPresent()) {
+      return before.get();
+    }
+    jdbc.sql("""
+      insert into signature (user_id, ordinal, picture, kept_at)
+      values (:userId, (select coalesce(max(ordinal), 0) + 1 from signature where user_id = :userId), :picture, :now)""")
         .param("userId", official.userId())
         .param("picture", kept)
         .param("now", OffsetDateTime.now(clock))

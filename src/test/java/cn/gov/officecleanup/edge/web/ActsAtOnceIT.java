@@ -297,6 +297,12 @@ class ActsAtOnceIT {
       succeed("wang", Call.of("POST", own("/cases/" + one + "/links"), Map.of("to", other, "words", "同一城市")));
       return act(List.of("wang"), Call.of("DELETE", own("/cases/" + one + "/links/" + other), null), rows("case_link"), -1, "已经取消");
     });
+    settings.put("POST /signature", () -> act(List.of("wang"), signature(), rows("signature"), 1, NOBODY));
+    settings.put("DELETE /signature", () -> {
+      succeed("wang", signature());
+      return act(List.of("wang"), Call.of("DELETE", own("/signature"), null),
+          () -> jdbc.sql("select count(*) from signature where withdrawn_at is not null").query(Long.class).single(), 1, NOBODY);
+    });
     settings.put("POST /tasks/{taskId}/documents", () -> act(List.of("wang", "li"), upload(atDraft()), rows("document"), 1, NOBODY));
     settings.put("DELETE /documents/{id}", () -> {
       String document = JSON.readTree(succeed("wang", upload(atDraft())).body()).get("id").asText();
@@ -313,7 +319,7 @@ class ActsAtOnceIT {
         () -> act(List.of("wang"), Call.of("PUT", own("/procedures/office-abolition/draft?version=0"), Map.of("reasons", "写了一半")),
             rows("form_draft"), 1, "已于.+保存此表单"));
     settings.put("DELETE /procedures/{key}/draft", () -> {
-      String draft = own("/procedures/office-integration/draft");
+      String draft = own("/procedures/retention-change/draft");
       succeed("wang", Call.of("PUT", draft + "?version=0", Map.of("reasons", "写了一半")));
       return act(List.of("wang"), Call.of("DELETE", draft, null), rows("form_draft"), -1, NOBODY);
     });
@@ -454,6 +460,16 @@ class ActsAtOnceIT {
         + "form-data; name=\"file\"; filename=\"a.pdf\"\r\n" + "Content-Type: application/pdf\r\n\r\n%PDF-1.4 " + task
         + " at once\r\n--x--\r\n";
     return new Call("POST", own("/tasks/" + task + "/documents"), "multipart/form-data; boundary=x", body);
+  }
+
+  /** A stroke on white, of four pixels; the bytes of a picture stand in the text as the characters of their numbers. */
+  private static Call signature() {
+    String picture = new String(
+        Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGP4z8DwnwEABv8B/wcrjvYAAAAASUVORK5CYII="),
+        StandardCharsets.ISO_8859_1);
+    return new Call("POST", own("/signature"), "multipart/form-data; boundary=x",
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n" + picture
+            + "\r\n--x--\r\n");
   }
 
   /** @return id of the task in which an application is drafted */

@@ -266,6 +266,16 @@ class MoreTimeTest {
     assertThat(taskService().createTaskQuery().taskDefinitionKey("grant").count()).isZero();
   }
 
+  @Test
+  void withTheCaseGoesARest() {
+    ask("HALT", 20, "等待法院判决");
+    decide("granted");
+    assertThat(taskService().createTaskQuery().taskDefinitionKey("resume").count()).isOne();
+    runtimeService().deleteProcessInstance(instance(), "撤回");
+    assertThat(taskService().createTaskQuery().taskDefinitionKey("resume").count()).isZero();
+    assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey("deadline-extension").count()).isZero();
+  }
+
   private void ask(String kind, int days, String words) {
     as(OFFICIAL, OFFICIAL);
     try {

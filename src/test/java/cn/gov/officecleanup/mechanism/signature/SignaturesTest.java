@@ -63,6 +63,8 @@ class SignaturesTest {
     say();
     signatures.keep(picture(400, 100, "png", Color.BLACK));
     say();
+    assertThat(signatures.keep(picture(400, 100, "png", Color.BLACK)).id()).as("the same picture is no new one")
+        .isEqualTo(signatures.of(officials.required()).orElseThrow().id());
     byte[] first = signatures.picture(signatures.of(officials.required()).orElseThrow().id()).orElseThrow();
     signatures.keep(picture(400, 100, "jpeg", Color.BLUE));
     say();
