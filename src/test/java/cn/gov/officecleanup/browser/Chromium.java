@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public class Chromium implements ParameterResolver, AfterTestExecutionCallback, 
   private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
   private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync");
+  private static final double PATIENCE_MILLIS = 90_000;
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   @Override
@@ -42,6 +44,9 @@ public class Chromium implements ParameterResolver, AfterTestExecutionCallback, 
         .setTimezoneId("Asia/Shanghai")
         .setViewportSize(1600, 1000)
         .setAcceptDownloads(true));
+    // the first page of an application that has just been started, where two are tested at once, takes its time
+    session.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     List<BrowserWindow> windows = windows(context);
     String test = context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
     Path folder = emptied(SCREENSHOTS.resolve(windows.isEmpty() ? test : test + "-" + (windows.size() + 1)));
