@@ -9,6 +9,7 @@ import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
 import {forgetTold, goOn, nextInList} from './afterwards.js';
 import {keepDraft} from './drafts.js';
 import {editButton, scrollable, widen} from './tables.js';
+import {onceReleased} from './pressed.js';
 
 /** sentences that say more than the server's */
 const SAID = {404: '该事项已办结或者您无权查看，请刷新任务列表。'};
@@ -491,12 +492,12 @@ function watchDemands(form, today) {
     faults(form, today).forEach((fault, input) => sayAt(input, fault));
     demandDocuments(form, handedIn);
   };
-  form.addEventListener('change', () => {
+  form.addEventListener('change', () => onceReleased(() => {
     update(false);
     if (form.querySelector('.form-faults')) {
       tellUnmet(form, unmet(form));
     }
-  });
+  }));
   update(false);
   return () => {
     update(true);
@@ -556,7 +557,8 @@ function editTable(table, rows, taskId) {
   scrollable(table);
   table.append(body);
   table.querySelector('thead tr').append(element('th', {}, ''));
-  body.addEventListener('change', event => widen(table, [/** @type {!Element} */ (event.target).closest('tr') || body.rows[0]].filter(row => row)));
+  body.addEventListener('change', event => onceReleased(() =>
+    widen(table, [/** @type {!Element} */ (event.target).closest('tr') || body.rows[0]].filter(row => row))));
   const fill = values => {
     body.replaceChildren();
     values.forEach(row => addRow(row));
