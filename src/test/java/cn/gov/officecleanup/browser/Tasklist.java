@@ -274,10 +274,8 @@ public final class Tasklist {
 
   /** Closes what Tasklist said before, lest it be taken for the answer to what comes next. */
   private void dismissNotices() {
-    Locator notices = page.locator("[notifications-panel] .alert .close").locator("visible=true");
-    while (notices.count() > 0) {
-      notices.first().click();
-    }
+    // some close themselves meanwhile
+    page.locator("[notifications-panel] .alert .close").evaluateAll("buttons => buttons.forEach(button => button.click())");
   }
 
   /** Takes a picture as build output, see {@link BrowserWindow#screenshot(String)}. */
