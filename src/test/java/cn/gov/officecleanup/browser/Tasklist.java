@@ -96,9 +96,14 @@ public final class Tasklist {
   public void openTaskWithId(String taskId) {
     // Tasklist writes the first filter into the address once it has it, and closes whatever is open then
     page.waitForCondition(() -> !page.url().contains(PATH) || page.url().contains("filter="));
+    Locator wanted = page.locator("form.cleanup-form[data-task='" + taskId + "']");
     page.navigate(base + PATH + "#/?task=" + taskId);
-    // another task may be open until then
-    done(page.locator("form.cleanup-form[data-task='" + taskId + "']"), "opening the form");
+    // the next task of the list, which opens by itself after a step, may come in between
+    if (!appears(wanted)) {
+      page.navigate(base + PATH + "#/?task=" + taskId);
+      page.reload();
+    }
+    done(wanted, "opening the form");
   }
 
   private static boolean appears(Locator locator) {
