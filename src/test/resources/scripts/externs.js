@@ -43,6 +43,8 @@ NgScope.prototype.$root;
 NgScope.prototype.$evalAsync;
 /** @type {function(string, function())} */
 NgScope.prototype.$on;
+/** @type {function((string|function(): ?), function(?)): function()} */
+NgScope.prototype.$watch;
 
 /** @record */
 function NgForm() {}
@@ -89,8 +91,21 @@ CamForm.prototype.on;
 
 /** @record */
 function JqLite() {}
+/** @type {function(): !TaskScope} */
+JqLite.prototype.isolateScope;
 /** @type {function(number): !JqLite} */
 JqLite.prototype.eq;
+
+/**
+ * Of a part of Tasklist.
+ *
+ * @record
+ */
+function TaskScope() {}
+/** @type {{changed: function(string)}} */
+TaskScope.prototype.taskData;
+/** @type {{disableForm: boolean, disableCompleteButton: boolean}} */
+TaskScope.prototype.options;
 
 // ---- bpmn-js and PDF.js
 
@@ -194,9 +209,15 @@ var TableRows;
  * @typedef {{caseNumber: string, title: string, due: ?string, facts: !Array<!Fact>, findings: !Array<!Finding>,
  *   opinions: !Array<!Opinion>,
  *   documents: !Array<!StoredFile>, choices: !Object<string, !Array<!Choice>>, values: !Object<string, ?>, previews: !Array<!Choice>,
- *   today: string, attached: !Array<string>, unlawful: !Object<string, !Object<string, string>>, draft: ?Draft}}
+ *   today: string, attached: !Array<string>, unlawful: !Object<string, !Object<string, string>>, draft: ?Draft, taking: ?TakingOn}}
  */
 var OpenForm;
+
+/** @typedef {{free: boolean, shared: boolean, hindrance: ?string}} */
+var TakingOn;
+
+/** @typedef {{isOwn: function(): boolean, take: function(): !Promise<boolean>}} */
+var Beginning;
 
 /** @typedef {{extendable: number, haltable: number, decidedBy: ?string, awaited: ?string, resting: ?string}} */
 var MoreTimeOptions;

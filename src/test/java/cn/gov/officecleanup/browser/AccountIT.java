@@ -41,7 +41,6 @@ class AccountIT extends WindingUpWalk {
     page.clock().install();
     logInAs("gov410300");
     tasklist.openTaskWithId(task(caseNumber, "draft").getId());
-    tasklist.claim();
     tasklist.fill("保留理由", "联系企业和务工人员，确需保留。");
     page.clock().runFor(28 * MINUTE + 10_000);
     PlaywrightAssertions.assertThat(page.locator("dialog.session-warning")).containsText("秒后将退出登录；已填写的内容会自动暂存");

@@ -70,19 +70,22 @@ class CaseSearchIT extends WindingUpWalk {
   }
 
   @Test
-  void documentsAreOpenedBeforeTheTaskIsClaimed(BrowserWindow window) {
+  void documentsOfATaskThatAColleagueHasAreOpened(BrowserWindow window) {
     open(window, ANYANG);
     String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
     logInAs("gov" + ANYANG + "Leader");
-    tasklist.openTaskWithId(task(caseNumber, "sign").getId());
+    String sign = task(caseNumber, "sign").getId();
+    tasks.setAssignee(sign, "gov410300");
+    tasklist.openTaskWithId(sign);
     Page page = window.page();
-    PlaywrightAssertions.assertThat(page.locator(".disabled-form")).isVisible();
+    PlaywrightAssertions.assertThat(page.locator(".disabled-form .task-hindrance")).containsText("该任务已由“洛阳市人民政府经办人”于");
     tasklist.form().locator(".view-document").first().click();
     page.locator("dialog.cleanup-viewer").waitFor();
     page.keyboard().press("Escape");
     Page casePage = page.waitForPopup(() -> tasklist.form().locator(".case-title a").click());
     casePage.locator("#content[data-drawn]").waitFor();
-    window.screenshot("before-claiming");
+    window.screenshot("a-colleagues");
+    tasks.setAssignee(sign, null);
   }
 
   @Test

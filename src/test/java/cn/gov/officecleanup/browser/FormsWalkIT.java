@@ -39,7 +39,6 @@ class FormsWalkIT extends WindingUpWalk {
         .orElseThrow();
     Tasklist first = tasklist;
     first.openTaskWithId(draft);
-    first.claim();
     first.fill("保留理由", "在郑务工经商人员较多。");
     assertThat(kept(one)).containsText(KEPT);
     first.screenshot("kept");
@@ -83,7 +82,6 @@ class FormsWalkIT extends WindingUpWalk {
 
     String inventory = task(abolition(), "confirmInventory").getId();
     tasklist.openTaskWithId(inventory);
-    tasklist.claim();
     tasklist.form().locator("button.table-add").click();
     assertThat(window.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("暂存"))).isEnabled();
     lastRow().getByLabel("资产名称").fill("会议桌");
@@ -99,7 +97,6 @@ class FormsWalkIT extends WindingUpWalk {
     onAnOfficesScreen(window);
     logInAs("gov411700");
     tasklist.openTaskWithId(task("draft").getId());
-    tasklist.claim();
     Locator reasons = tasklist.form().getByLabel("保留理由");
     Locator limits = tasklist.form().locator("#" + reasons.getAttribute("aria-describedby"));
     assertThat(limits).containsText(Pattern.compile("最多\\d+个字。"));
@@ -141,7 +138,6 @@ class FormsWalkIT extends WindingUpWalk {
     onAnOfficesScreen(window);
     logInAs("gov411481");
     tasklist.openTaskWithId(task(abolition(), "confirmInventory").getId());
-    tasklist.claim();
     Locator table = tasklist.form().locator("table[data-list]");
     tasklist.form().locator("button.table-add").click();
     lastRow().getByText("编辑").click();

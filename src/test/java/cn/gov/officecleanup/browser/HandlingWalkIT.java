@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Tag;
@@ -137,11 +138,56 @@ class HandlingWalkIT extends WindingUpWalk {
   }
 
   @Test
+  void whoBeginsFirstHasTheTaskAndWhoComesSecondKeepsWhatWasTyped(BrowserWindow one, BrowserWindow two) {
+    open(one, "410300");
+    logInAs("gov410300");
+    Tasklist second = new Tasklist(two, "http://127.0.0.1:" + port);
+    second.logIn("gov410300Second", "gov410300Second");
+    String report = task(cases.openCasesOf("410300", List.of("locality-report")).get(0).caseNumber(), "fill").getId();
+    tasklist.openTaskWithId(report);
+    second.openTaskWithId(report);
+    PlaywrightAssertions.assertThat(one.page().locator(".disabled-form")).hasCount(0);
+    assertThat(holder(report)).as("nobody has what was merely looked at").isNull();
+    Locator mine = tasklist.form().locator("table[data-list=figures] [name=words]").first();
+    mine.click();
+    one.page().keyboard().type("与登记册一致，");
+    one.page().waitForCondition(() -> "gov410300".equals(holder(report)));
+    PlaywrightAssertions.assertThat(one.page().locator(".task-card button.unclaim")).isVisible();
+    one.page().keyboard().type("没有其他说明。");
+    PlaywrightAssertions.assertThat(mine).hasValue("与登记册一致，没有其他说明。");
+    one.screenshot("taken-on");
+
+    Locator others = second.form().locator("table[data-list=figures] [name=words]").first();
+    Locator told = two.page().locator(".task-hindrance");
+    others.fill("另一份说明。");
+    PlaywrightAssertions.assertThat(told).containsText(Pattern.compile("该任务已由“洛阳市人民政府经办人”于\\d+年.*签收.*您填写的内容已经保留"));
+    PlaywrightAssertions.assertThat(others).hasValue("另一份说明。");
+    PlaywrightAssertions.assertThat(two.page().locator(".draft-kept")).containsText("已自动保存");
+    two.screenshot("came-second");
+    two.page().reload();
+    second.openTaskWithId(report);
+    PlaywrightAssertions.assertThat(told).containsText("该任务已由“洛阳市人民政府经办人”于");
+    PlaywrightAssertions.assertThat(others).hasValue("另一份说明。");
+
+    tasklist.unclaim();
+    two.page().reload();
+    second.openTaskWithId(report);
+    PlaywrightAssertions.assertThat(told).hasCount(0);
+    others.fill("改由我填报。");
+    two.page().waitForCondition(() -> "gov410300Second".equals(holder(report)));
+  }
+
+  private String holder(String taskId) {
+    return tasks.createTaskQuery().taskId(taskId).singleResult().getAssignee();
+  }
+
+  @Test
   void aTaskHasThePictureOfItsCaseAndTakesComments(BrowserWindow window) throws IOException {
     open(window, "410400");
     String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
     by("gov410400", caseNumber, "draft", () -> {
       Page page = window.page();
+      PlaywrightAssertions.assertThat(page.locator(".task-card button.claim")).isHidden();
       handle("备注");
       dialog().locator("textarea").fill("等统计数字。");
       confirm();

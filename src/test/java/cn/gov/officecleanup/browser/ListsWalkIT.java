@@ -48,7 +48,6 @@ class ListsWalkIT extends Walk {
     String caseNumber = inventory.getAttribute("data-case");
     inventory.locator("a").nth(1).click();
     page.locator(".task-card h2.task").getByText("盘点资产").waitFor();
-    tasklist.claim();
     page.locator(".more-time-actions").getByText("延期").click();
     Locator dialog = page.locator("dialog.cleanup-dialog");
     dialog.getByLabel("工作日").selectOption("5");

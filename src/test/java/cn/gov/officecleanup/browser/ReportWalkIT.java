@@ -128,7 +128,6 @@ class ReportWalkIT extends CampaignWalk {
     String entry = tasks.createTaskQuery().processInstanceBusinessKey(importCase).taskDefinitionKey("confirmStart").singleResult().getId();
     logInAs("provincialBureau");
     tasklist.openTaskWithId(entry);
-    tasklist.claim();
     tasklist.screenshot("import-confirmation");
     tasklist.choose("确认结果", "确认，登记并启动所列案件");
     tasklist.fill("确认意见", "同意启动。");

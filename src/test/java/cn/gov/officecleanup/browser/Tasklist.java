@@ -117,7 +117,10 @@ public final class Tasklist {
 
   // ---- the open task
 
-  /** Claims the open task; one that is the signed-in official's own already stays so. */
+  /**
+   * Claims the open task before anything is filled in, which is offered where colleagues may do it as well; one that is the signed-in
+   * official's own already stays so. Whoever fills something in claims it by that.
+   */
   public void claim() {
     Locator mine = page.locator(".task-card button.unclaim");
     Locator free = page.locator(".task-card button.claim");
@@ -127,7 +130,6 @@ public final class Tasklist {
       free.click();
     }
     done(mine, "claiming");
-    page.locator(".form-pane .disabled-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     formIsReady();
   }
 

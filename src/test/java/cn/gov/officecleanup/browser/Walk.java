@@ -98,7 +98,6 @@ abstract class Walk {
 
   void at(String step, Step work) throws IOException {
     tasklist.openTaskWithId(task(step).getId());
-    tasklist.claim();
     tasklist.screenshot(step);
     work.run();
   }
@@ -117,7 +116,6 @@ abstract class Walk {
           .taskCandidateGroup(group)
           .singleResult()
           .getId());
-      tasklist.claim();
       decide("答复", "同意", "意见", "没有不同意见。");
     }
   }

@@ -76,7 +76,6 @@ abstract class WindingUpWalk extends Walk {
   void by(String user, String caseNumber, String step, Step work) throws IOException {
     logInAs(user);
     tasklist.openTaskWithId(task(caseNumber, step).getId());
-    tasklist.claim();
     tasklist.screenshot(step);
     work.run();
   }

@@ -49,10 +49,12 @@ public class FormAssembly {
    * @param attached ids of those documents that count for what this form demands
    * @param unlawful by field, why which of its options may not be chosen in this case
    * @param draft what this official typed before and kept (暂存); null where nothing
+   * @param taking how it is taken on (签收); null for a form that starts a procedure, and for who merely sees the task
    */
   public record OpenForm(String caseNumber, String title, Instant due, List<CaseFacts.Fact> facts, List<Finding> findings,
       List<Opinion> opinions, List<StoredDocument> documents, Map<String, Object> values, Map<String, List<Choice>> choices,
-      List<Choice> previews, LocalDate today, List<UUID> attached, Map<String, Map<String, String>> unlawful, FormDraft draft) {
+      List<Choice> previews, LocalDate today, List<UUID> attached, Map<String, Map<String, String>> unlawful, FormDraft draft,
+      TakingOn taking) {
   }
 
   private final ProcessEngineConfigurationImpl engine;
@@ -70,13 +72,14 @@ public class FormAssembly {
   private final FormDrafts drafts;
   private final OwnTasks tasksToDo;
   private final Previewing previewing;
+  private final TakingOn.Finder taking;
   private final Auditing auditing;
   private final ObjectProvider<CaseFacts> facts;
 
   FormAssembly(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
       FormMeasures measures, Officials officials, Procedures procedures, CaseReading reading, CaseFiles cases, CaseFindings findings,
-      Opinions opinions, CaseDocuments documents, FormDrafts drafts, OwnTasks tasksToDo, Previewing previewing, Auditing auditing,
-      ObjectProvider<CaseFacts> facts) {
+      Opinions opinions, CaseDocuments documents, FormDrafts drafts, OwnTasks tasksToDo, Previewing previewing, TakingOn.Finder taking,
+      Auditing auditing, ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
     this.tasks = tasks;
     this.forms = forms;
@@ -92,6 +95,7 @@ public class FormAssembly {
     this.drafts = drafts;
     this.tasksToDo = tasksToDo;
     this.previewing = previewing;
+    this.taking = taking;
     this.auditing = auditing;
     this.facts = facts;
   }
@@ -123,7 +127,7 @@ public class FormAssembly {
           .map(form -> forms.schema(definition, form, context).choices(circumstances, Map.of()))
           .orElse(Map.of());
       return new OpenForm(null, definition.getName(), null, List.of(), List.of(), List.of(), List.of(), Map.of(), choices, List.of(),
-          circumstances.today(), List.of(), Map.of(), drafts.own(DraftedForm.beginning(procedureKey)).orElse(null));
+          circumstances.today(), List.of(), Map.of(), drafts.own(DraftedForm.beginning(procedureKey)).orElse(null), null);
     });
   }
 
@@ -178,7 +182,7 @@ public class FormAssembly {
             .map(StoredDocument::id)
             .toList(),
         schema.filter(demands -> toDo).map(demands -> demands.unlawful(circumstances, values)).orElse(Map.of()),
-        toDo ? drafts.own(DraftedForm.ofTask(task.getId())).orElse(null) : null);
+        toDo ? drafts.own(DraftedForm.ofTask(task.getId())).orElse(null) : null, toDo ? taking.of(task, officials.required()) : null);
   }
 
   /** The case and those it came out of: who winds an office up reads why. */

@@ -62,6 +62,13 @@ public class Officials {
     return name.isBlank() ? user.getId() : name;
   }
 
+  /** @return whether anybody else is in one of the groups */
+  public boolean hasColleague(Official official, Collection<String> groups) {
+    return asApplication(() -> groups.stream()
+        .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
+        .anyMatch(user -> !user.getId().equals(official.userId())));
+  }
+
   /** @return addresses of the members of a group who have one, for notices by mail */
   public List<String> mailAddressesOf(String groupId) {
     return asApplication(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream()

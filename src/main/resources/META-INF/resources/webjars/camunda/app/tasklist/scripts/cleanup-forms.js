@@ -10,6 +10,7 @@ import {forgetTold, goOn, nextInList} from './afterwards.js';
 import {keepDraft} from './drafts.js';
 import {editButton, scrollable, widen} from './tables.js';
 import {onceReleased} from './pressed.js';
+import {handIn, takeOnByBeginning} from './taking-on.js';
 
 /** sentences that say more than the server's */
 const SAID = {404: '该事项已办结或者您无权查看，请刷新任务列表。'};
@@ -700,6 +701,8 @@ function attach(camForm) {
   const form = camForm.formElement[0];
   const tables = new Map();
   let demandsAreMet = () => false;
+  /** @type {?Beginning} */
+  let beginning = null;
   form.querySelectorAll('table[data-list]').forEach(table => camForm.variableManager.createVariable(
     {name: table.dataset.list, type: 'String', value: null}));
 
@@ -727,6 +730,7 @@ function attach(camForm) {
       offerPreviews(camForm, form, tables, open.previews);
       offerHandling(camForm, form, path).catch(() => { /* a task that is merely looked at has nothing to offer */ });
     }
+    beginning = open.taking && takeOnByBeginning(camForm, open.taking);
     form.dataset.task = camForm.taskId || '';
     form.dataset.ready = 'true';
   });
@@ -735,6 +739,11 @@ function attach(camForm) {
   camForm.on('submit', () => {
     if (form.dataset.ready !== 'true' || !demandsAreMet()) {
       camForm.submitPrevented = true;
+      return;
+    }
+    if (beginning && !beginning.isOwn()) {
+      camForm.submitPrevented = true;
+      beginning.take().then(own => own && handIn(form));
       return;
     }
     // Tasklist leaves out what equals a process variable of the same name; the server wants the whole form
