@@ -154,7 +154,8 @@ var DayBound;
  *
  * @typedef {{title: string, help: (string|undefined), choices: (!Array<!Choice>|undefined), choicesLabel: (string|undefined),
  *   multiple: (boolean|undefined),
- *   legend: (string|undefined), lineLabel: (string|undefined), wordsLabel: (string|undefined), wordsRequired: (boolean|undefined)}}
+ *   legend: (string|undefined), lineLabel: (string|undefined), wordsLabel: (string|undefined), wordsRequired: (boolean|undefined),
+ *   words: (string|undefined), wordsMost: (number|undefined)}}
  */
 var Question;
 
@@ -221,6 +222,12 @@ var Beginning;
 
 /** @typedef {{extendable: number, haltable: number, decidedBy: ?string, awaited: ?string, resting: ?string}} */
 var MoreTimeOptions;
+
+/** @typedef {{own: !Array<string>}} */
+var OwnPhrases;
+
+/** @typedef {{office: !Array<string>, own: !Array<string>}} */
+var OfferedPhrases;
 
 /** @typedef {{rows: !Array<!Object<string, ?>>, notes: !Array<string>}} */
 var ReadRows;

@@ -36,6 +36,9 @@ class AccessibilityIT extends WindingUpWalk {
     String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
     by("gov410500Leader", caseNumber, "sign", () -> {
       nothingIsWrong(page, ".cleanup-form");
+      tasklist.form().locator(".phrases").getByText("管理").click();
+      nothingIsWrong(page, "dialog");
+      page.keyboard().press("Escape");
       nothingIsWrong(page, ".task-badge");
       tasklist.form().getByText("征求意见").click();
       nothingIsWrong(page, "dialog");

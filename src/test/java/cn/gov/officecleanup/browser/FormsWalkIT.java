@@ -2,13 +2,24 @@ package cn.gov.officecleanup.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that an official types is lost, and nothing that the forms do is silent, on the screens that offices have. */
@@ -162,6 +173,100 @@ class FormsWalkIT extends WindingUpWalk {
         + "const left = table.querySelector('tbody td').getBoundingClientRect().left - place.getBoundingClientRect().left; "
         + "return place.scrollWidth > place.clientWidth && Math.abs(left) < 3; }")).as("the first column stays").isEqualTo(true);
     tasklist.screenshot("scrolled");
+  }
+
+  /**
+   * Every form, in the place of those of two open tasks, in a case of which more is known than goes on a screen: the first thing to fill in
+   * or to press is on the first screen all the same.
+   */
+  @Test
+  void everyFormBeginsOnTheFirstScreenHoweverMuchIsKnown(BrowserWindow window) throws IOException {
+    open(window, ZHUMADIAN);
+    onAnOfficesScreen(window);
+    logInAs("gov411700");
+    Page page = window.page();
+    AtomicReference<String> form = new AtomicReference<>("");
+    page.route(Pattern.compile(".*/task/[^/]+/deployed-form.*"),
+        route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(form.get())));
+    page.route(Pattern.compile(".*/api/cleanup/tasks/[^/]+/form"), route -> route
+        .fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(muchKnown(route.fetch().text(), form.get()))));
+    List<String> open = tasks.createTaskQuery().taskCandidateGroup("gov411700").list().stream().map(Task::getId).toList();
+    List<String> further = new ArrayList<>();
+    int opened = 0;
+    for (Path file : formsOfTasks()) {
+      form.set(Files.readString(file));
+      String task = open.get(opened++ % 2);
+      page.evaluate("task => { location.hash = '#/?task=' + task; }", task);
+      page.locator("form.cleanup-form[data-task='" + task + "'][data-ready=true]").waitFor();
+      if (!Boolean.TRUE.equals(page.evaluate(BEGINS_ON_FIRST_SCREEN))) {
+        further.add(file.getFileName().toString());
+        window.screenshot("below-" + file.getFileName());
+      }
+      if (file.endsWith("bureau-acceptance.html")) {
+        window.screenshot("folded");
+        page.locator(".case-known summary").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".case-known").first()).hasAttribute("open", "");
+        page.keyboard().press("Enter");
+      }
+    }
+    org.assertj.core.api.Assertions.assertThat(opened).as("forms").isGreaterThan(60);
+    org.assertj.core.api.Assertions.assertThat(further).as("begin below the first screen").isEmpty();
+  }
+
+  private static final String BEGINS_ON_FIRST_SCREEN = "() => { const form = document.querySelector('form.cleanup-form');"
+      + " const first = [...form.querySelectorAll('input, select, textarea, button.table-add')]"
+      + ".find(input => input.getClientRects().length > 0"
+      + " && !input.readOnly && !input.matches('.sr-only') && !input.closest('case-overview, .case-handling, .case-previews'));"
+      + " const place = first.getBoundingClientRect(), pane = form.closest('.content').getBoundingClientRect();"
+      + " return place.top >= pane.top && place.top + Math.min(place.height, 40)"
+      + " <= document.querySelector('.form-pane .form-actions').getBoundingClientRect().top; }";
+
+  private static List<Path> formsOfTasks() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("forms"))) {
+      return files.filter(file -> file.toString().endsWith(".html")).filter(file -> {
+        try {
+          return Files.readString(file).contains("<case-overview>");
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }).sorted().toList();
+    }
+  }
+
+  /** @return the answer for a form, as in a case with a long history */
+  private static String muchKnown(String answer, String html) {
+    ObjectMapper json = new ObjectMapper();
+    try {
+      ObjectNode open = (ObjectNode) json.readTree(answer);
+      for (int i = 0; i < 12; i++) {
+        open.withArray("facts").addObject().put("section", "基本情况").put("label", "项目" + i).put("value", "数值和说明，较长的一行。".repeat(4));
+        open.withArray("opinions")
+            .addObject()
+            .put("levelName", "河南省机关事务管理局")
+            .put("stepName", "审核")
+            .put("decisionLabel", "同意")
+            .put("words", "情况属实，拟同意。".repeat(3))
+            .put("userName", "样例经办人")
+            .put("givenAt", "2015-10-01T01:00:00Z");
+      }
+      for (int i = 0; i < 4; i++) {
+        open.withArray("findings").addObject().put("message", "职能方案过于简略，请补充。".repeat(5)).put("basis", "《实施方案》");
+      }
+      open.withArray("previews").addObject().put("value", "reply").put("label", "批复");
+      ObjectNode values = open.putObject("values");
+      Document form = Jsoup.parse(html);
+      form.select("output[name]").forEach(output -> values.put(output.attr("name"), "100"));
+      form.select("table[data-rows=fixed]")
+          .forEach(table -> values.putArray(table.attr("data-list"))
+              .addObject()
+              .put(Jsoup.parse("<table>" + table.selectFirst("template").html() + "</table>").selectFirst("[type=hidden]").attr("name"),
+                  "1"));
+      open.putNull("draft");
+      return open.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static int scrolled(Page page) {

@@ -37,6 +37,7 @@ class HandlingWalkIT extends WindingUpWalk {
     PlaywrightAssertions.assertThat(window.page().locator(".task-badge")).hasText("待办1逾期1");
     assertThat(window.page().title()).startsWith("(1) ");
     by("gov410500Leader", caseNumber, "sign", () -> {
+      phrasesAreInserted();
       handle("征求意见");
       dialog().getByText("安阳市财政部门", new Locator.GetByTextOptions().setExact(true)).click();
       assertThat(dialog().getByText("洛阳市财政部门").count()).isZero();
@@ -73,23 +74,22 @@ class HandlingWalkIT extends WindingUpWalk {
     });
     by("gov410500Leader", caseNumber, "sign", () -> {
       assertThat(shown()).contains("已列入预算。", "审计部门", "编制6名，属实。", "协办材料.pdf");
-      handle("退回");
-      dialog().locator("select").selectOption(new SelectOption().setLabel("起草保留申请"));
-      dialog().locator("textarea").fill("请补充服务外出务工人员的内容。");
-      tasklist.screenshot("returning");
-      confirm();
+      PlaywrightAssertions
+          .assertThat(tasklist.form().locator(".case-handling").getByText("退回", new Locator.GetByTextOptions().setExact(true)))
+          .hasCount(0);
+      decide("签批结果", "退回修改", "签批意见", "请补充服务外出务工人员的内容。");
     });
-    by("gov410500", caseNumber, "draft", () -> {
-      assertThat(shown()).contains("退回至“起草保留申请”", "请补充服务外出务工人员的内容。");
+    by("gov410500", caseNumber, "correct", () -> {
+      assertThat(shown()).contains("退回修改", "请补充服务外出务工人员的内容。");
       tasklist.complete();
     });
     takeBack(caseNumber);
-    by("gov410500", caseNumber, "draft", () -> {
+    by("gov410500", caseNumber, "correct", () -> {
       assertThat(shown()).contains("撤回");
       tasklist.complete();
     });
     entrust();
-    by("gov410500Finance", caseNumber, "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意。"));
+    by("gov410500Finance", caseNumber, "sign", this::signByThreeKeys);
     casePage(caseNumber);
     assertThat(window.page().locator("main").innerText()).contains("安阳市财政部门经办人（代安阳市人民政府负责同志）", "送审计部门传阅", "阅知");
     window.screenshot("case");
@@ -105,6 +105,35 @@ class HandlingWalkIT extends WindingUpWalk {
     assertThat(window.page().locator(".opinion-sheet").innerText()).contains("安阳市财政部门意见", "安阳市人民政府负责同志意见");
     assertThat(window.page().locator(".diagram").first().isVisible()).isFalse();
     window.screenshot("opinion-sheet");
+  }
+
+  private void phrasesAreInserted() {
+    Locator phrases = tasklist.form().locator(".phrases");
+    Locator opinion = tasklist.form().getByLabel("签批意见");
+    phrases.getByText("已阅。").click();
+    PlaywrightAssertions.assertThat(opinion).hasValue("已阅。");
+    phrases.getByText("管理").click();
+    dialog().locator("textarea").fill("请抓紧办理。\n同意上报，请省局审核。");
+    tasklist.screenshot("phrases");
+    confirm();
+    phrases.getByText("请抓紧办理。").click();
+    PlaywrightAssertions.assertThat(opinion).hasValue("已阅。请抓紧办理。");
+    opinion.fill("速办。");
+    phrases.getByText("存入").click();
+    PlaywrightAssertions.assertThat(phrases.locator(".phrase").nth(2)).hasText("速办。");
+    tasklist.screenshot("phrases-kept");
+  }
+
+  /** From the open task to the submitted signature. */
+  private void signByThreeKeys() {
+    Page page = window.page();
+    page.evaluate("() => { window.keys = 0; document.addEventListener('keydown', event => {"
+        + " window.keys += ['Control', 'Alt', 'Shift'].includes(event.key) ? 0 : 1; }, true); }");
+    page.keyboard().press("Control+Alt+f");
+    page.keyboard().press("1");
+    page.keyboard().press("Enter");
+    page.locator(".task-told").waitFor();
+    assertThat(page.evaluate("() => window.keys")).isEqualTo(3);
   }
 
   private void titleBreaksBetweenWords() {

@@ -90,6 +90,7 @@ public final class Tasklist {
     task.click();
     page.locator(".task-card h2.task").filter(exactly(name)).waitFor();
     formIsReady();
+    unfold();
   }
 
   /** Opens a task by its id, whichever filter and page of the list it is on. */
@@ -104,6 +105,13 @@ public final class Tasklist {
       page.reload();
     }
     done(wanted, "opening the form");
+    unfold();
+  }
+
+  /** Unfolds what is known, to read it. */
+  private void unfold() {
+    page.locator(".task-details details.case-known:not([open]) > summary")
+        .evaluateAll("folded => folded.forEach(summary => summary.click())");
   }
 
   private static boolean appears(Locator locator) {
@@ -214,8 +222,15 @@ public final class Tasklist {
     field(label).fill(value);
   }
 
-  /** Chooses from a list. @param choice the words that the list shows */
+  /** Chooses from a list, or presses the button of a decision. @param choice the words that the list or the button shows */
   public void choose(String label, String choice) {
+    Locator decisions = form().locator(".form-group")
+        .filter(new Locator.FilterOptions().setHas(page.locator("label:not(.decision)").filter(exactly(label))))
+        .locator(".decision");
+    if (decisions.count() > 0) {
+      decisions.filter(exactly(choice)).click();
+      return;
+    }
     field(label).selectOption(new SelectOption().setLabel(choice));
   }
 

@@ -188,7 +188,7 @@ export function askFor(question, act) {
   const id = `dialog-${++dialogs}`;
   const choices = question.choices && choicesOf(question, `${id}-choice`);
   const line = question.lineLabel && element('input', {type: 'text', id: `${id}-line`, class: 'form-control', maxlength: 64, required: true});
-  const words = question.wordsLabel && element('textarea', {id: `${id}-words`, class: 'form-control', rows: 4, maxlength: 1000, required: question.wordsRequired});
+  const words = question.wordsLabel && element('textarea', {id: `${id}-words`, class: 'form-control', rows: 4, maxlength: question.wordsMost || 1000, required: question.wordsRequired}, question.words);
   const problem = element('p', {class: 'text-danger dialog-problem', role: 'alert'});
   const send = element('button', {type: 'submit', class: 'btn btn-primary'}, '确定');
   const cancel = element('button', {type: 'button', class: 'btn btn-link'}, '取消');

@@ -7,7 +7,9 @@ import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/ap
 import {askFor, casePage, day, element, moment, narrowable} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
 import {forgetTold, goOn, nextInList} from './afterwards.js';
+import {decideByButtons, offerPhrases} from './decisions.js';
 import {keepDraft} from './drafts.js';
+import {foldable, foldKnown, prepareKnown} from './known.js';
 import {editButton, scrollable, widen} from './tables.js';
 import {onceReleased} from './pressed.js';
 import {handIn, takeOnByBeginning} from './taking-on.js';
@@ -26,7 +28,7 @@ function call(path, options) {
 // ---- above the form
 
 function section(title, content) {
-  return content && element('section', {class: 'case-section'}, element('h4', {}, title), content);
+  return content && {title, shown: element('section', {class: 'case-section'}, element('h4', {}, title), content)};
 }
 
 /** @param {!Array<!Fact>} facts */
@@ -65,15 +67,18 @@ function showOverview(form, open) {
   if (!place) {
     return;
   }
-  const sections = [...new Set(open.facts.map(fact => fact.section))];
+  const known = [
+    ...[...new Set(open.facts.map(fact => fact.section))].map(name => section(name, factsTable(open.facts.filter(fact => fact.section === name)))),
+    section('办理过程', opinionsTable(open.opinions)),
+    section('附件和文书', documentsList(open.documents))
+  ].filter(part => part);
+  const findings = findingsList(open.findings);
   place.replaceChildren(...[
     element('p', {class: 'case-title'}, element('strong', {}, open.title), ' 案号 ',
       element('a', {href: casePage(open.caseNumber), target: '_blank', rel: 'noopener'}, open.caseNumber),
       open.due ? element('span', {class: 'case-due'}, ` 办理期限 ${moment(open.due)}`) : null),
-    section('存在的问题', findingsList(open.findings)),
-    ...sections.map(name => section(name, factsTable(open.facts.filter(fact => fact.section === name)))),
-    section('办理过程', opinionsTable(open.opinions)),
-    section('附件和文书', documentsList(open.documents))
+    findings && foldable('findings', `存在的问题（${open.findings.length}项）`, findings),
+    known.length > 0 ? foldable('case', `案情：${known.map(part => part.title).join('、')}`, ...known.map(part => part.shown)) : null
   ].filter(part => part));
 }
 
@@ -121,8 +126,11 @@ async function offerHandling(camForm, form, overview) {
   const refresh = () => call(overview).then(open => {
     showOverview(form, open);
     return offerHandling(camForm, form, overview);
-  });
-  const buttons = HANDLINGS.filter(handling => !handling.choices || choicesOf(handling).length > 0).map(handling => {
+  }).then(() => foldKnown(form));
+  // where the decision itself returns the case there is no second way to do so
+  const returns = form.querySelector('[cam-variable-name="decision"] [value=return]') !== null;
+  const offered = HANDLINGS.filter(handling => !handling.choices || choicesOf(handling).length > 0).filter(handling => !returns || handling.path !== 'return');
+  const buttons = offered.map(handling => {
     const button = element('button', {type: 'button', class: 'btn btn-default btn-sm', disabled: awaitedBy(handling).length > 0}, handling.label);
     button.addEventListener('click', () => askFor(/** @type {!Question} */ (
       {...handling.question, choices: choicesOf(handling), multiple: handling.multiple}), async (chosen, words) => {
@@ -711,11 +719,14 @@ function attach(camForm) {
 
   const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
   const draft = keepDraft(camForm, path.replace(/\/form$/, ''), () => contentOf(form, tables), content => showContent(camForm, form, tables, content));
-  const opened = draft.settled().then(() => call(path)).then((/** !OpenForm */ open) => {
+  const set = (input, value) => setValue(camForm, input, value, true);
+  const opened = draft.settled().then(() => call(path)).then(async (/** !OpenForm */ open) => {
     showOverview(form, open);
     fillChoices(camForm, open.choices);
     helpChoosing(camForm, form, open.choices);
     offerLawful(camForm, form, open.unlawful);
+    decideByButtons(form, set);
+    offerPhrases(form, set);
     showOutputs(form, open.values);
     inputs(form).forEach(input => setValue(camForm, input, open.values[input.getAttribute('cam-variable-name')]));
     watchLawful(camForm, form);
@@ -728,7 +739,8 @@ function attach(camForm) {
     demandsAreMet = watchDemands(form, open.today);
     if (camForm.taskId && form.querySelector('case-overview')) {
       offerPreviews(camForm, form, tables, open.previews);
-      offerHandling(camForm, form, path).catch(() => { /* a task that is merely looked at has nothing to offer */ });
+      await offerHandling(camForm, form, path).catch(() => { /* a task that is merely looked at has nothing to offer */ });
+      prepareKnown(form);
     }
     beginning = open.taking && takeOnByBeginning(camForm, open.taking);
     form.dataset.task = camForm.taskId || '';
