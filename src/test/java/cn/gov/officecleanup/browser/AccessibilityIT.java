@@ -117,14 +117,37 @@ class AccessibilityIT extends WindingUpWalk {
   @Test
   void aLeaderSignsOnAPhone(BrowserWindow window) throws IOException {
     open(window, ANYANG);
-    window.page().setViewportSize(390, 844);
+    Page page = window.page();
+    page.setViewportSize(390, 844);
     String caseNumber = cases.openCaseOf(office().id(), "retention-application").orElseThrow().caseNumber();
-    by("gov410500Leader", caseNumber, "sign", () -> {
-      assertThat((Integer) window.page().evaluate("document.querySelector('.cleanup-form').getBoundingClientRect().width")).isBetween(300,
-          390);
-      decide("签批结果", "同意上报", "签批意见", "同意。");
-    });
+    logInAs("gov410500Leader");
+    Locator listed = page.locator(".tasks-list li.task h4.task a").filter(new Locator.FilterOptions().setHasText("派出地政府负责同志签批"));
+    listed.click();
+    Locator signing = page.locator("form.cleanup-form[data-ready=true]");
+    signing.waitFor();
+    PlaywrightAssertions.assertThat(listed).isHidden();
+    PlaywrightAssertions.assertThat(page.locator(".task-card h2.task")).isInViewport();
+    PlaywrightAssertions.assertThat(page.locator(".form-actions .btn-primary")).isInViewport();
+    fitsInWidth(page);
+    window.screenshot("task");
+    signing.locator(".decision").getByText("同意上报").click();
+    window.screenshot("decided");
+    nothingIsWrong(page, ".cleanup-form");
+    nothingIsWrong(page, ".back-to-list");
+    page.locator(".back-to-list").click();
+    PlaywrightAssertions.assertThat(listed).isInViewport();
+    fitsInWidth(page);
+    window.screenshot("list");
+    listed.click();
+    signing.locator(".decision").getByText("同意上报").click();
+    page.locator(".form-actions .btn-primary").click();
+    page.locator(".task-told").waitFor();
     assertThat(tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey("accept").count()).isEqualTo(1);
+  }
+
+  private static void fitsInWidth(Page page) {
+    assertThat((Integer) page.evaluate("Math.max(document.documentElement.scrollWidth, document.querySelector('.page-wrap').scrollWidth)"))
+        .isLessThanOrEqualTo(390);
   }
 
   /** Goes on with the tabulator until the element has the focus. */
