@@ -16,7 +16,7 @@
  * <p>
  * <b>Back to an earlier step</b>: The property {@code returnsTo} of a user task, or of a call activity for all tasks in what it calls,
  * names the steps to which the case may go back: by who has the task (退回), or by who did the step before, until somebody takes on what
- * follows (撤回). Where the form's own decision returns the case, by an option {@code return}, 退回 is not offered beside it. Name only
- * steps that can be done anew without harm: what was recorded meanwhile stays.
+ * follows (撤回). Where the form's own decision returns the case, by an option {@code return}, 退回 is not offered beside it. Name only steps
+ * that can be done anew without harm: what was recorded meanwhile stays.
  */
 package cn.gov.officecleanup.mechanism.handling;
