@@ -7,10 +7,13 @@
 /** @type {!Storage} */
 var localStorage;
 
+/** @type {!Storage} */
+var sessionStorage;
+
 /** @type {{locales: {fallbackLocale: string}}} */
 Window.prototype.camTasklistConf;
 
-/** @type {{module: function(string): ?, element: function(!Element): ?}} */
+/** @type {{module: function(string): !NgModule, element: function(!Element): ?}} */
 Window.prototype.angular;
 
 /** @type {function(new:?, !Object)} */
@@ -45,6 +48,25 @@ NgScope.prototype.$evalAsync;
 NgScope.prototype.$on;
 /** @type {function((string|function(): ?), function(?)): function()} */
 NgScope.prototype.$watch;
+
+/** @record */
+function NgModule() {}
+/** @type {function(!Array<?>)} */
+NgModule.prototype.config;
+/** @type {function(!Array<?>)} */
+NgModule.prototype.run;
+
+/** @record */
+function NgRootScope() {}
+/** @type {function(string, function(?, ?))} */
+NgRootScope.prototype.$on;
+
+/** @record */
+function NgNotice() {}
+/** @type {string|undefined} */
+NgNotice.prototype.status;
+/** @type {string|undefined} */
+NgNotice.prototype.message;
 
 /** @record */
 function NgForm() {}

@@ -29,6 +29,7 @@ class FormsWalkIT extends WindingUpWalk {
   private static final String LUYI = "411628";
   private static final String YONGCHENG = "411481";
   private static final String ZHUMADIAN = "411700";
+  private static final String ZHOUKOU = "411600";
   private static final Pattern KEPT = Pattern.compile("已自动保存 \\d{2}:\\d{2}");
 
   @Test
@@ -267,6 +268,30 @@ class FormsWalkIT extends WindingUpWalk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void aSignInThatIsLostLosesNothingThatWasTyped(BrowserWindow window) throws IOException {
+    open(window, ZHOUKOU);
+    onAnOfficesScreen(window);
+    Page page = window.page();
+    Locator told = page.locator(".sign-in-lost");
+    logInAs("gov411600");
+    tasklist.openTaskWithId(task("draft").getId());
+    page.context().clearCookies();
+    tasklist.fill("保留理由", "会话失效以后写的。");
+    assertThat(told).containsText("您的登录已失效，请重新登录；已填写的内容没有丢失");
+    window.screenshot("signed-out");
+    page.locator("form[name=signinForm] input[type=text]").fill("gov411600");
+    page.locator("form[name=signinForm] input[type=password]").fill("gov411600");
+    page.locator("form[name=signinForm] button[type=submit]").click();
+    assertThat(tasklist.form().getByLabel("保留理由")).hasValue("会话失效以后写的。");
+    assertThat(told).hasCount(0);
+    page.reload();
+    tasklist.openTaskWithId(task("draft").getId());
+    assertThat(tasklist.form().getByLabel("保留理由")).hasValue("会话失效以后写的。");
+    tasklist.logOut();
+    assertThat(told).hasCount(0);
   }
 
   private static int scrolled(Page page) {

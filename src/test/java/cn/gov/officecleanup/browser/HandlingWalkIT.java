@@ -160,6 +160,9 @@ class HandlingWalkIT extends WindingUpWalk {
       tasklist.screenshot("transferring");
       confirm();
       PlaywrightAssertions.assertThat(window.page().locator(".task-told")).containsText("已转办，下一步：起草保留申请（洛阳市人民政府经办人（二））。");
+      tasklist.openTaskWithId(task(caseNumber, "draft").getId());
+      PlaywrightAssertions.assertThat(window.page().locator(".tasks-list h5.assignee").getByText("gov410300Second")).hasCount(0);
+      PlaywrightAssertions.assertThat(window.page().locator(".task-card .assignee")).containsText("洛阳市人民政府经办人（二）");
       tasklist.screenshot("transferred");
     });
     assertThat(task(caseNumber, "draft").getAssignee()).isEqualTo("gov410300Second");

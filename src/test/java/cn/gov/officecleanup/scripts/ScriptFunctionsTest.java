@@ -133,6 +133,15 @@ class ScriptFunctionsTest {
     assertThat(sentence.execute(502, value("{}"), value("null")).asString()).contains("暂时无法完成");
   }
 
+  @ParameterizedTest
+  @CsvSource({"该任务已由他人签收。,该任务已由他人签收。", "Request has been terminated: the network is offline,连接不上服务器",
+      "The POST request on /task failed,暂时无法完成", "'',''", "4 MB,4 MB"})
+  void whatOthersSayInEnglishIsSaidInChinese(String words, String said) throws IOException {
+    assertThat(module("lib/cleanup/api.js", "zh-CN").getMember("sayable").execute(words).asString()).startsWith(said);
+    close();
+    assertThat(module("lib/cleanup/api.js", "en").getMember("sayable").execute(words).asString()).isEqualTo(words);
+  }
+
   @Test
   void theTokenAgainstForgedRequestsIsTakenFromTheCookie() throws IOException {
     Value csrfHeaders = module("lib/cleanup/api.js", "zh-CN").getMember("csrfHeaders");

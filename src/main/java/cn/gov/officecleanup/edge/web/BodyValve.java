@@ -107,8 +107,7 @@ final class BodyValve extends ValveBase {
     response.setHeader("Connection", "close");
     response.setStatus(status.value());
     response.setContentType(Problem.MEDIA_TYPE);
-    json.writeValue(response.getOutputStream(),
-        status == HttpStatus.UNAUTHORIZED ? Problem.of(status).withoutMessage() : Problem.of(status));
+    json.writeValue(response.getOutputStream(), Problem.of(status));
   }
 
   private static Optional<String> official(HttpSession session) {

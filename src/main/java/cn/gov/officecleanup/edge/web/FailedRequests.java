@@ -5,7 +5,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 class FailedRequests implements ErrorController {
+
+  private static final Pattern SIGNING_IN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/");
 
   private final FailurePage page;
   private final ObjectMapper json;
@@ -56,6 +60,8 @@ class FailedRequests implements ErrorController {
       return Problems
           .of(new IllegalStateException("answered 500 without an exception: " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
     }
-    return status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN ? Problem.of(status).withoutMessage() : Problem.of(status);
+    return SIGNING_IN.matcher(Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "")).find()
+        ? Problem.of(status).withoutMessage()
+        : Problem.of(status);
   }
 }

@@ -7,11 +7,12 @@
  * caller can mend, 500 and a number for what not ({@code Problems}). {@code message} repeats {@code detail} for Camunda's web applications.
  *
  * <p>
- * <b>Pages that many open</b>: Camunda hands the script nonce of a page from one filter to the next by an attribute of the whole
- * application; {@code ScriptNonceFilter} gives each page that of its own header.
+ * <b>Pages of the web applications</b>: {@code WebAppPages} gives each the script nonce of its own header and says in Chinese what it is.
+ * {@code NamesOfUsers} has Tasklist show names where the engine withholds users, {@code lib/cleanup/notices.js} has no notice be English.
  *
  * <p>
  * <b>Idle sessions</b>: Tasklist polls, so the server's session would never end: {@code lib/cleanup/session-guard.js} warns two minutes
- * before {@code server.servlet.session.timeout}, keeps what is typed, signs out.
+ * before {@code server.servlet.session.timeout}, keeps what is typed, signs out. The page to sign in at says that one was signed out,
+ * however that came, and that what was typed is kept.
  */
 package cn.gov.officecleanup.edge.web;

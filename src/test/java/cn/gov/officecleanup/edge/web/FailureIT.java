@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -117,6 +119,33 @@ class FailureIT {
     fault.planned = new RefusedException("NOT_COMPLETE", "请补充。", "C3");
     assertThat(official.get("/camunda/api/engine/engine/default/task/count").body()).contains("\"code\":\"NOT_COMPLETE\"",
         "\"findings\":[{");
+  }
+
+  /** Without a message in it the web applications make up an English one. */
+  @Test
+  void whatIsTakenForForgedIsToldInChineseAsWell() throws Exception {
+    HttpResponse<String> answer = HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/camunda/api/engine/engine/default/task"))
+            .header("Cookie", official().cookies())
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(new ObjectMapper().readTree(answer.body()).path("message").asText()).contains("您无权进行这项操作");
+  }
+
+  /** The web applications put first and last name together as they come. */
+  @Test
+  void nobodyIsCalledNull(@Autowired IdentityService identity) throws Exception {
+    User user = identity.newUser("withoutFirstName");
+    user.setLastName("王五");
+    user.setPassword("A-Password-1");
+    identity.saveUser(user);
+    identity.createMembership(user.getId(), "gov410300");
+    OfficialsClient official = new OfficialsClient(port);
+    assertThat(official.signIn("tasklist", user.getId(), "A-Password-1")).isEqualTo(200);
+    assertThat(official.get("/camunda/api/engine/engine/default/user/withoutFirstName/profile").body()).contains("王五")
+        .doesNotContain("null");
   }
 
   private OfficialsClient official() throws IOException, InterruptedException {

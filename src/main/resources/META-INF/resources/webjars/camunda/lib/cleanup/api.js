@@ -1,7 +1,7 @@
 // How the pages of this application ask the server, which answers what it does not do in one shape: problem details (RFC 9457) with a
 // Chinese sentence.
 
-import {worded} from './language.js';
+import {english, worded} from './language.js';
 
 /**
  * @param {string} path
@@ -16,6 +16,9 @@ export const API = addressOf('api/cleanup');
 
 /** @const {string} address that ends a session */
 export const LOGOUT = addressOf('api/admin/auth/user/default/logout');
+
+/** @const {string} kept by the browser's window from when one was signed out until somebody signs in there: the page may be loaded again in between */
+export const SIGN_IN_LOST = 'cleanup-sign-in-lost';
 
 const NO_SENTENCE = worded('暂时无法完成，请稍后重试；仍不成功的，请联系系统管理员。', 'This cannot be done just now. Try again later, or ask the administrator.');
 const NO_SERVER = worded('连接不上服务器，请检查网络后重试；刚才填写的内容没有丢失。',
@@ -53,6 +56,18 @@ export function csrfHeaders(cookies) {
  */
 export function sentence(status, said, problem) {
   return said[status] || (status === 401 ? SIGNED_OUT : problem && problem.detail || NO_SENTENCE);
+}
+
+/**
+ * @param {string|undefined} words of others than this application
+ * @param {string=} instead what to say where nothing fits better
+ * @return {string|undefined} the words, or, where they are English and the browser is not, what may be meant
+ */
+export function sayable(words, instead = NO_SENTENCE) {
+  if (english || !words || /\p{Script=Han}/u.test(words) || !/[A-Za-z]{3}/.test(words)) {
+    return words;
+  }
+  return /offline|network|terminated|timeout/i.test(words) ? NO_SERVER : instead;
 }
 
 /**

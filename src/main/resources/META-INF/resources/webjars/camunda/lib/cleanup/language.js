@@ -26,7 +26,7 @@ export function worded(chinese, inEnglish) {
  * dates of the other do not win.
  *
  * @param {string} name of the web application
- * @param {!Array<string>} customScripts what it loads besides its own scripts; the guard of the session is one of them always
+ * @param {!Array<string>} customScripts what it loads besides its own scripts; those that all of them load are added
  * @param {!Object=} more of its configuration
  * @return {!Object} the configuration of one of Camunda's web applications
  */
@@ -35,7 +35,7 @@ export function webapp(name, customScripts, more = {}) {
     app: {name, vendor: '驻省会城市办事机构清理规范'},
     locales: {availableLocales: ['zh-CN', 'en'], fallbackLocale: worded('zh-CN', 'en')},
     disableWelcomeMessage: true,
-    customScripts: [...customScripts, '../../lib/cleanup/session-guard.js'],
+    customScripts: [...customScripts, '../../lib/cleanup/session-guard.js', '../../lib/cleanup/notices.js'],
     ...more
   };
 }

@@ -1,7 +1,7 @@
 // Who does nothing for as long as the server keeps a session is signed out: warned before, and with what is typed kept. Tasklist itself would keep the session for ever, since
 // it looks for new tasks by itself. What counts is what is done in any window of the browser.
 
-import {addressOf, API, call, LOGOUT, request} from './api.js';
+import {addressOf, API, call, LOGOUT, request, SIGN_IN_LOST} from './api.js';
 import {worded} from './language.js';
 import {element} from './page.js';
 
@@ -44,6 +44,7 @@ async function leave() {
   await new Promise(resolve => setTimeout(resolve, KEEP_MILLIS));
   await request(LOGOUT, {method: 'POST'}).catch(() => null);
   localStorage.removeItem(MARK);
+  sessionStorage.setItem(SIGN_IN_LOST, 'true');
   afterSignOut();
 }
 

@@ -1,0 +1,78 @@
+package cn.gov.officecleanup.edge.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Mends the pages of the web applications.
+ *
+ * <p>
+ * They do not stay blank: Camunda 7.24 hands the nonce of a page's Content-Security-Policy from the filter that writes the header to the
+ * one that writes the page by an attribute of the whole application. A second request in between, anybody's, leaves the page with another
+ * nonce than its header has, and the browser runs none of its scripts. Here the page gets the nonce of its own header.
+ *
+ * <p>
+ * They say in Chinese what they are before their scripts do, save to who has an English browser ({@code lib/cleanup/language.js}).
+ */
+class WebAppPages extends OncePerRequestFilter {
+
+  private static final String POLICY = "Content-Security-Policy";
+  private static final Pattern IN_HEADER = Pattern.compile("'nonce-([\\w-]+)'");
+  private static final Pattern IN_PAGE = Pattern.compile("nonce=\"[\\w-]+\"");
+  /** as their {@code scripts/config.js} call them */
+  private static final Map<String, String> NAMES = Map.of("Tasklist", "待办事项", "Cockpit", "监督台", "Admin", "系统管理", "Welcome", "首页");
+  private static final Pattern NAME = Pattern.compile("Camunda (" + String.join("|", NAMES.keySet()) + ")\\b");
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    ContentCachingResponseWrapper page = new ContentCachingResponseWrapper(response);
+    chain.doFilter(request, page);
+    Matcher nonce = IN_HEADER.matcher(Objects.toString(page.getHeader(POLICY), ""));
+    if (nonce.find() && Objects.toString(page.getContentType(), "").startsWith("text/html")) {
+      String written = IN_PAGE.matcher(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8))
+          .replaceAll("nonce=\"" + nonce.group(1) + "\"");
+      byte[] content = (isEnglish(request) ? written : inChinese(written)).getBytes(StandardCharsets.UTF_8);
+      page.resetBuffer();
+      page.setContentLength(content.length);
+      page.getOutputStream().write(content);
+    }
+    page.copyBodyToResponse();
+  }
+
+  private static boolean isEnglish(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null && request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
+  private static String inChinese(String page) {
+    return NAME.matcher(page.replaceFirst("<html lang=\"en\"", "<html lang=\"zh-CN\"")).replaceAll(name -> NAMES.get(name.group(1)));
+  }
+
+  @Configuration
+  static class Registration {
+
+    @Bean
+    FilterRegistrationBean<WebAppPages> webAppPages() {
+      FilterRegistrationBean<WebAppPages> registration = new FilterRegistrationBean<>(new WebAppPages());
+      registration.addUrlPatterns("/camunda/app/*");
+      registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+      return registration;
+    }
+  }
+}
