@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
@@ -292,6 +296,65 @@ class FormsWalkIT extends WindingUpWalk {
     assertThat(tasklist.form().getByLabel("保留理由")).hasValue("会话失效以后写的。");
     tasklist.logOut();
     assertThat(told).hasCount(0);
+  }
+
+  /**
+   * As its own developer tools count what comes over the line, heads and bodies; from an address that is not this machine's it is as much.
+   */
+  @Test
+  void theFirstUseTakesEightSecondsOfASlowLineAndTheNextNone(BrowserWindow window) {
+    open(window, XUCHANG);
+    Page page = window.page();
+    Locator listed = page.locator("ol.tasks-list li.task").first();
+    Traffic first = traffic(page, () -> {
+      tasklist.logIn("gov411000", "gov411000");
+      listed.waitFor();
+    });
+    Traffic next = traffic(page, () -> {
+      page.navigate("about:blank");
+      page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+      listed.waitFor();
+    });
+    org.assertj.core.api.Assertions.assertThat(first.bytes()).as("%s, at 1 Mbit/s", first).isBetween(100_000L, 1_000_000L);
+    org.assertj.core.api.Assertions.assertThat(next.bytes())
+        .as("%s, of which nothing is a file that has not changed", next)
+        .isLessThan(80_000L);
+  }
+
+  /** The libraries, the styles, what the configuration needs, and the forms'. */
+  @Test
+  void aLoadThatFailsSaysSoAndOffersToTryAgain(BrowserWindow window) {
+    Page page = window.page();
+    Locator told = page.locator(".load-failed");
+    for (String part : List.of("tasklist-deps.js", "camunda-tasklist-bootstrap.css", "language.js", "cleanup-forms.js")) {
+      page.route("**/" + part + "*", Route::abort);
+      page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+      assertThat(told).containsText("页面没有加载完整，请检查网络后重试。");
+      window.screenshot(part);
+      page.unroute("**/" + part + "*");
+      told.getByText("重新加载").click();
+      assertThat(page.locator("form[name=signinForm]")).isVisible();
+      assertThat(told).hasCount(0);
+    }
+  }
+
+  private static Traffic traffic(Page page, Runnable use) {
+    AtomicLong bytes = new AtomicLong();
+    AtomicInteger requests = new AtomicInteger();
+    CDPSession tools = page.context().newCDPSession(page);
+    tools.on("Network.loadingFinished", finished -> {
+      long sent = finished.get("encodedDataLength").getAsLong();
+      bytes.addAndGet(sent);
+      requests.addAndGet(sent > 0 ? 1 : 0);
+    });
+    tools.send("Network.enable");
+    use.run();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    tools.detach();
+    return new Traffic(bytes.get(), requests.get());
+  }
+
+  private record Traffic(long bytes, int requests) {
   }
 
   private static int scrolled(Page page) {

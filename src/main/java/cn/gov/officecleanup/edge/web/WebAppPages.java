@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -29,6 +32,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  *
  * <p>
  * They say in Chinese what they are before their scripts do, save to who has an English browser ({@code lib/cleanup/language.js}).
+ *
+ * <p>
+ * They say when they could not be loaded whole ({@code lib/cleanup/loading.js}), and Tasklist's asks for libraries that are less than the
+ * half ({@code src/build/TasklistLibraries.java}), by an address that changes with them: browsers keep them for good.
  */
 class WebAppPages extends OncePerRequestFilter {
 
@@ -39,6 +46,22 @@ class WebAppPages extends OncePerRequestFilter {
   private static final Map<String, String> NAMES = Map.of("Tasklist", "待办事项", "Cockpit", "监督台", "Admin", "系统管理", "Welcome", "首页");
   private static final Pattern NAME = Pattern.compile("Camunda (" + String.join("|", NAMES.keySet()) + ")\\b");
 
+  private static final String FILES = "META-INF/resources/webjars/camunda/lib/";
+  private static final Pattern LIBRARIES = Pattern.compile("/lib/deps\\.js\\?bust=[\\w.-]+(?=.*/app/tasklist/)");
+
+  private final String loading;
+  private final String smallerLibraries;
+
+  WebAppPages() {
+    try {
+      loading = new ClassPathResource(FILES + "cleanup/loading.js").getContentAsString(StandardCharsets.UTF_8);
+      smallerLibraries = "/lib/tasklist-deps.js?bust="
+          + DigestUtils.md5DigestAsHex(new ClassPathResource(FILES + "tasklist-deps.js").getContentAsByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Maven makes it from the web applications' own: mvn process-resources", e);
+    }
+  }
+
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
@@ -46,8 +69,10 @@ class WebAppPages extends OncePerRequestFilter {
     chain.doFilter(request, page);
     Matcher nonce = IN_HEADER.matcher(Objects.toString(page.getHeader(POLICY), ""));
     if (nonce.find() && Objects.toString(page.getContentType(), "").startsWith("text/html")) {
-      String written = IN_PAGE.matcher(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8))
-          .replaceAll("nonce=\"" + nonce.group(1) + "\"");
+      String written = new String(page.getContentAsByteArray(), StandardCharsets.UTF_8).replaceFirst("</title>",
+          Matcher.quoteReplacement("</title>\n<script nonce=\"X\">\n" + loading + "</script>"));
+      written = LIBRARIES.matcher(written).replaceFirst(smallerLibraries);
+      written = IN_PAGE.matcher(written).replaceAll("nonce=\"" + nonce.group(1) + "\"");
       byte[] content = (isEnglish(request) ? written : inChinese(written)).getBytes(StandardCharsets.UTF_8);
       page.resetBuffer();
       page.setContentLength(content.length);

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +43,30 @@ class PageHeadersIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/camunda/lib/deps.js", "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
+  @ValueSource(strings = {"/camunda/lib/tasklist-deps.js", "/camunda/lib/deps.js", "/camunda/lib/runtime.js",
+      "/camunda/app/tasklist/camunda-tasklist-bootstrap.js", "/camunda/app/cockpit/camunda-cockpit-bootstrap.css",
+      "/camunda/assets/glyphicons-halflings-regular.woff2"})
+  void whatHasItsVersionInItsAddressIsKept(String path) throws IOException {
+    assertThat(get(path + "?bust=1", "cleanup.example", "*/*")).startsWith("http/1.1 200")
+        .contains("cache-control: max-age=31536000, public, immutable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/lib/cleanup/cases.js", "/camunda/lib/cleanup/cases.html",
+      "/camunda/app/tasklist/scripts/cleanup-forms.js?bust=7.24.0", "/camunda/app/tasklist/styles/user-styles.css?bust=7.24.0",
+      "/camunda/app/tasklist/locales/zh-CN.json?bust=7.24.0", "/camunda/app/cockpit/scripts/progress-board.js"})
+  void whatIsOursIsAskedForAnewAndSentOnlyWhenItHasChanged(String path) throws IOException {
+    String answer = ask("GET %s HTTP/1.1\r\nHost: cleanup.example\r\nAccept-Encoding: gzip\r\n".formatted(path));
+    assertThat(answer).startsWith("http/1.1 200").contains("cache-control: no-cache");
+    Matcher hash = Pattern.compile("etag: (w/\"[0-9a-f]{32}\")").matcher(answer);
+    assertThat(hash.find()).isTrue();
+    String asked = "GET %s HTTP/1.1\r\nHost: cleanup.example\r\nIf-None-Match: %s\r\n";
+    assertThat(ask(asked.formatted(path, hash.group(1).replace("w/", "W/")))).startsWith("http/1.1 304").endsWith("\r\n\r\n");
+    assertThat(ask(asked.formatted(path, "W/\"another\""))).startsWith("http/1.1 200");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/lib/tasklist-deps.js", "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
       "/camunda/app/tasklist/locales/zh-CN.json", "/camunda/app/tasklist/scripts/cleanup-forms.js",
       "/camunda/app/tasklist/styles/user-styles.css", "/webjars/pdfjs-dist/legacy/build/pdf.min.mjs"})
   void whatIsLargeIsSentSmall(String path) throws IOException {
