@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What an official typed is there again after logging out (暂存), in fields and tables, and is gone once it is submitted. */
 class DraftWalkIT extends Walk {
+
+  private static final int KILLS = 3;
+  private static final Duration MOST_LOST = Duration.ofSeconds(5);
 
   @Test
   void whatWasTypedIsThereAgain(BrowserWindow window) throws IOException {
@@ -55,5 +64,52 @@ class DraftWalkIT extends Walk {
       tasklist.screenshot("told");
     });
     by("gov410400Leader", "sign", () -> assertThat(tasklist.form().innerText()).contains("在郑务工经商人员较多，需要就近提供服务。", "鹰城宾馆", "编制人数\n7"));
+  }
+
+  /** The renderer dies with the page: nothing is told to it before. */
+  @Test
+  void aBrowserKilledAtAnyMomentLosesAtMostFiveSecondsOfTyping(BrowserWindow window) {
+    open(window, "410800");
+    tasklist.logIn("gov410800", "gov410800");
+    String task = tasks.createTaskQuery().taskDefinitionKey("draft").taskCandidateGroup("gov410800").list().get(0).getId();
+    tasklist.openTaskWithId(task);
+    tasklist.claim();
+    Random random = new Random(15);
+    Page page = window.page();
+    Tasklist opened = tasklist;
+    for (int kill = 1; kill <= KILLS; kill++) {
+      NavigableMap<Instant, String> typed = type(page, opened.form().getByLabel("保留理由"), random);
+      Instant killed = Instant.now();
+      kill(page);
+      page = window.page().context().newPage();
+      opened = new Tasklist(new BrowserWindow(page, folder), "http://127.0.0.1:" + port);
+      page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+      opened.openTaskWithId(task);
+      String kept = opened.form().getByLabel("保留理由").inputValue();
+      assertThat(kept).as("kill %s", kill).startsWith(typed.floorEntry(killed.minus(MOST_LOST)).getValue());
+      assertThat(typed.lastEntry().getValue()).as("kill %s", kill).startsWith(kept);
+    }
+  }
+
+  /** @return what stood in the field, by the moment at which it certainly did */
+  private static NavigableMap<Instant, String> type(Page page, Locator field, Random random) {
+    NavigableMap<Instant, String> typed = new TreeMap<>();
+    field.focus();
+    field.press("Control+End");
+    Instant until = Instant.now().plus(MOST_LOST).plusMillis(random.nextInt(1_000, 4_000));
+    while (Instant.now().isBefore(until)) {
+      page.keyboard().insertText(String.valueOf((char) random.nextInt('一', '龥')));
+      typed.put(Instant.now(), field.inputValue());
+      page.waitForTimeout(random.nextInt(50, 900));
+    }
+    return typed;
+  }
+
+  private static void kill(Page page) {
+    try {
+      page.navigate("chrome://crash");
+    } catch (PlaywrightException e) {
+      assertThat(e).hasMessageContaining("crash");
+    }
   }
 }
