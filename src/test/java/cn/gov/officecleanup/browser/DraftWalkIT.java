@@ -73,7 +73,6 @@ class DraftWalkIT extends Walk {
     tasklist.logIn("gov410800", "gov410800");
     String task = tasks.createTaskQuery().taskDefinitionKey("draft").taskCandidateGroup("gov410800").list().get(0).getId();
     tasklist.openTaskWithId(task);
-    tasklist.claim();
     Random random = new Random(15);
     Page page = window.page();
     Tasklist opened = tasklist;

@@ -5,6 +5,7 @@ import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,8 @@ public class Phrases {
    *
    * @param given a line each; blank ones and those that are there already are left out
    * @return what is kept
-   * @throws RefusedException when they are more than {@value #MOST}, or one has more than {@value #LONGEST} characters
+   * @throws RefusedException when they are more than {@value #MOST}, or one has more than {@value #LONGEST} characters, or another window
+   * of this official keeps some at the same moment
    */
   public List<String> keep(List<String> given) {
     List<String> phrases = given.stream()
@@ -67,9 +69,13 @@ public class Phrases {
           "“%s”太长，常用意见每条最多%d字，现有%d字。".formatted(WrittenText.beginning(words, 20), LONGEST, WrittenText.length(words)), RULE);
     });
     String user = officials.required().userId();
-    jdbc.sql("delete from own_phrase where user_id = ?").param(user).update();
-    for (int i = 0; i < phrases.size(); i++) {
-      jdbc.sql("insert into own_phrase (user_id, ordinal, words) values (?, ?, ?)").params(user, i + 1, phrases.get(i)).update();
+    try {
+      jdbc.sql("delete from own_phrase where user_id = ?").param(user).update();
+      for (int i = 0; i < phrases.size(); i++) {
+        jdbc.sql("insert into own_phrase (user_id, ordinal, words) values (?, ?, ?)").params(user, i + 1, phrases.get(i)).update();
+      }
+    } catch (DuplicateKeyException keptMeanwhile) {
+      throw new RefusedException("PHRASES_KEPT_ELSEWHERE", "您刚刚在另一窗口保存了常用意见，请刷新页面后再修改。", RULE);
     }
     return phrases;
   }

@@ -270,9 +270,12 @@ class ActsAtOnceIT {
       succeed("wang", Call.of("POST", request, moreTime));
       return act(List.of("wang", "li"), Call.of("DELETE", request, null), running("deadline-extension"), -1, "没有待决定的申请");
     });
-    settings.put("POST /together",
-        () -> act(List.of("sun", "zhou"), Call.of("POST", own("/together"), Map.of("tasks", List.of(atSign().task("sign").getId()), "step",
-            "three-level-approval:sign", "decision", "sign", "opinion", "同意上报。")), opinions("sign"), 1, NOBODY));
+    settings
+        .put("POST /together",
+            () -> act(List.of("sun", "zhou"), Call.of("POST", own("/together"),
+                Map.of("step", "three-level-approval:sign", "rows",
+                    List.of(Map.of("taskId", atSign().task("sign").getId(), "values", Map.of("decision", "sign", "opinion", "同意上报。"))))),
+                opinions("sign"), 1, NOBODY));
     settings.put("POST /cases/{caseNumber}/recall", () -> act(List.of("wang"),
         Call.of("POST", own("/cases/" + atSign().caseNumber() + "/recall"), null), decisions("recalled"), 1, "不能撤回"));
     settings.put("return against recall", () -> {
@@ -298,6 +301,8 @@ class ActsAtOnceIT {
       return act(List.of("wang"), Call.of("DELETE", own("/cases/" + one + "/links/" + other), null), rows("case_link"), -1, "已经取消");
     });
     settings.put("POST /signature", () -> act(List.of("wang"), signature(), rows("signature"), 1, NOBODY));
+    settings.put("PUT /phrases",
+        () -> act(List.of("wang"), Call.of("PUT", own("/phrases"), Map.of("own", List.of("情况属实，同意。"))), rows("own_phrase"), 1, "另一窗口"));
     settings.put("DELETE /signature", () -> {
       succeed("wang", signature());
       return act(List.of("wang"), Call.of("DELETE", own("/signature"), null),

@@ -139,6 +139,7 @@ class FailureIT {
   void nobodyIsCalledNull(@Autowired IdentityService identity) throws Exception {
     User user = identity.newUser("withoutFirstName");
     user.setLastName("王五");
+    user.setEmail("wangwu@example.cn");
     user.setPassword("A-Password-1");
     identity.saveUser(user);
     identity.createMembership(user.getId(), "gov410300");
