@@ -12,8 +12,10 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.AttachingDocuments;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
+import cn.gov.officecleanup.mechanism.seal.DocumentSeals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -50,10 +52,12 @@ class DocumentResource {
   private final AttachingDocuments attaching;
   private final AssetLedger ledger;
   private final Auditing auditing;
+  private final DocumentSeals seals;
 
   DocumentResource(CaseDocuments documents, CaseFiles cases, CaseReading reading, Officials officials, AttachingDocuments attaching,
-      AssetLedger ledger, Auditing auditing) {
+      AssetLedger ledger, Auditing auditing, DocumentSeals seals) {
     this.documents = documents;
+    this.seals = seals;
     this.cases = cases;
     this.reading = reading;
     this.officials = officials;
@@ -70,6 +74,23 @@ class DocumentResource {
         .header(HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
         .body(documents.content(id).orElseThrow());
+  }
+
+  /**
+   * What the seal of a document says.
+   *
+   * @param holds whether the document is as it was sealed
+   */
+  record SealShown(String body, OffsetDateTime sealedAt, boolean holds) {
+  }
+
+  @GetMapping("/documents/{id}/seal")
+  ResponseEntity<SealShown> seal(@PathVariable UUID id) {
+    readable(id);
+    return seals.of(id)
+        .map(kept -> new SealShown(kept.body(), kept.sealedAt(), seals.holds(kept, documents.content(id).orElseThrow())))
+        .map(ResponseEntity::ok)
+        .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
   @GetMapping("/documents/{id}/sheets")

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.document;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.seal.DocumentSeals;
 import cn.gov.officecleanup.mechanism.text.SearchText;
 import cn.gov.officecleanup.mechanism.text.SearchedRows;
 import java.sql.ResultSet;
@@ -38,13 +39,16 @@ public class CaseDocuments implements SearchedRows {
   private final TransactionTemplate nested;
   private final Clock clock;
   private final DocumentProperties properties;
+  private final DocumentSeals seals;
 
-  CaseDocuments(JdbcClient jdbc, PlatformTransactionManager transactionManager, Clock clock, DocumentProperties properties) {
+  CaseDocuments(JdbcClient jdbc, PlatformTransactionManager transactionManager, Clock clock, DocumentProperties properties,
+      DocumentSeals seals) {
     this.jdbc = jdbc;
     this.nested = new TransactionTemplate(transactionManager);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
     this.properties = properties;
+    this.seals = seals;
   }
 
   /**
@@ -199,6 +203,9 @@ public class CaseDocuments implements SearchedRows {
         .param("group", document.group(), Types.VARCHAR)
         .param("searchKey", SearchText.key(fileName))
         .update();
+    if (document.issuer() != null) {
+      seals.put(id, document.issuer(), document.content());
+    }
     return find(id).orElseThrow();
   }
 

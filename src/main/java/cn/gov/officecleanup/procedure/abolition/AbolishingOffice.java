@@ -65,10 +65,10 @@ class AbolishingOffice implements JavaDelegate {
     LocalDate today = LocalDate.now(clock);
     String number = numbers.issue(caseNumber, reporting.issuer(file).title(), today.getYear());
     filed.store(new NewDocument(caseNumber, file.governmentCode(), "CLOSURE_REPORT", "%s 撤销办结情况的函.docx".formatted(number),
-        documents.closureReport(reporting.report(file, number, today)), CaseFiles.SYSTEM));
+        documents.closureReport(reporting.report(file, number, today)), CaseFiles.SYSTEM).issuedBy(reporting.issuer(file).title()));
     String noticeNumber = numbers.issueOrLeaveOpen(reporting.government(file), today.getYear());
     filed.store(new NewDocument(caseNumber, file.governmentCode(), "ABOLITION_NOTICE", "%s 撤销办事机构的通知.docx".formatted(noticeNumber),
-        documents.abolitionNotice(reporting.notice(file, noticeNumber, today)), CaseFiles.SYSTEM));
+        documents.abolitionNotice(reporting.notice(file, noticeNumber, today)), CaseFiles.SYSTEM).issuedBy(reporting.government(file)));
     register.abolish(file.officeId(), number, "C6、C7", "撤销办结：资产%d项、账面%s全部处置，收入%s全部缴入国库；%s工作人员%d人全部安置。".formatted(balance.disposedAssets(),
         InWords.yuan(balance.disposed()), InWords.yuan(balance.received()), debts(balance.debts()), staff.size(caseNumber)));
   }

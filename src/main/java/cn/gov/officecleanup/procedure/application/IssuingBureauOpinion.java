@@ -67,7 +67,7 @@ class IssuingBureauOpinion implements JavaDelegate {
     filed.store(new NewDocument(
         caseNumber, file.governmentCode(), DocumentKind.BUREAU_OPINION.name(), number + " 审核意见.docx", docx(number, signer(caseNumber),
             applications.get(caseNumber), draft.map(Opinion::decision).orElse(null), draft.map(Opinion::words).orElse(null), null),
-        CaseFiles.SYSTEM));
+        CaseFiles.SYSTEM).issuedBy(province.bureau()));
   }
 
   /**

@@ -108,12 +108,10 @@ public class IssuingReply {
 
   private String issue(String caseNumber, Application application, Reply.Outcome outcome) {
     String number = numbers.issue(caseNumber, province.government(), today().getYear());
-    filed
-        .store(
-            new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(),
-                "%s 关于%s%s%s%s的批复.docx".formatted(number, outcome instanceof Reply.Refusal ? "不同意" : "同意", application.wish().act(),
-                    application.officeName(), application.wish().matter()),
-                docx(caseNumber, application, outcome, number), CaseFiles.SYSTEM));
+    filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), DocumentKind.REPLY.name(),
+        "%s 关于%s%s%s%s的批复.docx".formatted(number, outcome instanceof Reply.Refusal ? "不同意" : "同意", application.wish().act(),
+            application.officeName(), application.wish().matter()),
+        docx(caseNumber, application, outcome, number), CaseFiles.SYSTEM).issuedBy(province.government()));
     return number;
   }
 

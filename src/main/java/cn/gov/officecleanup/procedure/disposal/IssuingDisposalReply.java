@@ -62,7 +62,7 @@ class IssuingDisposalReply implements JavaDelegate {
     String number = numbers.issue(caseNumber, issuer(caseNumber).title(), LocalDate.now(clock).getYear());
     disposals.approve(caseNumber, number);
     filed.store(new NewDocument(caseNumber, file.governmentCode(), "REPLY", "%s 同意处置资产的函.docx".formatted(number),
-        documents.disposalReply(reply(file, disposal, number)), CaseFiles.SYSTEM));
+        documents.disposalReply(reply(file, disposal, number)), CaseFiles.SYSTEM).issuedBy(issuer(caseNumber).title()));
     entries.note(disposal, LedgerStep.APPROVED, number, disposal.proposal().method().label());
   }
 

@@ -66,7 +66,8 @@ class WorkSummary {
     List<String> open = reports.withoutOutcome(caseNumber).stream().map(office -> inWords(office, stated.get(office.id()))).toList();
     byte[] docx = documents.localitySummary(new LocalitySummary(number, LocalDate.now(clock), reports.unitOf(report).name(), report.done(),
         reports.sumsNow(caseNumber).inSentences(), open, report.problems(), report.nextSteps(), report.explanation()));
-    filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), kind, name, docx, CaseFiles.SYSTEM));
+    filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), kind, name, docx, CaseFiles.SYSTEM)
+        .issuedBy(kind.equals(SIGNED) ? reports.unitOf(report).name() : null));
   }
 
   private static String inWords(Office office, StatedReason reason) {

@@ -72,21 +72,21 @@ class SummaryDocuments {
   void draft(String caseNumber, SummaryTable table, Figures register) {
     remove(caseNumber, DRAFT, ANNEX, REQUEST_DRAFT);
     String unnumbered = numbers.draft(province.bureau(), LocalDate.now(clock).getYear());
-    store(caseNumber, REQUEST_DRAFT, TITLE + "的请示（送审稿）.docx", request(table, unnumbered, ""));
-    store(caseNumber, DRAFT, TITLE + "的报告（送审稿）.docx", report(caseNumber, table, unnumbered, ""));
-    store(caseNumber, ANNEX, TITLE + "附表.xlsx", annex(table, register));
+    draft(caseNumber, REQUEST_DRAFT, TITLE + "的请示（送审稿）.docx", request(table, unnumbered, ""));
+    draft(caseNumber, DRAFT, TITLE + "的报告（送审稿）.docx", report(caseNumber, table, unnumbered, ""));
+    draft(caseNumber, ANNEX, TITLE + "附表.xlsx", annex(table, register));
   }
 
   /** Files the signed request under its number; what it hands in stays a draft. */
   void request(String caseNumber, SummaryTable table, String number) {
     remove(caseNumber, REQUEST_DRAFT);
-    store(caseNumber, REQUEST, "%s %s的请示.docx".formatted(number, TITLE), request(table, number, signer(caseNumber)));
+    issue(caseNumber, REQUEST, "%s %s的请示.docx".formatted(number, TITLE), request(table, number, signer(caseNumber)));
   }
 
   /** Files the approved summary under its number, with the day of today. */
   void approved(String caseNumber, SummaryTable table, String number) {
     remove(caseNumber, DRAFT);
-    store(caseNumber, SUMMARY, "%s %s的报告.docx".formatted(number, TITLE), report(caseNumber, table, number, signer(caseNumber)));
+    issue(caseNumber, SUMMARY, "%s %s的报告.docx".formatted(number, TITLE), report(caseNumber, table, number, signer(caseNumber)));
   }
 
   private void remove(String caseNumber, String... kinds) {
@@ -96,8 +96,12 @@ class SummaryDocuments {
         .forEach(document -> filed.remove(document.id()));
   }
 
-  private void store(String caseNumber, String kind, String name, byte[] content) {
+  private void draft(String caseNumber, String kind, String name, byte[] content) {
     filed.store(new NewDocument(caseNumber, province.code(), kind, name, content, CaseFiles.SYSTEM));
+  }
+
+  private void issue(String caseNumber, String kind, String name, byte[] content) {
+    filed.store(new NewDocument(caseNumber, province.code(), kind, name, content, CaseFiles.SYSTEM).issuedBy(province.bureau()));
   }
 
   private String signer(String caseNumber) {

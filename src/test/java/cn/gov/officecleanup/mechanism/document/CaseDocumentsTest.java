@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.seal.DocumentSeals;
 import cn.gov.officecleanup.testkit.BareCases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @JdbcTest(properties = {"cleanup.documents.max-size=64KB", "cleanup.documents.most-at-step=3", "cleanup.documents.most-in-case=5"})
 @EnableConfigurationProperties(DocumentProperties.class)
-@Import({CaseDocuments.class, CaseDocumentsTest.FixedClock.class})
+@Import({CaseDocuments.class, DocumentSeals.class, CaseDocumentsTest.FixedClock.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class CaseDocumentsTest {
 
