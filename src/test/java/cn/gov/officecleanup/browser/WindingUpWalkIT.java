@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -60,6 +61,7 @@ class WindingUpWalkIT extends WindingUpWalk {
     });
     List<String> disposals = casesOf("asset-disposal", 5);
     sellTheHouse(caseAbout(disposals, "F-01"));
+    proposeFromOneTable(caseAbout(disposals, "C-01"), caseAbout(disposals, "S-09"));
     transferTheCar(caseAbout(disposals, "C-01"));
     scrapThePrinter(caseAbout(disposals, "S-09"));
     sellTheFurnitureAsOneLot(caseAbout(disposals, "S-10"));
@@ -142,8 +144,46 @@ class WindingUpWalkIT extends WindingUpWalk {
     });
   }
 
+  /** 批量办理: a row for each; one that is refused keeps what was typed, and is sent again. */
+  private void proposeFromOneTable(String transfer, String scrap) throws IOException {
+    logInAs(official());
+    Page page = window.page();
+    page.navigate("http://127.0.0.1:" + port + "/camunda/lib/cleanup/lists.html?step=提出处置方案");
+    page.locator("body[data-ready]").waitFor();
+    page.locator("tr[data-case='" + transfer + "'] input[type=checkbox]").check();
+    page.locator("tr[data-case='" + scrap + "'] input[type=checkbox]").check();
+    page.getByText("批量办理（2件）").click();
+    Locator dialog = page.locator("dialog.in-rows");
+    Locator car = dialog.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(transfer));
+    Locator printer = dialog.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(scrap));
+    car.locator("[name=method]").selectOption("无偿划转");
+    printer.locator("[name=method]").selectOption("报废");
+    assertThat(printer.locator("[name=receiver]").isDisabled()).as("asked of what is handed over").isTrue();
+    assertThat(printer.locator("[name=method] option[value=DEMOLITION]").getAttribute("title")).as("why it is no way").isNotBlank();
+    car.locator("[name=receiver]").fill("县机关事务服务中心");
+    Locator first = dialog.locator("tbody tr").first();
+    first.locator("[name=titleState]").selectOption("权属清晰");
+    first.locator("[name=reasons]").fill("机构撤销，依规处置。");
+    dialog.getByLabel("把第一行的“权属情况”填到以下各行").click();
+    dialog.getByLabel("把第一行的“处置理由”填到以下各行").click();
+    for (String kind : new String[]{"权属证明", "接收单位同意接收的函", "技术鉴定意见"}) {
+      dialog.getByLabel("附件种类").selectOption(kind);
+      dialog.getByLabel("附到每一件的附件").setInputFiles(Files.writeString(folder.resolve(kind + ".pdf"), "%PDF-1.4 " + kind));
+      PlaywrightAssertions.assertThat(dialog.locator(".attached-told")).containsText("已作为%s附到2件".formatted(kind));
+    }
+    printer.locator("[name=reasons]").evaluate("input => { input.removeAttribute('minlength'); input.value = '旧'; }");
+    window.screenshot("proposed-in-rows");
+    dialog.locator("button[type=submit]").click();
+    PlaywrightAssertions.assertThat(dialog.locator(".progress-told")).containsText("已办理1件，未办理1件");
+    assertThat(printer.locator(".row-result").innerText()).contains("处置理由");
+    window.screenshot("refused-in-rows");
+    printer.locator("[name=reasons]").fill("已经损坏，不能修复。");
+    dialog.locator("button[type=submit]").click();
+    PlaywrightAssertions.assertThat(printer.locator(".row-result")).hasText("已办理");
+    page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+  }
+
   private void transferTheCar(String transfer) throws IOException {
-    propose(transfer, "无偿划转", "权属证明", "接收单位同意接收的函");
     approve(transfer);
     by(official(), transfer, "carryOut", () -> {
       tasklist.fill("成交、交接或者核销日期", TODAY);
@@ -154,7 +194,6 @@ class WindingUpWalkIT extends WindingUpWalk {
   }
 
   private void scrapThePrinter(String scrap) throws IOException {
-    propose(scrap, "报废", "技术鉴定意见");
     by(official() + "Leader", scrap, "endorse", () -> decide("审核结果", "同意", "审核意见", "同意。"));
     by(official(), scrap, "carryOut", () -> {
       tasklist.fill("受让人、接收单位、债权人或者回收企业", "郑州回收公司");

@@ -123,10 +123,20 @@ enum ModelRule {
       .filter(task -> isBlank(task.getCamundaDueDate()))
       .map(task -> named(task) + " has no due date")),
 
+  /** What is done together is decided, or filled in, and a table has room for what is filled in. */
+  FILLED_IN_TOGETHER_IS_WHAT_A_ROW_HOLDS((model, project) -> model.all(UserTask.class)
+      .stream()
+      .filter(task -> !ModelProperties.words(task, HandlingTogether.PROPERTY).isEmpty())
+      .filter(task -> !ModelProperties.words(task, HandlingTogether.PROPERTY).equals(List.of(HandlingTogether.DECIDED)))
+      .filter(task -> isForm(task.getCamundaFormKey(), project))
+      .filter(task -> !ModelProperties.words(task, HandlingTogether.PROPERTY).equals(List.of(HandlingTogether.FILLED_IN))
+          || !holdsARow(FormSchema.of(project.forms().get(formOf(task.getCamundaFormKey())))))
+      .map(task -> named(task) + " is done together, but no row holds its form")),
+
   /** What is decided together has a form in which nothing is demanded that may differ from case to case. */
   DECIDED_TOGETHER_IS_WHAT_ONE_OPINION_ANSWERS((model, project) -> model.all(UserTask.class)
       .stream()
-      .filter(task -> !ModelProperties.words(task, HandlingTogether.PROPERTY).isEmpty())
+      .filter(task -> ModelProperties.words(task, HandlingTogether.PROPERTY).equals(List.of(HandlingTogether.DECIDED)))
       .filter(task -> isForm(task.getCamundaFormKey(), project))
       .flatMap(task -> FormSchema.of(project.forms().get(formOf(task.getCamundaFormKey())))
           .fields()
@@ -217,6 +227,11 @@ enum ModelRule {
   static String formOf(String formKey) {
     Matcher matcher = Names.FORM_KEY.matcher(Objects.toString(formKey));
     return matcher.matches() ? matcher.group(1) : null;
+  }
+
+  private static boolean holdsARow(FormSchema form) {
+    return form.fields().stream().noneMatch(field -> field.kind() == FormField.Kind.FILE)
+        && form.lists().stream().noneMatch(list -> list.required() || list.requiredWhen() != null);
   }
 
   private static boolean isForm(String formKey, Project project) {

@@ -111,8 +111,13 @@ class RulesTest {
         arguments(ModelRule.START_FORMS_EXIST, "forms/sound-start.html", "forms/no-form.html", "begin “发起”"),
         arguments(ModelRule.TASKS_HAVE_CANDIDATE_GROUPS, " camunda:candidateGroups=\"gov${governmentCode}\"", "", "draft"),
         arguments(ModelRule.TASKS_HAVE_DUE_DATES, " camunda:dueDate=\"${terms.due('draft.long')}\"", "", "draft"),
-        arguments(ModelRule.DECIDED_TOGETHER_IS_WHAT_ONE_OPINION_ANSWERS, "${terms.due('draft.long')}\" />",
+        arguments(ModelRule.FILLED_IN_TOGETHER_IS_WHAT_A_ROW_HOLDS, "${terms.due('draft.long')}\" />",
             "${terms.due('draft.long')}\"><bpmn:extensionElements><camunda:properties><camunda:property name=\"together\" value=\"true\" />"
+                + "</camunda:properties></bpmn:extensionElements></bpmn:userTask>",
+            "draft “起草” is done together, but no row holds its form"),
+        arguments(ModelRule.DECIDED_TOGETHER_IS_WHAT_ONE_OPINION_ANSWERS, "${terms.due('draft.long')}\" />",
+            "${terms.due('draft.long')}\"><bpmn:extensionElements><camunda:properties>"
+                + "<camunda:property name=\"together\" value=\"decided\" />"
                 + "</camunda:properties></bpmn:extensionElements></bpmn:userTask>",
             "draft “起草” is decided together, but its form demands e"),
         arguments(ModelRule.SIGNERS_DRAFTED_NOTHING, "businessRuleTask id=\"ask\" name=\"查表\" camunda:decisionRef=\"sound-decision\"",

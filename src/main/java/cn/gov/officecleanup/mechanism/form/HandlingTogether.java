@@ -23,17 +23,22 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides several tasks of one step with one decision and one opinion (批量办理), where the step's model carries the property
- * {@value #PROPERTY}: nothing in its form differs from case to case. Each is completed as if it were the only one, by the same checks and
- * in a transaction of its own.
+ * Does several tasks of one step from one page (批量办理), where the step's model carries the property {@value #PROPERTY}. Where nothing in its
+ * form differs from case to case it is {@value #DECIDED}: one decision and one opinion are said of all. Else it is {@value #FILLED_IN}: a
+ * table has a row for each and a column for each field. Each is completed as if it were the only one, by the same checks and in a
+ * transaction of its own.
  */
 @Component
 public class HandlingTogether {
 
-  /** Property of a task whose form asks for no more than a decision, an opinion and a confirmation. */
+  /** Property of a task that can be done with others of its step. */
   public static final String PROPERTY = "together";
+  /** Its value where the form asks for no more than a decision, an opinion and a confirmation. */
+  public static final String DECIDED = "decided";
+  /** Its value where the form has fields, but no table that must have rows. */
+  public static final String FILLED_IN = "filledIn";
   /** most tasks that are looked at at once */
-  static final int MOST = 100;
+  static final int MOST = 200;
 
   private static final String CLAUSE = "办理";
 
@@ -65,9 +70,22 @@ public class HandlingTogether {
    *
    * @param facts what stands in its form above the fields
    * @param lastSaid what was decided and said in its case before; null where nothing was
-   * @param reason why it cannot be decided with the others; null where it can
+   * @param values what its form is filled in with already, by field
+   * @param unlawful by field, why which of its options may not be chosen in its case
+   * @param reason why it cannot be done with the others; null where it can
    */
-  public record Item(String taskId, String caseNumber, String title, List<CaseFacts.Fact> facts, String lastSaid, String reason) {
+  public record Item(String taskId, String caseNumber, String title, List<CaseFacts.Fact> facts, String lastSaid,
+      Map<String, Object> values, Map<String, Map<String, String>> unlawful, String reason) {
+  }
+
+  /**
+   * A field that is filled in for each of them.
+   *
+   * @param options to choose from; none where it is no choice
+   * @param shownWhen conditions of the parts of the form that it stands in
+   */
+  public record Column(String name, String label, FormField.Kind kind, boolean required, String requiredWhen, List<String> shownWhen,
+      Integer minLength, Integer maxLength, String min, String max, Integer decimals, List<Choice> options) {
   }
 
   /**
@@ -80,9 +98,11 @@ public class HandlingTogether {
    * @param opinion label of the opinion; null where the form asks for none
    * @param opinionRequired whether it is demanded whatever is decided
    * @param confirmation label of what is confirmed; null where nothing is
+   * @param columns what is filled in for each of them; none where they are decided as one
+   * @param documents kinds of documents that can be attached to all of them
    */
   public record Offer(String step, String stepName, String decision, List<Choice> decisions, String opinion, boolean opinionRequired,
-      String confirmation, List<Item> items) {
+      String confirmation, List<Column> columns, List<Choice> documents, List<Item> items) {
   }
 
   /**
@@ -99,18 +119,22 @@ public class HandlingTogether {
       Optional<TaskEntity> first = ids.stream()
           .filter(toDo::include)
           .map(context.getTaskManager()::findTaskById)
-          .filter(HandlingTogether::isDecidedTogether)
+          .filter(task -> wayOf(task).isPresent())
           .findFirst();
       String step = first.map(HandlingTogether::stepOf).orElse(null);
       List<Item> items = ids.stream().map(id -> item(id, step, official, context)).toList();
       return first.map(task -> {
         FormSchema schema = schema(task, context);
+        if (isFilledIn(task)) {
+          return new Offer(step, task.getName(), null, List.of(), null, false, null, columns(schema), schema.documentKinds(), items);
+        }
         Optional<FormField> decision = field(schema, Submission.DECISION);
         Optional<FormField> opinion = field(schema, Submission.OPINION);
         return new Offer(step, task.getName(), decision.map(FormField::label).orElse(null),
             decision.map(FormField::options).orElse(List.of()), opinion.map(FormField::label).orElse(null),
-            opinion.map(FormField::required).orElse(false), confirmations(schema).map(FormField::label).findFirst().orElse(null), items);
-      }).orElse(new Offer(null, null, null, List.of(), null, false, null, items));
+            opinion.map(FormField::required).orElse(false), confirmations(schema).map(FormField::label).findFirst().orElse(null), List.of(),
+            List.of(), items);
+      }).orElse(new Offer(null, null, null, List.of(), null, false, null, List.of(), List.of(), items));
     });
   }
 
@@ -118,18 +142,24 @@ public class HandlingTogether {
    * Completes one of them as the signed-in official, in a transaction of its own.
    *
    * @param step the step that they are all of, from the offer
-   * @throws RefusedException when it is not of that step, cannot be decided with others, or cannot be completed by itself either
+   * @param filledIn values by field: the decision and the opinion, or those of its row
+   * @throws RefusedException when it is not of that step, cannot be done with others, or cannot be completed by itself either
    */
-  public void complete(String taskId, String step, String decision, String opinion) {
+  public void complete(String taskId, String step, Map<String, Object> filledIn) {
     Official official = officials.required();
     Map<String, Object> content = inEngine(context -> {
       reason(taskId, step, official, context).ifPresent(reason -> {
         throw new RefusedException("NOT_TOGETHER", reason, CLAUSE);
       });
-      FormSchema schema = schema(context.getTaskManager().findTaskById(taskId), context);
+      TaskEntity task = context.getTaskManager().findTaskById(taskId);
+      if (isFilledIn(task)) {
+        return filledIn;
+      }
+      FormSchema schema = schema(task, context);
       Map<String, Object> values = new HashMap<>();
-      field(schema, Submission.DECISION).ifPresent(field -> values.put(field.name(), decision));
-      field(schema, Submission.OPINION).ifPresent(field -> values.put(field.name(), opinion));
+      Stream.of(Submission.DECISION, Submission.OPINION)
+          .filter(name -> field(schema, name).isPresent())
+          .forEach(name -> values.put(name, filledIn.get(name)));
       confirmations(schema).forEach(field -> values.put(field.name(), true));
       return values;
     });
@@ -144,6 +174,7 @@ public class HandlingTogether {
             .flatMap(opinions -> opinions.stream().reduce((before, last) -> last))
             .map(HandlingTogether::said)
             .orElse(null),
+        form.map(FormAssembly.OpenForm::values).orElse(Map.of()), form.map(FormAssembly.OpenForm::unlawful).orElse(Map.of()),
         reason(taskId, step, official, context).orElse(null));
   }
 
@@ -159,7 +190,7 @@ public class HandlingTogether {
       return Optional.of(whatBecame.gone(taskId, official).getMessage());
     }
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
-    if (!isDecidedTogether(task)) {
+    if (wayOf(task).isEmpty()) {
       return Optional.of("“%s”的表单要按各案分别填写，请逐件办理。".formatted(task.getName()));
     }
     if (!stepOf(task).equals(step)) {
@@ -177,8 +208,20 @@ public class HandlingTogether {
     return found == 0 ? Optional.empty() : Optional.of("核查发现%d个问题，请逐件办理。".formatted(found));
   }
 
-  private static boolean isDecidedTogether(TaskEntity task) {
-    return !ModelProperties.words(task.getBpmnModelElementInstance(), PROPERTY).isEmpty();
+  private static Optional<String> wayOf(TaskEntity task) {
+    return ModelProperties.words(task.getBpmnModelElementInstance(), PROPERTY).stream().findFirst();
+  }
+
+  private static boolean isFilledIn(TaskEntity task) {
+    return wayOf(task).filter(FILLED_IN::equals).isPresent();
+  }
+
+  private static List<Column> columns(FormSchema schema) {
+    return schema.fields()
+        .stream()
+        .map(field -> new Column(field.name(), field.label(), field.kind(), field.required(), field.requiredWhen(), field.shownWhen(),
+            field.minLength(), field.maxLength(), field.min(), field.max(), field.decimals(), field.options()))
+        .toList();
   }
 
   private static String stepOf(TaskEntity task) {

@@ -45,11 +45,15 @@ public class DepartmentOpinions implements ExecutionListener, SmartInitializingS
     });
   }
 
+  /** @return ids of the groups that are asked; the model gives them to the procedure that it calls */
+  public List<String> departments() {
+    return new ArrayList<>(properties.departments());
+  }
+
   @Override
   public void notify(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
-    List<String> asked = properties.departments();
-    execution.setVariableLocal(TaskRequests.ASKED, new ArrayList<>(asked));
+    List<String> asked = departments();
     if (!asked.isEmpty()) {
       reading.open(caseNumber, asked);
       opinions.give(caseNumber, OpinionRequests.STEP, execution.getCurrentActivityName(), null, SYSTEM, OpinionRequests.STEP,

@@ -119,9 +119,10 @@ class DisposalForms implements FormContent {
   /** What may be sold with the asset, to be chosen from; nothing is shown where there is nothing. */
   private Map<String, Object> poolable(Disposal disposal) {
     List<FrozenAsset> offered = pooling.offered(disposal);
+    Set<Long> joined = pooling.joined(disposal);
     return offered.isEmpty() ? Map.of()
         : Map.of("poolable", "%d项可以并入".formatted(offered.size()), "lot",
-            offered.stream().map(asset -> row(asset, Map.of("pooled", pooling.joined(disposal, asset) ? IN_LOT : ""))).toList());
+            offered.stream().map(asset -> row(asset, Map.of("pooled", joined.contains(asset.id()) ? IN_LOT : ""))).toList());
   }
 
   private Map<String, Object> lotToAppraise(Disposal disposal) {

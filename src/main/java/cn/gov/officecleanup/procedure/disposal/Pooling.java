@@ -75,9 +75,9 @@ class Pooling {
         .toList();
   }
 
-  /** @return whether an asset is in the lot that a disposal sells */
-  boolean joined(Disposal disposal, FrozenAsset asset) {
-    return lots.caseWith(asset.id()).filter(disposal.caseNumber()::equals).isPresent();
+  /** @return ids of the assets that are in the lot which a disposal sells, its own included; none where it sells none */
+  Set<Long> joined(Disposal disposal) {
+    return lots.of(disposal.caseNumber()).stream().map(Lots.Item::assetId).collect(Collectors.toSet());
   }
 
   /**
@@ -128,11 +128,7 @@ class Pooling {
   }
 
   private List<Disposal> membersOf(Disposal disposal) {
-    Set<Long> others = lots.of(disposal.caseNumber())
-        .stream()
-        .map(Lots.Item::assetId)
-        .filter(asset -> asset != disposal.assetId())
-        .collect(Collectors.toSet());
+    Set<Long> others = joined(disposal).stream().filter(asset -> asset != disposal.assetId()).collect(Collectors.toSet());
     return others.isEmpty() ? List.of()
         : disposals.of(ledger.get(disposal.assetId()).caseNumber()).stream().filter(other -> others.contains(other.assetId())).toList();
   }

@@ -70,7 +70,7 @@ class HandlingTogetherTest {
       assertThat(item.lastSaid()).contains("起草保留申请");
       assertThat(item.facts()).isNotEmpty();
     });
-    tasks.forEach(task -> together.complete(task, offer.step(), "sign", "同意上报。"));
+    tasks.forEach(task -> together.complete(task, offer.step(), said("sign", "同意上报。")));
     asApplication();
     assertThat(applicants).allSatisfy(applicant -> {
       assertThat(applicant.task("accept")).isNotNull();
@@ -86,8 +86,8 @@ class HandlingTogetherTest {
     String task = luoyang.task("sign").getId();
     as(LEADER, LEADER);
     String step = together.offer(List.of(task)).step();
-    together.complete(task, step, "sign", "同意上报。");
-    assertThatThrownBy(() -> together.complete(task, step, "sign", "同意上报。")).isInstanceOf(RefusedException.class)
+    together.complete(task, step, said("sign", "同意上报。"));
+    assertThatThrownBy(() -> together.complete(task, step, said("sign", "同意上报。"))).isInstanceOf(RefusedException.class)
         .hasMessageContaining("该任务已由");
     assertThat(together.offer(List.of(task)).items()).singleElement().satisfies(item -> assertThat(item.reason()).contains("该任务已由"));
     assertThat(opinions.of(luoyang.caseNumber())).filteredOn(opinion -> opinion.step().equals("sign")).hasSize(1);
@@ -106,14 +106,14 @@ class HandlingTogetherTest {
         .satisfiesExactly(reason -> assertThat(reason).contains("按各案分别填写"), reason -> assertThat(reason).isEmpty(),
             reason -> assertThat(reason).contains("“colleague”"));
     for (String other : List.of(tasks.get(0), tasks.get(2))) {
-      assertThatThrownBy(() -> together.complete(other, offer.step(), "sign", "同意。")).isInstanceOf(RefusedException.class);
+      assertThatThrownBy(() -> together.complete(other, offer.step(), said("sign", "同意。"))).isInstanceOf(RefusedException.class);
     }
-    assertThatThrownBy(() -> together.complete(tasks.get(1), "another:step", "sign", "同意。")).isInstanceOf(RefusedException.class)
+    assertThatThrownBy(() -> together.complete(tasks.get(1), "another:step", said("sign", "同意。"))).isInstanceOf(RefusedException.class)
         .hasMessageContaining("与其他各件不同");
-    assertThatThrownBy(() -> together.complete(tasks.get(1), offer.step(), "return", " ")).as("the form's own demands hold")
+    assertThatThrownBy(() -> together.complete(tasks.get(1), offer.step(), said("return", " "))).as("the form's own demands hold")
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("签批意见");
-    assertThatThrownBy(() -> together.complete(tasks.get(1), offer.step(), "burn", "同意。")).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> together.complete(tasks.get(1), offer.step(), said("burn", "同意。"))).isInstanceOf(RefusedException.class);
     asApplication();
     assertThat(luoyang.task("sign")).isNotNull();
   }
@@ -127,10 +127,15 @@ class HandlingTogetherTest {
       assertThat(item.title()).isEmpty();
       assertThat(item.reason()).contains("不由您办理");
     });
-    assertThatThrownBy(() -> together.complete(task, "three-level-approval:sign", "sign", "同意。")).isInstanceOf(RefusedException.class)
+    assertThatThrownBy(() -> together.complete(task, "three-level-approval:sign", said("sign", "同意。"))).isInstanceOf(RefusedException.class)
         .hasMessageContaining("不由您办理");
     assertThatThrownBy(() -> together.offer(List.of())).isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> together.offer(new ArrayList<>(Collections.nCopies(101, task)))).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> together.offer(new ArrayList<>(Collections.nCopies(HandlingTogether.MOST + 1, task))))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  private static Map<String, Object> said(String decision, String opinion) {
+    return Map.of("decision", decision, "opinion", opinion);
   }
 
   private Applicant atSign() {
