@@ -262,7 +262,8 @@ var Diagram;
 
 /**
  * @typedef {{caseNumber: string, title: string, procedure: string, government: string, openedAt: string, closedAt: ?string,
- *   recallable: ?string, linkable: boolean, moreTime: !MoreTimeOptions,
+ *   recallable: ?string, linkable: boolean, moreTime: !MoreTimeOptions, coming: !Array<!After>, sealed: !Array<string>,
+ *   readings: !Array<{group: string, userName: ?string, readAt: ?string, words: ?string}>,
  *   urgeable: boolean, facts: !Array<!Fact>, findings: !Array<!Finding>, opinions: !Array<!Opinion>, documents: !Array<!StoredFile>,
  *   related: !Array<!FoundCase>,
  *   waiting: !Array<{stepName: string, group: string, assignee: ?string, since: string, due: ?string}>,
@@ -272,6 +273,21 @@ var Diagram;
  *   linked: !Array<{caseNumber: string, title: string, words: string, linkedBy: string, own: boolean}>, diagrams: !Array<!Diagram>}}
  */
 var CasePage;
+
+/** @typedef {{name: string, who: string, lastDay: ?string, awaited: boolean}} */
+var Coming;
+
+/** @typedef {{body: string, sealedAt: string, holds: boolean}} */
+var SealShown;
+
+/** @typedef {{decision: ?string, next: !Array<!Coming>}} */
+var Branch;
+
+/** @typedef {{done: !Array<{name: string, who: ?string, at: string}>, now: !Array<string>, coming: !Array<!Coming>}} */
+var CaseWay;
+
+/** @typedef {{stepName: string, branches: !Array<!Branch>, rest: !Array<!Coming>}} */
+var After;
 
 /**
  * @typedef {{cases: !Array<!FoundCase>, offices: !Array<{registerNumber: string, name: string, government: string, status: string}>,
@@ -311,14 +327,23 @@ var WorkListKind;
  */
 var ListedRow;
 
-/** @typedef {{taskId: string, caseNumber: string, title: string, facts: !Array<!Fact>, lastSaid: ?string, reason: ?string}} */
+/**
+ * @typedef {{taskId: string, caseNumber: string, title: string, facts: !Array<!Fact>, lastSaid: ?string,
+ *   values: !Object, unlawful: !Object<string, !Object<string, string>>, reason: ?string}}
+ */
 var TogetherItem;
 
 /**
  * @typedef {{step: ?string, stepName: ?string, decision: ?string, decisions: !Array<!Choice>, opinion: ?string, opinionRequired: boolean,
- *   confirmation: ?string, items: !Array<!TogetherItem>}}
+ *   confirmation: ?string, columns: !Array<!TogetherColumn>, documents: !Array<!Choice>, items: !Array<!TogetherItem>}}
  */
 var TogetherOffer;
+
+/**
+ * @typedef {{name: string, label: string, kind: string, required: boolean, requiredWhen: ?string, shownWhen: !Array<string>, minLength: ?number,
+ *   maxLength: ?number, min: ?string, max: ?string, decimals: ?number, options: !Array<!Choice>}}
+ */
+var TogetherColumn;
 
 /** @typedef {{label: string, class: (string|undefined), cell: function(!ListedRow): (?Element|?string)}} */
 var ListColumn;

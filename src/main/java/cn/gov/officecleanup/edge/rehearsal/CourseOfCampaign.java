@@ -89,7 +89,7 @@ class CourseOfCampaign {
             entry.superiors().stream().map(names::nameOf).collect(Collectors.joining("、"))))
         .toList();
     return new RehearsalResult(plan, deadlines, courses, notices, concluded, ended, officials.done(), officials.returned(),
-        faults(campaign, concluded, failures));
+        officials.foretold(), faults(campaign, concluded, failures));
   }
 
   private UnitCourse course(LocalityReport report, List<OffsetDateTime> moments, List<FigureCounts.Snapshot> snapshots,

@@ -66,6 +66,7 @@ class RandomOfficials {
   private final CampaignDeadlines dates;
   private final WorkingDayCalendar calendar;
   private final KnowHow knowHow;
+  private final Foretelling foretelling;
   private final ObjectMapper json;
   private final long seed;
 
@@ -76,8 +77,8 @@ class RandomOfficials {
   private int returned;
 
   RandomOfficials(TaskService tasks, RuntimeService runtime, FormService formService, IdentityService identity, FormAssembly opening,
-      CaseDocuments documents, CaseFiles cases, CampaignDeadlines dates, WorkingDayCalendar calendar, KnowHow knowHow, ObjectMapper json,
-      @Value("${" + Rehearsing.SEED + "}") long seed) {
+      CaseDocuments documents, CaseFiles cases, CampaignDeadlines dates, WorkingDayCalendar calendar, KnowHow knowHow,
+      Foretelling foretelling, ObjectMapper json, @Value("${" + Rehearsing.SEED + "}") long seed) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.formService = formService;
@@ -88,6 +89,7 @@ class RandomOfficials {
     this.dates = dates;
     this.calendar = calendar;
     this.knowHow = knowHow;
+    this.foretelling = foretelling;
     this.json = json;
     this.seed = seed;
   }
@@ -106,13 +108,19 @@ class RandomOfficials {
     return returned;
   }
 
+  /** @return how many tasks were done after which the steps came that were told, in all that could be compared */
+  RehearsalResult.Foretold foretold() {
+    return new RehearsalResult.Foretold(foretelling.transitions(), foretelling.otherwise());
+  }
+
   /**
    * Does what was planned for today or before; what comes up now is planned, perhaps for today.
    *
+   * @param jobExecutor does what the engine has left to do after a task
    * @return whether anything was done
    * @throws RefusedException when the application refuses what a form, its checks and the rules allow
    */
-  boolean work(LocalDate today) {
+  boolean work(LocalDate today, Runnable jobExecutor) {
     List<Task> open = tasks.createTaskQuery()
         .initializeFormKeys()
         .list()
@@ -124,7 +132,7 @@ class RandomOfficials {
     for (Task task : open) {
       Planned plan = planned.get(task.getId());
       if (!plan.day().isAfter(today)) {
-        worked |= as(plan.group(), () -> complete(task, plan, today));
+        worked |= complete(task, plan, today, jobExecutor);
       }
     }
     return worked;
@@ -163,8 +171,8 @@ class RandomOfficials {
         PaceOfWork.drawn(random(group)).dayOf(from, due, calendar, random(caseNumber, task.getTaskDefinitionKey(), visit)));
   }
 
-  private boolean complete(Task task, Planned plan, LocalDate today) {
-    Optional<OpenForm> open = opening.ofTask(task.getId());
+  private boolean complete(Task task, Planned plan, LocalDate today, Runnable jobExecutor) {
+    Optional<OpenForm> open = as(plan.group(), () -> opening.ofTask(task.getId()));
     if (open.isEmpty()) {
       return false; // what was done before it has withdrawn it
     }
@@ -172,20 +180,31 @@ class RandomOfficials {
     TaskAtHand atHand = new TaskAtHand(plan.caseNumber(), form, schemaOf(task, form), open.get(), plan.visit(), today,
         random("do", plan.caseNumber(), task.getTaskDefinitionKey(), plan.visit()), false);
     try {
-      complete(task, atHand, plan.group());
+      complete(task, atHand, plan.group(), jobExecutor);
     } catch (RefusedException told) {
-      complete(task, atHand.takingCare(), plan.group()); // what was refused on the spot is put right on the spot
+      complete(task, atHand.takingCare(), plan.group(), jobExecutor); // what was refused on the spot is put right on the spot
     }
     done++;
     return true;
   }
 
-  private void complete(Task task, TaskAtHand atHand, String official) {
+  private void complete(Task task, TaskAtHand atHand, String official, Runnable jobExecutor) {
+    Map<String, Object> values = as(official, () -> filledIn(task, atHand, official));
+    Set<String> next = foretelling.next(task.getId(), values.get(Submission.DECISION));
+    as(official, () -> {
+      tasks.complete(task.getId(), submitted(values));
+      return null;
+    });
+    jobExecutor.run();
+    foretelling.compare(task.getTaskDefinitionKey(), values.get(Submission.DECISION), next);
+    returned += FormFilling.adverse(values.get(Submission.DECISION)) ? 1 : 0;
+  }
+
+  private Map<String, Object> filledIn(Task task, TaskAtHand atHand, String official) {
     attachDocuments(task.getTaskDefinitionKey(), atHand, official);
     Map<String, Object> values = FormFilling.fill(atHand);
     knowHow.apply(atHand, values);
-    tasks.complete(task.getId(), submitted(values));
-    returned += FormFilling.adverse(values.get(Submission.DECISION)) ? 1 : 0;
+    return values;
   }
 
   private void attachDocuments(String step, TaskAtHand task, String official) {

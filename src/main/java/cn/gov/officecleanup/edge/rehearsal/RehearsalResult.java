@@ -17,10 +17,25 @@ import java.util.List;
  * @param ended day on which the last task was done, or on which the rehearsal was given up
  * @param tasksDone how many tasks the officials did
  * @param returned how many of them sent something back or refused it
+ * @param foretold how well officials were told what comes next
  * @param faults what is stuck, lost or unbalanced, a Chinese sentence each; empty where all is well
  */
 record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCourse> units, List<Notice> notices, LocalDate concluded,
-    LocalDate ended, int tasksDone, int returned, List<String> faults) {
+    LocalDate ended, int tasksDone, int returned, Foretold foretold, List<String> faults) {
+
+  /**
+   * How the steps that were told compare with those that came.
+   *
+   * @param transitions how many tasks were compared
+   * @param otherwise a Chinese sentence for each of them after which another step came, or one for others
+   */
+  record Foretold(int transitions, List<String> otherwise) {
+
+    /** @return the share of those that were told right, 0 to 1 */
+    double share() {
+      return transitions == 0 ? 1 : 1 - (double) otherwise.size() / transitions;
+    }
+  }
 
   /** A day by which something has to be done, with its name, e.g. 清理期限. */
   public record Deadline(String name, LocalDate day) {

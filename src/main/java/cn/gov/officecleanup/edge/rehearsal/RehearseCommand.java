@@ -80,6 +80,8 @@ public class RehearseCommand implements Callable<Integer> {
         result.plan().seed()));
     out().println("办理任务%d项，其中退回、不同意%d项；%s；%s最后一项办结。".formatted(result.tasksDone(), result.returned(),
         result.concluded() == null ? "全省报告没有办结" : InWords.day(result.concluded()) + "收到国家机关事务管理局回执", InWords.day(result.ended())));
+    int told = result.foretold().transitions();
+    out().println("办理前预告的下一步环节和办理单位，%d项中%d项与实际一致。".formatted(told, told - result.foretold().otherwise().size()));
   }
 
   private void printUnits(RehearsalResult result) {

@@ -127,7 +127,7 @@ class RehearsedCampaign {
     try {
       boolean busy = true;
       for (int round = 0; busy && round < MOST_ROUNDS; round++) {
-        busy = officials.work(day);
+        busy = officials.work(day, this::runDueJobs);
         busy |= runDueJobs();
       }
     } catch (RefusedException refused) {

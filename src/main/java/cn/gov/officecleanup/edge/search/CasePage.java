@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * All there is about a case, for an official who may read it.
@@ -19,6 +20,9 @@ import java.util.List;
  * @param opinions in the order they were given
  * @param late reminders and misses, in the order they were noted
  * @param waiting what is to be done now, and by whom
+ * @param coming what comes after it
+ * @param readings who was to read it, and who has (传阅)
+ * @param sealed ids of those documents that bear an electronic seal
  * @param related the case it came out of and those that came out of it, as far as the official may read them
  * @param linked the cases that officials linked with it, as far as the official may read them
  * @param linkable whether the official may link it with others
@@ -31,8 +35,9 @@ import java.util.List;
  */
 public record CasePage(String caseNumber, String title, String procedure, String government, OffsetDateTime openedAt,
     OffsetDateTime closedAt, List<CaseFacts.Fact> facts, List<Finding> findings, List<Opinion> opinions, List<Late> late,
-    List<Waiting> waiting, List<StoredDocument> documents, List<SearchResult.Case> related, List<Linked> linked, boolean linkable,
-    List<Asset> assets, List<Entry> ledger, String recallable, boolean urgeable, MoreTimeOptions moreTime, List<Diagram> diagrams) {
+    List<Waiting> waiting, List<ComingSteps.After> coming, List<Reading> readings, List<StoredDocument> documents, List<UUID> sealed,
+    List<SearchResult.Case> related, List<Linked> linked, boolean linkable, List<Asset> assets, List<Entry> ledger, String recallable,
+    boolean urgeable, MoreTimeOptions moreTime, List<Diagram> diagrams) {
 
   /**
    * A reminder or a miss.
@@ -51,6 +56,15 @@ public record CasePage(String caseNumber, String title, String procedure, String
    * @param due null where it has no due date
    */
   public record Waiting(String stepName, String group, String assignee, Instant since, Instant due) {
+  }
+
+  /**
+   * One to whom it was sent to read.
+   *
+   * @param group Chinese name
+   * @param userName who confirmed that it was read; null while nobody has
+   */
+  public record Reading(String group, String userName, OffsetDateTime readAt, String words) {
   }
 
   /**

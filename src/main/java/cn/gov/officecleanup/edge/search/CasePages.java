@@ -20,8 +20,10 @@ import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.LedgerEntry;
 import cn.gov.officecleanup.mechanism.ledger.LedgerStep;
 import cn.gov.officecleanup.mechanism.platform.ProcedureNames;
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.seal.DocumentSeals;
 import cn.gov.officecleanup.procedure.urging.Urging;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -56,6 +59,7 @@ public class CasePages {
   private final CaseFindings findings;
   private final Opinions opinions;
   private final CaseDocuments documents;
+  private final DocumentSeals seals;
   private final EscalationLedger escalations;
   private final AssetLedger ledger;
   private final Governments governments;
@@ -68,21 +72,23 @@ public class CasePages {
   private final LinkingCases linking;
   private final Urging urging;
   private final MoreTime moreTime;
+  private final ComingSteps coming;
   private final ObjectProvider<CaseFacts> facts;
   private final HistoryService history;
   private final RepositoryService repository;
   private final TaskService tasks;
 
-  CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents,
+  CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents, DocumentSeals seals,
       EscalationLedger escalations, AssetLedger ledger, Governments governments, GroupNames groups, Officials officials,
       Procedures procedures, ProcedureNames names, CaseSearch search, ReturningCase returning, LinkingCases linking, Urging urging,
-      MoreTime moreTime, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history, @Lazy RepositoryService repository,
-      @Lazy TaskService tasks) {
+      MoreTime moreTime, ComingSteps coming, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history,
+      @Lazy RepositoryService repository, @Lazy TaskService tasks) {
     this.cases = cases;
     this.reading = reading;
     this.findings = findings;
     this.opinions = opinions;
     this.documents = documents;
+    this.seals = seals;
     this.escalations = escalations;
     this.ledger = ledger;
     this.governments = governments;
@@ -95,6 +101,7 @@ public class CasePages {
     this.linking = linking;
     this.urging = urging;
     this.moreTime = moreTime;
+    this.coming = coming;
     this.facts = facts;
     this.history = history;
     this.repository = repository;
@@ -120,12 +127,13 @@ public class CasePages {
 
   private CasePage page(CaseFile file, Official official) {
     String number = file.caseNumber();
+    List<Task> open = officials.asApplication(() -> coming.openOf(number));
     return new CasePage(number, file.title(), names.all().getOrDefault(file.procedureKey(), file.procedureKey()),
         governments.get(file.governmentCode()).title(), file.openedAt(), file.closedAt(),
         facts.orderedStream().flatMap(contributor -> contributor.of(file).stream()).toList(), findings.open(number), opinions.of(number),
-        late(number), officials.asApplication(() -> waiting(number)), documents.list(number), related(file, official),
-        linked(number, official), linking.mayLink(file, official), assets(number),
-        ledger.entriesOf(number).stream().map(CasePages::entry).toList(),
+        late(number), open.stream().map(this::waiting).toList(), officials.asApplication(() -> coming.after(coming.ownOf(open))),
+        readings(number, open), documents.list(number), seals.sealedIn(number), related(file, official), linked(number, official),
+        linking.mayLink(file, official), assets(number), ledger.entriesOf(number).stream().map(CasePages::entry).toList(),
         returning.recallable(number, official).map(Choice::label).orElse(null), urging.mayUrge(file, official),
         moreTime.ofCase(file, official), officials.asApplication(() -> instancesOf(file).stream().map(this::diagram).toList()));
   }
@@ -138,17 +146,26 @@ public class CasePages {
         .toList();
   }
 
-  private List<CasePage.Waiting> waiting(String caseNumber) {
-    return tasks.createTaskQuery()
-        .processInstanceBusinessKey(caseNumber)
-        .orderByTaskCreateTime()
-        .asc()
-        .list()
-        .stream()
-        .map(task -> new CasePage.Waiting(task.getName(), groupsOf(task),
-            task.getAssignee() == null ? null : officials.nameOf(task.getAssignee()), task.getCreateTime().toInstant(),
-            instant(task.getDueDate())))
+  /** Those who have read it first, in their order, then those who have not. */
+  private List<CasePage.Reading> readings(String caseNumber, List<Task> open) {
+    List<String> reading = procedures.keys(Procedure::onlyRead);
+    Set<String> confirmed = reading.stream().flatMap(key -> procedures.of(key).notes().stream()).collect(Collectors.toSet());
+    return Stream
+        .concat(
+            opinions.of(caseNumber)
+                .stream()
+                .filter(opinion -> confirmed.contains(opinion.step()))
+                .map(opinion -> new CasePage.Reading(opinion.levelName(), opinion.userName(), opinion.givenAt(), opinion.words())),
+            open.stream()
+                .filter(task -> reading.contains(ComingSteps.keyOf(task)))
+                .map(task -> new CasePage.Reading(officials.asApplication(() -> groupsOf(task)), null, null, null)))
         .toList();
+  }
+
+  private CasePage.Waiting waiting(Task task) {
+    return new CasePage.Waiting(task.getName(), officials.asApplication(() -> groupsOf(task)),
+        task.getAssignee() == null ? null : officials.nameOf(task.getAssignee()), task.getCreateTime().toInstant(),
+        instant(task.getDueDate()));
   }
 
   private String groupsOf(Task task) {

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.edge.web;
 import cn.gov.officecleanup.edge.search.CasePage;
 import cn.gov.officecleanup.edge.search.CasePages;
 import cn.gov.officecleanup.edge.search.CaseSearch;
+import cn.gov.officecleanup.edge.search.ComingSteps;
 import cn.gov.officecleanup.edge.search.SearchQuery;
 import cn.gov.officecleanup.edge.search.SearchResult;
 import cn.gov.officecleanup.mechanism.auditlog.Auditing;
@@ -30,16 +31,18 @@ class SearchResource {
 
   private final CaseSearch search;
   private final CasePages pages;
+  private final ComingSteps coming;
   private final Governments governments;
   private final Officials officials;
   private final CaseFiles cases;
   private final CaseReading reading;
   private final Auditing auditing;
 
-  SearchResource(CaseSearch search, CasePages pages, Governments governments, Officials officials, CaseFiles cases, CaseReading reading,
-      Auditing auditing) {
+  SearchResource(CaseSearch search, CasePages pages, ComingSteps coming, Governments governments, Officials officials, CaseFiles cases,
+      CaseReading reading, Auditing auditing) {
     this.search = search;
     this.pages = pages;
+    this.coming = coming;
     this.governments = governments;
     this.officials = officials;
     this.cases = cases;
@@ -76,6 +79,18 @@ class SearchResource {
       auditing.sawPersonalData(caseNumber, "案件查询");
     }
     return page;
+  }
+
+  /** @return the whole way of the case that a task is of */
+  @GetMapping("/tasks/{taskId}/way")
+  ComingSteps.Way way(@PathVariable String taskId) {
+    return coming.wayOf(taskId, officials.required()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** @return the way through a procedure, before one begins it */
+  @GetMapping("/procedures/{key}/coming")
+  List<ComingSteps.Coming> coming(@PathVariable String key) {
+    return coming.of(key, officials.required()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @GetMapping("/cases/{caseNumber}/models/{processInstanceId}")

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +96,21 @@ public class Terms {
     LocalDate lastDay = rule.lastDay(from, calendar, campaign);
     return new Deadline(lastDay,
         rule.countsDays(from, campaign) && !IntStream.rangeClosed(from.getYear(), lastDay.getYear()).allMatch(calendar::isPublished));
+  }
+
+  /** @return the last day of a term that begins on {@code from}, which does not count itself */
+  public LocalDate lastDay(String term, LocalDate from) {
+    return deadline(term, from).lastDay();
+  }
+
+  /** @return the last day on which work with this due date is in time */
+  public static LocalDate lastDayOf(Date due) {
+    return LocalDate.ofInstant(due.toInstant(), EngineClock.ZONE);
+  }
+
+  /** @return the term that an expression of a model names, as in {@code ${terms.due('…')}} */
+  public static Optional<String> named(String expression) {
+    return TermsOfWork.named(expression);
   }
 
   /** @return the due date of work that is in time until the end of this day */

@@ -37,6 +37,11 @@ public record Official(String userId, String name, Set<String> groups) {
     return readsWholeProvince() || groups.stream().anyMatch(group -> Groups.departmentOf(group).filter(departmentCode::equals).isPresent());
   }
 
+  /** @return codes of the governments that this official proposes, disposes and reports for, in their order */
+  public List<String> governments() {
+    return groups.stream().flatMap(group -> Groups.governmentOf(group).stream()).filter(this::actsFor).distinct().sorted().toList();
+  }
+
   /** @return codes of the provincial departments that this official works for */
   public List<String> departments() {
     return groups.stream().flatMap(group -> Groups.departmentOf(group).stream()).distinct().toList();

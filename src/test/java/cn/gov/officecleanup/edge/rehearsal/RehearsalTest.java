@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -77,11 +79,13 @@ class RehearsalTest {
 
   @Test
   void theCampaignOf2015EndsWithNothingStuckLostOrUnbalanced() throws IOException {
-    load(SampleRegister.files());
+    load(SampleRegister.files().stream().map(RehearsalTest::everyOtherOffice).toList());
     RehearsalResult result = rehearse(
         new RehearsalPlan(LocalDate.of(2015, 9, 1), null, LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15), 1));
 
     assertThat(result.faults()).isEmpty();
+    assertThat(result.foretold().transitions()).as("every task is compared").isEqualTo(result.tasksDone());
+    assertThat(result.foretold().share()).as("told what comes next, and for whom: %s", result.foretold().otherwise()).isGreaterThan(0.95);
     assertThat(result.units()).as("every office has an outcome in the end")
         .allSatisfy(unit -> assertThat(decided(unit, 3)).isEqualTo(unit.standings().get(3).figures().count(Figure.BEFORE)));
     assertThat(result.concluded()).isAfter(LocalDate.of(2015, 11, 15));
@@ -163,6 +167,15 @@ class RehearsalTest {
 
   private static RehearsalPlan autumn(long seed) {
     return new RehearsalPlan(LocalDate.of(2026, 9, 1), null, LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 15), seed);
+  }
+
+  /** Enough for every way that offices go. */
+  private static ImportFile everyOtherOffice(ImportFile file) {
+    List<String> lines = new String(file.content(), StandardCharsets.UTF_8).lines().toList();
+    return new ImportFile(file.name(), Stream
+        .concat(lines.stream().limit(1), lines.stream().skip(1).filter(line -> "02468".indexOf(line.charAt(line.indexOf(',') - 1)) >= 0))
+        .collect(Collectors.joining("\n"))
+        .getBytes(StandardCharsets.UTF_8));
   }
 
   private RehearsalResult rehearse(RehearsalPlan plan) {

@@ -3,6 +3,7 @@
 
 import {said} from './answers.js';
 import {API, call as callAt, json, Refused, request} from './api.js';
+import {branchInWords, comingList} from './coming.js';
 import {moreTimeActions} from './more-time.js';
 import {askFor, byId, element, moment, unbroken, yuan} from './page.js';
 import {documentLink} from './viewer.js';
@@ -169,6 +170,32 @@ function way(diagram) {
     '。绿色为走过的环节，红色为现在的环节。'));
 }
 
+/**
+ * What the seal of a document says, once the server has looked.
+ *
+ * @param {string} id
+ */
+function seal(id) {
+  const told = element('span', {class: 'seal'}, '正在验证…');
+  call(`/documents/${id}/seal`).then((/** !SealShown */ {body, sealedAt, holds}) => {
+    told.textContent = holds ? `${body}，${moment(sealedAt)}，验证有效` : `${body}，${moment(sealedAt)}，验证无效：文件已被改动，或者印章不是本系统现有的`;
+    told.classList.toggle('late', !holds);
+  }, problem => { told.textContent = /** @type {!Error} */ (problem).message; });
+  return told;
+}
+
+/**
+ * What follows each open step, and all that follows on the usual way.
+ *
+ * @param {!CasePage} page
+ */
+function coming(page) {
+  return page.coming.map(after => section(`“${after.stepName}”之后`, element('div', {class: 'coming'},
+    element('ul', {}, ...after.branches.map(branch => element('li', {}, branchInWords(branch)))),
+    ...(after.rest.length > 1 ? [element('details', {}, element('summary', {}, `直至办结（预计${after.rest.length}个环节）`), comingList(after.rest),
+      element('p', {}, '按通常情形和每个环节用足期限推算，实际以各环节的决定为准。'))] : []))));
+}
+
 function unlinkButton(caseNumber, other, done) {
   const button = element('button', {type: 'button', 'aria-label': `取消与${other}的关联`}, '取消关联');
   button.addEventListener('click', () => act(caseNumber, `links/${encodeURIComponent(other)}`, {}, 'DELETE')
@@ -202,16 +229,20 @@ async function showCase(caseNumber) {
       element('span', {class: 'state'}, page.closedAt ? `${moment(page.closedAt)}办结` : '在办'), '。'),
     section('现在的环节', table(['环节', '办理单位', '签收人', '到达时间', '期限'], page.waiting.map(task => [task.stepName, task.group, task.assignee || '尚未签收',
       moment(task.since), task.due && Date.parse(task.due) < Date.now() ? element('span', {class: 'late'}, `${moment(task.due)}（已逾期）`) : until(task.due)]))),
+    ...coming(page),
     section('存在的问题', table(['问题', '依据'], page.findings.map(finding => [finding.message, finding.basis]))),
     ...facts(page.facts),
     section('意见', opinionSheet(page)),
+    section('传阅情况', table(['送阅单位', '阅知人', '阅知时间', '附言'], page.readings.map(reading => [reading.group, reading.userName || '尚未阅知',
+      reading.readAt ? moment(reading.readAt) : '', reading.words]))),
     section('办理过程', timeline(page)),
     section('资产', table(['编号', '类别', '名称', '账面值（元）', '处置结果'], page.assets.map(asset => [asset.assetNumber, asset.kind, asset.name, yuan(asset.bookValue),
       asset.outcome || '尚未处置']), [3])),
     section('来源和后续案件', casesTable(page.related)),
     section('关联案件', table(['案号', '案件', '关系', '关联人', ''], page.linked.map(link => [caseLink(link.caseNumber), link.title, link.words, link.linkedBy,
       link.own ? unlinkButton(caseNumber, link.caseNumber, done) : null]))),
-    section('附件和文书', table(['文件', '时间'], page.documents.map(file => [documentLink(file), moment(file.createdAt)]))),
+    section('附件和文书', table(['文件', '时间', ...(page.sealed.length > 0 ? ['电子印章'] : [])], page.documents.map(file => [documentLink(file), moment(file.createdAt),
+      ...(page.sealed.length > 0 ? [page.sealed.includes(file.id) ? seal(file.id) : ''] : [])]))),
     ...(ways.length ? [element('h2', {}, '流程图'), ...ways] : [])
   ].filter(Boolean));
   await Promise.all(page.diagrams.map((diagram, index) => draw(page, diagram, ways[index].querySelector('.diagram'))));

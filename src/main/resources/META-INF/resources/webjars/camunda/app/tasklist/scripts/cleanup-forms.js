@@ -7,6 +7,7 @@ import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/ap
 import {askFor, casePage, day, element, moment, narrowable} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
 import {forgetTold, goOn, nextInList} from './afterwards.js';
+import {showTheCase, showTheWay} from './coming.js';
 import {decideByButtons, offerPhrases} from './decisions.js';
 import {keepDraft} from './drafts.js';
 import {foldable, foldKnown, prepareKnown} from './known.js';
@@ -767,6 +768,9 @@ function attach(camForm) {
   if (camForm.taskId) {
     const taskId = /** @type {string} */ (camForm.taskId);
     camForm.on('submit-success', () => goOn(taskId, '已提交', nextInList(taskId)));
+    showTheCase(form, taskId);
+  } else {
+    showTheWay(form, camForm.processDefinitionId.split(':')[0]);
   }
 }
 
