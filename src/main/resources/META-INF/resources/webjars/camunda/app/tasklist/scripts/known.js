@@ -5,6 +5,8 @@ import {element} from '../../../lib/cleanup/page.js';
 
 const INPUTS = '.decisions input, select, textarea:not([readonly]), input:not([type=hidden]):not([readonly]), button.table-add';
 const SHOWN = 'output, textarea[readonly], table';
+/** an empty one has no input of its own yet, but is what is to be filled in */
+const FILLED_IN = 'table[data-list]:not([data-rows=fixed])';
 /** what stands above the inputs and is no part of what is filled in */
 const ABOVE = 'case-overview, .case-handling, .case-previews';
 /** pixels of an input that must be seen, of a high one its beginning */
@@ -43,7 +45,8 @@ function foldableShown(form) {
     return;
   }
   const parts = [...form.children];
-  const shown = parts.slice(0, parts.findIndex(part => part.contains(input))).filter(part => part.querySelector(SHOWN) && !part.matches(ABOVE));
+  const shown = parts.slice(0, parts.findIndex(part => part.contains(input))).filter(part => part.querySelector(SHOWN) && !part.querySelector(FILLED_IN)
+    && !part.matches(ABOVE));
   if (shown.length > 0) {
     const place = foldable('shown', '本环节的已知内容');
     shown[0].before(place);
