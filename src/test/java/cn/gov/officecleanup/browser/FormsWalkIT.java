@@ -47,6 +47,7 @@ class FormsWalkIT extends WindingUpWalk {
     String draft = task("draft").getId();
     String other = tasks.createTaskQuery()
         .taskCandidateGroup("gov411000")
+        .includeAssignedTasks()
         .list()
         .stream()
         .map(Task::getId)
@@ -195,7 +196,13 @@ class FormsWalkIT extends WindingUpWalk {
         route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(form.get())));
     page.route(Pattern.compile(".*/api/cleanup/tasks/[^/]+/form"), route -> route
         .fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(muchKnown(route.fetch().text(), form.get()))));
-    List<String> open = tasks.createTaskQuery().taskCandidateGroup("gov411700").list().stream().map(Task::getId).toList();
+    List<String> open = tasks.createTaskQuery()
+        .taskCandidateGroup("gov411700")
+        .includeAssignedTasks()
+        .list()
+        .stream()
+        .map(Task::getId)
+        .toList();
     List<String> further = new ArrayList<>();
     int opened = 0;
     for (Path file : formsOfTasks()) {

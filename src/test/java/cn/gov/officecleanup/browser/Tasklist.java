@@ -103,8 +103,8 @@ public final class Tasklist {
     if (!appears(wanted)) {
       page.navigate(base + PATH + "#/?task=" + taskId);
       page.reload();
+      done(wanted, "opening the form");
     }
-    done(wanted, "opening the form");
     unfold();
   }
 
