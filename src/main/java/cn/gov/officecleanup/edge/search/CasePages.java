@@ -10,6 +10,7 @@ import cn.gov.officecleanup.mechanism.deadline.Escalation;
 import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.form.Choice;
+import cn.gov.officecleanup.mechanism.handling.CaseTasks;
 import cn.gov.officecleanup.mechanism.handling.LinkingCases;
 import cn.gov.officecleanup.mechanism.handling.MoreTime;
 import cn.gov.officecleanup.mechanism.handling.ReturningCase;
@@ -73,6 +74,7 @@ public class CasePages {
   private final Urging urging;
   private final MoreTime moreTime;
   private final ComingSteps coming;
+  private final CaseTasks caseTasks;
   private final ObjectProvider<CaseFacts> facts;
   private final HistoryService history;
   private final RepositoryService repository;
@@ -81,7 +83,7 @@ public class CasePages {
   CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents, DocumentSeals seals,
       EscalationLedger escalations, AssetLedger ledger, Governments governments, GroupNames groups, Officials officials,
       Procedures procedures, ProcedureNames names, CaseSearch search, ReturningCase returning, LinkingCases linking, Urging urging,
-      MoreTime moreTime, ComingSteps coming, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history,
+      MoreTime moreTime, ComingSteps coming, CaseTasks caseTasks, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history,
       @Lazy RepositoryService repository, @Lazy TaskService tasks) {
     this.cases = cases;
     this.reading = reading;
@@ -102,6 +104,7 @@ public class CasePages {
     this.urging = urging;
     this.moreTime = moreTime;
     this.coming = coming;
+    this.caseTasks = caseTasks;
     this.facts = facts;
     this.history = history;
     this.repository = repository;
@@ -127,11 +130,11 @@ public class CasePages {
 
   private CasePage page(CaseFile file, Official official) {
     String number = file.caseNumber();
-    List<Task> open = officials.asApplication(() -> coming.openOf(number));
+    List<Task> open = officials.asApplication(() -> caseTasks.allOf(number));
     return new CasePage(number, file.title(), names.all().getOrDefault(file.procedureKey(), file.procedureKey()),
         governments.get(file.governmentCode()).title(), file.openedAt(), file.closedAt(),
         facts.orderedStream().flatMap(contributor -> contributor.of(file).stream()).toList(), findings.open(number), opinions.of(number),
-        late(number), open.stream().map(this::waiting).toList(), officials.asApplication(() -> coming.after(coming.ownOf(open))),
+        late(number), open.stream().map(this::waiting).toList(), officials.asApplication(() -> coming.after(caseTasks.ownOf(open))),
         readings(number, open), documents.list(number), seals.sealedIn(number), related(file, official), linked(number, official),
         linking.mayLink(file, official), assets(number), ledger.entriesOf(number).stream().map(CasePages::entry).toList(),
         returning.recallable(number, official).map(Choice::label).orElse(null), urging.mayUrge(file, official),
@@ -157,7 +160,7 @@ public class CasePages {
                 .filter(opinion -> confirmed.contains(opinion.step()))
                 .map(opinion -> new CasePage.Reading(opinion.levelName(), opinion.userName(), opinion.givenAt(), opinion.words())),
             open.stream()
-                .filter(task -> reading.contains(ComingSteps.keyOf(task)))
+                .filter(task -> reading.contains(CaseTasks.keyOf(task)))
                 .map(task -> new CasePage.Reading(officials.asApplication(() -> groupsOf(task)), null, null, null)))
         .toList();
   }

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.edge.search;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
+import cn.gov.officecleanup.mechanism.handling.CaseTasks;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
@@ -40,18 +41,20 @@ public class ComingSteps {
   private final Procedures procedures;
   private final CaseFiles cases;
   private final CaseReading reading;
+  private final CaseTasks caseTasks;
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final HistoryService history;
 
   ComingSteps(WaysAhead ways, GroupNames groups, Officials officials, Procedures procedures, CaseFiles cases, CaseReading reading,
-      @Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy HistoryService history) {
+      CaseTasks caseTasks, @Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy HistoryService history) {
     this.ways = ways;
     this.groups = groups;
     this.officials = officials;
     this.procedures = procedures;
     this.cases = cases;
     this.reading = reading;
+    this.caseTasks = caseTasks;
     this.tasks = tasks;
     this.runtime = runtime;
     this.history = history;
@@ -108,7 +111,7 @@ public class ComingSteps {
         .map(ProcessInstance::getBusinessKey)
         .flatMap(cases::find)
         .filter(file -> reading.mayRead(official, file))
-        .map(file -> new Way(done(file.caseNumber()), ownOf(openOf(file.caseNumber())).stream().map(Task::getName).distinct().toList(),
+        .map(file -> new Way(done(file.caseNumber()), caseTasks.openOf(file.caseNumber()).stream().map(Task::getName).distinct().toList(),
             inWords(ways.usual(taskId)))));
   }
 
@@ -124,21 +127,6 @@ public class ComingSteps {
         .map(task -> new Done(task.getName(), task.getAssignee() == null ? null : officials.nameOf(task.getAssignee()),
             task.getEndTime().toInstant()))
         .toList();
-  }
-
-  /** @return the open tasks of a case, to be asked as the application */
-  List<Task> openOf(String caseNumber) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).orderByTaskCreateTime().asc().list();
-  }
-
-  /** @return those that are of the case's own procedures, not of those that run beside it */
-  List<Task> ownOf(List<Task> open) {
-    return open.stream().filter(task -> !procedures.of(keyOf(task)).beside()).toList();
-  }
-
-  /** An id of a definition is key:version:number; to ask the engine would cost a statement for each. */
-  static String keyOf(Task task) {
-    return task.getProcessDefinitionId().split(":")[0];
   }
 
   /** @param open tasks of a case, of which those of one step are told of once */
