@@ -111,7 +111,7 @@ public class ComingSteps {
         .map(ProcessInstance::getBusinessKey)
         .flatMap(cases::find)
         .filter(file -> reading.mayRead(official, file))
-        .map(file -> new Way(done(file.caseNumber()), caseTasks.openOf(file.caseNumber()).stream().map(Task::getName).distinct().toList(),
+        .map(file -> new Way(done(file.caseNumber()), caseTasks.neededBy(file.caseNumber()).stream().map(Task::getName).distinct().toList(),
             inWords(ways.usual(taskId)))));
   }
 

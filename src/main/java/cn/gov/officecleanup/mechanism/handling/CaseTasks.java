@@ -2,7 +2,11 @@ package cn.gov.officecleanup.mechanism.handling;
 
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -12,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class CaseTasks {
 
   private final TaskService tasks;
+  private final RuntimeService runtime;
   private final Procedures procedures;
 
-  CaseTasks(@Lazy TaskService tasks, Procedures procedures) {
+  CaseTasks(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Procedures procedures) {
     this.tasks = tasks;
+    this.runtime = runtime;
     this.procedures = procedures;
   }
 
@@ -32,6 +38,27 @@ public class CaseTasks {
   /** @return those that are of the case's own procedures */
   public List<Task> ownOf(List<Task> open) {
     return open.stream().filter(task -> !procedures.of(keyOf(task)).beside()).toList();
+  }
+
+  /**
+   * @return those that the case cannot go on without: of its own procedures, and of others that it has called on its way, such as for
+   * opinions
+   */
+  public List<Task> neededBy(String caseNumber) {
+    List<Task> all = allOf(caseNumber);
+    List<Task> own = ownOf(all);
+    Set<String> beside = all.stream().filter(task -> !own.contains(task)).map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    if (beside.isEmpty()) {
+      return own;
+    }
+    Set<String> called = runtime.createProcessInstanceQuery()
+        .processInstanceIds(beside)
+        .list()
+        .stream()
+        .filter(instance -> !instance.getId().equals(instance.getRootProcessInstanceId()))
+        .map(ProcessInstance::getId)
+        .collect(Collectors.toSet());
+    return all.stream().filter(task -> own.contains(task) || called.contains(task.getProcessInstanceId())).toList();
   }
 
   /**

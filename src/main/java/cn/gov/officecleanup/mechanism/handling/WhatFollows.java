@@ -56,7 +56,7 @@ public class WhatFollows {
   }
 
   private Following following(String caseNumber) {
-    List<Task> open = officials.asApplication(() -> caseTasks.openOf(caseNumber));
+    List<Task> open = officials.asApplication(() -> caseTasks.neededBy(caseNumber));
     boolean closed = cases.find(caseNumber).map(file -> file.closedAt() != null).orElse(false);
     String words = !open.isEmpty() ? "下一步：%s。".formatted(officials.asApplication(() -> inWords(open))) : closed ? "本案已办结。" : "本案等待其他事项办结。";
     Official official = officials.required();

@@ -140,6 +140,18 @@ class RenderedDocumentsIT {
     }
   }
 
+  /** Only what closes the text is kept with the signature, so that no page but the last is left half empty. */
+  @ParameterizedTest
+  @EnumSource
+  void theTextGoesDownToTheFootOfEachPageBeforeTheSignature(OfficialTemplate template) {
+    List<RenderedPage> pages = PAGES.get(template);
+    for (RenderedPage page : pages.subList(0, pages.indexOf(pageOfDate(template)))) {
+      assertThat(page.lines().stream().mapToDouble(Line::baseline).filter(baseline -> baseline < FOOT).max().orElse(0))
+          .as("last line of a page: what closes the text, room for the seal, signature and date take five")
+          .isGreaterThan(FOOT - 6 * LINE);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void anAttachmentBeginsAPageAfterTheDate(OfficialTemplate template) {

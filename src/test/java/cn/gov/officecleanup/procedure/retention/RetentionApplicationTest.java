@@ -14,6 +14,9 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formSer
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.officecleanup.edge.search.ComingSteps;
+import cn.gov.officecleanup.mechanism.handling.WhatFollows;
+import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
@@ -63,6 +66,12 @@ class RetentionApplicationTest {
 
   @Autowired
   private OfficeRegister register;
+  @Autowired
+  private WhatFollows follows;
+  @Autowired
+  private ComingSteps coming;
+  @Autowired
+  private Officials officials;
   @Autowired
   private CaseDocuments documents;
   @Autowired
@@ -346,9 +355,16 @@ class RetentionApplicationTest {
     apply(office(LUOYANG, WorkKind.GENERAL, null));
     luoyang.attachDocuments(documents).hand("draft", soundDraft()).leader("sign", "同意上报。");
     assertThat(reads("gov410000Finance")).as("not asked yet").isFalse();
-    luoyang.bureauTakesIn().department("gov410000Establishment", "disagree");
+    String takenIn = luoyang.task("accept").getId();
+    luoyang.bureauTakesIn();
+    as("provincialBureau", "provincialBureau");
+    assertThat(follows.after(takenIn).orElseThrow().words()).as("whom the case waits for").contains("答复意见", "省委编办", "审计部门");
+    asApplication();
+    luoyang.department("gov410000Establishment", "disagree");
     as("gov410000Finance", "gov410000Finance");
     assertThat(opening.ofTask(answerOf("gov410000Finance")).orElseThrow().documents()).as("who is asked reads the case").isNotEmpty();
+    assertThat(coming.wayOf(answerOf("gov410000Finance"), officials.required()).orElseThrow().now()).as("where the case is")
+        .containsExactly("答复意见");
     assertThat(options.of(answerOf("gov410000Finance")).orElseThrow().steps()).as("an opinion sends no case back").isEmpty();
     asApplication();
     assertThat(reads("gov410000Establishment")).isTrue();
