@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.officecleanup.testkit.Machine;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,25 @@ class InstalledChromiumTest {
     machine.installsPackages = true;
     machine.fonts = "";
     assertThat(new InstalledChromium(machine).executable()).isEqualTo(folder.resolve("chromium"));
-    assertThat(machine.ran).containsSubsequence("apt-get update", "apt-get install -y chromium fonts-noto-cjk");
+    assertThat(machine.ran).containsSubsequence("apt-get update", "apt-get install -y chromium-headless-shell fonts-noto-cjk");
+    assertThat(machine.ran).doesNotContain("apt-get install -y chromium fonts-noto-cjk");
+  }
+
+  @Test
+  void installsTheWholeBrowserWhereTheShellIsNoPackage() {
+    machine.installsPackages = true;
+    machine.hasShell = false;
+    assertThat(new InstalledChromium(machine).executable()).isEqualTo(folder.resolve("chromium"));
+    assertThat(machine.ran).containsSubsequence("apt-get install -y chromium-headless-shell", "apt-get install -y chromium");
+  }
+
+  @Test
+  void takesTheShellBeforeTheWholeBrowser() throws IOException {
+    executable("chromium");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path shell = executable("other/chromium-headless-shell");
+    machine.environment.put("PATH", folder + File.pathSeparator + other);
+    assertThat(new InstalledChromium(machine).executable()).isEqualTo(shell);
   }
 
   @Test
@@ -93,6 +112,7 @@ class InstalledChromiumTest {
     private final List<String> ran = new ArrayList<>();
     private boolean installsPackages;
     private boolean offline;
+    private boolean hasShell = true;
     private String fonts = "/usr/share/fonts/a.ttc: A";
 
     @Override
@@ -114,6 +134,9 @@ class InstalledChromiumTest {
     public Optional<String> run(String... command) {
       String line = String.join(" ", command);
       ran.add(line);
+      if (line.startsWith("apt-get install") && line.contains("headless-shell") && !hasShell) {
+        return Optional.empty();
+      }
       if (line.startsWith("apt-get install") && !offline) {
         fonts = "/usr/share/fonts/installed.ttc: B";
         if (line.contains(" chromium")) {
