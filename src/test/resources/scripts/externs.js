@@ -195,6 +195,11 @@ var Handling;
 /** @typedef {{id: string, fileName: string, mediaType: string, kind: string, caseNumber: string, createdAt: string}} */
 var StoredFile;
 
+/**
+ * @typedef {{value: string, label: string, input: !HTMLInputElement, list: !Element, demand: !Element, row: !Element}}
+ */
+var DocumentKind;
+
 /** @typedef {{section: string, label: string, value: string}} */
 var Fact;
 

@@ -246,7 +246,7 @@ public final class Tasklist {
   /** Attaches a document to the case at once. @param kind the kind of document, as the form words it */
   public void attach(String kind, Path file) {
     dismissNotices();
-    form().locator("case-documents .form-group")
+    form().locator("case-documents .document-kind")
         .filter(new Locator.FilterOptions().setHas(page.locator("label").filter(exactly(kind))))
         .locator("input[type=file]")
         .setInputFiles(file);

@@ -1,17 +1,23 @@
 package cn.gov.officecleanup.browser;
 
+import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
+import static cn.gov.officecleanup.browser.Accessibility.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -40,7 +46,7 @@ class ViewingDocumentsIT extends Walk {
     Locator shown = tasklist.look("请示.pdf");
     assertThat(shown.locator("canvas").evaluate(INK)).as("drawn").isEqualTo(true);
     window.screenshot("pdf");
-    tasklist.closeDocument();
+    theFormStaysAtWorkBeside(page.locator("dialog.cleanup-viewer"));
     assertThat(tasklist.look("管理制度.xlsx").innerText()).contains("考核表", "出勤", "1,234.50");
     window.screenshot("xlsx");
     tasklist.closeDocument();
@@ -60,6 +66,99 @@ class ViewingDocumentsIT extends Walk {
     PlaywrightAssertions.assertThat(page.locator("dialog.cleanup-viewer [role=alert]")).hasText("该文件无法在此显示，请下载后查看。");
     page.keyboard().press("Escape");
     PlaywrightAssertions.assertThat(page.locator("dialog.cleanup-viewer")).hasCount(0);
+  }
+
+  private void theFormStaysAtWorkBeside(Locator viewer) {
+    Page page = window.page();
+    page.setViewportSize(1680, 1050);
+    assertThat(viewer.evaluate("dialog => dialog.matches(':modal')")).isEqualTo(false);
+    Locator reasons = tasklist.form().getByLabel("保留理由");
+    tasklist.fill("保留理由", PLAN);
+    window.screenshot("beside");
+    // the columns glide into their places
+    page.waitForCondition(() -> reasons.boundingBox().x + reasons.boundingBox().width <= viewer.boundingBox().x);
+    page.waitForCondition(() -> reasons.boundingBox().width > 600);
+    window.screenshot("beside-form");
+    nothingIsWrong(page, "dialog");
+    reasons.press("Escape");
+    PlaywrightAssertions.assertThat(viewer).hasCount(0);
+    assertThat(reasons.inputValue()).isEqualTo(PLAN);
+    press(page, tasklist.form().getByLabel("查看请示.pdf").first(), "Enter");
+    press(page, viewer.getByText("关闭"), "Enter");
+    PlaywrightAssertions.assertThat(viewer).hasCount(0);
+    page.setViewportSize(1366, 768);
+    tasklist.look("请示.pdf");
+    assertThat(viewer.evaluate("dialog => dialog.matches(':modal')")).as("no room beside").isEqualTo(true);
+    tasklist.closeDocument();
+    page.setViewportSize(1600, 1000);
+  }
+
+  @Test
+  void severalFilesAreDroppedAndEachIsToldWhatBecameOfIt(BrowserWindow window) throws IOException {
+    open(window, "410200");
+    Page page = window.page();
+    page.setViewportSize(1366, 768);
+    tasklist.logIn("gov410200", "gov410200");
+    at("draft", () -> {
+      Locator place = tasklist.form().locator("case-documents");
+      drop(place, "市政府常务会议纪要.pdf", "%PDF-1.4 minutes", "空的管理制度.pdf", "", "请示工具.exe", "MZ", "扫描件001.pdf", "%PDF-1.4 scan");
+      Locator refused = place.locator("p.text-danger");
+      PlaywrightAssertions.assertThat(refused).hasCount(2);
+      assertThat(refused.allInnerTexts()).anyMatch(words -> words.contains("空的管理制度.pdf") && words.contains("是空的"))
+          .anyMatch(words -> words.contains("请示工具.exe") && words.contains("不是可接受的格式"));
+      PlaywrightAssertions.assertThat(place.locator(".documents-progress")).hasText("已上传1个，2个没有上传，原因见下。");
+      PlaywrightAssertions.assertThat(kind("常务会议纪要")).containsText("已附");
+      assertThat(kind("常务会议纪要").innerText()).contains("市政府常务会议纪要.pdf", "按规定必需");
+      place.scrollIntoViewIfNeeded();
+      window.screenshot("some-refused");
+      page.locator(".form-actions .btn-primary").click();
+      assertThat(tasklist.form().locator(".form-faults").innerText()).contains("“扫描件001.pdf”的种类没有选择");
+      Locator undecided = tasklist.form().getByLabel("“扫描件001.pdf”的种类");
+      undecided.selectOption(new SelectOption().setLabel("请示"));
+      PlaywrightAssertions.assertThat(kind("请示")).containsText("扫描件001.pdf");
+      Locator mended = tasklist.form().getByLabel("“扫描件001.pdf”的种类");
+      mended.selectOption(new SelectOption().setLabel("其他材料"));
+      PlaywrightAssertions.assertThat(kind("其他材料")).containsText("扫描件001.pdf");
+      drop(kind("管理制度"), "考核办法.pdf", "%PDF-1.4 rules", "考勤办法.pdf", "%PDF-1.4 hours");
+      PlaywrightAssertions.assertThat(kind("管理制度")).containsText("考勤办法.pdf");
+      page.reload();
+    });
+    at("draft", () -> {
+      assertThat(kind("管理制度").innerText()).contains("考核办法.pdf", "考勤办法.pdf");
+      assertThat(kind("其他材料").innerText()).contains("扫描件001.pdf", "可选");
+      kind("其他材料").scrollIntoViewIfNeeded();
+      window.screenshot("each-of-its-kind");
+      nothingIsWrong(page, "case-documents");
+      Path byKey = Files.writeString(folder.resolve("用键盘选的.pdf"), "%PDF-1.4 keys");
+      page.waitForFileChooser(() -> press(page, tasklist.form().getByLabel("上传其他材料"), "Enter")).setFiles(byKey);
+      PlaywrightAssertions.assertThat(kind("其他材料")).containsText("用键盘选的.pdf");
+      press(page, tasklist.form().getByLabel("删除用键盘选的.pdf"), "Enter");
+      // the browser's own words for it would be in the browser's language
+      assertThat(tasklist.form().locator("case-documents input[type=file]").first().evaluate("input => getComputedStyle(input).opacity"))
+          .isEqualTo("0");
+      tasklist.form().getByLabel("删除扫描件001.pdf").click();
+      PlaywrightAssertions.assertThat(kind("其他材料").locator("li")).hasCount(0);
+    });
+  }
+
+  private Locator kind(String label) {
+    return tasklist.form()
+        .locator(".document-kind")
+        .filter(new Locator.FilterOptions()
+            .setHas(window.page().locator("label", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")))));
+  }
+
+  /** Drops files on a part of the page. @param namesAndContents in turn */
+  private void drop(Locator target, String... namesAndContents) {
+    JSHandle files = window.page().evaluateHandle("""
+      parts => {
+        const dropped = new DataTransfer();
+        for (let i = 0; i < parts.length; i += 2) {
+          dropped.items.add(new File(parts[i + 1] ? [parts[i + 1]] : [], parts[i]));
+        }
+        return dropped;
+      }""", namesAndContents);
+    target.dispatchEvent("drop", Map.of("dataTransfer", files));
   }
 
   private void wideSheetLooksAsInExcel(Locator shown) {

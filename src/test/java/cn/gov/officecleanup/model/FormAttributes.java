@@ -26,7 +26,8 @@ final class FormAttributes {
       Map.entry("data-label-of", "input[readonly]" + INPUT), Map.entry("data-lawful-with", "select[data-lawful-by]" + INPUT),
       Map.entry("data-unique", COLUMN), Map.entry("data-show", "template *"), Map.entry("data-list", "table"),
       Map.entry("data-required", TABLE), Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE),
-      Map.entry("data-facts", "form"), Map.entry("data-required-kinds", "case-documents[kinds]"));
+      Map.entry("data-facts", "form"), Map.entry("data-required-kinds", "case-documents[kinds]"),
+      Map.entry("data-checked-kinds", "case-documents[kinds]"));
 
   private FormAttributes() {
   }
@@ -59,6 +60,12 @@ final class FormAttributes {
       return Stream.of(value.split(" "))
           .filter(field -> form.selectFirst("[cam-variable-name=%s]".formatted(field)) == null)
           .map(field -> "%s names no field: %s".formatted(attribute, field));
+    }
+    if (attribute.equals("data-checked-kinds")) {
+      List<String> kinds = Stream.of(element.attr("kinds").split(",")).map(kind -> kind.split(":")[0]).toList();
+      return Stream.of(value.split(","))
+          .filter(kind -> !kinds.contains(kind))
+          .map(kind -> "%s names no kind that can be attached: %s".formatted(attribute, kind));
     }
     String answers = attribute.equals("data-shown-when") ? ANSWER_OR_SHOWN : ANSWER;
     return conditions(attribute, value).filter(condition -> !canBeMet(form, element, condition, answers))

@@ -118,10 +118,11 @@ enum ModelRule {
       .filter(task -> isBlank(task.getCamundaCandidateGroups()))
       .map(task -> named(task) + " has no candidate groups")),
 
-  TASKS_HAVE_DUE_DATES((model, project) -> model.all(UserTask.class)
+  /** What only the own wish of who began it asks for is nobody's to be urged. */
+  TASKS_HAVE_DUE_DATES_OR_ARE_AN_OWN_WISH((model, project) -> model.all(UserTask.class)
       .stream()
-      .filter(task -> isBlank(task.getCamundaDueDate()))
-      .map(task -> named(task) + " has no due date")),
+      .filter(task -> isBlank(task.getCamundaDueDate()) != ModelProperties.words(task, "ownWish").contains("true"))
+      .map(task -> named(task) + (isBlank(task.getCamundaDueDate()) ? " has no due date" : " is an own wish with a due date"))),
 
   /** What is done together is decided, or filled in, and a table has room for what is filled in. */
   FILLED_IN_TOGETHER_IS_WHAT_A_ROW_HOLDS((model, project) -> model.all(UserTask.class)

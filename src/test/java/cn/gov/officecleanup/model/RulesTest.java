@@ -34,7 +34,7 @@ class RulesTest {
       + "<label for=\"g\">名称</label><input id=\"g\" cam-variable-name=\"g\" readonly data-label-of=\"f\">"
       + "<label for=\"e\">日期</label><input type=\"date\" id=\"e\" cam-variable-name=\"e\" data-not-after=\"today\""
       + " data-required-when=\"decision=refuse\">"
-      + "<case-documents kinds=\"PROOF:证明\" data-required-kinds=\"PROOF:decision=agree\"></case-documents></form>";
+      + "<case-documents kinds=\"PROOF:证明\" data-required-kinds=\"PROOF:decision=agree\" data-checked-kinds=\"PROOF\"></case-documents></form>";
   private static final String AGREED = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${draftDecision == "
       + "'agree'}</bpmn:conditionExpression>";
 
@@ -110,7 +110,12 @@ class RulesTest {
             "draft “起草”"),
         arguments(ModelRule.START_FORMS_EXIST, "forms/sound-start.html", "forms/no-form.html", "begin “发起”"),
         arguments(ModelRule.TASKS_HAVE_CANDIDATE_GROUPS, " camunda:candidateGroups=\"gov${governmentCode}\"", "", "draft"),
-        arguments(ModelRule.TASKS_HAVE_DUE_DATES, " camunda:dueDate=\"${terms.due('draft.long')}\"", "", "draft"),
+        arguments(ModelRule.TASKS_HAVE_DUE_DATES_OR_ARE_AN_OWN_WISH, " camunda:dueDate=\"${terms.due('draft.long')}\"", "",
+            "draft “起草” has no due date"),
+        arguments(ModelRule.TASKS_HAVE_DUE_DATES_OR_ARE_AN_OWN_WISH, "${terms.due('draft.long')}\" />",
+            "${terms.due('draft.long')}\"><bpmn:extensionElements><camunda:properties><camunda:property name=\"ownWish\" value=\"true\" />"
+                + "</camunda:properties></bpmn:extensionElements></bpmn:userTask>",
+            "draft “起草” is an own wish with a due date"),
         arguments(ModelRule.FILLED_IN_TOGETHER_IS_WHAT_A_ROW_HOLDS, "${terms.due('draft.long')}\" />",
             "${terms.due('draft.long')}\"><bpmn:extensionElements><camunda:properties><camunda:property name=\"together\" value=\"true\" />"
                 + "</camunda:properties></bpmn:extensionElements></bpmn:userTask>",
@@ -199,6 +204,8 @@ class RulesTest {
             "data-label-of names no list of choices: a"),
         arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "PROOF:decision=agree", "PROOF:decision=agreed",
             "data-required-kinds never holds: decision=agreed"),
+        arguments(ProjectRule.FORMS_DEMAND_BY_KNOWN_ATTRIBUTES, "data-checked-kinds=\"PROOF", "data-checked-kinds=\"PROVE",
+            "data-checked-kinds names no kind that can be attached: PROVE"),
         arguments(ProjectRule.DECISIONS_ARE_DEMANDED, "cam-variable-name=\"decision\" required", "cam-variable-name=\"decision\"",
             "sound-task.html: the decision"),
         arguments(ProjectRule.FORMS_ARE_USED, "forms/sound-task.html", "forms/other-form.html", "sound-task.html is used by no model"));

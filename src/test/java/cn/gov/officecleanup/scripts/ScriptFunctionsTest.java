@@ -69,6 +69,14 @@ class ScriptFunctionsTest {
     assertThat(tooLarge.execute(value("{name: '请示.pdf', size: 20 * 1024 * 1024 + 1}")).asString()).contains("“请示.pdf”超过20MB");
   }
 
+  @ParameterizedTest
+  @CsvSource({"关于保留办事处的请示.pdf,REQUEST", "请示附件一览.xlsx,LIST", "扫描件001.pdf,''", "会议纪要.PDF,MINUTES"})
+  void theNameOfAFileTellsItsKind(String fileName, String kind) throws IOException {
+    assertThat(module("lib/cleanup/answers.js", "zh-CN").getMember("kindByName")
+        .execute(fileName, value("[{value: 'REQUEST', label: '请示'}, {value: 'LIST', label: '请示附件'}, {value: 'MINUTES', label: '会议纪要'}]"))
+        .asString()).isEqualTo(kind);
+  }
+
   @Test
   void aCharacterOfFourBytesCountsAsOne() throws IOException {
     Value answers = module("lib/cleanup/answers.js", "zh-CN");

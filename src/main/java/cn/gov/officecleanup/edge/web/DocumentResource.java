@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -35,8 +36,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The documents of cases: read by those who may read the government's cases, attached and taken back by those who have the task at hand
- * that takes them.
+ * The documents of cases: read by those who may read the government's cases, attached, filed as of another kind and taken back by those who
+ * have the task at hand that takes them.
  */
 @RestController
 @RequestMapping(SignedIn.PATH)
@@ -128,18 +129,29 @@ class DocumentResource {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  @PutMapping("/documents/{id}/kind")
+  StoredDocument changeKind(@PathVariable UUID id, @RequestParam String kind) {
+    return attaching.changeKind(ownAtHand(id, "更改"), kind);
+  }
+
   @DeleteMapping("/documents/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void takeBack(@PathVariable UUID id) {
+    ownAtHand(id, "删除");
+    documents.remove(id);
+  }
+
+  /** @param act what is to be done with it, in the sentences that refuse it */
+  private StoredDocument ownAtHand(UUID id, String act) {
     StoredDocument document = documents.find(id)
         .filter(attaching::isAtHand)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!document.createdBy().equals(officials.required().userId())) {
-      throw new RefusedException("NOT_OWN_DOCUMENT", "只能删除自己上传的附件。", "附件要求");
+      throw new RefusedException("NOT_OWN_DOCUMENT", "只能%s自己上传的附件。".formatted(act), "附件要求");
     }
     if (ledger.restsOn(document.caseNumber(), document.sha256())) {
-      throw new RefusedException("DOCUMENT_IN_LEDGER", "该附件已作为凭证记入资产台账，不能删除。", "C7");
+      throw new RefusedException("DOCUMENT_IN_LEDGER", "该附件已作为凭证记入资产台账，不能%s。".formatted(act), "C7");
     }
-    documents.remove(id);
+    return document;
   }
 }

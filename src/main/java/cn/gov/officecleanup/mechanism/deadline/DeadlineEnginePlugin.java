@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 /**
  * Puts the deadline mechanism into the engine. Models say no more than a task's due date and, as the property {@code term} of the process,
  * the term of the whole case; the property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior, the
- * property {@code pausesTerm} of a catch event one that the case awaits without a deadline: nobody is late while it does not come, and once
- * it has come the case has its term anew. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
+ * property {@code ownWish} of a task that only its official's own wish began and that nobody is late with, the property {@code pausesTerm}
+ * of a catch event one that the case awaits without a deadline: nobody is late while it does not come, and once it has come the case has
+ * its term anew. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
  */
 @Component
 class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
@@ -34,6 +35,7 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
   private static final String TERM = "term";
   private static final String PAUSES_TERM = "pausesTerm";
   static final String ALSO_URGED_BY = "alsoUrgedBy";
+  static final String OWN_WISH = "ownWish";
 
   private final ObjectProvider<DeadlineWatch> watch;
   private final ObjectProvider<Notices> notices;
@@ -64,6 +66,7 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       activity.setProperty(ALSO_URGED_BY, propertyOf(element, ALSO_URGED_BY));
+      activity.setProperty(OWN_WISH, Boolean.valueOf(propertyOf(element, OWN_WISH)));
       String due = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate");
       TermsOfWork.named(due).ifPresent(term -> activity.setProperty(TermsOfWork.TERM, term));
       TermsOfWork.beginning(due)

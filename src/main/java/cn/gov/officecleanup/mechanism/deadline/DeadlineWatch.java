@@ -127,7 +127,9 @@ class DeadlineWatch {
       return;
     }
     UnfinishedWork work = open.get();
-    if (now.isBefore(planned)) {
+    if (isOwnWish(subject)) {
+      letGo(work);
+    } else if (now.isBefore(planned)) {
       timers.set(subject, processInstance, planned);
     } else if (terms.isPast(work.due())) {
       escalating.missed(work);
@@ -136,6 +138,21 @@ class DeadlineWatch {
       escalating.remind(work);
       timers.set(subject, processInstance, reminders.next(work.due(), now));
     }
+  }
+
+  /** Read from the model at each look: a task of an older version, by which such had due dates, has got the latest model's step. */
+  private static boolean isOwnWish(DeadlineSubject subject) {
+    return subject.kind() == DeadlineSubject.Kind.TASK && Boolean.TRUE.equals(Context.getCommandContext()
+        .getTaskManager()
+        .findTaskById(subject.id())
+        .getExecution()
+        .getActivity()
+        .getProperty(DeadlineEnginePlugin.OWN_WISH));
+  }
+
+  private void letGo(UnfinishedWork work) {
+    escalating.letGo(work);
+    Context.getCommandContext().getTaskManager().findTaskById(work.taskId()).setDueDate(null);
   }
 
   void restore(DeadlineSubject subject, ExecutionEntity execution, Instant planned) {

@@ -85,6 +85,12 @@ class Escalating {
     }
   }
 
+  /** Work was never to be urged: what was missed before makes it urgent no more. */
+  void letGo(UnfinishedWork work) {
+    lowerPriority(work, (int) ledger.openOf(work.subject()).stream().filter(entry -> entry.kind() == Kind.MISS).count());
+    settle(work.subject(), ClosingReason.CANCELLED);
+  }
+
   /** Work is due on another day, since other days are worked: what was noted too early is taken back, and urged no more. */
   void moved(UnfinishedWork work, Date due) {
     notices.announce(ledger.noteMoved(ledger.nextRound(work.subject(), Kind.MOVED), work, superiorOf(work), due));

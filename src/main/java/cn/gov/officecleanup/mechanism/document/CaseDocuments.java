@@ -100,6 +100,22 @@ public class CaseDocuments implements SearchedRows {
     return jdbc.sql(METADATA + "where id = :id").param("id", id).query(CaseDocuments::storedDocument).optional();
   }
 
+  /**
+   * Files a document as of another kind.
+   *
+   * @return what is stored now
+   * @throws RefusedException when the case has the same document at that step as of that kind already
+   */
+  public StoredDocument changeKind(StoredDocument document, String kind) {
+    try {
+      nested.executeWithoutResult(
+          status -> jdbc.sql("update document set kind = :kind where id = :id").param("kind", kind).param("id", document.id()).update());
+    } catch (DuplicateKeyException sameOfThatKind) {
+      throw new RefusedException("DOCUMENT_OF_THAT_KIND", "文件“%s”在这一种类中已经有了，不必改种类；多余的请删除。".formatted(document.fileName()), RULE);
+    }
+    return find(document.id()).orElseThrow();
+  }
+
   /** Removes a document that was attached by mistake, and its content unless another document holds it. */
   @Transactional
   public void remove(UUID id) {

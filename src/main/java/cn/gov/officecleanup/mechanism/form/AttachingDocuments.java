@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
@@ -70,15 +72,22 @@ public class AttachingDocuments {
         throw new RefusedException("CLAIMED_BY_OTHER", "该任务已由“%s”签收，附件由其本人上传。".formatted(officials.nameOf(task.getAssignee())), RULE);
       }
       duties.check(task, official);
-      List<Choice> kinds = forms.nameOf(task)
-          .map(form -> forms.schema(task.getProcessDefinition(), form, context).documentKinds())
-          .orElse(List.of());
-      if (kinds.stream().noneMatch(named -> named.value().equals(kind))) {
-        throw new RefusedException("NO_SUCH_KIND", kinds.isEmpty() ? "本环节不需要上传附件。"
-            : "附件种类不正确。本环节可以上传：%s；请从表单中选择附件种类后上传。".formatted(kinds.stream().map(Choice::label).collect(Collectors.joining("、"))), RULE);
-      }
+      requireKind(task, kind, context);
       return file.map(found -> documents.store(new NewDocument(found.caseNumber(), found.governmentCode(), kind, fileName, content,
           official.userId(), task.getTaskDefinitionKey(), groupOf(task, official))));
+    });
+  }
+
+  /**
+   * Files a document that is {@linkplain #isAtHand at hand} as of another kind.
+   *
+   * @param kind one of those that the form names at which the document is in the signed-in official's hands
+   * @throws RefusedException when the form does not name the kind, or the case has the document as of that kind already
+   */
+  public StoredDocument changeKind(StoredDocument document, String kind) {
+    return engine.getCommandExecutorTxRequired().execute(context -> {
+      requireKind(atHand(document, context).findFirst().orElseThrow(), kind, context);
+      return documents.changeKind(document, kind);
     });
   }
 
@@ -88,18 +97,28 @@ public class AttachingDocuments {
    * @return whether the signed-in official has to do a task of the case at which the document is in their hands
    */
   public boolean isAtHand(StoredDocument document) {
-    List<String> open = tasks.createTaskQuery()
+    return engine.getCommandExecutorTxRequired().execute(context -> atHand(document, context).findAny().isPresent());
+  }
+
+  private Stream<TaskEntity> atHand(StoredDocument document, CommandContext context) {
+    return tasks.createTaskQuery()
         .processInstanceBusinessKey(document.caseNumber())
         .taskCandidateGroupIn(List.copyOf(officials.required().groups()))
         .includeAssignedTasks()
         .list()
         .stream()
-        .map(task -> task.getId())
-        .toList();
-    return !open.isEmpty() && (document.step() == null || engine.getCommandExecutorTxRequired()
-        .execute(context -> open.stream()
-            .map(context.getTaskManager()::findTaskById)
-            .anyMatch(task -> forms.stepsWithFormOf(task).contains(document.step()))));
+        .map(task -> context.getTaskManager().findTaskById(task.getId()))
+        .filter(task -> document.step() == null || forms.stepsWithFormOf(task).contains(document.step()));
+  }
+
+  private void requireKind(TaskEntity task, String kind, CommandContext context) {
+    List<Choice> kinds = forms.nameOf(task)
+        .map(form -> forms.schema(task.getProcessDefinition(), form, context).documentKinds())
+        .orElse(List.of());
+    if (kinds.stream().noneMatch(named -> named.value().equals(kind))) {
+      throw new RefusedException("NO_SUCH_KIND", kinds.isEmpty() ? "本环节不需要上传附件。"
+          : "附件种类不正确。本环节可以上传：%s；请从表单中选择附件种类后上传。".formatted(kinds.stream().map(Choice::label).collect(Collectors.joining("、"))), RULE);
+    }
   }
 
   private static String groupOf(TaskEntity task, Official official) {

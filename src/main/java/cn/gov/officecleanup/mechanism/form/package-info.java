@@ -22,7 +22,8 @@
  * <b>Demands beyond HTML's own</b>: {@code data-not-before} and {@code data-not-after} of a date name {@code today}, another input of the
  * row or form, or a day that the form shows ({@code <output name>}, filled like a field). {@code data-unique} of a column wants different
  * values in all rows, {@code data-required} of a table a row. {@code data-required-kinds="KIND,OTHER:field=value"} of {@code
- * <case-documents>} names the documents without which the form is not taken, attached at a step that has this form. {@code data-lawful-by}
+ * <case-documents>} names the documents without which the form is not taken, attached at a step that has this form; {@code
+ * data-checked-kinds="KIND,OTHER"} those that the checks of the case look for afterwards, which is told beside them. {@code data-lawful-by}
  * of a select names {@link cn.gov.officecleanup.mechanism.form.LawfulOptions rules} that leave some of its options open in the case; a note
  * tells why the others are not listed. {@code data-lawful-with="field other"} names the answers that those rules look at: what is offered
  * follows them. The browser says each of them at the field, and in a list above the form when it is handed in ({@code answers.js}), the

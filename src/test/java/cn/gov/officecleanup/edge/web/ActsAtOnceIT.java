@@ -313,6 +313,11 @@ class ActsAtOnceIT {
       String document = JSON.readTree(succeed("wang", upload(atDraft())).body()).get("id").asText();
       return act(List.of("wang"), Call.of("DELETE", own("/documents/" + document), null), rows("document"), -1, "没有您要找的");
     });
+    settings.put("PUT /documents/{id}/kind", () -> {
+      String document = JSON.readTree(succeed("wang", upload(atDraft())).body()).get("id").asText();
+      return act(List.of("wang"), Call.of("PUT", own("/documents/" + document + "/kind?kind=OTHER"), null),
+          () -> jdbc.sql("select count(*) from document where kind = 'OTHER'").query(Long.class).single(), 1, NOBODY);
+    });
     settings.put("PUT /tasks/{taskId}/draft", () -> act(List.of("wang"),
         Call.of("PUT", own("/tasks/" + atDraft() + "/draft?version=0"), Map.of("reasons", "写了一半")), rows("form_draft"), 1, "已于.+保存此表单"));
     settings.put("DELETE /tasks/{taskId}/draft", () -> {

@@ -187,6 +187,25 @@ class DocumentResourceTest {
   }
 
   @Test
+  void onlyTheOwnDocumentAtHandIsFiledAsOfAnotherKindAndOnlyAsOneThatTheFormNames() throws IOException {
+    as("gov410300", "gov410300");
+    StoredDocument document = resource.attach(task, "REQUEST", PDF);
+    assertThat(resource.changeKind(document.id(), "MINUTES")).returns("MINUTES", StoredDocument::kind)
+        .returns(document.id(), StoredDocument::id);
+    assertThatThrownBy(() -> resource.changeKind(document.id(), "RECEIPT")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("常务会议纪要");
+    StoredDocument again = resource.attach(task, "REQUEST", PDF);
+    assertThatThrownBy(() -> resource.changeKind(again.id(), "MINUTES")).isInstanceOf(RefusedException.class).hasMessageContaining("已经有了");
+    as("colleague", "gov410300");
+    assertThatThrownBy(() -> resource.changeKind(document.id(), "OTHER")).isInstanceOf(RefusedException.class).hasMessageContaining("自己上传");
+    as("gov410700", "gov410700");
+    assertThatThrownBy(() -> resource.changeKind(document.id(), "OTHER")).isInstanceOf(ResponseStatusException.class)
+        .hasMessageContaining("404");
+    asApplication();
+    assertThat(documents.find(document.id())).get().returns("MINUTES", StoredDocument::kind);
+  }
+
+  @Test
   void supervisorsSeeEveryTaskAndWorkOnNone() {
     as("supervisors", "supervisors");
     String task = taskService().createTaskQuery().taskDefinitionKey("draft").singleResult().getId();

@@ -24,7 +24,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every user task of every model has a due date, and every term that a model names is configured. */
+/** Every due date of a user task is one that can be computed, and every term that a model names is configured. */
 class ModelDeadlinesTest {
 
   private static final Pattern DUE = Pattern
@@ -35,12 +35,12 @@ class ModelDeadlinesTest {
   private final Map<String, String> terms = configuredTerms();
 
   @Test
-  void everyUserTaskHasADueDateOfAConfiguredTerm() throws IOException {
+  void everyDueDateOfAUserTaskIsOfAConfiguredTerm() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (UserTask task : elements(UserTask.class)) {
       Matcher due = DUE.matcher(String.valueOf(task.getCamundaDueDate()));
       boolean ofTheCase = DUE_OF_THE_CASE.matcher(String.valueOf(task.getCamundaDueDate())).matches();
-      if (!ofTheCase && (!due.matches() || !terms.containsKey(due.group(1)))) {
+      if (task.getCamundaDueDate() != null && !ofTheCase && (!due.matches() || !terms.containsKey(due.group(1)))) {
         wrong.add(task.getId() + ": " + task.getCamundaDueDate());
       }
     }

@@ -3,7 +3,9 @@ package cn.gov.officecleanup.procedure.registration;
 import static cn.gov.officecleanup.testkit.EngineTests.as;
 import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.officecleanup.testkit.EngineTests.complete;
+import static cn.gov.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
+import static cn.gov.officecleanup.testkit.EngineTests.timersOfCases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -21,11 +23,16 @@ import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormAssembly;
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.testkit.EngineTest;
 import cn.gov.officecleanup.testkit.EngineTests;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +40,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
@@ -176,6 +184,29 @@ class RegisterProceduresTest {
     taskService().complete(task("download", instance).getId(), Map.of("downloaded", true));
     asApplication();
     assertThat(instance).isEnded();
+  }
+
+  @Test
+  void whatOnlyTheOwnWishBeganIsNobodysToUrge() {
+    as("gov410400", "gov410400");
+    ProcessInstance exported = runtimeService().startProcessInstanceByKey("register-export");
+    ProcessInstance imported = imports(row("试0061", "410400"), false);
+    asApplication();
+    for (ProcessInstance instance : List.of(exported, imported)) {
+      assertThat(task(instance).getDueDate()).isNull();
+    }
+    // as one has it that an earlier version opened, until its model was replaced
+    String left = task(exported).getId();
+    Instant opened = ClockUtil.getCurrentTime().toInstant();
+    taskService().setDueDate(left, Date.from(opened.plus(Duration.ofDays(1))));
+    itIs(LocalDateTime.ofInstant(opened.plus(Duration.ofDays(30)), EngineClock.ZONE));
+    runDueJobs();
+    assertThat(jdbc.sql("select count(*) from escalation where case_number in (?, ?)")
+        .params(exported.getBusinessKey(), imported.getBusinessKey())
+        .query(Long.class)
+        .single()).as("reminders and misses").isZero();
+    assertThat(task(exported).getDueDate()).isNull();
+    assertThat(timersOfCases()).as("looks to come").noneMatch(job -> job.getProcessInstanceId().equals(exported.getId()));
   }
 
   /** What was approved, and no more of it than can be published. */

@@ -110,6 +110,15 @@ export function demandedKinds(demands, answerTo) {
     .filter(([, condition]) => !condition || isMet(condition, answerTo)).map(([kind]) => kind);
 }
 
+/**
+ * @param {string} fileName
+ * @param {!Array<{value: string, label: string}>} kinds of documents
+ * @return {string} the kind that the name tells: 请示.pdf; blank where it tells none
+ */
+export function kindByName(fileName, kinds) {
+  return kinds.filter(kind => fileName.includes(kind.label)).sort((one, other) => other.label.length - one.label.length).map(kind => kind.value)[0] || '';
+}
+
 /** @const {!Object<string, string>} by the kind of input */
 const MISSING = {'select-one': '不能为空，请选择。', 'file': '不能为空，请选择文件。', 'checkbox': '必须勾选确认。'};
 

@@ -125,6 +125,27 @@ export function emsOf(text) {
   return [...text.trim()].reduce((ems, character) => ems + (/** @type {number} */ (character.codePointAt(0)) > 255 ? 1 : 0.6), 0);
 }
 
+/**
+ * Has a file picked by a button of ours: the browser's own speaks the browser's language.
+ *
+ * @param {?} input of a file; it keeps its label, the keyboard and its place in the form
+ * @param {string} words
+ * @return {?} what stands in its place
+ */
+export function pickable(input, words) {
+  const told = element('span', {class: 'file-told'});
+  const face = element('span', {class: 'btn btn-default btn-sm file-face', 'aria-hidden': 'true'}, words);
+  face.addEventListener('click', () => input.click());
+  input.addEventListener('change', () => { told.textContent = [...input.files].map(file => file.name).join('、'); });
+  if (input.form) {
+    input.form.addEventListener('reset', () => { told.textContent = ''; });
+  }
+  const place = element('span', {class: 'file-pick'});
+  input.before(place);
+  place.append(input, face, told);
+  return place;
+}
+
 /** a list of more than these is not read through */
 const LONG = 8;
 

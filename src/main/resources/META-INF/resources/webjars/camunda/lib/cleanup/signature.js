@@ -1,7 +1,7 @@
 // An official's own signature (我的签名), which the server puts beside what that official says.
 
 import {API, call} from './api.js';
-import {byId, moment} from './page.js';
+import {byId, moment, pickable} from './page.js';
 
 const OWN = `${API}/signature`;
 
@@ -45,4 +45,5 @@ byId('withdraw').addEventListener('click', () => act(async () => {
   return {keptAt: null};
 }, '已停用，以后您的意见旁没有签名；以前的意见不变。'));
 
+pickable(form.elements['file'], '选择图片');
 act(() => call(OWN), '');

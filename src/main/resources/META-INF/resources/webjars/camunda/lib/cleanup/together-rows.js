@@ -2,7 +2,7 @@
 
 import {isMet} from './answers.js';
 import {API, call} from './api.js';
-import {casePage, element} from './page.js';
+import {casePage, element, pickable} from './page.js';
 
 /** @param {!TogetherColumn} column @param {!TogetherItem} item */
 function inputOf(column, item) {
@@ -130,5 +130,5 @@ function attaching(offer, left) {
     file.value = '';
     file.disabled = false;
   });
-  return element('p', {}, element('label', {for: 'together-file'}, '附件（附到每一件）'), ' ', kind, ' ', file, told);
+  return element('p', {}, element('label', {for: 'together-file'}, '附件（附到每一件）'), ' ', kind, ' ', pickable(file, '选择文件'), told);
 }

@@ -1,4 +1,4 @@
-// Shows a document in a dialog, beside what the official is doing: Word, Excel, PDF and pictures; an OFD can be downloaded.
+// Shows a document: on a wide screen beside the form of the task, which stays at work, else in a dialog. Word, Excel, PDF and pictures; an OFD can be downloaded.
 
 import {addressOf, API, Refused, request} from './api.js';
 import {element} from './page.js';
@@ -119,6 +119,36 @@ async function showSheets(place, response) {
   place.append(...[workbook.leftOut, workbook.more ? MORE : ''].filter(Boolean).map(words => element('p', {}, words)));
 }
 
+/** room for a form and a document side by side */
+const WIDE = window.matchMedia('(min-width: 1600px)');
+const BESIDE = 'document-beside';
+
+/**
+ * Shows a dialog beside the form until it is closed, by Escape too, or the form goes.
+ *
+ * @param {!HTMLDialogElement} dialog
+ * @param {!Element} form
+ */
+function showBeside(dialog, form) {
+  dialog.classList.add('beside');
+  document.body.classList.add(BESIDE);
+  const leave = event => {
+    // what is asked in a dialog above it is closed first
+    if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog:modal')) {
+      dialog.close();
+    }
+  };
+  const gone = new MutationObserver(() => form.isConnected || dialog.close());
+  gone.observe(document.body, {childList: true, subtree: true});
+  document.addEventListener('keydown', leave);
+  dialog.addEventListener('close', () => {
+    gone.disconnect();
+    document.removeEventListener('keydown', leave);
+    document.body.classList.remove(BESIDE);
+  });
+  dialog.show();
+}
+
 /**
  * Opens the dialog.
  *
@@ -138,8 +168,14 @@ function view(name, mediaType, load) {
     state, place);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
+  document.querySelectorAll('dialog.cleanup-viewer.beside').forEach(before => /** @type {!HTMLDialogElement} */ (before).close());
   document.body.append(dialog);
-  dialog.showModal();
+  const form = document.querySelector('.task-details form.cleanup-form');
+  if (form && WIDE.matches && !document.querySelector('.modal-dialog')) {
+    showBeside(dialog, form);
+  } else {
+    dialog.showModal();
+  }
   load().then(response => SHOWN[mediaType].show(place, response)).then(() => {
     state.remove();
     dialog.dataset.ready = 'true';

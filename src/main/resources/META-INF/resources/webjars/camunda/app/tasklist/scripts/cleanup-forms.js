@@ -1,14 +1,15 @@
 // What all forms of this application share in Tasklist: above the form what the case is about, findings, opinions and documents; choices and values
 // from the server; tables whose rows are added and edited; attachments. A form says what it wants in HTML; the same HTML is what the server checks by.
 
-import {dayFault, demandedKinds, inRow, isMet, limitsTold, missingDocument, missingRow, refusedAnswer, repetitions, tooLarge, typedInto,
+import {dayFault, inRow, isMet, limitsTold, missingRow, refusedAnswer, repetitions, tooLarge, typedInto,
   whyNotOffered, wrongLength} from '../../../lib/cleanup/answers.js';
 import {API, call as callAt, json, request as ask} from '../../../lib/cleanup/api.js';
-import {askFor, casePage, day, element, moment, narrowable} from '../../../lib/cleanup/page.js';
+import {askFor, casePage, day, element, moment, narrowable, pickable} from '../../../lib/cleanup/page.js';
 import {documentLink, viewDraft} from '../../../lib/cleanup/viewer.js';
 import {forgetTold, goOn, nextInList} from './afterwards.js';
 import {showTheCase, showTheWay} from './coming.js';
 import {decideByButtons, offerPhrases} from './decisions.js';
+import {demandDocuments, editDocuments} from './documents.js';
 import {keepDraft} from './drafts.js';
 import {foldable, foldKnown, prepareKnown} from './known.js';
 import {editButton, scrollable, widen} from './tables.js';
@@ -428,25 +429,6 @@ function sayAt(input, fault) {
   }
 }
 
-/** Documents are demanded from the beginning, and said to be missing when the form is handed in without them. */
-function demandDocuments(form, handedIn) {
-  const place = form.querySelector('case-documents[data-required-kinds]');
-  if (!place) {
-    return;
-  }
-  const demanded = demandedKinds(place.getAttribute('data-required-kinds'), field => answerTo(form, field));
-  place.querySelectorAll('input[data-kind]').forEach(input => {
-    const label = place.querySelector(`label[for="${input.id}"]`);
-    const isDemanded = demanded.includes(input.dataset.kind);
-    const missing = isDemanded && !input.parentElement.querySelector('li[data-counts]');
-    label.classList.toggle('required-field', isDemanded);
-    input.setCustomValidity(missing ? missingDocument(label.textContent) : '');
-    if (handedIn && missing) {
-      input.nextElementSibling.textContent = missingDocument(label.textContent);
-    }
-  });
-}
-
 /** @return {!Array<{place: !HTMLElement, message: string}>} for each table without the row that it needs, said below it as well, where one is added */
 function lackingRows(form) {
   return [...form.querySelectorAll('table[data-required], table[data-required-when]')].flatMap(table => {
@@ -471,7 +453,8 @@ function unmet(form) {
   return [
     ...[...form.elements].filter(input => input.willValidate && !input.validity.valid)
       .map(input => ({place: input, message: input.validity.customError ? input.validationMessage : refusedAnswer(called(form, input), input)})),
-    ...lackingRows(form)
+    ...lackingRows(form),
+    ...demandDocuments(form, field => answerTo(form, field))
   ].sort((one, other) => one.place.compareDocumentPosition(other.place) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
 }
 
@@ -498,19 +481,19 @@ function tellUnmet(form, found) {
 
 /** @return {function(): boolean} says whether all demands are met, and where they are not, above the form and at the fields */
 function watchDemands(form, today) {
-  const update = handedIn => {
+  const update = () => {
     faults(form, today).forEach((fault, input) => sayAt(input, fault));
-    demandDocuments(form, handedIn);
+    demandDocuments(form, field => answerTo(form, field));
   };
   form.addEventListener('change', () => onceReleased(() => {
-    update(false);
+    update();
     if (form.querySelector('.form-faults')) {
       tellUnmet(form, unmet(form));
     }
   }));
-  update(false);
+  update();
   return () => {
-    update(true);
+    update();
     const found = unmet(form);
     tellUnmet(form, found);
     if (found.length > 0) {
@@ -633,56 +616,8 @@ function importRows(table, taskId, body, addRow) {
       chosen => read(file, chosen[0] === 'replace'));
     }
   });
-  return element('div', {class: 'form-group table-import'}, element('label', {for: id}, '从文件读入（CSV或者XLSX）'), input,
+  return element('div', {class: 'form-group table-import'}, element('label', {for: id}, '从文件读入（CSV或者XLSX）'), pickable(input, '选择文件'),
     element('a', {href: `${API}/rows/${table.dataset.import}/template`}, '下载模板'), message);
-}
-
-// ---- attachments
-
-function editDocuments(form, open, taskId) {
-  const place = form.querySelector('case-documents');
-  if (!place) {
-    return;
-  }
-  place.append(element('h4', {}, '附件（PDF、OFD、DOCX、XLSX或者图片，每个不超过20MB）'));
-  place.getAttribute('kinds').split(',').map(pair => pair.split(':')).forEach(([kind, label]) => {
-    const list = element('ul');
-    const input = element('input', {type: 'file', id: 'document-' + kind, 'data-kind': kind, 'aria-label': '上传' + label});
-    const message = element('p', {class: 'text-danger', role: 'alert'});
-    const show = (file, counts) => {
-      const item = element('li', {'data-counts': counts}, documentLink(file));
-      const remove = element('button', {type: 'button', class: 'btn btn-link'}, '删除');
-      remove.addEventListener('click', () => call('/documents/' + file.id, {method: 'DELETE'})
-        .then(() => {
-          item.remove();
-          changed(place);
-        }, problem => message.replaceChildren(problem.message)));
-      item.append(remove);
-      list.append(item);
-      changed(place);
-    };
-    input.addEventListener('change', () => {
-      message.replaceChildren();
-      const refusal = input.files.length > 0 && tooLarge(input.files[0]);
-      if (refusal) {
-        message.textContent = refusal;
-        input.value = '';
-        return;
-      }
-      const body = new FormData();
-      body.append('kind', kind);
-      body.append('file', input.files[0]);
-      input.disabled = true;
-      call(`/tasks/${taskId}/documents`, {method: 'POST', body})
-        .then(file => show(file, true), problem => message.replaceChildren(problem.message))
-        .finally(() => {
-          input.value = '';
-          input.disabled = false;
-        });
-    });
-    open.documents.filter(file => file.kind === kind).forEach(file => show(file, open.attached.includes(file.id)));
-    place.append(element('div', {class: 'form-group'}, element('label', {for: 'document-' + kind}, label), list, input, message));
-  });
 }
 
 // ---- drafts: what is filled in, to be kept and to be shown again
@@ -717,6 +652,7 @@ function attach(camForm) {
 
   checkOneself(camForm, form);
   inputs(form).filter(input => input.matches(LIMITED)).forEach(limit);
+  inputs(form).filter(input => input.type === 'file').forEach(input => pickable(input, '选择文件'));
 
   const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
   const draft = keepDraft(camForm, path.replace(/\/form$/, ''), () => contentOf(form, tables), content => showContent(camForm, form, tables, content));

@@ -35,7 +35,7 @@ function nameOf(part) {
 }
 
 function firstInput(form) {
-  return [...form.querySelectorAll(INPUTS)].find(input => !input.closest(`${ABOVE}, [hidden], .sr-only`) && input.type !== 'file' || input.closest('case-documents'));
+  return [...form.querySelectorAll(INPUTS)].find(input => !input.closest(`${ABOVE}, [hidden], .sr-only`) && (input.type !== 'file' || input.closest('case-documents')));
 }
 
 /** What a form itself shows before its first input, such as figures, is known as well; it is made foldable where it takes the first screen. */
