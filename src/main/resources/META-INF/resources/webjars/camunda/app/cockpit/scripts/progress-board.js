@@ -9,7 +9,7 @@ import {plan, plannedNow, share, slowest, sorted} from './board-counts.js';
 const BOARD = `${API}/board`;
 const ECHARTS = addressOf('../webjars/echarts/dist/echarts.esm.min.js');
 const REFRESH = 60000;
-const MOST_SLOW = 7;
+const MOST_SLOW = 12;
 /** how dark a tile is: one step for each so many percent */
 const STEP = 25;
 // what may become of an office; the numbers stand beside the bar, so that nothing is said by colour alone
@@ -69,7 +69,7 @@ function inWords({name, counts}) {
 function list(title, headings, rows) {
   const close = element('button', {type: 'button', class: 'btn btn-default'}, '关闭');
   const dialog = element('dialog', {class: 'cleanup-dialog board-list', 'aria-labelledby': 'board-list-title'},
-    element('h4', {id: 'board-list-title'}, title),
+    element('h2', {id: 'board-list-title'}, title),
     rows.length === 0 ? element('p', {}, '没有。') : element('div', {class: 'board-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'board-list-title'},
       element('table', {class: 'table table-condensed'},
         element('thead', {}, element('tr', {}, ...headings.map(heading => element('th', {scope: 'col'}, heading)))),
@@ -122,7 +122,7 @@ class ProgressBoard {
     now.addEventListener('click', () => this.look(''));
     this.download = element('a', {download: true}, '导出Excel');
     this.headline = element('p', {class: 'board-headline'});
-    node.append(element('section', {class: 'progress-board'}, element('div', {class: 'board-head'}, element('h3', {}, '清理规范进度'), this.headline,
+    node.append(element('section', {class: 'progress-board'}, element('div', {class: 'board-head'}, element('h2', {}, '清理规范进度'), this.headline,
       element('span', {class: 'board-day'}, element('label', {for: 'board-day'}, '看某一天结束时'), this.chosen, now), this.download), this.status, this.content));
     this.chart = null;
     this.resized = () => this.chart && this.chart.resize();
@@ -149,14 +149,17 @@ class ProgressBoard {
   /** @param {!Board} board */
   show(board) {
     this.board = board;
+    tellWatching(board);
     this.headline.textContent = headline(board);
     this.download.href = `${BOARD}/workbook${query({day: this.day})}`;
     this.chosen.min = board.firstDay || '';
     this.status.textContent = board.day ? `${day(board.day)}结束时的数字；环节、办理单位和期限是现在的。` : `${clock(board.asOf)}的数字，每分钟自动更新。`;
     const focused = document.activeElement && document.activeElement.getAttribute('data-key');
     const curve = element('div', {class: 'board-curve', 'aria-hidden': 'true'});
-    this.content.replaceChildren(element('div', {class: 'board-overview'}, this.big(board), this.map(board), this.curve(board, curve), this.slow(board)),
-      this.legend(), this.table(board));
+    // who sees one unit alone compares none
+    const several = board.rows.length > 1;
+    this.content.replaceChildren(element('div', {class: several ? 'board-overview' : 'board-overview of-one'}, this.big(board),
+      several ? this.map(board) : null, this.curve(board, curve), several ? this.slow(board) : null), this.legend(), this.table(board));
     const again = focused && this.content.querySelector(`[data-key="${focused}"]`);
     if (again) {
       again.focus();
@@ -204,7 +207,7 @@ class ProgressBoard {
 
   /** @param {!Board} board */
   map({rows}) {
-    return element('figure', {class: 'board-map'}, element('figcaption', {}, '各地完成比例：颜色越深完成越多，红字为逾期件数；点开看案件'),
+    return element('figure', {class: 'board-map'}, element('figcaption', {}, '各地完成比例：颜色越深完成越多，红字为逾期件数，虚框为不在图上的单位；点开看案件'),
       element('ul', {}, ...rows.map(row => this.tile(row))));
   }
 
@@ -256,7 +259,7 @@ class ProgressBoard {
       return;
     }
     this.chart = echarts.init(canvas);
-    const line = (name, colour, data, type) => ({name, type: 'line', data, symbol: 'none', color: colour, step: type === 'solid' ? 'end' : false,
+    const line = (name, colour, data, type) => ({name, type: 'line', data, showSymbol: data.length === 1, symbolSize: 10, color: colour, step: type === 'solid' ? 'end' : false,
       lineStyle: {type, width: 3}});
     this.chart.setOption({
       animation: false,
@@ -337,6 +340,25 @@ class ProgressBoard {
     }
   }
 }
+
+/**
+ * Who sees units on the board watches the cleanup and does not run the engine: what Cockpit has for those who do is hidden from them.
+ *
+ * @param {!Board} board
+ */
+function tellWatching({rows}) {
+  document.body.classList.toggle('watching', rows.length > 0);
+}
+
+/** Where Cockpit is entered by the address of another page, which has no board. */
+function askWhoWatches() {
+  if (!/^(#\/?)?$|^#\/(dashboard|login)/.test(location.hash)) {
+    get('').then(found => tellWatching(/** @type {!Board} */ (found)), () => {});
+  }
+}
+
+window.addEventListener('hashchange', askWhoWatches);
+askWhoWatches();
 
 let board = null;
 
