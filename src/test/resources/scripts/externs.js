@@ -129,7 +129,21 @@ TaskScope.prototype.taskData;
 /** @type {{disableForm: boolean, disableCompleteButton: boolean}} */
 TaskScope.prototype.options;
 
-// ---- bpmn-js and PDF.js
+// ---- bpmn-js, PDF.js and ECharts
+
+/** @record */
+function ECharts() {}
+/** @type {function(!Element): !EChart} */
+ECharts.prototype.init;
+
+/** @record */
+function EChart() {}
+/** @type {function(!Object)} */
+EChart.prototype.setOption;
+/** @type {function()} */
+EChart.prototype.resize;
+/** @type {function()} */
+EChart.prototype.dispose;
 
 /** @record */
 function Drawing() {}
@@ -302,20 +316,29 @@ var After;
 var FoundThings;
 
 /**
- * @typedef {{before: number, retained: number, merged: number, abolished: number, toBeAbolished: number, pending: number,
- *   established: number, late: number,
- *   supervisions: number, unbalanced: number}}
+ * @typedef {{before: number, retained: number, merged: number, abolished: number, toBeAbolished: number, pending: number, noMeasure: number,
+ *   established: number, unfinished: number, late: number,
+ *   supervisions: number, unbalanced: ?number}}
  */
 var UnitCounts;
 
-/** @typedef {{code: string, name: string, counts: !UnitCounts, report: string, reportLate: boolean}} */
+/**
+ * @typedef {{code: string, name: string, shortName: string, column: number, line: number, counts: !UnitCounts, report: string,
+ *   reportLate: boolean}}
+ */
 var BoardRow;
 
 /**
- * @typedef {{campaign: ?string, daysLeft: number, cleanupDeadline: string, reportDeadline: string, asOf: string,
- *   rows: !Array<!BoardRow>, total: !UnitCounts}}
+ * @typedef {{campaign: ?string, daysLeft: number, cleanupDeadline: string, reportDeadline: string, asOf: string, day: ?string,
+ *   firstDay: ?string, rows: !Array<!BoardRow>, total: !UnitCounts, course: !Array<{day: string, before: number, settled: number}>}}
  */
 var Board;
+
+/**
+ * @typedef {{unit: string, registerNumber: ?string, office: ?string, status: ?string, caseNumber: ?string, title: ?string, step: ?string,
+ *   holder: ?string, lastDay: ?string, late: boolean}}
+ */
+var CountedItem;
 
 /** @typedef {{idleSeconds: number, singleSignOn: boolean}} */
 var Session;

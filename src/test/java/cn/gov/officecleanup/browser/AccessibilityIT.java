@@ -57,10 +57,11 @@ class AccessibilityIT extends WindingUpWalk {
     page.locator("#content[data-drawn]").waitFor();
     nothingIsWrong(page, "body");
     page.navigate(address("/camunda/app/cockpit/default/"));
-    page.locator(".progress-board tfoot").waitFor();
-    page.locator(".progress-board .btn-link").first().click();
-    page.locator(".unit-cases").waitFor();
+    page.locator(".board-curve[data-drawn]").waitFor();
     nothingIsWrong(page, ".progress-board");
+    page.locator(".board-map button").first().click();
+    page.locator(".board-list").waitFor();
+    nothingIsWrong(page, ".board-list");
     page.context().clearCookies();
     tasklist.logIn("auditor", "auditor");
     for (String asked : List.of("", "?caseNumber=BL-1999-0001")) {

@@ -70,7 +70,7 @@ class Rendered {
   /** Reads every case's page and documents, and the board, as somebody who sees the whole province. */
   void lookAtCases() {
     Official supervisor = new Official("supervisors", "督查人员", Set.of("supervisors"));
-    note("board", written(boards.of(supervisor)));
+    note("board", written(boards.of(supervisor, null)));
     for (String number : jdbc.sql("select case_number from case_file order by case_number").query(String.class).list()) {
       String government = cases.find(number).orElseThrow().governmentCode();
       Official own = new Official("own", "经办人", Set.of("gov" + government));

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.scripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.graalvm.polyglot.Context;
@@ -175,5 +176,41 @@ class ScriptFunctionsTest {
     assertThat(page.getMember("yuan").execute(4040000).asString()).isEqualTo("4,040,000.00");
     assertThat(page.getMember("casePage").execute("BL-2015-0001/ä").asString())
         .endsWith("/lib/cleanup/cases.html?case=BL-2015-0001%2F%C3%A4");
+  }
+
+  @Test
+  void theBoardSaysWhoIsSlowestAndSortsByAnyColumn() throws IOException {
+    Value module = module("app/cockpit/scripts/board-counts.js", "zh-CN");
+    Value rows = value("""
+      [['a', 4, 0, 0], ['b', 4, 2, 0], ['c', 200, 1, 0], ['d', 2, 2, 0], ['e', 1, 0, 3], ['f', 0, 0, 0]]
+        .map(([name, before, unfinished, late]) => ({name, counts: {before, unfinished, late}}))""");
+    assertThat(shares(module, rows)).containsExactly("100", "50", "99", "0", "100", "null");
+    assertThat(names(module.invokeMember("slowest", rows))).as("late first, then the least settled; who is done is not slow")
+        .isEqualTo("edbc");
+    assertThat(names(module.invokeMember("sorted", rows, "late", true))).startsWith("e");
+    assertThat(names(module.invokeMember("sorted", rows, "share", false))).isEqualTo("fdbcae");
+    assertThat(names(module.invokeMember("sorted", rows, "name", true))).isEqualTo("fedcba");
+    assertThat(names(module.invokeMember("sorted", rows, "", true))).isEqualTo("abcdef");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2015-09-01,2", "2015-09-11,4", "2015-09-15,4", "2015-10-01,8", "2015-10-31,14", "2015-12-01,14"})
+  void thePlanGoesStraightToTheDeadline(String day, int planned) throws IOException {
+    Value module = module("app/cockpit/scripts/board-counts.js", "zh-CN");
+    assertThat(module.invokeMember("plannedNow", value("""
+      {cleanupDeadline: '2015-10-31', total: {before: 14}, course: [{day: '2015-09-01', settled: 2}, {day: '%s', settled: 3}]}"""
+        .formatted(day))).asInt()).isEqualTo(planned);
+  }
+
+  private static List<String> shares(Value module, Value rows) {
+    return IntStream.range(0, (int) rows.getArraySize())
+        .mapToObj(i -> module.invokeMember("share", rows.getArrayElement(i).getMember("counts")).toString())
+        .toList();
+  }
+
+  private static String names(Value rows) {
+    return IntStream.range(0, (int) rows.getArraySize())
+        .mapToObj(i -> rows.getArrayElement(i).getMember("name").asString())
+        .collect(Collectors.joining());
   }
 }

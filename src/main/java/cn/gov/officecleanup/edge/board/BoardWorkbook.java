@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.sheet.TableWorkbook.Column;
 import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The board as a workbook, as it was seen (C21). */
@@ -20,11 +21,12 @@ public final class BoardWorkbook {
     List<List<Object>> rows = new ArrayList<>();
     board.rows().forEach(row -> rows.add(row(row.name(), row.counts(), row.report())));
     rows.add(row("合计", board.total(), ""));
-    return new TableWorkbook().sheet("清理规范进度", "清理规范进度（%s）".formatted(InWords.day(board.asOf().toLocalDate())), COLUMNS, rows).toBytes();
+    return new TableWorkbook().sheet("清理规范进度", "清理规范进度（%s）".formatted(InWords.day(board.asOf())), COLUMNS, rows).toBytes();
   }
 
   private static List<Object> row(String name, Board.Counts counts, String report) {
-    return List.of(name, counts.before(), counts.pending(), counts.retained(), counts.noMeasure(), counts.toBeAbolished(),
+    // not List.of: what is not known of a past day stays empty
+    return Arrays.asList(name, counts.before(), counts.pending(), counts.retained(), counts.noMeasure(), counts.toBeAbolished(),
         counts.abolished(), counts.merged(), counts.established(), counts.late(), counts.supervisions(), counts.unbalanced(), report);
   }
 }

@@ -18,6 +18,6 @@ import java.util.List;
  * @param marks what else is to be known, in words: 逾期, 已督办, 已催办, 退回, 中止
  * @param handled what the official did in the case last, and when; null where that is not asked for
  */
-record ListedRow(String taskId, String caseNumber, String title, String office, String step, String holder, Instant begunAt,
+public record ListedRow(String taskId, String caseNumber, String title, String office, String step, String holder, Instant begunAt,
     LocalDate lastDay, Integer days, WorkList.Light light, List<String> marks, String handled) {
 }

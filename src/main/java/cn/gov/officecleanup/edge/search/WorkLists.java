@@ -176,10 +176,18 @@ public class WorkLists {
         .toList();
   }
 
+  /** @return where these cases stand, in their order; that the official may read them is the caller's to see to */
+  public List<ListedRow> of(List<CaseFile> files) {
+    Map<CaseFile, String> none = new LinkedHashMap<>();
+    files.forEach(file -> none.put(file, null));
+    return cases(none);
+  }
+
   private ListedRow row(CaseFile file, String handled, List<OpenTask> open, String office, Known known) {
     Instant due = open.stream().map(OpenTask::due).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-    String step = file.closedAt() != null ? "已办结" : joined(open.stream().map(OpenTask::name));
-    return new ListedRow(null, file.caseNumber(), file.title(), office, step.isEmpty() ? "在办" : step,
+    // what is left to be done in a case that was closed is still to be done: it is not 办结
+    String step = joined(open.stream().map(OpenTask::name));
+    return new ListedRow(null, file.caseNumber(), file.title(), office, !step.isEmpty() ? step : file.closedAt() == null ? "在办" : "已办结",
         joined(open.stream().map(known::holder)), file.openedAt().toInstant(), day(due), daysUntil(due), light(due),
         open.stream().flatMap(task -> known.marks(task).stream()).distinct().toList(), handled);
   }

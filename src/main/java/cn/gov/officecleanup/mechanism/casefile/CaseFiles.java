@@ -11,8 +11,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -209,6 +213,30 @@ public class CaseFiles implements SearchedRows {
         .param("most", most)
         .query(ROWS)
         .list();
+  }
+
+  /** @return the case about each of these offices: the newest open one or, where none is open, the newest; of none but these procedures */
+  public List<CaseFile> latestOf(Collection<Long> officeIds, List<String> procedureKeys) {
+    return officeIds.isEmpty() ? List.of()
+        : jdbc.sql("""
+          select * from (select f.*, row_number() over (partition by office_id order by case when closed_at is null then 0 else 1 end,
+            opened_at desc, length(case_number) desc, case_number desc) as place from case_file f
+            where office_id in (:ids) and procedure_key in (:keys)) placed where place = 1""")
+            .param("ids", officeIds)
+            .param("keys", procedureKeys)
+            .query(ROWS)
+            .list();
+  }
+
+  /** @return these cases by their numbers */
+  public Map<String, CaseFile> byNumber(Collection<String> caseNumbers) {
+    return caseNumbers.isEmpty() ? Map.of()
+        : jdbc.sql("select * from case_file where case_number in (:numbers)")
+            .param("numbers", caseNumbers)
+            .query(ROWS)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(CaseFile::caseNumber, Function.identity()));
   }
 
   /** @return the open cases of a government in the given procedures, oldest first */

@@ -88,6 +88,16 @@ public class OfficeRegister implements SearchedRows {
         .list();
   }
 
+  /** @return these offices by register number; those of which the registration was taken back as well */
+  @Transactional(readOnly = true)
+  public List<Office> all(Collection<Long> ids) {
+    return ids.isEmpty() ? List.of()
+        : jdbc.sql("select * from office where id in (:ids) order by length(register_number), register_number")
+            .param("ids", ids)
+            .query(OfficeRegister::office)
+            .list();
+  }
+
   /** @return the offices with greater ids than this one, in the order in which they were entered, at most so many */
   @Transactional(readOnly = true)
   public List<Office> after(long id, int most) {
@@ -137,6 +147,25 @@ public class OfficeRegister implements SearchedRows {
             OfficeStatus.valueOf(row.getString("status_to")), row.getObject("changed_at", OffsetDateTime.class), row.getString("document"),
             row.getString("clause"), row.getString("reason")))
         .list();
+  }
+
+  /** @return who sent each office at a moment, as the register had it then; those of which the registration was taken back since as well */
+  @Transactional(readOnly = true)
+  public List<OfficeSender> sendersAt(OffsetDateTime moment) {
+    return jdbc.sql("""
+      select * from office_sender s
+      where s.id = (select max(id) from office_sender where office_id = s.office_id and since <= ?) order by s.office_id""")
+        .param(moment)
+        .query(OfficeRegister::sender)
+        .list();
+  }
+
+  /** @return when the first office was entered; empty while none is */
+  @Transactional(readOnly = true)
+  public Optional<OffsetDateTime> firstEntry() {
+    return jdbc.sql("select min(changed_at) as first_entry from office_status_change")
+        .query((row, number) -> Optional.ofNullable(row.getObject("first_entry", OffsetDateTime.class)))
+        .single();
   }
 
   /** @return how many offices there are by government, host city and status (C21) */
@@ -207,6 +236,7 @@ public class OfficeRegister implements SearchedRows {
         functions = :functions, sample = :sample
       where id = :id"""), entry).param("id", officeId).update();
     keepKey(get(officeId));
+    rememberSender(officeId, entry, OffsetDateTime.now(clock));
     events.publishEvent(new OfficeEntered(entry.governmentCode()));
   }
 
@@ -497,6 +527,7 @@ public class OfficeRegister implements SearchedRows {
     long id = Objects.requireNonNull(key.getKey()).longValue();
     events.publishEvent(new OfficeEntered(entry.governmentCode()));
     remember(id, null, status, now, document, clause, reason);
+    rememberSender(id, entry, now);
     Office entered = get(id);
     keepKey(entered);
     return entered;
@@ -527,6 +558,26 @@ public class OfficeRegister implements SearchedRows {
         + "values (?, ?, ?, ?, ?, ?, ?)")
         .params(officeId, from == null ? null : from.name(), to.name(), at, document, clause, reason)
         .update();
+  }
+
+  private void rememberSender(long officeId, OfficeEntry entry, OffsetDateTime since) {
+    String department = entry.senderKind() == SenderKind.DEPARTMENT ? entry.departmentName() : null;
+    OfficeSender stated = new OfficeSender(officeId, entry.governmentCode(), department);
+    boolean known = jdbc.sql("select * from office_sender where office_id = ? order by id desc fetch first 1 row only")
+        .param(officeId)
+        .query(OfficeRegister::sender)
+        .optional()
+        .filter(stated::equals)
+        .isPresent();
+    if (!known) {
+      jdbc.sql("insert into office_sender (office_id, since, government_code, department_name) values (?, ?, ?, ?)")
+          .params(officeId, since, entry.governmentCode(), department)
+          .update();
+    }
+  }
+
+  private static OfficeSender sender(ResultSet row, int number) throws SQLException {
+    return new OfficeSender(row.getLong("office_id"), row.getString("government_code"), row.getString("department_name"));
   }
 
   private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, OfficeEntry entry) {

@@ -6,9 +6,11 @@ import cn.gov.officecleanup.mechanism.register.GovernmentLevel;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.OfficeSender;
 import cn.gov.officecleanup.mechanism.register.ProvincialDepartment;
 import cn.gov.officecleanup.mechanism.register.ProvincialDepartments;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +63,30 @@ public class ReportingUnits {
 
   /** @return all offices of the register by the code of the unit that reports on them */
   public Map<String, List<Office>> officesByUnit() {
-    Map<String, Government> known = governments.all().stream().collect(Collectors.toMap(Government::code, government -> government));
-    Map<String, String> codes = departments.ofRegister()
+    Map<String, Government> known = governmentsByCode();
+    Map<String, String> codes = departmentCodes(departments.ofRegister());
+    return register.all()
         .stream()
-        .collect(Collectors.toMap(ProvincialDepartment::name, ProvincialDepartment::code));
-    return register.all().stream().collect(Collectors.groupingBy(office -> codeOf(office, known.get(office.governmentCode()), codes)));
+        .collect(Collectors.groupingBy(office -> codeOf(known.get(office.governmentCode()),
+            office.entry().senderKind() == SenderKind.GOVERNMENT ? null : office.entry().departmentName(), codes)));
+  }
+
+  private Map<String, Government> governmentsByCode() {
+    return governments.all().stream().collect(Collectors.toMap(Government::code, government -> government));
+  }
+
+  private static Map<String, String> departmentCodes(List<ProvincialDepartment> departments) {
+    return departments.stream().collect(Collectors.toMap(ProvincialDepartment::name, ProvincialDepartment::code));
+  }
+
+  /** @return the code of the unit that reported on each office at a moment, by the office's id */
+  public Map<Long, String> codesByOffice(OffsetDateTime moment) {
+    Map<String, Government> known = governmentsByCode();
+    Map<String, String> codes = departmentCodes(departments.all());
+    return register.sendersAt(moment)
+        .stream()
+        .collect(
+            Collectors.toMap(OfficeSender::officeId, sender -> codeOf(known.get(sender.governmentCode()), sender.departmentName(), codes)));
   }
 
   /**
@@ -90,10 +111,10 @@ public class ReportingUnits {
         .toList();
   }
 
-  private static String codeOf(Office office, Government sender, Map<String, String> departmentCodes) {
+  /** @param department name of the sender's department that sends; null where it is the government itself */
+  private static String codeOf(Government sender, String department, Map<String, String> departmentCodes) {
     return switch (sender.level()) {
-      case PROVINCE -> sender.code() + (office.entry().senderKind() == SenderKind.GOVERNMENT ? ProvincialDepartments.GENERAL_OFFICE
-          : departmentCodes.get(office.entry().departmentName()));
+      case PROVINCE -> sender.code() + (department == null ? ProvincialDepartments.GENERAL_OFFICE : departmentCodes.get(department));
       case CITY, COUNTY -> sender.cityCode();
     };
   }

@@ -7,11 +7,20 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +33,8 @@ public class FigureCounts {
 
   /** what an office rests on of which the plan asks nothing but management */
   private static final String NO_MEASURE_CLAUSE = "C12";
+  /** of which nothing is left to be done */
+  private static final Set<Figure> SETTLED = EnumSet.of(Figure.RETAINED, Figure.NO_MEASURE, Figure.MERGED, Figure.ABOLISHED);
   private static final BigDecimal ONE = new BigDecimal("1.00");
 
   private final Procedures procedures;
@@ -43,6 +54,15 @@ public class FigureCounts {
 
     private void add(long officeId, Figure figure, BigDecimal amount) {
       byOffice.computeIfAbsent(officeId, id -> new EnumMap<>(Figure.class)).merge(figure, amount.setScale(2), BigDecimal::add);
+    }
+
+    /** @return ids of the offices that a figure of offices counts */
+    public Set<Long> countedIn(Figure figure) {
+      return byOffice.entrySet()
+          .stream()
+          .filter(office -> office.getValue().containsKey(figure))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
     }
 
     /** @return the figures of these offices together */
@@ -70,6 +90,40 @@ public class FigureCounts {
     countStaff(snapshot, moment);
     countLate(snapshot, moment);
     return snapshot;
+  }
+
+  /**
+   * How far these offices were at the end of a day.
+   *
+   * @param before how many there were before the cleanup, as far as they had been entered
+   * @param settled of how many of them it was settled what becomes of them, and done
+   */
+  public record SettledOn(LocalDate day, int before, int settled) {
+  }
+
+  /** @return how far the offices were on each day of a period, in one statement; what is of today is as it is now */
+  public List<SettledOn> settledBetween(LocalDate first, LocalDate last, Set<Long> officeIds) {
+    NavigableMap<LocalDate, Map<Long, Figure>> changes = new TreeMap<>();
+    jdbc.sql("""
+      select c.office_id, c.status_to, c.clause, c.changed_at from office_status_change c join office o on o.id = c.office_id
+      where not o.newly_established order by c.id""").query(row -> {
+      if (officeIds.contains(row.getLong("office_id"))) {
+        OfficeStatus status = OfficeStatus.valueOf(row.getString("status_to"));
+        changes
+            .computeIfAbsent(row.getObject("changed_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone()).toLocalDate(),
+                day -> new HashMap<>())
+            .put(row.getLong("office_id"), status == OfficeStatus.WITHDRAWN ? null : figureOf(status, row.getString("clause")));
+      }
+    });
+    Map<Long, Figure> known = new HashMap<>();
+    changes.headMap(first, false).values().forEach(known::putAll);
+    List<SettledOn> days = new ArrayList<>();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      known.putAll(changes.getOrDefault(day, Map.of()));
+      List<Figure> counted = known.values().stream().filter(Objects::nonNull).toList();
+      days.add(new SettledOn(day, counted.size(), (int) counted.stream().filter(SETTLED::contains).count()));
+    }
+    return days;
   }
 
   private void countOffices(Snapshot snapshot, OffsetDateTime moment) {

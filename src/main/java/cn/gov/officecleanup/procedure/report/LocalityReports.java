@@ -194,13 +194,16 @@ public class LocalityReports extends FormRecords<LocalityReport> {
   }
 
   /**
-   * @return the version that was sent last of every report of a campaign, by the report's case; reports of which none was sent are left out
+   * @return the version that had been sent last, at a moment, of every report of a campaign, by the report's case; reports of which none
+   * had been sent are left out
    */
-  public Map<String, ReportVersion> lastVersions(String campaign) {
+  public Map<String, ReportVersion> lastVersions(String campaign, OffsetDateTime moment) {
     return jdbc.sql("""
       select v.* from report_version v join locality_report r on r.case_number = v.case_number
-      where r.campaign = ? and v.version = (select max(version) from report_version where case_number = v.case_number)""")
-        .param(campaign)
+      where r.campaign = :campaign
+        and v.version = (select max(version) from report_version where case_number = v.case_number and sent_at <= :moment)""")
+        .param("campaign", campaign)
+        .param("moment", moment)
         .query(LocalityReports::version)
         .list()
         .stream()

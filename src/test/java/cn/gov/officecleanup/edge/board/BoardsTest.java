@@ -3,13 +3,20 @@ package cn.gov.officecleanup.edge.board;
 import static cn.gov.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.gov.officecleanup.edge.search.CaseSearch;
+import cn.gov.officecleanup.edge.search.ListedRow;
 import cn.gov.officecleanup.edge.search.SearchQuery;
 import cn.gov.officecleanup.edge.search.SearchResult;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeEntry;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import cn.gov.officecleanup.procedure.abolition.SampleOffice;
 import cn.gov.officecleanup.procedure.campaign.CampaignSetting;
@@ -17,16 +24,30 @@ import cn.gov.officecleanup.procedure.report.LocalityReports;
 import cn.gov.officecleanup.procedure.report.Reporting;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What the board says, to whom, and at what cost. */
 class BoardsTest extends CampaignSetting {
 
   private static final String XINXIANG = "410700";
+  private static final Board.Counts NONE = new Board.Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   @Autowired
   private Boards boards;
@@ -49,8 +70,8 @@ class BoardsTest extends CampaignSetting {
     assertThat(board.daysLeft()).isEqualTo(75);
     assertThat(board.rows()).hasSize(28);
     assertThat(board.total().before()).isEqualTo(register.all().size());
-    assertThat(row(board, LUOYANG).counts()).as("with its county").isEqualTo(new Board.Counts(2, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0));
-    assertThat(row(board, XINXIANG).counts()).isEqualTo(new Board.Counts(1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0));
+    assertThat(row(board, LUOYANG).counts()).as("with its county").isEqualTo(new Board.Counts(2, 1, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0));
+    assertThat(row(board, XINXIANG).counts()).isEqualTo(new Board.Counts(1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0));
     assertThat(row(board, LUOYANG).report()).isEqualTo("未报送");
   }
 
@@ -103,16 +124,171 @@ class BoardsTest extends CampaignSetting {
   }
 
   @Test
-  void theCasesOfAUnitLeadToTheirInstances() {
+  void theCasesOfAUnitSayWhereTheyStand() {
     office(LUOYANG, "410100");
     office("410324", "410100");
     office(XINXIANG, "410100");
     start();
     assertThat(does("supervisors", () -> boards.casesOf(LUOYANG, officials.required()))).hasSize(4)
-        .allSatisfy(found -> assertThat(found.processInstanceId()).isNotNull())
-        .extracting(UnitCase::procedure)
-        .containsExactlyInAnyOrder("地方清理情况报告", "县级清理情况报告", "撤销办事机构", "保留申请");
+        .allSatisfy(found -> assertThat(List.of(found.step(), found.holder())).doesNotContain(""))
+        .allSatisfy(found -> assertThat(found.lastDay()).isNotNull())
+        .extracting(ListedRow::step)
+        .contains("起草保留申请", "盘点资产");
     assertThat(does("supervisors", () -> boards.casesOf("nothing", officials.required()))).isEmpty();
+  }
+
+  @Test
+  void aRowIsNotFinishedWhileAStepIsOpen() {
+    office("410324", "410100");
+    start();
+    jdbc.sql("update case_file set closed_at = opened_at").update();
+    assertThat(does("supervisors", () -> boards.casesOf(LUOYANG, officials.required()))).extracting(ListedRow::step)
+        .isNotEmpty()
+        .doesNotContain("已办结");
+  }
+
+  /** Whatever happened since, a day is told as it was told on that day; and each figure is as many as it names. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void whatIsToldOfADayIsWhatWasToldOnIt(long seed) {
+    Random chance = new Random(seed);
+    List<Office> offices = new ArrayList<>();
+    Map<LocalDate, Board> taken = new LinkedHashMap<>();
+    for (LocalDate day = LocalDate.of(2015, 9, 1); day.isBefore(LocalDate.of(2015, 12, 1)); day = day.plusDays(1 + chance.nextInt(12))) {
+      itIs(day.atTime(9, 0));
+      runDueJobs();
+      for (int event = chance.nextInt(5); event >= 0; event--) {
+        happens(chance, offices);
+      }
+      if (campaign == null && day.getDayOfMonth() > 5) {
+        start();
+      }
+      itIs(day.atTime(23, 59));
+      runDueJobs();
+      taken.put(day, seenBy("supervisors"));
+    }
+    itIs(LocalDateTime.of(2015, 12, 2, 9, 0));
+    happens(chance, offices);
+    assertThat(taken.values()).as("something was late").anyMatch(board -> board.total().late() > 0);
+    taken.forEach((day, then) -> {
+      Board later = does("supervisors", () -> boards.of(officials.required(), day));
+      assertThat(onlyKept(later)).as(day.toString()).isEqualTo(onlyKept(then));
+      assertThat(later.course()).as("course until " + day).isEqualTo(then.course());
+      assertThat(named(BoardFigure.BEFORE, null, day).stream().collect(Collectors.groupingBy(CountedItem::unit)))
+          .allSatisfy((unit, named) -> assertThat(later.rows()).filteredOn(row -> row.name().equals(unit))
+              .singleElement()
+              .satisfies(row -> assertThat(named).hasSize(row.counts().before())));
+      for (BoardFigure figure : BoardFigure.values()) {
+        if (figure != BoardFigure.UNBALANCED) {
+          assertThat(named(figure, null, day)).as("%s on %s", figure, day).hasSize(count(figure, later.total()));
+        }
+      }
+    });
+    Board now = seenBy("supervisors");
+    assertThat(now.total().before()).as("the register's count")
+        .isEqualTo((int) register.all().stream().filter(office -> !office.outcome().newlyEstablished()).count());
+    assertThat(now.total().abolished())
+        .isEqualTo((int) register.all().stream().filter(office -> office.status() == OfficeStatus.ABOLISHED).count());
+    for (BoardFigure figure : BoardFigure.values()) {
+      assertThat(named(figure, null, null)).as(figure.name()).hasSize(count(figure, now.total()));
+    }
+  }
+
+  /** Something befalls the register; what its rules refuse does not. */
+  private void happens(Random chance, List<Office> offices) {
+    if (offices.size() < 5 || chance.nextInt(4) == 0) {
+      offices.add(office(List.of(LUOYANG, "410324", XINXIANG, "410000").get(chance.nextInt(4)), "410100",
+          chance.nextBoolean() ? "粮食局" : null, WorkKind.GENERAL, null));
+      return;
+    }
+    Office office = offices.get(chance.nextInt(offices.size()));
+    try {
+      switch (chance.nextInt(6)) {
+        case 0 -> register.retain(office.id(), "批文", null, null, "C3", "经批准保留。");
+        case 1 -> register.markToBeAbolished(office.id(), "C1", "应予撤销。");
+        case 2 -> register.abolish(office.id(), "撤销通知", "C1", "已撤销。");
+        case 3 -> register.merge(office.id(), offices.get(chance.nextInt(offices.size())).id(), "C8", "并入。");
+        case 4 -> register.amend(office.id(), ofSender(office.entry(), chance.nextBoolean() ? XINXIANG : LUOYANG));
+        default -> withdraw(office);
+      }
+    } catch (RefusedException refused) {
+      assertThat(refused.findings()).isNotEmpty();
+    }
+  }
+
+  private void withdraw(Office office) {
+    if (register.get(office.id()).status() == OfficeStatus.REGISTERED) {
+      ReflectionTestUtils.invokeMethod(AopTestUtils.<OfficeRegister>getTargetObject(register), "withdraw", office.id(), "登记撤回。");
+    }
+  }
+
+  private static OfficeEntry ofSender(OfficeEntry entry, String government) {
+    return new OfficeEntry(entry.registerNumber(), entry.name(), government, SenderKind.GOVERNMENT, null, entry.hostCityCode(),
+        entry.hostCityName(), entry.workKind(), entry.specialWorkEnd(), entry.approvalDocument(), entry.staffEstablishment(),
+        entry.functions(), entry.sample());
+  }
+
+  private List<CountedItem> named(BoardFigure figure, String unit, LocalDate day) {
+    return does("supervisors", () -> boards.countedIn(figure, unit, day, officials.required()));
+  }
+
+  /** What is kept of a past day: the figures of all that have any. */
+  private static Map<String, String> onlyKept(Board board) {
+    Map<String, String> kept = new TreeMap<>();
+    board.rows().forEach(row -> kept.put(row.code(), countsOf(row.counts())));
+    kept.values().removeIf(countsOf(NONE)::equals);
+    kept.put("合计", countsOf(board.total()));
+    kept.put("期限", String.valueOf(board.daysLeft()));
+    return kept;
+  }
+
+  private static String countsOf(Board.Counts counts) {
+    return Stream.of(BoardFigure.values())
+        .filter(figure -> figure != BoardFigure.UNBALANCED)
+        .map(figure -> figure + "=" + count(figure, counts))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static int count(BoardFigure figure, Board.Counts counts) {
+    return switch (figure) {
+      case BEFORE -> counts.before();
+      case RETAINED -> counts.retained();
+      case NO_MEASURE -> counts.noMeasure();
+      case MERGED -> counts.merged();
+      case ABOLISHED -> counts.abolished();
+      case TO_BE_ABOLISHED -> counts.toBeAbolished();
+      case PENDING -> counts.pending();
+      case UNFINISHED -> counts.unfinished();
+      case ESTABLISHED -> counts.established();
+      case LATE -> counts.late();
+      case SUPERVISIONS -> counts.supervisions();
+      case UNBALANCED -> counts.unbalanced();
+    };
+  }
+
+  @Test
+  void onlyPastDaysWithRecordsCanBeChosen() {
+    assertThatThrownBy(() -> seenOn("supervisors", LocalDate.of(2015, 8, 31))).hasMessageContaining("还没有机构");
+    office(LUOYANG, "410100");
+    itIs(LocalDateTime.of(2015, 9, 5, 9, 0));
+    assertThatThrownBy(() -> seenOn("supervisors", LocalDate.of(2015, 8, 31))).hasMessageContaining("登记册自2015年9月1日起才有记录");
+    for (int ahead : new int[]{0, 1}) {
+      assertThatThrownBy(() -> seenOn("supervisors", LocalDate.of(2015, 9, 5).plusDays(ahead))).hasMessageContaining("还没有结束");
+    }
+    assertThat(seenOn("supervisors", LocalDate.of(2015, 9, 1)).total().before()).isEqualTo(1);
+    assertThat(seenOn("supervisors", LocalDate.of(2015, 9, 1)).total().unbalanced()).isNull();
+  }
+
+  @Test
+  void aFigureNamesToALeaderTheOwnCitysAlone() {
+    office(LUOYANG, "410100");
+    office(XINXIANG, "410100");
+    start();
+    assertThat(does("gov410300Leader", () -> boards.countedIn(BoardFigure.BEFORE, null, null, officials.required())))
+        .extracting(CountedItem::unit)
+        .containsExactly("洛阳市人民政府");
+    assertThat(does("gov410300Leader", () -> boards.countedIn(BoardFigure.BEFORE, XINXIANG, null, officials.required()))).isEmpty();
+    assertThat(does("gov410300Leader", () -> boards.of(officials.required(), null)).course().get(0).before()).isEqualTo(1);
   }
 
   @Test
@@ -184,8 +360,12 @@ class BoardsTest extends CampaignSetting {
     return count;
   }
 
+  private Board seenOn(String group, LocalDate day) {
+    return does(group, () -> boards.of(officials.required(), day));
+  }
+
   private Board seenBy(String group) {
-    return does(group, () -> boards.of(officials.required()));
+    return does(group, () -> boards.of(officials.required(), null));
   }
 
   private static Board.Row row(Board board, String unit) {

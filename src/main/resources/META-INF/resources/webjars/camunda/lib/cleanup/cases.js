@@ -85,6 +85,14 @@ function facts(list) {
 }
 
 /**
+ * @param {!CasePage} page
+ * @return {boolean} whether the case is closed and none of its own steps is open any more
+ */
+function finished(page) {
+  return page.closedAt !== null && page.coming.length === 0;
+}
+
+/**
  * Everything that happened, in one line of time.
  *
  * @param {!CasePage} page
@@ -99,7 +107,7 @@ function timeline(page) {
     ...page.documents.map(file => ({at: file.createdAt, what: '文件', who: '', words: documentLink(file)})),
     ...page.ledger.map(entry => ({at: entry.recordedAt, what: `台账：${entry.step}`, who: entry.userName, words: `${entry.assetNumber} ${yuan(entry.amount)}元`
       + (entry.receiptNumber ? `，财政票据${entry.receiptNumber}` : '')})),
-    ...(page.closedAt ? [{at: page.closedAt, what: '办结', who: '', words: ''}] : [])
+    ...(page.closedAt ? [{at: page.closedAt, what: finished(page) ? '办结' : '作出结论', who: '', words: ''}] : [])
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   return table(['时间', '事项', '办理单位和人员', '内容'], events.map(event => [moment(event.at), event.what, event.who, event.words]));
 }
@@ -226,7 +234,7 @@ async function showCase(caseNumber) {
   content.replaceChildren(...[
     element('h2', {}, unbroken(page.title)), element('div', {class: 'actions'}, ...actions),
     element('p', {}, `案号${page.caseNumber}，${page.procedure}，${page.government}，${moment(page.openedAt)}立案，`,
-      element('span', {class: 'state'}, page.closedAt ? `${moment(page.closedAt)}办结` : '在办'), '。'),
+      element('span', {class: 'state'}, !page.closedAt ? '在办' : moment(page.closedAt) + (finished(page) ? '办结' : '作出结论，还有环节未办')), '。'),
     section('现在的环节', table(['环节', '办理单位', '签收人', '到达时间', '期限'], page.waiting.map(task => [task.stepName, task.group, task.assignee || '尚未签收',
       moment(task.since), task.due && Date.parse(task.due) < Date.now() ? element('span', {class: 'late'}, `${moment(task.due)}（已逾期）`) : until(task.due)]))),
     ...coming(page),

@@ -1,130 +1,364 @@
-// The province's progress on Cockpit's dashboard: a row for each unit that reports, and its cases below it on demand. Cockpit's own plugin interface renders it; the
-// application's resource says what this official may see.
+// The province's progress on Cockpit's dashboard, rendered by Cockpit's own plugin interface: on the first screen the figures, a map, the curve
+// to the deadline and who is slowest, below it the table. Every figure names what it counts, every unit its cases. The application's resource
+// says what this official may see, now and on any past day.
 
-import {API, call} from '../../../lib/cleanup/api.js';
-import {casePage, element, moment} from '../../../lib/cleanup/page.js';
+import {addressOf, API, call} from '../../../lib/cleanup/api.js';
+import {casePage, clock, day, element} from '../../../lib/cleanup/page.js';
+import {plan, plannedNow, share, slowest, sorted} from './board-counts.js';
 
 const BOARD = `${API}/board`;
+const ECHARTS = addressOf('../webjars/echarts/dist/echarts.esm.min.js');
 const REFRESH = 60000;
+const MOST_SLOW = 12;
+/** how dark a tile is: one step for each so many percent */
+const STEP = 25;
 // what may become of an office; the numbers stand beside the bar, so that nothing is said by colour alone
 const PARTS = [['retained', '保留'], ['noMeasure', '无须撤并'], ['merged', '整合'], ['abolished', '已撤销'], ['toBeAbolished', '应予撤销'], ['pending', '尚未确定']];
-
-function day(text) {
-  const [year, month, date] = text.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
+const BIG = [['before', '清理前'], ...PARTS.slice(0, 4), ['unfinished', '未办结'], ['late', '逾期事项'], ['supervisions', '督办']];
+const COLUMNS = [['before', '清理前'], ...PARTS, ['established', '新设'], ['late', '逾期事项'], ['supervisions', '督办'], ['unbalanced', '台账不平']];
+const LATE = 'late';
 
 function get(path) {
   return call(BOARD + path, {}, {500: '暂时无法取得进度，稍后自动重试。'});
 }
 
+/** @param {!Object<string, ?string>} parameters those that are null are left out */
+function query(parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value);
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+}
+
 /** @param {!Board} board */
 function headline(board) {
   if (!board.campaign) {
-    return '尚未启动清理规范工作；以下为登记册现状。';
+    return '尚未启动清理规范工作；以下为登记册状况。';
   }
-  const left = board.daysLeft > 0 ? `距报送期限还有${board.daysLeft}天` : board.daysLeft === 0 ? '今天是报送期限' : `报送期限已过${-board.daysLeft}天`;
+  const left = board.daysLeft > 0 ? `距报送期限还有${board.daysLeft}天` : board.daysLeft === 0 ? '当天是报送期限' : `报送期限已过${-board.daysLeft}天`;
   return `${board.campaign}：清理期限${day(board.cleanupDeadline)}，报送期限${day(board.reportDeadline)}，${left}。`;
 }
 
 /** @param {!UnitCounts} counts */
 function bar(counts) {
-  const words = PARTS.filter(([key]) => counts[key] > 0).map(([key, label]) => `${label}${counts[key]}个`).join('，') || '没有机构';
-  return element('div', {class: 'progress-bar-of-unit', role: 'img', 'aria-label': words, title: words},
-    ...PARTS.filter(([key]) => counts[key] > 0).map(([key]) => element('span', {class: `part-${key}`, style: `flex-grow: ${counts[key]}`})));
-}
-
-/**
- * @param {number} value
- * @param {boolean=} urgent whether any at all is too many
- */
-function number(value, urgent) {
-  return element('td', {class: 'number' + (urgent && value > 0 ? ' urgent' : '')}, String(value));
+  const shown = PARTS.filter(([key]) => counts[key] > 0);
+  const words = shown.map(([key, label]) => `${label}${counts[key]}个`).join('，') || '没有机构';
+  return element('div', {class: 'progress-bar-of-unit', role: 'img', 'aria-label': words, title: words}, ...shown.map(([key]) => {
+    const part = element('span', {class: `part-${key}`});
+    part.style.flexGrow = String(counts[key]);
+    return part;
+  }));
 }
 
 /** @param {!UnitCounts} counts */
-function countsOf(counts) {
-  return [...['before', ...PARTS.map(([key]) => key), 'established'].map(key => number(counts[key])), number(counts.late, true), number(counts.supervisions, true),
-    element('td', {class: counts.unbalanced > 0 ? 'urgent' : ''}, counts.unbalanced > 0 ? `${counts.unbalanced}个不平` : '平衡')];
+function percent(counts) {
+  const settled = share(counts);
+  return settled === null ? '无机构' : `${settled}%`;
 }
 
-/** @param {!FoundCase} found */
-function caseRow(found) {
-  return element('tr', {},
-    element('td', {}, element('a', {href: casePage(found.caseNumber)}, found.caseNumber)),
-    element('td', {}, found.title), element('td', {}, found.procedure), element('td', {}, moment(found.openedAt)),
-    element('td', {}, found.closedAt ? moment(found.closedAt) + '办结'
-      : found.processInstanceId ? element('a', {href: `#/process-instance/${found.processInstanceId}/runtime`}, '在办') : '在办'));
+/** @param {!BoardRow} row */
+function inWords({name, counts}) {
+  return `${name}：${counts.before === 0 ? '没有机构' : `清理前${counts.before}个，已完成${counts.before - counts.unfinished}个`}，逾期${counts.late}件`;
 }
 
-function casesTable(cases) {
-  return cases.length === 0 ? element('p', {}, '没有案件。') : element('table', {class: 'table table-condensed'},
-    element('thead', {}, element('tr', {}, ...['案号', '案件', '程序', '立案时间', '状态'].map(heading => element('th', {scope: 'col'}, heading)))),
-    element('tbody', {}, ...cases.map(caseRow)));
+// ---- lists of what is behind a figure or a unit, in a dialog
+
+/**
+ * @param {string} title
+ * @param {!Array<string>} headings
+ * @param {!Array<!Array<?>>} rows
+ */
+function list(title, headings, rows) {
+  const close = element('button', {type: 'button', class: 'btn btn-default'}, '关闭');
+  const dialog = element('dialog', {class: 'cleanup-dialog board-list', 'aria-labelledby': 'board-list-title'},
+    element('h2', {id: 'board-list-title'}, title),
+    rows.length === 0 ? element('p', {}, '没有。') : element('div', {class: 'board-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'board-list-title'},
+      element('table', {class: 'table table-condensed'},
+        element('thead', {}, element('tr', {}, ...headings.map(heading => element('th', {scope: 'col'}, heading)))),
+        element('tbody', {}, ...rows.map(cells => element('tr', {}, ...cells.map(cell => element('td', {}, cell))))))),
+    element('p', {}, close));
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** @param {?string} number */
+function caseLink(number) {
+  return number ? element('a', {href: casePage(number)}, number) : null;
+}
+
+/**
+ * @param {?string} lastDay
+ * @param {boolean} late
+ */
+function due(lastDay, late) {
+  return lastDay ? element('span', {class: late ? 'urgent' : null}, day(lastDay) + (late ? '（逾期）' : '')) : null;
+}
+
+/** @param {!CountedItem} item */
+function itemCells(item) {
+  return [item.unit, item.office ? `${item.office}（${item.registerNumber}）` : null, item.status, caseLink(item.caseNumber), item.title, item.step, item.holder,
+    due(item.lastDay, item.late)];
+}
+
+/** @param {!ListedRow} row */
+function caseCells(row) {
+  return [caseLink(row.caseNumber), row.title, row.office, row.step, row.holder, due(row.lastDay, row.light === 'LATE')];
 }
 
 class ProgressBoard {
 
   constructor(node) {
-    this.opened = new Set();
+    /** the past day that is looked at; blank for now */
+    this.day = '';
+    /** @type {?Board} what is shown; null while nothing is */
+    this.board = null;
+    this.sort = '';
+    this.descending = true;
     this.status = element('p', {class: 'board-status', role: 'status'});
     this.content = element('div');
-    node.append(element('section', {class: 'progress-board'}, element('h3', {}, '清理规范进度'), this.content, this.status));
-    this.timer = setInterval(() => document.hidden || this.refresh(), REFRESH);
+    this.chosen = /** @type {!HTMLInputElement} */ (element('input', {type: 'date', id: 'board-day'}));
+    this.chosen.addEventListener('change', () => this.look(this.chosen.value));
+    const now = element('button', {type: 'button', class: 'btn btn-default btn-xs'}, '现在');
+    now.addEventListener('click', () => this.look(''));
+    this.download = element('a', {download: true}, '导出Excel');
+    this.headline = element('p', {class: 'board-headline'});
+    node.append(element('section', {class: 'progress-board'}, element('div', {class: 'board-head'}, element('h2', {}, '清理规范进度'), this.headline,
+      element('span', {class: 'board-day'}, element('label', {for: 'board-day'}, '看某一天结束时'), this.chosen, now), this.download), this.status, this.content));
+    this.chart = null;
+    this.resized = () => this.chart && this.chart.resize();
+    window.addEventListener('resize', this.resized);
+    this.timer = setInterval(() => document.hidden || this.day !== '' || this.refresh(), REFRESH);
+    this.refresh();
+  }
+
+  /** @param {string} chosen a past day; blank for now */
+  look(chosen) {
+    this.day = chosen;
+    this.chosen.value = chosen;
     this.refresh();
   }
 
   async refresh() {
     try {
-      const board = /** @type {!Board} */ (await get(''));
-      // what is opened stays open, with its cases as they are now
-      const cases = new Map(await Promise.all([...this.opened].map(async code => [code, await get(`/${code}/cases`)])));
-      this.content.replaceChildren(element('p', {class: 'board-headline'}, headline(board), ' ',
-        element('a', {href: `${BOARD}/workbook`, download: true}, '导出Excel')), this.table(board, cases));
-      this.status.textContent = `${moment(board.asOf)}更新，每分钟自动更新。`;
+      this.show(/** @type {!Board} */ (await get(query({day: this.day}))));
     } catch (failure) {
       this.status.textContent = failure.message;
     }
   }
 
-  /**
-   * @param {!Board} board
-   * @param {!Map<string, !Array<!FoundCase>>} cases of the units that are opened
-   */
-  table(board, cases) {
-    const counted = ['清理前', ...PARTS.map(([, label]) => label), '新设', '逾期事项', '督办'];
-    const headings = ['单位', '进度', ...counted, '台账', '报告'];
-    return element('table', {class: 'table board-table'},
-      element('thead', {}, element('tr', {}, ...headings.map(heading => element('th', {scope: 'col', class: counted.includes(heading) ? 'number' : null},
-        heading)))),
-      element('tbody', {}, ...board.rows.flatMap(row => this.rowOf(row, cases.get(row.code), headings.length))),
-      element('tfoot', {}, element('tr', {}, element('th', {scope: 'row'}, '合计'), element('td', {}, bar(board.total)), ...countsOf(board.total), element('td'))));
+  /** @param {!Board} board */
+  show(board) {
+    this.board = board;
+    tellWatching(board);
+    this.headline.textContent = headline(board);
+    this.download.href = `${BOARD}/workbook${query({day: this.day})}`;
+    this.chosen.min = board.firstDay || '';
+    this.status.textContent = board.day ? `${day(board.day)}结束时的数字；环节、办理单位和期限是现在的。` : `${clock(board.asOf)}的数字，每分钟自动更新。`;
+    const focused = document.activeElement && document.activeElement.getAttribute('data-key');
+    const curve = element('div', {class: 'board-curve', 'aria-hidden': 'true'});
+    // who sees one unit alone compares none
+    const several = board.rows.length > 1;
+    this.content.replaceChildren(element('div', {class: several ? 'board-overview' : 'board-overview of-one'}, this.big(board),
+      several ? this.map(board) : null, this.curve(board, curve), several ? this.slow(board) : null), this.legend(), this.table(board));
+    const again = focused && this.content.querySelector(`[data-key="${focused}"]`);
+    if (again) {
+      again.focus();
+    }
+    this.draw(board, curve);
   }
 
   /**
-   * @param {!BoardRow} row
-   * @param {!Array<!FoundCase>|undefined} cases where they are shown
-   * @param {number} columns
+   * @param {string} key of what it does, by which it is found again after a refresh
+   * @param {!Object<string, ?>} attributes
+   * @param {function(): !Promise} act
+   * @param {...?} children
    */
-  rowOf(row, cases, columns) {
-    const open = element('button', {type: 'button', class: 'btn btn-link', 'aria-expanded': String(!!cases)}, row.name);
-    open.addEventListener('click', () => {
-      if (!this.opened.delete(row.code)) {
-        this.opened.add(row.code);
-      }
-      this.refresh();
+  button(key, attributes, act, ...children) {
+    const button = element('button', {type: 'button', 'data-key': key, ...attributes}, ...children);
+    button.addEventListener('click', () => act().catch(failure => { this.status.textContent = /** @type {!Error} */ (failure).message; }));
+    return button;
+  }
+
+  /**
+   * @param {string} key of the figure
+   * @param {string} label
+   * @param {?BoardRow} row of the unit; null for all
+   */
+  async nameCounted(key, label, row) {
+    const figure = key.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase();
+    const items = /** @type {!Array<!CountedItem>} */ (await get(`/figures/${figure}${query({day: this.day, unit: row && row.code})}`));
+    const when = this.day ? `（${day(this.day)}结束时）` : '';
+    list(`${row ? row.name : '全部单位'}：${label}${items.length}${key === LATE || key === 'supervisions' ? '件' : '个'}${when}`,
+      ['单位', '机构', '情况', '案号', '案件', '环节', '办理', '期限'], items.map(itemCells));
+  }
+
+  /** @param {!BoardRow} row */
+  async nameCases({code, name}) {
+    const rows = /** @type {!Array<!ListedRow>} */ (await get(`/${code}/cases`));
+    list(`${name}的案件（${rows.length}件，现在的情况）`, ['案号', '案件', '机构', '环节', '办理', '期限'], rows.map(caseCells));
+  }
+
+  /** @param {!Board} board */
+  big({total}) {
+    return element('ul', {class: 'board-big', 'aria-label': '总数'}, ...BIG.map(([key, label]) => element('li', {},
+      this.button(`big-${key}`, {class: key === LATE && total[key] > 0 ? 'urgent' : null, title: '看是哪些'}, () => this.nameCounted(key, label, null),
+        element('span', {class: 'board-number'}, String(total[key])), element('span', {}, label)))));
+  }
+
+  /** @param {!Board} board */
+  map({rows}) {
+    return element('figure', {class: 'board-map'}, element('figcaption', {}, '各地完成比例：颜色越深完成越多，红字为逾期件数，虚框为不在图上的单位；点开看案件'),
+      element('ul', {}, ...rows.map(row => this.tile(row))));
+  }
+
+  /** @param {!BoardRow} row */
+  tile(row) {
+    const settled = share(row.counts);
+    const tile = element('li', {}, this.button(`tile-${row.code}`, {class: settled === null ? 'tile' : `tile tile-${Math.floor(settled / STEP)}`,
+      'aria-label': inWords(row), title: inWords(row)}, () => this.nameCases(row), element('span', {}, row.shortName), element('span', {}, percent(row.counts)),
+    row.counts.late > 0 ? element('span', {class: 'tile-late'}, String(row.counts.late)) : null));
+    if (row.column > 0) {
+      tile.style.gridColumn = String(row.column);
+      tile.style.gridRow = String(row.line);
+    } else {
+      tile.classList.add('tile-elsewhere');
+    }
+    return tile;
+  }
+
+  /**
+   * @param {!Board} board
+   * @param {!Element} canvas
+   */
+  curve(board, canvas) {
+    if (board.course.length === 0) {
+      return element('figure', {}, element('figcaption', {}, '清理规范工作启动后，这里显示完成进度。'));
+    }
+    const last = board.course[board.course.length - 1];
+    const behind = plannedNow(board) - last.settled;
+    return element('figure', {}, element('figcaption', {}, `截至${day(last.day)}：按计划应完成${plannedNow(board)}个，实际完成${last.settled}个，`
+      + `${behind > 0 ? `落后${behind}个` : behind < 0 ? `超前${-behind}个` : '与计划持平'}。`,
+    this.button('curve', {class: 'btn btn-link'}, async () => list('每天结束时完成多少', ['日期', '清理前机构', '已完成'],
+      board.course.map(({day: date, before, settled}) => [day(date), String(before), String(settled)])), '数据表')), canvas);
+  }
+
+  /**
+   * @param {!Board} board
+   * @param {!Element} canvas
+   */
+  async draw(board, canvas) {
+    if (this.chart) {
+      this.chart.dispose();
+      this.chart = null;
+    }
+    if (board.course.length === 0) {
+      return;
+    }
+    const echarts = /** @type {!ECharts} */ (await import(ECHARTS));
+    if (!canvas.isConnected) {
+      return;
+    }
+    this.chart = echarts.init(canvas);
+    const line = (name, colour, data, type) => ({name, type: 'line', data, showSymbol: data.length === 1, symbolSize: 10, color: colour, step: type === 'solid' ? 'end' : false,
+      lineStyle: {type, width: 3}});
+    this.chart.setOption({
+      animation: false,
+      textStyle: {fontFamily: getComputedStyle(canvas).fontFamily},
+      grid: {left: 40, right: 24, top: 34, bottom: 28},
+      legend: {top: 0, textStyle: {fontSize: 14}},
+      xAxis: {type: 'time', splitNumber: 4, axisLabel: {formatter: '{M}月{d}日', hideOverlap: true, fontSize: 13, color: '#333'}},
+      yAxis: {type: 'value', minInterval: 1, axisLabel: {fontSize: 13, color: '#333'}},
+      series: [line('计划完成', '#767676', plan(board).map(({day: date, planned}) => [date, planned]), 'dashed'),
+        line('实际完成', '#0b4f8a', board.course.map(({day: date, settled}) => [date, settled]), 'solid')]
     });
-    return [
-      element('tr', {}, element('th', {scope: 'row'}, open), element('td', {}, bar(row.counts)), ...countsOf(row.counts),
-        element('td', {class: row.reportLate ? 'urgent' : ''}, row.report + (row.reportLate ? '（逾期）' : ''))),
-      cases ? element('tr', {class: 'unit-cases'}, element('td', {colspan: columns}, casesTable(cases))) : null
-    ].filter(Boolean);
+    canvas.setAttribute('data-drawn', 'true');
+  }
+
+  /** @param {!Board} board */
+  slow({rows}) {
+    const slow = slowest(rows).slice(0, MOST_SLOW);
+    return element('figure', {class: 'board-slow'}, element('figcaption', {}, '最慢的单位：先看逾期，再看完成比例'),
+      slow.length === 0 ? element('p', {}, '没有未办结的机构，也没有逾期事项。') : element('ol', {}, ...slow.map(row => element('li', {},
+        this.button(`slow-${row.code}`, {class: 'btn btn-link'}, () => this.nameCases(row), row.shortName),
+        element('span', {}, percent(row.counts)), bar(row.counts),
+        element('span', {class: row.counts.late > 0 ? 'urgent' : null}, `逾期${row.counts.late}件`)))));
+  }
+
+  legend() {
+    return element('ul', {class: 'board-legend', 'aria-label': '图例'}, ...PARTS.map(([key, label]) => element('li', {},
+      element('span', {class: `swatch part-${key}`}), label)), element('li', {class: 'urgent'}, '红色：逾期'));
+  }
+
+  /** @param {!Board} board */
+  table(board) {
+    const headings = [['name', '单位'], ['share', '完成'], ...COLUMNS];
+    return element('table', {class: 'table board-table'},
+      element('thead', {}, element('tr', {}, ...headings.map(([key, label]) => element('th', {scope: 'col', class: key === 'name' ? null : 'number',
+        'aria-sort': this.sort !== key ? null : this.descending ? 'descending' : 'ascending'},
+      this.button(`sort-${key}`, {class: 'btn btn-link', title: '按此列排序'}, async () => this.sortBy(key),
+        `${label}${this.sort !== key ? '' : this.descending ? '▼' : '▲'}`))), element('th', {scope: 'col'}, '报告'))),
+      element('tbody', {class: 'board-total'}, this.row(board.total, null)),
+      element('tbody', {}, ...sorted(board.rows, this.sort, this.descending).map(row => this.row(row.counts, row))));
+  }
+
+  /** @param {string} key */
+  sortBy(key) {
+    this.descending = this.sort === key ? !this.descending : key !== 'name' && key !== 'share';
+    this.sort = key;
+    this.show(/** @type {!Board} */ (this.board));
+  }
+
+  /**
+   * @param {!UnitCounts} counts
+   * @param {?BoardRow} row null for the total
+   */
+  row(counts, row) {
+    return element('tr', {},
+      element('th', {scope: 'row'}, row ? this.button(`row-${row.code}`, {class: 'btn btn-link'}, () => this.nameCases(/** @type {!BoardRow} */ (row)), row.name) : '合计'),
+      element('td', {class: 'number'}, percent(counts), bar(counts)),
+      ...COLUMNS.map(([key, label]) => this.number(counts[key], key, label, row)),
+      element('td', {class: row && row.reportLate ? 'urgent' : null}, row ? row.report + (row.reportLate ? '（逾期）' : '') : null));
+  }
+
+  /**
+   * @param {?number} value null where it is not known
+   * @param {string} key
+   * @param {string} label
+   * @param {?BoardRow} row null for the total
+   */
+  number(value, key, label, row) {
+    return element('td', {class: 'number'}, value === null ? '—' : value === 0 ? '0'
+      : this.button(`${key}-${row ? row.code : 'total'}`, {class: `btn btn-link${key === LATE ? ' urgent' : ''}`,
+        'aria-label': `${row ? row.name : '合计'}${label}${value}，看是哪些`}, () => this.nameCounted(key, label, row), String(value)));
   }
 
   close() {
     clearInterval(this.timer);
+    window.removeEventListener('resize', this.resized);
+    if (this.chart) {
+      this.chart.dispose();
+    }
   }
 }
+
+/**
+ * Who sees units on the board watches the cleanup and does not run the engine: what Cockpit has for those who do is hidden from them.
+ *
+ * @param {!Board} board
+ */
+function tellWatching({rows}) {
+  document.body.classList.toggle('watching', rows.length > 0);
+}
+
+/** Where Cockpit is entered by the address of another page, which has no board. */
+function askWhoWatches() {
+  if (!/^(#\/?)?$|^#\/(dashboard|login)/.test(location.hash)) {
+    get('').then(found => tellWatching(/** @type {!Board} */ (found)), () => {});
+  }
+}
+
+window.addEventListener('hashchange', askWhoWatches);
+askWhoWatches();
 
 let board = null;
 
