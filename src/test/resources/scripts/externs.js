@@ -124,6 +124,8 @@ JqLite.prototype.eq;
  * @record
  */
 function TaskScope() {}
+/** @type {string} in ISO 8601, when the part was made */
+TaskScope.prototype.now;
 /** @type {{changed: function(string)}} */
 TaskScope.prototype.taskData;
 /** @type {{disableForm: boolean, disableCompleteButton: boolean}} */
@@ -285,7 +287,7 @@ var Diagram;
  *   readings: !Array<{group: string, userName: ?string, readAt: ?string, words: ?string}>,
  *   urgeable: boolean, facts: !Array<!Fact>, findings: !Array<!Finding>, opinions: !Array<!Opinion>, documents: !Array<!StoredFile>,
  *   related: !Array<!FoundCase>,
- *   waiting: !Array<{stepName: string, group: string, assignee: ?string, since: string, due: ?string}>,
+ *   waiting: !Array<{stepName: string, group: string, assignee: ?string, since: string, due: ?string, late: boolean}>,
  *   late: !Array<{what: string, stepName: string, group: string, dueAt: string, notedAt: string, closedAt: ?string}>,
  *   ledger: !Array<{step: string, assetNumber: string, amount: number, receiptNumber: ?string, userName: string, recordedAt: string}>,
  *   assets: !Array<{assetNumber: string, kind: string, name: string, bookValue: number, outcome: ?string}>,
@@ -345,6 +347,9 @@ var Session;
 
 /** @typedef {{open: number, late: number, supervisions: number, toRead: number, auditor: boolean}} */
 var TaskCounts;
+
+/** @typedef {{time: string, daysAhead: number, aims: !Array<{aim: string, label: string, day: string}>, moving: boolean, told: ?string}} */
+var SampleClock;
 
 /** @typedef {{list: string, label: string, count: (string|undefined), since: (string|undefined), handled: (boolean|undefined), none: string}} */
 var WorkListKind;

@@ -54,8 +54,9 @@ public record CasePage(String caseNumber, String title, String procedure, String
    * @param group Chinese name of who has to do it
    * @param assignee name of who took it on; null while nobody did
    * @param due null where it has no due date
+   * @param late whether that has passed, by the clock of the server
    */
-  public record Waiting(String stepName, String group, String assignee, Instant since, Instant due) {
+  public record Waiting(String stepName, String group, String assignee, Instant since, Instant due, boolean late) {
   }
 
   /**

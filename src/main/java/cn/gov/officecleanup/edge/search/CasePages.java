@@ -45,6 +45,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -168,7 +169,7 @@ public class CasePages {
   private CasePage.Waiting waiting(Task task) {
     return new CasePage.Waiting(task.getName(), officials.asApplication(() -> groupsOf(task)),
         task.getAssignee() == null ? null : officials.nameOf(task.getAssignee()), task.getCreateTime().toInstant(),
-        instant(task.getDueDate()));
+        instant(task.getDueDate()), task.getDueDate() != null && task.getDueDate().before(ClockUtil.getCurrentTime()));
   }
 
   private String groupsOf(Task task) {

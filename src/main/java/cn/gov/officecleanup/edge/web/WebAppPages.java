@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * They say in Chinese what they are before their scripts do, save to who has an English browser ({@code lib/cleanup/language.js}).
  *
  * <p>
+ * They know what time it is on the server ({@code app/tasklist/scripts/server-time.js}): the clocks of offices are not all right.
+ *
+ * <p>
  * They say when they could not be loaded whole ({@code lib/cleanup/loading.js}), and Tasklist's asks for libraries that are less than the
  * half ({@code src/build/TasklistLibraries.java}), by an address that changes with them: browsers keep them for good.
  */
@@ -49,10 +53,12 @@ class WebAppPages extends OncePerRequestFilter {
   private static final String FILES = "META-INF/resources/webjars/camunda/lib/";
   private static final Pattern LIBRARIES = Pattern.compile("/lib/deps\\.js\\?bust=[\\w.-]+(?=.*/app/tasklist/)");
 
+  private final Clock clock;
   private final String loading;
   private final String smallerLibraries;
 
-  WebAppPages() {
+  WebAppPages(Clock clock) {
+    this.clock = clock;
     try {
       loading = new ClassPathResource(FILES + "cleanup/loading.js").getContentAsString(StandardCharsets.UTF_8);
       smallerLibraries = "/lib/tasklist-deps.js?bust="
@@ -71,6 +77,7 @@ class WebAppPages extends OncePerRequestFilter {
     if (nonce.find() && Objects.toString(page.getContentType(), "").startsWith("text/html")) {
       String written = new String(page.getContentAsByteArray(), StandardCharsets.UTF_8).replaceFirst("</title>",
           Matcher.quoteReplacement("</title>\n<script nonce=\"X\">\n" + loading + "</script>"));
+      written = written.replaceFirst("(<html [^>]*)>", "$1 data-now=\"%s\">".formatted(clock.instant()));
       written = LIBRARIES.matcher(written).replaceFirst(smallerLibraries);
       written = IN_PAGE.matcher(written).replaceAll("nonce=\"" + nonce.group(1) + "\"");
       byte[] content = (isEnglish(request) ? written : inChinese(written)).getBytes(StandardCharsets.UTF_8);
@@ -93,8 +100,8 @@ class WebAppPages extends OncePerRequestFilter {
   static class Registration {
 
     @Bean
-    FilterRegistrationBean<WebAppPages> webAppPages() {
-      FilterRegistrationBean<WebAppPages> registration = new FilterRegistrationBean<>(new WebAppPages());
+    FilterRegistrationBean<WebAppPages> webAppPages(Clock clock) {
+      FilterRegistrationBean<WebAppPages> registration = new FilterRegistrationBean<>(new WebAppPages(clock));
       registration.addUrlPatterns("/camunda/app/*");
       registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
       return registration;

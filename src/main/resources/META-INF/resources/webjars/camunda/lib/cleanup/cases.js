@@ -236,7 +236,7 @@ async function showCase(caseNumber) {
     element('p', {}, `案号${page.caseNumber}，${page.procedure}，${page.government}，${moment(page.openedAt)}立案，`,
       element('span', {class: 'state'}, !page.closedAt ? '在办' : moment(page.closedAt) + (finished(page) ? '办结' : '作出结论，还有环节未办')), '。'),
     section('现在的环节', table(['环节', '办理单位', '签收人', '到达时间', '期限'], page.waiting.map(task => [task.stepName, task.group, task.assignee || '尚未签收',
-      moment(task.since), task.due && Date.parse(task.due) < Date.now() ? element('span', {class: 'late'}, `${moment(task.due)}（已逾期）`) : until(task.due)]))),
+      moment(task.since), task.due && task.late ? element('span', {class: 'late'}, `${moment(task.due)}（已逾期）`) : until(task.due)]))),
     ...coming(page),
     section('存在的问题', table(['问题', '依据'], page.findings.map(finding => [finding.message, finding.basis]))),
     ...facts(page.facts),
