@@ -14,6 +14,9 @@ const SEEN = 48;
 /** pixels for what comes later into the row of the other ways of handling */
 const LATER = 40;
 
+/** of the names of what is folded that are told */
+const MOST_NAMES = 4;
+
 /** @const {!Map<string, boolean>} whether a part is open, by its name, where the official has said so */
 const wished = new Map();
 
@@ -38,6 +41,19 @@ function firstInput(form) {
   return [...form.querySelectorAll(INPUTS)].find(input => !input.closest(`${ABOVE}, [hidden], .sr-only`) && (input.type !== 'file' || input.closest('case-documents')));
 }
 
+/**
+ * What is folded says what it holds, so that nobody decides without having seen that there is something to be read.
+ * @param {!Array<!Element>} shown
+ * @return {string} names of its tables with their rows, and of its fields
+ */
+export function contentOf(shown) {
+  const names = shown.flatMap(part => [...part.querySelectorAll('caption, label')].map(name => {
+    const rows = name.tagName === 'CAPTION' ? `（${name.closest('table').querySelectorAll('tbody tr').length}项）` : '';
+    return name.textContent.trim() + rows;
+  })).filter(name => name);
+  return names.length > 0 ? names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '等' : '') : '本环节的已知内容';
+}
+
 /** What a form itself shows before its first input, such as figures, is known as well; it is made foldable where it takes the first screen. */
 function foldableShown(form) {
   const input = firstInput(form);
@@ -48,7 +64,7 @@ function foldableShown(form) {
   const shown = parts.slice(0, parts.findIndex(part => part.contains(input))).filter(part => part.querySelector(SHOWN) && !part.querySelector(FILLED_IN)
     && !part.matches(ABOVE));
   if (shown.length > 0) {
-    const place = foldable('shown', '本环节的已知内容');
+    const place = foldable('shown', contentOf(shown));
     shown[0].before(place);
     place.append(...shown);
   }
