@@ -22,7 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The matrix: every address of the application and of the engine's interface, as they stand in the resources' annotations, called as every
  * group of the demo and as nobody, for the cases, persons, documents and users of a county, and held against the verdicts of {@code
- * access/verdicts.txt}. Each cell asks for the status, for the marks of what is the county's in the answer, and for what was changed in the
- * database. What fails is in {@code target/access-matrix/failures.txt}.
+ * access/verdicts.txt}. Each cell asks for the status, for the marks of what is the county's in the answer, for a Chinese sentence where it
+ * is a refusal, and for what was changed in the database. What fails is in {@code target/access-matrix/failures.txt}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"spring.datasource.url=jdbc:h2:mem:matrix", "server.address=127.0.0.1", "cleanup.admin.password=a-password-for-this-test",
@@ -56,6 +58,7 @@ class AccessMatrixIT {
   private static final String COUNT = "/count";
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String JSON = "application/json";
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   @LocalServerPort
   private int port;
@@ -75,6 +78,7 @@ class AccessMatrixIT {
   private ForeignThings things;
   private DatabaseState database;
   private int cells;
+  private final AtomicInteger sentences = new AtomicInteger();
 
   /** The levels of loggers are the whole JVM's: who reads the log in another test finds it as it was. */
   @AfterAll
@@ -126,6 +130,7 @@ class AccessMatrixIT {
     assertThat(cells).isGreaterThanOrEqualTo(FEWEST_CELLS);
     assertThat(met).as("marks that were found where they may be; else they would be looked for in vain")
         .containsAll(EnumSet.complementOf(EnumSet.of(Mark.PASSWORD)));
+    assertThat(sentences).as("refusals whose sentence was read").hasPositiveValue();
     assertThat(failures).isEmpty();
   }
 
@@ -198,6 +203,12 @@ class AccessMatrixIT {
     }
     String asked = requests.target(call.address, values);
     String text = answer.text();
+    if (status / 100 == 4 && text.stripLeading().startsWith("{")) {
+      sentences.incrementAndGet();
+      if (!CHINESE.matcher(MAPPER.readTree(answer.body()).path("detail").asText()).find()) {
+        fail(call, role, "refused with %d, and not in Chinese: %s".formatted(status, shortened(text)));
+      }
+    }
     things.marks().forEach((mark, words) -> {
       if (words.stream().anyMatch(word -> text.contains(word) && !asked.contains(word))) {
         if (mark.mayBeKnownTo(role)) {

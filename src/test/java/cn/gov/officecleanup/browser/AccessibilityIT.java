@@ -1,10 +1,10 @@
 package cn.gov.officecleanup.browser;
 
+import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
+import static cn.gov.officecleanup.browser.Accessibility.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.testkit.Applications;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -23,7 +23,6 @@ import org.springframework.test.context.TestPropertySource;
 class AccessibilityIT extends WindingUpWalk {
 
   private static final String ANYANG = "410500";
-  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
   @Test
   void nothingIsWrongByAxe(BrowserWindow window) throws IOException {
@@ -149,25 +148,6 @@ class AccessibilityIT extends WindingUpWalk {
   private static void fitsInWidth(Page page) {
     assertThat((Integer) page.evaluate("Math.max(document.documentElement.scrollWidth, document.querySelector('.page-wrap').scrollWidth)"))
         .isLessThanOrEqualTo(390);
-  }
-
-  /** Goes on with the tabulator until the element has the focus. */
-  private static void tabTo(Page page, Locator element) {
-    for (int i = 0; i < 150; i++) {
-      if ((Boolean) element.evaluate("element => document.activeElement === element")) {
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError("the keyboard does not get to " + element);
-  }
-
-  private static void nothingIsWrong(Page page, String part) {
-    List<Rule> wrong = new AxeBuilder(page).include(part).withTags(RULES).analyze().getViolations();
-    assertThat(wrong).as("%s of %s", part, page.url())
-        .extracting(
-            rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
-        .isEmpty();
   }
 
   private String address(String path) {

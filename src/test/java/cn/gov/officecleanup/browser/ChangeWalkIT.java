@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.browser;
 
+import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
+import static cn.gov.officecleanup.browser.Accessibility.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
@@ -72,8 +74,10 @@ class ChangeWalkIT extends Walk {
     Page page = window.page();
     page.navigate("http://127.0.0.1:" + port + "/camunda/lib/cleanup/signature.html");
     page.locator("body[data-ready]").waitFor();
-    page.locator("input[type=file]").setInputFiles(Files.writeString(folder.resolve("signature.txt"), "签名"));
-    page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+    nothingIsWrong(page, "body");
+    Path text = Files.writeString(folder.resolve("signature.txt"), "签名");
+    page.waitForFileChooser(() -> press(page, page.locator("input[type=file]"), "Enter")).setFiles(text);
+    press(page, page.getByText("保存", new Page.GetByTextOptions().setExact(true)), "Enter");
     page.getByText("签名图只能是PNG或者JPEG图片").waitFor();
     BufferedImage drawn = new BufferedImage(600, 240, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = drawn.createGraphics();

@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.browser;
 
+import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
+import static cn.gov.officecleanup.browser.Accessibility.press;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -121,7 +123,8 @@ class FormsWalkIT extends WindingUpWalk {
     Locator told = tasklist.form().locator(".form-faults");
     assertThat(told).isInViewport();
     tasklist.screenshot("missing");
-    told.getByText("“保留理由”不能为空").click();
+    nothingIsWrong(window.page(), ".cleanup-form");
+    press(window.page(), told.getByText("“保留理由”不能为空"), "Enter");
     assertThat(reasons).isFocused();
     assertThat(reasons).isInViewport();
     reasons.fill("短");
@@ -157,13 +160,16 @@ class FormsWalkIT extends WindingUpWalk {
     tasklist.openTaskWithId(task(abolition(), "confirmInventory").getId());
     Locator table = tasklist.form().locator("table[data-list]");
     tasklist.form().locator("button.table-add").click();
-    lastRow().getByText("编辑").click();
+    lastRow().locator("input").first().focus();
+    press(window.page(), lastRow().getByText("编辑"), "Enter");
     Locator dialog = window.page().locator("dialog.row-dialog");
+    dialog.waitFor();
+    nothingIsWrong(window.page(), "dialog");
     dialog.getByLabel("资产编号").fill("永驻2015-000123456");
     dialog.getByLabel("资产名称").fill("驻郑州办事处会议室会议桌");
     dialog.getByLabel("资产类别").selectOption("INTANGIBLE");
     tasklist.screenshot("row");
-    dialog.getByText("确定").click();
+    press(window.page(), dialog.getByText("确定"), "Enter");
     assertThat(lastRow().getByLabel("资产名称")).hasValue("驻郑州办事处会议室会议桌");
     assertThat(kept(window)).containsText(KEPT);
     org.assertj.core.api.Assertions

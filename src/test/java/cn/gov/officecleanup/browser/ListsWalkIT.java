@@ -1,15 +1,15 @@
 package cn.gov.officecleanup.browser;
 
+import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
+import static cn.gov.officecleanup.browser.Accessibility.press;
+import static cn.gov.officecleanup.browser.Accessibility.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,12 +48,14 @@ class ListsWalkIT extends Walk {
     String caseNumber = inventory.getAttribute("data-case");
     inventory.locator("a").nth(1).click();
     page.locator(".task-card h2.task").getByText("盘点资产").waitFor();
-    page.locator(".more-time-actions").getByText("延期").click();
+    press(page, page.locator(".more-time-actions").getByText("延期"), "Enter");
     Locator dialog = page.locator("dialog.cleanup-dialog");
+    dialog.waitFor();
+    nothingIsWrong(page, "dialog");
     dialog.getByLabel("工作日").selectOption("5");
     dialog.getByLabel("理由").fill("部分设备在外地，需要逐件核对。");
     window.screenshot("asking");
-    dialog.locator("button[type=submit]").click();
+    press(page, dialog.locator("button[type=submit]"), "Enter");
     PlaywrightAssertions.assertThat(page.locator(".more-time-state")).containsText("已申请延期5个工作日，待永城市人民政府负责同志决定");
     window.screenshot("asked");
 
@@ -75,35 +77,24 @@ class ListsWalkIT extends Walk {
   /** By the keyboard alone. */
   private void decide(Locator row) {
     Page page = window.page();
-    tabTo(row.locator("input[type=checkbox]"));
+    tabTo(page, row.locator("input[type=checkbox]"));
     page.keyboard().press("Space");
-    tabTo(page.getByText("批量办理（1件）"));
+    tabTo(page, page.getByText("批量办理（1件）"));
     page.keyboard().press("Enter");
     Locator dialog = page.locator("dialog.together");
     PlaywrightAssertions.assertThat(dialog.locator("h3")).hasText("批量办理：决定延期、中止");
     assertThat(dialog.locator(".able").innerText()).contains("申请延期5个工作日", "部分设备在外地");
     fitsAndIsAccessible("together");
-    tabTo(dialog.getByLabel("决定"));
+    tabTo(page, dialog.getByLabel("决定"));
     page.keyboard().press("ArrowDown");
-    tabTo(dialog.getByLabel("意见"));
+    tabTo(page, dialog.getByLabel("意见"));
     page.keyboard().type("同意延期。");
     window.screenshot("deciding");
-    tabTo(dialog.locator("button[type=submit]"));
+    tabTo(page, dialog.locator("button[type=submit]"));
     page.keyboard().press("Enter");
     PlaywrightAssertions.assertThat(dialog.locator(".progress-told")).hasText("已办理1件。");
     window.screenshot("decided");
     page.keyboard().press("Enter");
-  }
-
-  /** Goes on with the tabulator until the element has the focus. */
-  private void tabTo(Locator element) {
-    for (int i = 0; i < 80; i++) {
-      if ((Boolean) element.evaluate("element => document.activeElement === element")) {
-        return;
-      }
-      window.page().keyboard().press("Tab");
-    }
-    throw new AssertionError("the keyboard does not get to " + element);
   }
 
   private Locator rows() {
@@ -117,10 +108,7 @@ class ListsWalkIT extends Walk {
   private void fitsAndIsAccessible(String name) {
     Page page = window.page();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(page.viewportSize().width);
-    List<Rule> wrong = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations();
-    assertThat(wrong).as("%s", name)
-        .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml())
-        .isEmpty();
+    nothingIsWrong(page, "html");
     window.screenshot(name);
   }
 

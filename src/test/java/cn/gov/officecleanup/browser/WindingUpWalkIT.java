@@ -1,5 +1,7 @@
 package cn.gov.officecleanup.browser;
 
+import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
+import static cn.gov.officecleanup.browser.Accessibility.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.register.Office;
@@ -165,7 +167,7 @@ class WindingUpWalkIT extends WindingUpWalk {
     first.locator("[name=titleState]").selectOption("权属清晰");
     first.locator("[name=reasons]").fill("机构撤销，依规处置。");
     dialog.getByLabel("把第一行的“权属情况”填到以下各行").click();
-    dialog.getByLabel("把第一行的“处置理由”填到以下各行").click();
+    press(page, dialog.getByLabel("把第一行的“处置理由”填到以下各行"), "Enter");
     for (String kind : new String[]{"权属证明", "接收单位同意接收的函", "技术鉴定意见"}) {
       dialog.getByLabel("附件种类").selectOption(kind);
       dialog.getByLabel("附到每一件的附件").setInputFiles(Files.writeString(folder.resolve(kind + ".pdf"), "%PDF-1.4 " + kind));
@@ -173,6 +175,7 @@ class WindingUpWalkIT extends WindingUpWalk {
     }
     printer.locator("[name=reasons]").evaluate("input => { input.removeAttribute('minlength'); input.value = '旧'; }");
     window.screenshot("proposed-in-rows");
+    nothingIsWrong(page, "dialog");
     dialog.locator("button[type=submit]").click();
     PlaywrightAssertions.assertThat(dialog.locator(".progress-told")).containsText("已办理1件，未办理1件");
     assertThat(printer.locator(".row-result").innerText()).contains("处置理由");

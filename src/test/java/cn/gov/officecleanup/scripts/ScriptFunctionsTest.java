@@ -151,6 +151,12 @@ class ScriptFunctionsTest {
     assertThat(module("lib/cleanup/api.js", "en").getMember("sayable").execute(words).asString()).isEqualTo(words);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<task> <- 该事项已经办结。", "&lt;task&gt; &lt;- 该事项已经办结。", "<task> <- <case> <- 该事项已经办结。", "该事项已经办结。"})
+  void whatTasklistPutsBeforeASentenceIsLeftOut(String words) throws IOException {
+    assertThat(module("lib/cleanup/api.js", "zh-CN").getMember("sayable").execute(words).asString()).isEqualTo("该事项已经办结。");
+  }
+
   @Test
   void theTokenAgainstForgedRequestsIsTakenFromTheCookie() throws IOException {
     Value csrfHeaders = module("lib/cleanup/api.js", "zh-CN").getMember("csrfHeaders");

@@ -58,12 +58,16 @@ export function sentence(status, said, problem) {
   return said[status] || (status === 401 ? SIGNED_OUT : problem && problem.detail || NO_SENTENCE);
 }
 
+/** what Tasklist puts before a sentence: the name of what it asked for, <task> <- */
+const ASKED_FOR = /^((<|&lt;)\w+(>|&gt;)\s*(<|&lt;)-\s*)+/;
+
 /**
- * @param {string|undefined} words of others than this application
+ * @param {string|undefined} given words of others than this application
  * @param {string=} instead what to say where nothing fits better
  * @return {string|undefined} the words, or, where they are English and the browser is not, what may be meant
  */
-export function sayable(words, instead = NO_SENTENCE) {
+export function sayable(given, instead = NO_SENTENCE) {
+  const words = given && given.replace(ASKED_FOR, '');
   if (english || !words || /\p{Script=Han}/u.test(words) || !/[A-Za-z]{3}/.test(words)) {
     return words;
   }

@@ -12,6 +12,9 @@ webapp.config(['$provide', (/** !NgProvide */ $provide) => $provide.decorator('N
   notifications.add = function(/** !NgNotice */ notice) {
     notice.status = sayable(notice.status, worded('没有办成', 'Failed'));
     notice.message = sayable(notice.message);
+    if (notice.status === notice.message) {
+      notice.status = worded('没有办成', 'Failed');
+    }
     return add.call(this, notice);
   };
   return notifications;
