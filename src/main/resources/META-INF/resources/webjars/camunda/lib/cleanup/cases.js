@@ -102,7 +102,7 @@ function stepDue(due, ofCase) {
   const late = due && Date.parse(due) < Date.now();
   const after = due && ofCase && Date.parse(due) > Date.parse(ofCase);
   return element('span', {}, element('span', {class: late ? 'late' : null}, until(due) + (late ? '（已逾期）' : '')),
-    after ? `（全案期限为${moment(ofCase)}；本环节的期限自到达时起按规定的天数计算，所以较晚，全案期限不因此延长）` : null);
+    after ? `（全案期限为${until(ofCase)}；本环节的期限自到达时起按规定的天数计算，所以较晚，全案期限不因此延长）` : null);
 }
 
 /**
