@@ -230,7 +230,7 @@ var OwnSignature;
 
 /**
  * @typedef {{caseNumber: string, title: string, procedure: string, government: string, openedAt: string, closedAt: ?string,
- *   processInstanceId: ?string}}
+ *   finished: boolean}}
  */
 var FoundCase;
 
@@ -282,7 +282,7 @@ var Step;
 var Diagram;
 
 /**
- * @typedef {{caseNumber: string, title: string, procedure: string, government: string, openedAt: string, closedAt: ?string,
+ * @typedef {{caseNumber: string, title: string, procedure: string, government: string, openedAt: string, closedAt: ?string, due: ?string,
  *   recallable: ?string, linkable: boolean, moreTime: !MoreTimeOptions, coming: !Array<!After>, sealed: !Array<string>,
  *   readings: !Array<{group: string, userName: ?string, readAt: ?string, words: ?string}>,
  *   urgeable: boolean, facts: !Array<!Fact>, findings: !Array<!Finding>, opinions: !Array<!Opinion>, documents: !Array<!StoredFile>,

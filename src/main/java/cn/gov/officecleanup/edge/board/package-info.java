@@ -1,5 +1,5 @@
 /**
- * The province's progress board for supervisors (C20, C21): one row for each unit that reports, counted from the same history as the
- * reports.
+ * The province's progress board for supervisors (C20, C21): figures, a map, the curve to the deadline and one row for each unit that
+ * reports, of now and of any past day, counted from the same history as the reports; and which offices or work each figure counts.
  */
 package cn.gov.officecleanup.edge.board;

@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param procedure Chinese name of the procedure
  * @param closedAt null while it is open
+ * @param due when the whole case is due; null where it has no term, or none any more
  * @param findings those still open
  * @param opinions in the order they were given
  * @param late reminders and misses, in the order they were noted
@@ -34,7 +35,7 @@ import java.util.UUID;
  * @param diagrams the procedures that ran for it, each with the way it took
  */
 public record CasePage(String caseNumber, String title, String procedure, String government, OffsetDateTime openedAt,
-    OffsetDateTime closedAt, List<CaseFacts.Fact> facts, List<Finding> findings, List<Opinion> opinions, List<Late> late,
+    OffsetDateTime closedAt, Instant due, List<CaseFacts.Fact> facts, List<Finding> findings, List<Opinion> opinions, List<Late> late,
     List<Waiting> waiting, List<ComingSteps.After> coming, List<Reading> readings, List<StoredDocument> documents, List<UUID> sealed,
     List<SearchResult.Case> related, List<Linked> linked, boolean linkable, List<Asset> assets, List<Entry> ledger, String recallable,
     boolean urgeable, MoreTimeOptions moreTime, List<Diagram> diagrams) {

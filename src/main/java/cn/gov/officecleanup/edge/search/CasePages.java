@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.deadline.Escalation;
 import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
+import cn.gov.officecleanup.mechanism.deadline.MovingDeadlines;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.handling.CaseTasks;
@@ -74,6 +75,7 @@ public class CasePages {
   private final LinkingCases linking;
   private final Urging urging;
   private final MoreTime moreTime;
+  private final MovingDeadlines deadlines;
   private final ComingSteps coming;
   private final CaseTasks caseTasks;
   private final ObjectProvider<CaseFacts> facts;
@@ -84,8 +86,8 @@ public class CasePages {
   CasePages(CaseFiles cases, CaseReading reading, CaseFindings findings, Opinions opinions, CaseDocuments documents, DocumentSeals seals,
       EscalationLedger escalations, AssetLedger ledger, Governments governments, GroupNames groups, Officials officials,
       Procedures procedures, ProcedureNames names, CaseSearch search, ReturningCase returning, LinkingCases linking, Urging urging,
-      MoreTime moreTime, ComingSteps coming, CaseTasks caseTasks, ObjectProvider<CaseFacts> facts, @Lazy HistoryService history,
-      @Lazy RepositoryService repository, @Lazy TaskService tasks) {
+      MoreTime moreTime, MovingDeadlines deadlines, ComingSteps coming, CaseTasks caseTasks, ObjectProvider<CaseFacts> facts,
+      @Lazy HistoryService history, @Lazy RepositoryService repository, @Lazy TaskService tasks) {
     this.cases = cases;
     this.reading = reading;
     this.findings = findings;
@@ -104,6 +106,7 @@ public class CasePages {
     this.linking = linking;
     this.urging = urging;
     this.moreTime = moreTime;
+    this.deadlines = deadlines;
     this.coming = coming;
     this.caseTasks = caseTasks;
     this.facts = facts;
@@ -134,6 +137,7 @@ public class CasePages {
     List<Task> open = officials.asApplication(() -> caseTasks.allOf(number));
     return new CasePage(number, file.title(), names.all().getOrDefault(file.procedureKey(), file.procedureKey()),
         governments.get(file.governmentCode()).title(), file.openedAt(), file.closedAt(),
+        deadlines.ofCase(number).map(work -> instant(work.due())).orElse(null),
         facts.orderedStream().flatMap(contributor -> contributor.of(file).stream()).toList(), findings.open(number), opinions.of(number),
         late(number), open.stream().map(this::waiting).toList(), officials.asApplication(() -> coming.after(caseTasks.ownOf(open))),
         readings(number, open), documents.list(number), seals.sealedIn(number), related(file, official), linked(number, official),

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.edge.search;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.handling.CaseTasks;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.platform.ProcedureNames;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
@@ -19,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,13 +59,16 @@ public class CaseSearch {
   private final KnownGovernments known;
   private final Procedures procedures;
   private final ProcedureNames names;
+  private final CaseTasks caseTasks;
   private final JdbcClient jdbc;
 
-  CaseSearch(Governments governments, KnownGovernments known, Procedures procedures, ProcedureNames names, JdbcClient jdbc) {
+  CaseSearch(Governments governments, KnownGovernments known, Procedures procedures, ProcedureNames names, CaseTasks caseTasks,
+      JdbcClient jdbc) {
     this.governments = governments;
     this.known = known;
     this.procedures = procedures;
     this.names = names;
+    this.caseTasks = caseTasks;
     this.jdbc = jdbc;
   }
 
@@ -207,9 +212,11 @@ public class CaseSearch {
   List<SearchResult.Case> listed(List<CaseFile> files) {
     Map<String, Government> byCode = byCode();
     Map<String, String> titles = names.all();
+    Set<String> withOpenSteps = caseTasks.withOpenSteps(files.stream().map(CaseFile::caseNumber).toList());
     return files.stream()
         .map(file -> new SearchResult.Case(file.caseNumber(), file.title(), titles.getOrDefault(file.procedureKey(), file.procedureKey()),
-            byCode.get(file.governmentCode()).title(), file.openedAt(), file.closedAt()))
+            byCode.get(file.governmentCode()).title(), file.openedAt(), file.closedAt(),
+            file.closedAt() != null && !withOpenSteps.contains(file.caseNumber())))
         .toList();
   }
 

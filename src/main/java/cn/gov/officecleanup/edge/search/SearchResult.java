@@ -16,9 +16,10 @@ public record SearchResult(List<Case> cases, List<Office> offices, List<Document
    *
    * @param procedure Chinese name of the procedure
    * @param closedAt null while it is open
+   * @param finished whether it is closed and none of its own steps is open any more
    */
-  public record Case(String caseNumber, String title, String procedure, String government, OffsetDateTime openedAt,
-      OffsetDateTime closedAt) {
+  public record Case(String caseNumber, String title, String procedure, String government, OffsetDateTime openedAt, OffsetDateTime closedAt,
+      boolean finished) {
   }
 
   /** An office of the register. @param status Chinese word for it */

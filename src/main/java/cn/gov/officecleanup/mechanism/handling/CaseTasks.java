@@ -1,6 +1,8 @@
 package cn.gov.officecleanup.mechanism.handling;
 
+import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The open tasks of a case's own procedures, not of those that run beside it. To be used as the application. */
@@ -18,11 +21,13 @@ public class CaseTasks {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final Procedures procedures;
+  private final JdbcClient jdbc;
 
-  CaseTasks(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Procedures procedures) {
+  CaseTasks(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Procedures procedures, JdbcClient jdbc) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.procedures = procedures;
+    this.jdbc = jdbc;
   }
 
   /** @return all open tasks under the number of a case, the oldest first */
@@ -38,6 +43,18 @@ public class CaseTasks {
   /** @return those that are of the case's own procedures */
   public List<Task> ownOf(List<Task> open) {
     return open.stream().filter(task -> !procedures.of(keyOf(task)).beside()).toList();
+  }
+
+  /** @return those of these cases in which a step of their own procedures is open, in one statement */
+  public Set<String> withOpenSteps(Collection<String> caseNumbers) {
+    return caseNumbers.isEmpty() ? Set.of()
+        : jdbc.sql("""
+          select distinct e.business_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+          join act_re_procdef d on d.id_ = t.proc_def_id_ where e.business_key_ in (:numbers) and d.key_ not in (:beside)""")
+            .param("numbers", caseNumbers)
+            .param("beside", procedures.keys(Procedure::beside))
+            .query(String.class)
+            .set();
   }
 
   /**

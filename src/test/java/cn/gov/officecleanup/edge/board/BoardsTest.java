@@ -145,6 +145,8 @@ class BoardsTest extends CampaignSetting {
     assertThat(does("supervisors", () -> boards.casesOf(LUOYANG, officials.required()))).extracting(ListedRow::step)
         .isNotEmpty()
         .doesNotContain("已办结");
+    assertThat(does("supervisors", () -> search.find(new SearchQuery("办事处", null, null, null), officials.required())).cases()).isNotEmpty()
+        .noneMatch(SearchResult.Case::finished);
   }
 
   /** Whatever happened since, a day is told as it was told on that day; and each figure is as many as it names. */

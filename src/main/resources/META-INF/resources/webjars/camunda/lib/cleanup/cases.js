@@ -54,12 +54,20 @@ function until(instant) {
   return instant ? moment(instant) : '';
 }
 
+/**
+ * @param {string} closedAt
+ * @param {boolean} done whether none of its own steps is open any more
+ */
+function closing(closedAt, done) {
+  return moment(closedAt) + (done ? '办结' : '作出结论，还有环节未办');
+}
+
 // ---- lists
 
 /** @param {!Array<!FoundCase>} cases */
 function casesTable(cases) {
   return table(['案号', '案件', '程序', '单位', '立案时间', '状态'], cases.map(found => [caseLink(found.caseNumber), found.title, found.procedure, found.government,
-    moment(found.openedAt), found.closedAt ? `${moment(found.closedAt)}办结` : '在办']));
+    moment(found.openedAt), found.closedAt ? closing(found.closedAt, found.finished) : '在办']));
 }
 
 async function showFound(parameters) {
@@ -82,6 +90,18 @@ async function showFound(parameters) {
 function facts(list) {
   return [...new Set(list.map(fact => fact.section))].map(name => section(name, element('dl', {}, ...list.filter(fact => fact.section === name)
     .flatMap(fact => [element('dt', {}, fact.label), element('dd', {}, fact.value)]))));
+}
+
+/**
+ * When a step is due; where that is after the whole case is, why.
+ *
+ * @param {?string} due of the step
+ * @param {?string} ofCase
+ */
+function stepDue(due, late, ofCase) {
+  const after = due && ofCase && Date.parse(due) > Date.parse(ofCase);
+  return element('span', {}, element('span', {class: late ? 'late' : null}, until(due) + (late ? '（已逾期）' : '')),
+    after ? `（全案期限为${until(ofCase)}；本环节的期限自到达时起按规定的天数计算，所以较晚，全案期限不因此延长）` : null);
 }
 
 /**
@@ -234,9 +254,9 @@ async function showCase(caseNumber) {
   content.replaceChildren(...[
     element('h2', {}, unbroken(page.title)), element('div', {class: 'actions'}, ...actions),
     element('p', {}, `案号${page.caseNumber}，${page.procedure}，${page.government}，${moment(page.openedAt)}立案，`,
-      element('span', {class: 'state'}, !page.closedAt ? '在办' : moment(page.closedAt) + (finished(page) ? '办结' : '作出结论，还有环节未办')), '。'),
+      element('span', {class: 'state'}, page.closedAt ? closing(page.closedAt, finished(page)) : '在办'), '。'),
     section('现在的环节', table(['环节', '办理单位', '签收人', '到达时间', '期限'], page.waiting.map(task => [task.stepName, task.group, task.assignee || '尚未签收',
-      moment(task.since), task.due && task.late ? element('span', {class: 'late'}, `${moment(task.due)}（已逾期）`) : until(task.due)]))),
+      moment(task.since), stepDue(task.due, task.late, page.due)]))),
     ...coming(page),
     section('存在的问题', table(['问题', '依据'], page.findings.map(finding => [finding.message, finding.basis]))),
     ...facts(page.facts),
