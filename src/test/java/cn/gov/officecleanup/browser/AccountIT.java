@@ -96,10 +96,15 @@ class AccountIT extends WindingUpWalk {
   @Test
   void whoMayNotUseTasklistIsToldSoAfterTheRightPasswordAlone(BrowserWindow window) {
     open(window, "410300");
+    User inNoGroup = identity.newUser("inNoGroup");
+    inNoGroup.setLastName("李");
+    inNoGroup.setFirstName("某");
+    inNoGroup.setPassword(PASSWORD);
+    identity.saveUser(inNoGroup);
     String stranger = tasklist.refusedLogIn("nobodyOfThisName", PASSWORD);
     assertThat(stranger).contains("用户名或密码错误").doesNotContain("权限");
-    assertThat(tasklist.refusedLogIn("security", "wrong")).isEqualTo(stranger);
-    assertThat(tasklist.refusedLogIn("security", "security")).contains("用户名和密码正确，但您没有使用“待办事项”的权限").doesNotContain("错误");
+    assertThat(tasklist.refusedLogIn("inNoGroup", "wrong")).isEqualTo(stranger);
+    assertThat(tasklist.refusedLogIn("inNoGroup", PASSWORD)).contains("用户名和密码正确，但您没有使用“待办事项”的权限").doesNotContain("错误");
     window.screenshot("no-right");
     assertThat(status("http://127.0.0.1:" + port + "/camunda/api/cleanup/counts")).as("not signed in by that").isEqualTo(401);
   }
