@@ -92,6 +92,23 @@ class AccountIT extends WindingUpWalk {
     tasklist.logIn(OFFICIAL, CHANGED);
   }
 
+  /** Who does not know the password does not learn whether there is such a user, nor what that one may use. */
+  @Test
+  void whoMayNotUseTasklistIsToldSoAfterTheRightPasswordAlone(BrowserWindow window) {
+    open(window, "410300");
+    User inNoGroup = identity.newUser("inNoGroup");
+    inNoGroup.setLastName("李");
+    inNoGroup.setFirstName("某");
+    inNoGroup.setPassword(PASSWORD);
+    identity.saveUser(inNoGroup);
+    String stranger = tasklist.refusedLogIn("nobodyOfThisName", PASSWORD);
+    assertThat(stranger).contains("用户名或密码错误").doesNotContain("权限");
+    assertThat(tasklist.refusedLogIn("inNoGroup", "wrong")).isEqualTo(stranger);
+    assertThat(tasklist.refusedLogIn("inNoGroup", PASSWORD)).contains("用户名和密码正确，但您没有使用“待办事项”的权限").doesNotContain("错误");
+    window.screenshot("no-right");
+    assertThat(status("http://127.0.0.1:" + port + "/camunda/api/cleanup/counts")).as("not signed in by that").isEqualTo(401);
+  }
+
   private static void changePassword(Page page, String password) {
     Locator fields = page.locator("form[name=changePassword] input[type=password]");
     fields.nth(0).fill(PASSWORD);

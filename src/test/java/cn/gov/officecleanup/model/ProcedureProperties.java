@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -47,13 +48,16 @@ record ProcedureProperties(Process process) {
     Set<String> forms = elements(UserTask.class).map(task -> ModelRule.formOf(task.getCamundaFormKey()))
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
-    return Stream.concat(
-        startForm != procedure.startedBy().isEmpty() ? Stream.empty()
+    return Stream.of(
+        startForm != procedure.startedBy().isEmpty() ? Stream.<String>empty()
             : Stream.of(named(process) + " has a start form and is started by somebody, or neither (startedBy)"),
+        process.isCamundaStartableInTasklist() != procedure.startedBy().isEmpty() ? Stream.<String>empty()
+            : Stream.of(named(process) + " is offered in Tasklist (isStartableInTasklist) if somebody starts it, and only then"),
         procedure.personalForms()
             .stream()
             .filter(form -> !forms.contains(form))
-            .map(form -> named(process) + " has no task with the form " + form));
+            .map(form -> named(process) + " has no task with the form " + form))
+        .flatMap(Function.identity());
   }
 
   private List<CamundaProperty> given() {

@@ -77,6 +77,8 @@ class RulesTest {
         arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, "<camunda:property name=\"startedBy\" value=\"bureau\" />", "",
             "by whom it is started"),
         arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, "value=\"bureau\"", "value=\"application\"", "has a start form and"),
+        arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, " camunda:isStartableInTasklist=\"false\"", "",
+            "process called-model “审批样例” is offered in Tasklist"),
         arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, "name=\"caseOf\"", "name=\"caseof\"",
             "process sound-model “样例” has the unknown property caseof"),
         arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, "name=\"caseOf\"", "name=\"readBy\"", "the property twice: readBy"),

@@ -157,6 +157,12 @@ class ScriptFunctionsTest {
     assertThat(module("lib/cleanup/api.js", "zh-CN").getMember("sayable").execute(words).asString()).isEqualTo("该事项已经办结。");
   }
 
+  @ParameterizedTest
+  @CsvSource({"没有办成,请重试。,没有办成：", "没有办成。,请重试。,没有办成：", "失败：,请重试。,失败：", "密码已修改。,'',密码已修改。"})
+  void aHeadingHasOneMarkBeforeWhatFollows(String status, String message, String shown) throws IOException {
+    assertThat(module("lib/cleanup/api.js", "zh-CN").getMember("heading").execute(status, message).asString()).isEqualTo(shown);
+  }
+
   @Test
   void theTokenAgainstForgedRequestsIsTakenFromTheCookie() throws IOException {
     Value csrfHeaders = module("lib/cleanup/api.js", "zh-CN").getMember("csrfHeaders");

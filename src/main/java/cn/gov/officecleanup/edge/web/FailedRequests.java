@@ -5,12 +5,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -21,14 +25,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class FailedRequests implements ErrorController {
 
-  private static final Pattern SIGNING_IN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/");
+  private static final Pattern SIGNING_IN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/(\\w*)");
+  /** where officials sign in by an identity provider, and still with a password */
+  private static final String ADMIN = "admin";
+  private static final Map<String, String> APPLICATIONS = Map.of("tasklist", "待办事项", "cockpit", "监督台", ADMIN, "系统管理", "welcome", "首页");
 
   private final FailurePage page;
   private final ObjectMapper json;
+  private final boolean singleSignOn;
 
-  FailedRequests(FailurePage page, ObjectMapper json) {
+  FailedRequests(FailurePage page, ObjectMapper json, ObjectProvider<ClientRegistrationRepository> providers) {
     this.page = page;
     this.json = json;
+    this.singleSignOn = providers.getIfAvailable() != null;
   }
 
   @RequestMapping(path = "${server.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
@@ -46,7 +55,7 @@ class FailedRequests implements ErrorController {
     json.writeValue(response.getOutputStream(), problem);
   }
 
-  private static Problem problem(HttpServletRequest request) {
+  private Problem problem(HttpServletRequest request) {
     if (request.getAttribute(Refusals.PROBLEM) instanceof Problem known) {
       return known;
     }
@@ -60,8 +69,16 @@ class FailedRequests implements ErrorController {
       return Problems
           .of(new IllegalStateException("answered 500 without an exception: " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
     }
-    return SIGNING_IN.matcher(Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "")).find()
-        ? Problem.of(status).withoutMessage()
-        : Problem.of(status);
+    Matcher signingIn = SIGNING_IN.matcher(Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), ""));
+    if (!signingIn.find()) {
+      return Problem.of(status);
+    }
+    return status == HttpStatus.FORBIDDEN ? Problem.of(status, notLetIn(signingIn.group(1))) : Problem.of(status).withoutMessage();
+  }
+
+  /** The web application has looked at the password before it says so, or, with an identity provider, nobody has. */
+  private String notLetIn(String application) {
+    return singleSignOn && !application.equals(ADMIN) ? "请通过统一身份认证登录；只有管理员用密码登录，在“系统管理”登录。"
+        : "用户名和密码正确，但您没有使用“%s”的权限；请从您有权使用的应用登录，或者联系系统管理员。".formatted(APPLICATIONS.getOrDefault(application, application));
   }
 }

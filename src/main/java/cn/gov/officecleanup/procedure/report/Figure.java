@@ -17,7 +17,8 @@ public enum Figure implements Labelled {
   TO_BE_ABOLISHED("应予撤销尚未办结", "个"),
   PENDING("尚未确定", "个"),
   ESTABLISHED("新设", "个"),
-  STANDING("现有机构", "个"),
+  /** all that there are and that stay as far as is known: those to be abolished are not among them */
+  STANDING("现有机构（保留、无须撤并、新设和尚未确定的）", "个"),
   /** the register knows no document that approved them (C15) */
   UNAPPROVED("无批准文件的机构", "个"),
   /** found though they were hidden or kept under another name (C15); stated by the unit, for the register cannot know */

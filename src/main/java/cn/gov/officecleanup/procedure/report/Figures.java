@@ -29,7 +29,7 @@ public record Figures(Map<Figure, BigDecimal> amounts) {
   /** @return what they say of offices, assets and people, a sentence each, without full stop */
   public List<String> inSentences() {
     return List.of(
-        "清理前共有%s，保留%s，无须撤并%s，整合%s，已撤销%s，应予撤销尚未办结%s，尚未确定%s，新设%s，现有%s".formatted(text(Figure.BEFORE), text(Figure.RETAINED),
+        "清理前共有%s，保留%s，无须撤并%s，整合%s，已撤销%s，应予撤销尚未办结%s，尚未确定%s，新设%s，现有（保留、无须撤并、新设和尚未确定的）%s".formatted(text(Figure.BEFORE), text(Figure.RETAINED),
             text(Figure.NO_MEASURE), text(Figure.MERGED), text(Figure.ABOLISHED), text(Figure.TO_BE_ABOLISHED), text(Figure.PENDING),
             text(Figure.ESTABLISHED), text(Figure.STANDING)),
         "登记册中无批准文件的机构%s，发现隐瞒或者变相保留的机构%s，移送纪检监察机关%s，受处分、处理人员%s".formatted(text(Figure.UNAPPROVED), text(Figure.HIDDEN),

@@ -75,6 +75,15 @@ export function sayable(given, instead = NO_SENTENCE) {
 }
 
 /**
+ * @param {string} status the heading of a notice, which may end as a sentence does
+ * @param {string|undefined} message what is said below it
+ * @return {string} the heading with one colon, where something follows, in place of whatever it ended with
+ */
+export function heading(status, message) {
+  return english || !message ? status : `${status.replace(/[\s。：；，！!:;,.]+$/, '')}：`;
+}
+
+/**
  * @param {string} address within this server
  * @param {!RequestInit=} options
  * @param {!Object<number, string>=} said sentences by status that say more than the server's

@@ -96,6 +96,7 @@ function facts(list) {
  * When a step is due; where that is after the whole case is, why.
  *
  * @param {?string} due of the step
+ * @param {boolean} late whether that has passed
  * @param {?string} ofCase
  */
 function stepDue(due, late, ofCase) {

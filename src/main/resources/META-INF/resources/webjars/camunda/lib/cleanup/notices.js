@@ -1,7 +1,7 @@
 // What the web applications tell an official: in Chinese, since words that the browser, the network or one of their own libraries made up in English say nothing;
 // and that one was signed out, where they show the page to sign in at without a word.
 
-import {sayable, SIGN_IN_LOST} from './api.js';
+import {heading, sayable, SIGN_IN_LOST} from './api.js';
 import {worded} from './language.js';
 import {element} from './page.js';
 
@@ -10,11 +10,9 @@ const webapp = window.angular.module('cam.commons');
 webapp.config(['$provide', (/** !NgProvide */ $provide) => $provide.decorator('Notifications', ['$delegate', notifications => {
   const add = notifications.add;
   notifications.add = function(/** !NgNotice */ notice) {
-    notice.status = sayable(notice.status, worded('没有办成', 'Failed'));
     notice.message = sayable(notice.message);
-    if (notice.status === notice.message) {
-      notice.status = worded('没有办成', 'Failed');
-    }
+    const status = sayable(notice.status, worded('没有办成', 'Failed')) || '';
+    notice.status = heading(status === notice.message ? worded('没有办成', 'Failed') : status, notice.message);
     return add.call(this, notice);
   };
   return notifications;
