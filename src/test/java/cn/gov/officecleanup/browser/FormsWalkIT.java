@@ -224,8 +224,8 @@ class FormsWalkIT extends WindingUpWalk {
         window.screenshot("folded");
       }
       if (file.endsWith("register-import-preview.html")) {
-        assertThat(page.locator(".case-known[data-known=shown] > summary")).as("what is folded says what it holds")
-            .hasText("新增和更新的内容（0项）、登记后自动启动的案件（0项）");
+        // what is folded says what it holds
+        assertThat(page.locator(".case-known[data-known=shown] > summary")).hasText("新增和更新的内容（0项）、登记后自动启动的案件（0项）");
       }
     }
     // what an official unfolds stays so, and would be unfolded in the forms that follow
