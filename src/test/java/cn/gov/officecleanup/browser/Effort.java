@@ -35,12 +35,17 @@ final class Effort {
       let pressing = false;
       const known = new WeakSet();
       addEventListener('pointerdown', event => { if (event.isTrusted) { put('clicks', get('clicks') + 1); reach(event.target); } }, true);
-      addEventListener('keydown', event => event.isTrusted && !['Control', 'Alt', 'Shift'].includes(event.key) && put('keys', get('keys') + 1), true);
+      addEventListener('keydown', event => {
+        if (event.isTrusted && !['Control', 'Alt', 'Shift'].includes(event.key)) {
+          put('keys', get('keys') + 1);
+        }
+      }, true);
       // what a press of the mouse fills in is no field of the official's
       addEventListener('click', event => { pressing = event.isTrusted; }, true);
       addEventListener('click', () => { pressing = false; });
       addEventListener('input', event => {
-        if (!pressing && !event.target.matches('[type=radio], [type=checkbox]') && event.target.getClientRects().length > 0 && !known.has(event.target)) {
+        const pressed = pressing || event.target.matches('[type=radio], [type=checkbox]');
+        if (!pressed && event.target.getClientRects().length > 0 && !known.has(event.target)) {
           known.add(event.target);
           put('fields', get('fields') + 1);
           reach(event.target);

@@ -34,7 +34,8 @@ class RulesTest {
       + "<label for=\"g\">名称</label><input id=\"g\" cam-variable-name=\"g\" readonly data-label-of=\"f\">"
       + "<label for=\"e\">日期</label><input type=\"date\" id=\"e\" cam-variable-name=\"e\" data-not-after=\"today\""
       + " data-required-when=\"decision=refuse\">"
-      + "<case-documents kinds=\"PROOF:证明\" data-required-kinds=\"PROOF:decision=agree\" data-checked-kinds=\"PROOF\"></case-documents></form>";
+      + "<case-documents kinds=\"PROOF:证明\" data-required-kinds=\"PROOF:decision=agree\" data-checked-kinds=\"PROOF\">"
+      + "</case-documents></form>";
   private static final String AGREED = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${draftDecision == "
       + "'agree'}</bpmn:conditionExpression>";
 
