@@ -256,7 +256,13 @@ public final class Tasklist {
         .locator("input[type=file]")
         .setInputFiles(file);
     String name = file.getFileName().toString();
-    done(form().locator("case-documents a", new Locator.LocatorOptions().setHasText(name)).first(), "attaching " + name);
+    Locator attached = form().locator("case-documents a", new Locator.LocatorOptions().setHasText(name)).first();
+    // what a step lacked may stand above meanwhile
+    Locator refused = form().locator("case-documents .documents-refused p").first();
+    attached.or(refused).first().waitFor();
+    if (refused.isVisible()) {
+      throw new AssertionError("attaching " + name + " was refused: " + refused.innerText());
+    }
   }
 
   /** Adds a row to a table of the form. @param cells values by the heading of their column; of a list, the words it shows */

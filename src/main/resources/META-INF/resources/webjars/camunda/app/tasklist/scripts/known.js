@@ -79,7 +79,10 @@ function isOnFirstScreen(form, input) {
   return place.top + pane.scrollTop + window.scrollY + Math.min(place.height, SEEN) <= bottom;
 }
 
-/** Folds as much as is needed: first what is known of the case, then what the form shows, then what was found. */
+/**
+ * Folds as much as is needed: first what is known of the case, then what the form shows, then what was found. Nothing is folded where that is no use, since the
+ * official has unfolded so much.
+ */
 export function foldKnown(form) {
   const input = firstInput(form);
   if (!input) {
@@ -87,7 +90,11 @@ export function foldKnown(form) {
   }
   const parts = ['case', 'shown', 'findings'].map(name => form.querySelector(`[data-known=${name}]`)).filter(part => part);
   parts.forEach(part => { part.open = wished.get(nameOf(part)) ?? true; });
-  parts.filter(part => !wished.has(nameOf(part))).forEach(part => { part.open = isOnFirstScreen(form, input); });
+  const free = parts.filter(part => !wished.has(nameOf(part)));
+  free.forEach(part => { part.open = isOnFirstScreen(form, input); });
+  if (!isOnFirstScreen(form, input)) {
+    free.forEach(part => { part.open = true; });
+  }
 }
 
 /** To be called once all that stands in the form of a task is there. */
