@@ -58,7 +58,7 @@ class AccessibilityIT extends WindingUpWalk {
     page.navigate(address("/camunda/app/cockpit/default/"));
     page.locator(".board-curve[data-drawn]").waitFor();
     nothingIsWrong(page, ".progress-board");
-    page.locator(".board-map button").first().click();
+    page.locator(".board-big button").first().click();
     page.locator(".board-list").waitFor();
     nothingIsWrong(page, ".board-list");
     page.context().clearCookies();
