@@ -108,7 +108,8 @@ public final class Tasklist {
     if (!appears(wanted)) {
       page.navigate(base + PATH + "#/?task=" + taskId);
       page.reload();
-      done(wanted, "opening the form");
+      // what the page that is left says of its form is no refusal of this one
+      wanted.waitFor();
     }
     unfold();
   }

@@ -130,6 +130,7 @@ class ViewingDocumentsIT extends Walk {
       window.screenshot("each-of-its-kind");
       nothingIsWrong(page, "case-documents");
       Path byKey = Files.writeString(folder.resolve("用键盘选的.pdf"), "%PDF-1.4 keys");
+      tasklist.form().getByLabel("一次选择多种附件").focus();
       page.waitForFileChooser(() -> press(page, tasklist.form().getByLabel("上传其他材料"), "Enter")).setFiles(byKey);
       PlaywrightAssertions.assertThat(kind("其他材料")).containsText("用键盘选的.pdf");
       press(page, tasklist.form().getByLabel("删除用键盘选的.pdf"), "Enter");

@@ -41,6 +41,11 @@ function firstInput(form) {
   return [...form.querySelectorAll(INPUTS)].find(input => !input.closest(`${ABOVE}, [hidden], .sr-only`) && (input.type !== 'file' || input.closest('case-documents')));
 }
 
+/** @return {number} of a table, but not the one that says that there is none */
+function rowsOf(table) {
+  return [...table.querySelectorAll('tbody tr')].filter(row => row.querySelector('[name]')).length;
+}
+
 /**
  * What is folded says what it holds, so that nobody decides without having seen that there is something to be read.
  * @param {!Array<!Element>} shown
@@ -48,7 +53,7 @@ function firstInput(form) {
  */
 export function contentOf(shown) {
   const names = shown.flatMap(part => [...part.querySelectorAll('caption, label')].map(name => {
-    const rows = name.tagName === 'CAPTION' ? `（${name.closest('table').querySelectorAll('tbody tr').length}项）` : '';
+    const rows = name.tagName === 'CAPTION' ? `（${rowsOf(name.closest('table'))}项）` : '';
     return name.textContent.trim() + rows;
   })).filter(name => name);
   return names.length > 0 ? names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '等' : '') : '本环节的已知内容';
