@@ -18,7 +18,7 @@ class InstalledChromium {
 
   static final String OVERRIDE = "CHROMIUM";
 
-  /** the shell without a window of its own, which nobody looks at here, takes less than half of the processor: it comes first */
+  /** the shell has no window of its own, which nobody looks at here, and does nothing for one: it comes first */
   private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome",
       "google-chrome-stable");
   private static final List<Path> USUAL_PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"),
