@@ -133,6 +133,8 @@ class ViewingDocumentsIT extends Walk {
       tasklist.form().getByLabel("一次选择多种附件").focus();
       page.waitForFileChooser(() -> press(page, tasklist.form().getByLabel("上传其他材料"), "Enter")).setFiles(byKey);
       PlaywrightAssertions.assertThat(kind("其他材料")).containsText("用键盘选的.pdf");
+      // it stands before the button that the focus is on
+      tasklist.form().getByLabel("一次选择多种附件").focus();
       press(page, tasklist.form().getByLabel("删除用键盘选的.pdf"), "Enter");
       // the browser's own words for it would be in the browser's language
       assertThat(tasklist.form().locator("case-documents input[type=file]").first().evaluate("input => getComputedStyle(input).opacity"))
