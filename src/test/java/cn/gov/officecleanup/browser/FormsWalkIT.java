@@ -225,7 +225,7 @@ class FormsWalkIT extends WindingUpWalk {
       }
       if (file.endsWith("register-import-preview.html")) {
         // what is folded says what it holds
-        assertThat(page.locator(".case-known[data-known=shown] > summary")).hasText("新增和更新的内容（0项）、登记后自动启动的案件（0项）");
+        assertThat(page.locator(".case-known[data-known=shown] > summary")).hasText("新增和更新的内容（1项）、登记后自动启动的案件（1项）");
       }
     }
     // what an official unfolds stays so, and would be unfolded in the forms that follow

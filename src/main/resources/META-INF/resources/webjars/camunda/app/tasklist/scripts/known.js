@@ -97,7 +97,7 @@ export function foldKnown(form) {
   parts.forEach(part => { part.open = wished.get(nameOf(part)) ?? true; });
   const free = parts.filter(part => !wished.has(nameOf(part)));
   free.forEach(part => { part.open = isOnFirstScreen(form, input); });
-  if (!isOnFirstScreen(form, input)) {
+  if (free.length < parts.length && !isOnFirstScreen(form, input)) {
     free.forEach(part => { part.open = true; });
   }
 }
