@@ -96,7 +96,7 @@ class TemplateRevisionTest {
 
   @Test
   void whatCannotBeUsedIsRefusedAndTheTaskStaysOpen() {
-    assertRefused("请上传修改后的模板");
+    assertRefused("缺少“修改后的模板”");
     handIn("现行.docx", versions.read(OfficialTemplate.RETENTION_REFUSAL));
     assertRefused("完全相同");
     itIs(LocalDateTime.of(2015, 9, 1, 9, 10));
