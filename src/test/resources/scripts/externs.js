@@ -348,6 +348,9 @@ var Session;
 /** @typedef {{open: number, late: number, supervisions: number, toRead: number, auditor: boolean}} */
 var TaskCounts;
 
+/** @typedef {{purpose: string, names: !Array<string>}} */
+var StartGroup;
+
 /** @typedef {{time: string, daysAhead: number, aims: !Array<{aim: string, label: string, day: string}>, moving: boolean, told: ?string}} */
 var SampleClock;
 

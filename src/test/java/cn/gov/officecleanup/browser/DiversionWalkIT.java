@@ -85,6 +85,13 @@ class DiversionWalkIT extends WindingUpWalk {
       assertThat(tasklist.form().innerText()).as("to a relative of the staff")
           .contains("申报的近亲属，不得受让", "依据：《实施方案》：严禁借清理整顿之机挪用、私分、侵吞国有资产；本产品规定");
       tasklist.screenshot("to-staff");
+      fillSale("李小姝", "1000000");
+      tasklist.complete();
+    });
+    by(official(), sale, "carryOut", () -> {
+      assertThat(tasklist.form().innerText()).as("whose name is nearly that of a relative")
+          .contains("只差一个字或者繁简写法", "不是同一人的，请在“受让人与机构人员姓名相近的说明”中写明核对情况");
+      tasklist.screenshot("nearly-a-relative");
     });
   }
 

@@ -183,7 +183,7 @@ public final class Tasklist {
     page.waitForCondition(() -> page.url().contains("filter="));
     page.locator(".start-process-action a").click();
     page.locator(".modal-dialog .modal-header input[type=text]").fill(name);
-    page.locator(".modal-dialog ul.processes a").filter(exactly(name)).click();
+    page.locator(".modal-dialog .start-group button").filter(exactly(name)).click();
     formIsReady();
   }
 

@@ -36,6 +36,8 @@ class RulesTest {
       + " data-required-when=\"decision=refuse\">"
       + "<case-documents kinds=\"PROOF:证明\" data-required-kinds=\"PROOF:decision=agree\" data-checked-kinds=\"PROOF\">"
       + "</case-documents></form>";
+  private static final String STARTED_BY_THE_BUREAU = "<camunda:property name=\"startedBy\" value=\"bureau\" />\n        "
+      + "<camunda:property name=\"startedFor\" value=\"work\" />";
   private static final String AGREED = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${draftDecision == "
       + "'agree'}</bpmn:conditionExpression>";
 
@@ -77,7 +79,8 @@ class RulesTest {
         arguments(ModelRule.HISTORY_IS_KEPT_IN_DAYS, " camunda:historyTimeToLive=\"P10958D\"", "", "historyTimeToLive"),
         arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, "<camunda:property name=\"startedBy\" value=\"bureau\" />", "",
             "by whom it is started"),
-        arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, "value=\"bureau\"", "value=\"application\"", "has a start form and"),
+        arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, STARTED_BY_THE_BUREAU,
+            "<camunda:property name=\"startedBy\" value=\"application\" />", "has a start form and"),
         arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, " camunda:isStartableInTasklist=\"false\"", "",
             "process called-model “审批样例” is offered in Tasklist"),
         arguments(ModelRule.PROCESS_SAYS_WHAT_MECHANISMS_MUST_KNOW, "name=\"caseOf\"", "name=\"caseof\"",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param key the process's id
  * @param startedBy who starts it by hand; nobody where the application does
+ * @param startedFor what it is for, under which it is found by who starts it; null where the application does
  * @param caseOf whose the cases are that it opens; null where it opens none
  * @param casePrefix two letters that tell the procedure in the numbers of these cases, e.g. BL (保留); null where it opens none
  * @param caseTitle title of such a case, with expressions over what it is started with; null where it opens none
@@ -32,14 +33,15 @@ import java.util.stream.Collectors;
  * @param personalForms names of its forms that show people, in cases that are about something else (C6)
  * @param countedAs the reports' figure that counts its open cases about an office (C21); null where none does
  */
-public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, String casePrefix, String caseTitle, String caseGovernment,
-    String caseDepartment, String reserves, Set<Reader> readBy, Set<Watcher> watchedBy, boolean urgeable, boolean beside, Set<String> notes,
-    boolean onlyRead, boolean supervises, boolean freezesAssets, Set<String> personalForms, String countedAs) {
+public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, CaseOf caseOf, String casePrefix, String caseTitle,
+    String caseGovernment, String caseDepartment, String reserves, Set<Reader> readBy, Set<Watcher> watchedBy, boolean urgeable,
+    boolean beside, Set<String> notes, boolean onlyRead, boolean supervises, boolean freezesAssets, Set<String> personalForms,
+    String countedAs) {
 
   /** Names of the properties that a process has for this. */
-  public static final Set<String> PROPERTIES = Set.of("startedBy", "caseOf", "casePrefix", "caseTitle", "caseGovernment", "caseDepartment",
-      "reserves", "readBy", "watchedBy", "urgeable", "beside", "notes", "onlyRead", "supervises", "freezesAssets", "personalForms",
-      "countedAs");
+  public static final Set<String> PROPERTIES = Set.of("startedBy", "startedFor", "caseOf", "casePrefix", "caseTitle", "caseGovernment",
+      "caseDepartment", "reserves", "readBy", "watchedBy", "urgeable", "beside", "notes", "onlyRead", "supervises", "freezesAssets",
+      "personalForms", "countedAs");
 
   /** Who starts a procedure by hand. */
   public enum Starter {
@@ -48,6 +50,27 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Strin
     DEPARTMENTS,
     BUREAU,
     AUDIT
+  }
+
+  /** What a procedure is for that is started by hand, in the order in which they are offered. */
+  public enum Purpose {
+    OFFICES("办事机构的保留、变更、撤销与设立"),
+    CAMPAIGN("清理规范与清理报告"),
+    REGISTER("登记册"),
+    SUPERVISION("监督核查"),
+    WORK("日常办理"),
+    SETTINGS("工作日历与公文模板");
+
+    private final String label;
+
+    Purpose(String label) {
+      this.label = label;
+    }
+
+    /** @return what officials read */
+    public String label() {
+      return label;
+    }
   }
 
   /** Whose a case is: a reporting unit's, or the provincial bureau's own, which is on no unit's board. */
@@ -86,9 +109,10 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Strin
     require(!words.apply("startedBy").isEmpty(), key + " does not say by whom it is started (startedBy)");
     boolean byApplication = words.apply("startedBy").equals(Set.of(APPLICATION));
     Set<CaseOf> caseOf = values(key, "caseOf", words.apply("caseOf"), CaseOf.class);
+    Set<Purpose> startedFor = values(key, "startedFor", words.apply("startedFor"), Purpose.class);
     Procedure procedure = new Procedure(key, byApplication ? Set.of() : values(key, "startedBy", words.apply("startedBy"), Starter.class),
-        caseOf.stream().findFirst().orElse(null), properties.get("casePrefix"), properties.get("caseTitle"),
-        properties.get("caseGovernment"), properties.get("caseDepartment"), properties.get("reserves"),
+        startedFor.stream().findFirst().orElse(null), caseOf.stream().findFirst().orElse(null), properties.get("casePrefix"),
+        properties.get("caseTitle"), properties.get("caseGovernment"), properties.get("caseDepartment"), properties.get("reserves"),
         values(key, "readBy", words.apply("readBy"), Reader.class), values(key, "watchedBy", words.apply("watchedBy"), Watcher.class),
         flag(key, "urgeable", properties), flag(key, "beside", properties), words.apply("notes"), flag(key, "onlyRead", properties),
         flag(key, "supervises", properties), flag(key, "freezesAssets", properties), words.apply("personalForms"),
@@ -108,13 +132,15 @@ public record Procedure(String key, Set<Starter> startedBy, CaseOf caseOf, Strin
         key + " opens cases or runs beside others' (beside), where it alone notes, is read or supervises (notes, onlyRead, supervises)");
     require(opensCases || !procedure.urgeable && !procedure.freezesAssets && procedure.countedAs == null,
         key + " opens no cases that could be urged, have a ledger or be counted (urgeable, freezesAssets, countedAs)");
+    require(startedFor.size() == (byApplication ? 0 : 1),
+        key + " is started by somebody and says for what one thing (startedFor), or is started by the application");
     return procedure;
   }
 
   /** @return what is taken for true of a procedure that has no model here: those in charge read the cases that it once opened */
   static Procedure withoutModel(String key) {
-    return new Procedure(key, Set.of(), null, null, null, null, null, null, Set.of(Reader.IN_CHARGE), Set.of(), false, false, Set.of(),
-        false, false, false, Set.of(), null);
+    return new Procedure(key, Set.of(), null, null, null, null, null, null, null, Set.of(Reader.IN_CHARGE), Set.of(), false, false,
+        Set.of(), false, false, false, Set.of(), null);
   }
 
   /** @return whether what is in its cases is personal data (C6) */

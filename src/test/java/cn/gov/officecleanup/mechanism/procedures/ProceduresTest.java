@@ -135,6 +135,10 @@ class ProceduresTest {
     startedBy=bureau urgeable=true | opens no cases
     startedBy=bureau freezesAssets=true | opens no cases
     startedBy=bureau countedAs=FIGURE | opens no cases
+    startedBy=bureau | for what one thing
+    startedBy=bureau startedFor=work,offices | for what one thing
+    startedBy=application startedFor=work | for what one thing
+    startedBy=bureau startedFor=fun | unknown word fun in startedFor
     """)
   void whatIsIncompleteOrContradictsItselfIsRefused(String properties, String says) {
     Map<String, String> given = Arrays.stream(properties.split(" "))
