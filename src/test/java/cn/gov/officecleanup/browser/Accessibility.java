@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What everybody can use: judged by axe-core, and got at by the keyboard alone. */
 final class Accessibility {
@@ -20,8 +21,17 @@ final class Accessibility {
 
   /** @param part of the page, as a selector */
   static void nothingIsWrong(Page page, String part) {
-    List<Rule> wrong = new AxeBuilder(page).include(part).withTags(RULES).analyze().getViolations();
-    assertThat(wrong).as("%s of %s", part, page.url())
+    nothing(new AxeBuilder(page).include(part).withTags(RULES), part + " of " + page.url());
+  }
+
+  /** The whole page, Camunda's shell included, and more than must be: each part a landmark, headings that follow each other. */
+  static void nothingIsWrongAnywhere(Page page) {
+    nothing(new AxeBuilder(page).withTags(Stream.concat(RULES.stream(), Stream.of("best-practice")).toList()), page.url());
+  }
+
+  private static void nothing(AxeBuilder scan, String what) {
+    List<Rule> wrong = scan.analyze().getViolations();
+    assertThat(wrong).as(what)
         .extracting(
             rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
         .isEmpty();

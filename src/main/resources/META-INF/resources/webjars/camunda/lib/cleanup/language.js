@@ -35,7 +35,7 @@ export function webapp(name, customScripts, more = {}) {
     app: {name, vendor: '驻省会城市办事机构清理规范'},
     locales: {availableLocales: ['zh-CN', 'en'], fallbackLocale: worded('zh-CN', 'en')},
     disableWelcomeMessage: true,
-    customScripts: [...customScripts, '../../lib/cleanup/session-guard.js', '../../lib/cleanup/notices.js'],
+    customScripts: [...customScripts, '../../lib/cleanup/session-guard.js', '../../lib/cleanup/notices.js', '../../lib/cleanup/shell.js'],
     ...more
   };
 }

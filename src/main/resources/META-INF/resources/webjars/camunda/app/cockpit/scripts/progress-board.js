@@ -215,7 +215,7 @@ class ProgressBoard {
   tile(row) {
     const settled = share(row.counts);
     const tile = element('li', {}, this.button(`tile-${row.code}`, {class: settled === null ? 'tile' : `tile tile-${Math.floor(settled / STEP)}`,
-      'aria-label': inWords(row), title: inWords(row)}, () => this.nameCases(row), element('span', {}, row.shortName), element('span', {}, percent(row.counts)),
+      title: inWords(row)}, () => this.nameCases(row), element('span', {}, row.shortName), element('span', {}, percent(row.counts)),
     row.counts.late > 0 ? element('span', {class: 'tile-late'}, String(row.counts.late)) : null));
     if (row.column > 0) {
       tile.style.gridColumn = String(row.column);

@@ -549,7 +549,7 @@ function editTable(table, rows, taskId) {
   };
   scrollable(table);
   table.append(body);
-  table.querySelector('thead tr').append(element('th', {}, ''));
+  table.querySelector('thead tr').append(element('th', {}, element('span', {class: 'sr-only'}, '操作')));
   body.addEventListener('change', event => onceReleased(() =>
     widen(table, [/** @type {!Element} */ (event.target).closest('tr') || body.rows[0]].filter(row => row))));
   const fill = values => {
