@@ -78,12 +78,6 @@ abstract class CampaignWalk extends WindingUpWalk {
     tasklist.complete();
   }
 
-  /** Says of the only office without an outcome why that is so. */
-  void fillPendingOffice(String reason, String expectedOn) {
-    rowOf("offices", 0).getByLabel("原因").fill(reason);
-    rowOf("offices", 0).getByLabel("预计办结日期").fill(expectedOn);
-  }
-
   void write() {
     write("提交核查，无问题的报负责同志签发");
   }

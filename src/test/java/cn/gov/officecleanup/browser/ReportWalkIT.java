@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.deadline.Escalation;
 import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
+import cn.gov.officecleanup.procedure.report.LocalityReport;
 import cn.gov.officecleanup.procedure.report.ReportVersion;
 import cn.gov.officecleanup.testkit.Applications;
 import com.microsoft.playwright.Locator;
@@ -14,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,15 +26,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Walks what else may become of reports through the running demo: nothing to report, a report that is sent with an explanation, corrections
- * before and after it is accepted, an office that joins, late ones that their leader and the bureau urge, and a summary that the provincial
- * government returns (C20, C21).
+ * Walks what else may become of reports through the running demo: nothing to report, a report that is returned once, one that is sent with
+ * an explanation, corrections before and after it is accepted, an office that joins, a late one that its leader and the bureau urge, and a
+ * summary that the provincial government returns (C20, C21).
  */
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:report-walk", "cleanup.demo.cases=false"})
 @Tag(Applications.ITS_OWN)
 class ReportWalkIT extends CampaignWalk {
 
   private static final String NOTHING = "410600";
+  private static final String RETURNED = "410900";
   private static final String EXPLAINED = "411100";
   private static final String CORRECTED = "410700";
   private static final String LATE = "411300";
@@ -40,14 +46,25 @@ class ReportWalkIT extends CampaignWalk {
   @Test
   void reportsGoEveryWayTheyMay(BrowserWindow window) throws IOException {
     open(window, NOTHING);
-    logInAs("provincialBureau");
-    startTheCampaign();
+    startedOnce();
     reportNothing();
+    returnedOnce();
     reportWithAnExplanation();
     correctBeforeAndAfterItIsAccepted();
     anOfficeJoins();
     theLateAreUrged();
     theGovernmentReturnsTheSummary();
+  }
+
+  private void startedOnce() {
+    logInAs("provincialBureau");
+    fillInCampaign(CLEANUP.minusDays(1));
+    assertThat(tasklist.refusedStart()).contains("不能早于“清理期限”");
+    tasklist.cancelStart();
+    startTheCampaign();
+    fillInCampaign(CLEANUP);
+    assertThat(tasklist.refusedStart()).contains("正在进行");
+    tasklist.cancelStart();
   }
 
   private void reportNothing() throws IOException {
@@ -60,6 +77,32 @@ class ReportWalkIT extends CampaignWalk {
     leaderSigns(NOTHING, "情况属实。");
     by("provincialBureau", reportOf(NOTHING), "review", () -> assertThat(shown()).contains("零报告，按期报送"));
     bureauAccepts(NOTHING, "接收。");
+  }
+
+  private void returnedOnce() throws IOException {
+    String report = reportOf(RETURNED);
+    by("gov" + RETURNED, report, "fill", () -> {
+      assertThat(shown()).contains("清理前机构", "还有45天");
+      explainPendingOffices();
+      write();
+    });
+    leaderSigns(RETURNED, "同意报送。");
+    by("provincialBureau", report, "review", () -> assertThat(shown()).contains("逐个清理，进展顺利", "按期报送", "保留申请正在办理"));
+    bureauReturns(RETURNED, "请补充经营性实体情况");
+    by("gov" + RETURNED, report, "correct", () -> {
+      assertThat(shown()).contains("请补充经营性实体情况");
+      write();
+    });
+    leaderSigns(RETURNED, "已补充。");
+    bureauAccepts(RETURNED, "接收。");
+  }
+
+  private void explainPendingOffices() {
+    int pending = tasklist.form().locator("table[data-list=offices] tbody tr").count();
+    for (int i = 0; i < pending; i++) {
+      rowOf("offices", i).getByLabel("原因").fill("保留申请正在办理");
+      rowOf("offices", i).getByLabel("预计办结日期").fill(CLEANUP.plusDays(30).toString());
+    }
   }
 
   private void reportWithAnExplanation() throws IOException {
@@ -184,7 +227,14 @@ class ReportWalkIT extends CampaignWalk {
       decide("督办措施", "已督促承办单位限期办结", "督办情况", "已电话督促，三日内报送。");
     });
     showUrging("urged-by-bureau");
-    by("gov" + LATE, report, "fill", () -> assertThat(shown()).contains("已逾期1天"));
+    by("gov" + LATE, report, "fill", () -> {
+      assertThat(shown()).contains("已逾期1天");
+      explainPendingOffices();
+      write();
+    });
+    leaderSigns(LATE, "迟报，请谅解。");
+    by("provincialBureau", report, "review", () -> assertThat(shown()).contains("逾期1天"));
+    bureauAccepts(LATE, "接收，注明逾期。");
   }
 
   private void showUrging(String screenshot) {
@@ -217,6 +267,36 @@ class ReportWalkIT extends CampaignWalk {
     compile(summary);
     bureauSigns(summary);
     governmentApproves(summary);
-    by("nationalBureau", summary, "receive", () -> receive("国管函〔%d〕9号".formatted(CLEANUP.getYear())));
+    by("nationalBureau", summary, "receive", () -> {
+      annexAddsUp(window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("附表.xlsx")).first()));
+      Path docx = window.download(tasklist.form().locator("a").filter(new Locator.FilterOptions().setHasText("的报告.docx")).first());
+      assertThat(text(docx)).contains("国家机关事务管理局：", "濮阳市人民政府", "逾期报送", "缺报单位", "合计");
+      receive("国管函〔%d〕9号".formatted(CLEANUP.getYear()));
+    });
+    assertThat(reports.of(campaign)).filteredOn(report -> report.acceptedVersion() != null)
+        .extracting(LocalityReport::unitCode)
+        .containsExactlyInAnyOrder(NOTHING, RETURNED, EXPLAINED, CORRECTED, LATE);
+  }
+
+  private static void annexAddsUp(Path annex) throws IOException {
+    try (var workbook = new XSSFWorkbook(Files.newInputStream(annex))) {
+      Sheet sheet = workbook.getSheet("汇总表");
+      int sumRow = 2;
+      while (!"合计".equals(text(sheet.getRow(sumRow)))) {
+        sumRow++;
+      }
+      assertThat(sumRow).as("a row for each unit").isGreaterThan(2 + 28);
+      for (int column = 2; column < sheet.getRow(1).getLastCellNum() - 1; column++) {
+        double sum = 0;
+        for (int row = 2; row < sumRow; row++) {
+          sum += sheet.getRow(row).getCell(column).getNumericCellValue();
+        }
+        assertThat(sheet.getRow(sumRow).getCell(column).getNumericCellValue()).isEqualTo(sum);
+      }
+    }
+  }
+
+  private static String text(Row row) {
+    return row.getCell(0).getCellType() == CellType.STRING ? row.getCell(0).getStringCellValue() : "";
   }
 }

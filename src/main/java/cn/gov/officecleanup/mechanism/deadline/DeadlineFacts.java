@@ -7,6 +7,8 @@ import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ class DeadlineFacts implements CaseFacts {
   private static final Set<Escalation.Kind> MOVES = Set.of(Escalation.Kind.MOVED, Escalation.Kind.EXTENDED, Escalation.Kind.HALTED,
       Escalation.Kind.RESUMED);
 
+  private static final String LATER = "（含当日）：本环节的期限自到达本环节之日起另行计算，因此晚于全案办结期限；全案到期尚未办结的，按全案逾期督办";
   private static final String PROVISIONAL = "（含当日；该年放假安排未公布，暂按周末推算，公布后自动重新计算）";
 
   private final ProcessEngineConfigurationImpl engine;
@@ -57,13 +60,20 @@ class DeadlineFacts implements CaseFacts {
   @Override
   public List<Fact> of(CaseFile file) {
     List<Fact> facts = new ArrayList<>();
-    instancesOf(file).stream()
+    List<Begun> ofCase = instancesOf(file).stream()
         .map(ProcessInstance::getId)
         .map(deadlines::begunOf)
         .flatMap(Optional::stream)
         .map(termsOfWork::withBeginning)
-        .forEach(
-            begun -> facts.add(new Fact(SECTION, "全案办结期限", InWords.day(lastDay(begun)) + (isProvisional(begun) ? PROVISIONAL : "（含当日）"))));
+        .toList();
+    ofCase.forEach(
+        begun -> facts.add(new Fact(SECTION, "全案办结期限", InWords.day(lastDay(begun)) + (isProvisional(begun) ? PROVISIONAL : "（含当日）"))));
+    ofCase.stream()
+        .map(DeadlineFacts::lastDay)
+        .max(Comparator.naturalOrder())
+        .ifPresent(end -> tasksOf(file).stream()
+            .filter(task -> task.getDueDate() != null && lastDay(task.getDueDate()).isAfter(end))
+            .forEach(task -> facts.add(new Fact(SECTION, task.getName() + "（期限晚于全案）", InWords.day(lastDay(task.getDueDate())) + LATER))));
     tasksOf(file).forEach(task -> termsOfWork.of(task)
         .filter(this::isProvisional)
         .ifPresent(begun -> facts.add(new Fact(SECTION, task.getName() + "（期限暂定）", InWords.day(lastDay(begun)) + PROVISIONAL))));
@@ -84,7 +94,11 @@ class DeadlineFacts implements CaseFacts {
   }
 
   private static LocalDate lastDay(Begun begun) {
-    return LocalDate.ofInstant(begun.due().toInstant(), EngineClock.ZONE);
+    return lastDay(begun.due());
+  }
+
+  private static LocalDate lastDay(Date due) {
+    return LocalDate.ofInstant(due.toInstant(), EngineClock.ZONE);
   }
 
   /** A day that somebody gave rests on no calendar. */
