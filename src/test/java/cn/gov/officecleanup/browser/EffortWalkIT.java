@@ -53,6 +53,8 @@ class EffortWalkIT extends WindingUpWalk {
     endorse();
     logInAs("gov410728");
     carryOut();
+    logInAs("supervisors");
+    supervise();
     effort.write(Path.of("target", "effort.md"));
     assertThat(published()).as("clicks and fields in the README")
         .isEqualTo(effort.costs()
@@ -91,6 +93,21 @@ class EffortWalkIT extends WindingUpWalk {
     window.screenshot("draft");
     tasklist.complete();
     effort.end("first draft");
+  }
+
+  /** A supervisor's two questions, from the address of the page on. */
+  private void supervise() {
+    Page page = window.page();
+    effort.begin();
+    page.navigate("http://127.0.0.1:" + port + "/camunda/app/cockpit/default/");
+    page.locator(".board-curve[data-drawn]").waitFor();
+    assertThat(page.locator(".board-slow li").allInnerTexts()).as("which are worst").hasSizeGreaterThanOrEqualTo(3);
+    effort.end("the three worst cities");
+    effort.begin();
+    page.locator(".board-big button").first().click();
+    assertThat(page.locator(".board-list tbody tr").count()).as("which make this figure").isPositive();
+    window.screenshot("which-ones");
+    effort.end("what makes a figure");
   }
 
   /** All kinds at once: the names of the files tell them. */
