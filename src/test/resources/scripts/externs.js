@@ -423,3 +423,9 @@ var ServiceAccountLine;
  * @typedef {{name: string, host: string, kinds: !Array<string>, waiting: number, lastSentAt: ?string, failure: ?string, givenUp: number}}
  */
 var ReceiverLine;
+
+/** @typedef {{accounts: !Array<!ServiceAccountLine>, choices: !Array<!Choice>, receivers: !Array<!ReceiverLine>}} */
+var ServiceAccountsShown;
+
+/** @typedef {{name: string, token: string}} */
+var GrantedAccount;

@@ -66,7 +66,7 @@ function addGroup() {
 
 async function show() {
   try {
-    const shown = await call(ACCOUNTS, {}, {403: '只有安全管理员可以管理服务账号。'});
+    const shown = /** @type {!ServiceAccountsShown} */ (await call(ACCOUNTS, {}, {403: '只有安全管理员可以管理服务账号。'}));
     if (!narrowed) {
       narrowed = true;
       select.append(...shown.choices.map(choice => element('option', {value: choice.value}, `${choice.label}（${choice.value}）`)));
@@ -93,8 +93,8 @@ form.addEventListener('submit', async event => {
   const send = form.querySelector('button[type=submit]');
   send.disabled = true;
   try {
-    const granted = await call(ACCOUNTS, json('POST', {name: form.elements.name.value, purpose: form.elements.purpose.value,
-      expiresOn: form.elements.expiresOn.value, groups: [...chosen.children].map(item => item.getAttribute('data-group'))}));
+    const granted = /** @type {!GrantedAccount} */ (await call(ACCOUNTS, json('POST', {name: form.elements.name.value, purpose: form.elements.purpose.value,
+      expiresOn: form.elements.expiresOn.value, groups: [...chosen.children].map(item => item.getAttribute('data-group'))})));
     byId('token').textContent = granted.token;
     byId('granted-heading').textContent = `“${granted.name}”的令牌`;
     byId('granted').hidden = false;
