@@ -49,7 +49,7 @@ class DurabilityIT {
   private static final DataSize WASTE_WHILE_RUNNING = DataSize.ofMegabytes(32);
   private static final DataSize WASTE_OF_A_START = DataSize.ofMegabytes(8);
 
-  /** within which what waits is told */
+  /** within which work begins, and what waits is told */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(100);
 
@@ -105,21 +105,32 @@ class DurabilityIT {
   private void workUntilKilled() throws IOException {
     try (ApplicationProcess application = start(2)) {
       Timer killer = new Timer(true);
-      killer.schedule(new TimerTask() {
-        @Override
-        public void run() {
-          application.kill();
-        }
-      }, random.nextInt(300, 2000));
+      // one that never gets to work is not waited for without end
+      killer.schedule(killing(application), PATIENCE.toMillis());
+      boolean working = false;
       for (String line = application.line(); line != null; line = application.line()) {
         // a line that the kill cut short has acknowledged nothing
         if (line.startsWith(CaseStarter.ACKNOWLEDGED) && line.length() == CaseStarter.ACKNOWLEDGED.length() + KEY_LENGTH) {
           acknowledged.add(line.substring(CaseStarter.ACKNOWLEDGED.length()));
+          // however slow the machine is, there is work to be killed
+          if (!working) {
+            killer.schedule(killing(application), random.nextInt(300, 2000));
+          }
+          working = true;
         }
         largest = Math.max(largest, Files.size(file()));
       }
       killer.cancel();
     }
+  }
+
+  private static TimerTask killing(ApplicationProcess application) {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        application.kill();
+      }
+    };
   }
 
   private long sizeAfterRestart() throws IOException {
