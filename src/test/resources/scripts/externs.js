@@ -415,3 +415,20 @@ var WordPart;
 
 /** @typedef {{sheets: !Array<!WordPart>, more: boolean}} */
 var WordView;
+
+/**
+ * @typedef {{id: number, name: string, purpose: string, groups: !Array<string>, grantedBy: string, grantedAt: string, expiresOn: string,
+ *   state: string, revokedBy: ?string, revokedAt: ?string, lastUsedAt: ?string, lastUsedFrom: ?string}}
+ */
+var ServiceAccountLine;
+
+/**
+ * @typedef {{name: string, host: string, kinds: !Array<string>, waiting: number, lastSentAt: ?string, failure: ?string, givenUp: number}}
+ */
+var ReceiverLine;
+
+/** @typedef {{accounts: !Array<!ServiceAccountLine>, choices: !Array<!Choice>, receivers: !Array<!ReceiverLine>}} */
+var ServiceAccountsShown;
+
+/** @typedef {{name: string, token: string}} */
+var GrantedAccount;

@@ -36,8 +36,10 @@ enum Verdict {
   GROUP,
   /** the technical state: for system administrators, who may change it */
   SYSTEM,
-  /** groups' members: for security administrators, who may change them */
+  /** groups' members and service accounts: for security administrators, who may change them */
   MEMBERSHIP,
+  /** for who brings the token of a service account: nobody who is signed in, and nobody else, gets in without */
+  TOKEN,
   /** the audit log: for audit administrators */
   AUDIT_LOG,
   /** done with a task: by who has it to do */

@@ -44,7 +44,8 @@ public class CaseSearch {
   private static final RowMapper<CaseFile> CASES = RecordRows.of(CaseFile.class);
   /** in place of a list without entries, which SQL does not know */
   private static final String NONE = "-";
-  private static final String READABLE = "(:whole or f.department is null and f.government_code in (:readable) "
+  /** over a case {@code f}; parameters: {@link #rightsOf} */
+  static final String READABLE = "(:whole or f.department is null and f.government_code in (:readable) "
       + "or f.department in (:departments) or f.procedure_key in (:sentUp) or exists (select 1 from case_reader r "
       + "where r.case_number = f.case_number and r.group_id in (:groups)))";
   /** who had a part in a case finds it again, though it is another's to read */
@@ -95,10 +96,15 @@ public class CaseSearch {
     return jdbc
         .sql("select f.* from case_file f where " + READABLE + " and " + NOT_ANOTHERS_PEOPLE + " and " + condition
             + " order by f.opened_at desc, length(f.case_number) desc, f.case_number desc fetch first :rows rows only")
-        .params(scope(new SearchQuery(null, null, null, null), official).parameters())
+        .params(rightsOf(official))
         .param("rows", most)
         .query(CASES)
         .list();
+  }
+
+  /** @return the parameters of {@link #READABLE} */
+  Map<String, Object> rightsOf(Official official) {
+    return scope(new SearchQuery(null, null, null, null), official).parameters();
   }
 
   /**

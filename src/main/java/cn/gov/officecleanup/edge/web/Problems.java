@@ -63,7 +63,7 @@ final class Problems {
             refused.getMessage(), refused.findings()));
   }
 
-  /** The engine's own words are English and name users and permissions. */
+  /** The words of the engine and of Spring are English, and name users and permissions. */
   private static boolean isOurs(String words) {
     return words != null && words.codePoints().findFirst().stream().anyMatch(Character::isIdeographic);
   }
@@ -98,6 +98,10 @@ final class Problems {
     }
     if (cause instanceof BadUserRequestException || cause instanceof ParseException || cause instanceof JacksonException) {
       return Optional.of(Problem.of(HttpStatus.BAD_REQUEST));
+    }
+    if (cause instanceof ErrorResponse spring && isOurs(spring.getBody().getDetail())) {
+      return Optional.ofNullable(HttpStatus.resolve(spring.getStatusCode().value()))
+          .map(status -> Problem.of(status, spring.getBody().getDetail()));
     }
     return status(cause).filter(HttpStatus::is4xxClientError)
         .map(status -> status == HttpStatus.NOT_FOUND && cause instanceof RestException ? Problem.of(status, GONE) : Problem.of(status));

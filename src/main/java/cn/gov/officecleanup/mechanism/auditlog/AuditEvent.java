@@ -42,6 +42,7 @@ public record AuditEvent(long number, OffsetDateTime notedAt, String userId, Kin
     DEPLOYED("部署流程"),
     SYSTEM_CHANGED("处理系统作业、设置"),
     COMMAND("服务器上的命令"),
+    EVENT_GIVEN_UP("放弃向外部系统推送"),
     EXPORTED("导出"),
     PERSONAL_DATA("查看个人信息");
 

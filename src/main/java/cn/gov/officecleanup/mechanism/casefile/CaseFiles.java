@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,12 +34,14 @@ public class CaseFiles implements SearchedRows {
   private final JdbcClient jdbc;
   private final RunningNumbers numbers;
   private final Officials officials;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CaseFiles(JdbcClient jdbc, RunningNumbers numbers, Officials officials, Clock clock) {
+  CaseFiles(JdbcClient jdbc, RunningNumbers numbers, Officials officials, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.numbers = numbers;
     this.officials = officials;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -76,6 +79,7 @@ public class CaseFiles implements SearchedRows {
         .param("openedAt", OffsetDateTime.now(clock))
         .param("searchKey", SearchText.key(caseNumber, title))
         .update();
+    events.publishEvent(new CaseOpened(caseNumber, procedureKey));
     return caseNumber;
   }
 

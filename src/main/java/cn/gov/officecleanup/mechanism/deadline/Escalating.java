@@ -3,7 +3,9 @@ package cn.gov.officecleanup.mechanism.deadline;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.province.Province;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,14 +33,17 @@ class Escalating {
   private final Province province;
   private final Terms terms;
   private final TaskService tasks;
+  private final ApplicationEventPublisher events;
 
-  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, Province province, Terms terms, TaskService tasks) {
+  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, Province province, Terms terms, TaskService tasks,
+      ApplicationEventPublisher events) {
     this.ledger = ledger;
     this.supervision = supervision;
     this.notices = notices;
     this.province = province;
     this.terms = terms;
     this.tasks = tasks;
+    this.events = events;
   }
 
   /** A reminder goes to those who have to do the work, and raises nothing. */
@@ -69,6 +75,8 @@ class Escalating {
       }
     }
     notices.announce(ledger.note(Kind.MISS, round, work, superior, supervisionId));
+    events.publishEvent(new DeadlineMissed(work.caseNumber(), work.taskId(), work.stepName(),
+        LocalDate.ofInstant(work.due().toInstant(), EngineClock.ZONE), work.lateGroup(), round));
   }
 
   /** @return whether work was missed and is not settled since */

@@ -27,9 +27,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people by mail what the ledger notes, where a mail server is configured ({@code spring.mail.host}): one mail a day for each group
- * that has something to do about it, however much there is. It is a job of the engine: it is sent only when what it tells is committed, and
- * it outlives a crash or a mail server that is down for a while.
+ * Tells people by mail what the ledger notes, where a mail server is configured ({@code spring.mail.host}), and by {@link NoticeReceivers},
+ * where there are any: one mail a day for each group that has something to do about it, however much there is. It is a job of the engine:
+ * it is sent only when what it tells is committed, and it outlives a crash or a mail server that is down for a while.
  */
 @Component
 class Notices {
@@ -48,23 +48,25 @@ class Notices {
   private final Officials officials;
   private final GroupNames groups;
   private final ObjectProvider<JavaMailSender> sender;
+  private final NoticeReceivers others;
   private final DeadlineProperties properties;
   private final Clock clock;
 
   Notices(EscalationLedger ledger, SentDigests sent, Officials officials, GroupNames groups, ObjectProvider<JavaMailSender> sender,
-      DeadlineProperties properties, Clock clock) {
+      NoticeReceivers others, DeadlineProperties properties, Clock clock) {
     this.ledger = ledger;
     this.sent = sent;
     this.officials = officials;
     this.groups = groups;
     this.sender = sender;
+    this.others = others;
     this.properties = properties;
     this.clock = clock;
   }
 
   /** Makes sure that everybody whom an entry of the ledger concerns reads of it in the next mail. */
   void announce(long escalationId) {
-    if (sender.getIfAvailable() == null) {
+    if (sender.getIfAvailable() == null && !others.any()) {
       return;
     }
     ZonedDateTime now = ZonedDateTime.now(clock);
@@ -102,7 +104,8 @@ class Notices {
   void send(NoticeJobHandler.Notice notice) {
     JavaMailSender server = sender.getIfAvailable();
     List<String> addresses = officials.mailAddressesOf(notice.group());
-    if (server == null || addresses.isEmpty() || sent.contain(notice.group(), notice.day())) {
+    boolean byMail = server != null && !addresses.isEmpty();
+    if (!byMail && !others.any() || sent.contain(notice.group(), notice.day())) {
       return;
     }
     List<Escalation> open = ledger.notedBetween(endOf(notice.day().minusDays(1)).toOffsetDateTime(), endOf(notice.day()).toOffsetDateTime())
@@ -120,15 +123,24 @@ class Notices {
     if (Stream.of(near, late, toUrge, moved, takenBack, decided).allMatch(List::isEmpty)) {
       return;
     }
-    SimpleMailMessage mail = new SimpleMailMessage();
-    mail.setFrom(properties.mailFrom());
-    mail.setTo(addresses.toArray(String[]::new));
-    mail.setSubject("【办理提醒】%s：%s".formatted(InWords.day(notice.day()),
+    String subject = "【办理提醒】%s：%s".formatted(InWords.day(notice.day()),
         Stream
             .of(counted("将到期", near), counted("已逾期", late), counted("请督促", toUrge), counted("期限重新计算", moved), counted("督办收回", takenBack),
                 counted("延期、中止", decided))
             .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("，"))));
+            .collect(Collectors.joining("，")));
+    // with this transaction, whether or not the mail server takes the mail
+    if (notice.attempt() == 1 && others.any()) {
+      others.tell(officials.membersOf(notice.group()), subject + "，请登录系统办理。");
+    }
+    if (!byMail) {
+      sent.add(notice.group(), notice.day());
+      return;
+    }
+    SimpleMailMessage mail = new SimpleMailMessage();
+    mail.setFrom(properties.mailFrom());
+    mail.setTo(addresses.toArray(String[]::new));
+    mail.setSubject(subject);
     mail.setText("%s：\n\n%s%s%s%s%s%s请登录系统办理。\n\n本邮件每日一封，由系统自动发送，请勿回复。\n".formatted(groups.nameOf(notice.group()),
         part("将到期的事项", near, false), part("已逾期的事项，请抓紧办理", late, false), part("请予督促的逾期事项", toUrge, true),
         part("因放假安排调整重新计算期限的事项", moved, false), part("按新的放假安排并未逾期、收回督办的事项", takenBack, true), part("延期、中止的事项", decided, true)));

@@ -69,6 +69,11 @@ public class Officials {
         .anyMatch(user -> !user.getId().equals(official.userId())));
   }
 
+  /** @return ids of the members of a group */
+  public List<String> membersOf(String groupId) {
+    return asApplication(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream().map(User::getId).toList();
+  }
+
   /** @return addresses of the members of a group who have one, for notices by mail */
   public List<String> mailAddressesOf(String groupId) {
     return asApplication(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream()

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -125,6 +127,20 @@ public class OfficeRegister implements SearchedRows {
         .query((row, number) -> new OfficeAsset(row.getString("asset_number"), AssetKind.valueOf(row.getString("kind")),
             row.getString("name"), row.getBigDecimal("book_value")))
         .list();
+  }
+
+  /** @return the assets of these offices, by the offices' ids; those without any are left out */
+  @Transactional(readOnly = true)
+  public Map<Long, List<OfficeAsset>> assetsOf(Collection<Long> officeIds) {
+    return officeIds.isEmpty() ? Map.of()
+        : jdbc.sql("select * from office_asset where office_id in (:ids)")
+            .param("ids", officeIds)
+            .query((row, number) -> Map.entry(row.getLong("office_id"),
+                new OfficeAsset(row.getString("asset_number"), AssetKind.valueOf(row.getString("kind")), row.getString("name"),
+                    row.getBigDecimal("book_value"))))
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /** @return the office's business entities by name */

@@ -142,11 +142,13 @@ class ActsAtOnceIT {
     if (SIGNED_IN.isEmpty()) {
       for (Map.Entry<String, List<String>> group : Map
           .of(OFFICIALS, List.of("wang", "li", "zhao", "qian"), LEADERS, List.of("sun", "zhou"), "provincialBureau", List.of("wu", "zheng"),
-              "audit", List.of("feng"), "gov" + COUNTY, List.of("chen"))
+              "audit", List.of("feng"), "gov" + COUNTY, List.of("chen"), "camunda-admin", List.of("he", "lv"), "securityAdministrators",
+              List.of("shi", "zhang"))
           .entrySet()) {
         for (String user : group.getValue()) {
           enter(user, group.getKey());
-          SIGNED_IN.put(user, new SignedInOfficial(port, user, PASSWORD));
+          String application = Groups.ADMINISTRATION.contains(group.getKey()) ? "admin" : "tasklist";
+          SIGNED_IN.put(user, new SignedInOfficial(port, user, PASSWORD, application));
         }
       }
     }
@@ -222,6 +224,7 @@ class ActsAtOnceIT {
 
   private Map<String, Setting> settings() {
     Map<String, Setting> settings = new TreeMap<>();
+    serviceAccounts(settings);
     settings.put("POST /tasks/{taskId}/transfer", () -> {
       String task = atDraft();
       return act(List.of("wang", "li"), Call.of("POST", own("/tasks/" + task + "/transfer"), Map.of("to", "qian", "words", "出差")),
@@ -425,6 +428,26 @@ class ActsAtOnceIT {
   }
 
   /** @return number of the case of an import that is in the register */
+  private void serviceAccounts(Map<String, Setting> settings) {
+    settings.put("POST /service-accounts",
+        () -> act(List.of("shi", "zhang"), serviceAccount("平台"), rows("service_account"), 1, "已有名为“平台”的服务账号"));
+    settings.put("DELETE /service-accounts/{account}", () -> {
+      succeed("shi", serviceAccount("另一平台"));
+      long account = jdbc.sql("select id from service_account where current_name = '另一平台'").query(Long.class).single();
+      return act(List.of("shi", "zhang"), Call.of("DELETE", own("/service-accounts/" + account), null),
+          () -> jdbc.sql("select count(*) from audit_event where kind = 'REVOKED' and subject = ?")
+              .param("service:" + account)
+              .query(Long.class)
+              .single(),
+          1, "已经收回");
+    });
+  }
+
+  private static Call serviceAccount(String name) throws Exception {
+    return Call.of("POST", own("/service-accounts"), Map.of("name", name, "purpose", "汇总进度", "groups", List.of("audit"), "expiresOn",
+        LocalDate.now(EngineClock.ZONE).plusDays(30).toString()));
+  }
+
   private String keptImport() {
     String bureau = Groups.PROVINCIAL_BUREAU;
     EngineTests.as(bureau, bureau);

@@ -1,22 +1,29 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
+import static cn.gov.officecleanup.testkit.EngineTests.as;
+import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
 import static cn.gov.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static cn.gov.officecleanup.testkit.EngineTests.timersOfCases;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.testkit.EngineTest;
 import cn.gov.officecleanup.testkit.BareCases;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -30,11 +37,15 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.TestSocketUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The deadline sample with a mail server: due on Monday 9 March 2026. */
+/** The deadline sample with a mail server, and with another system that is told what happens: due on Monday 9 March 2026. */
 @EngineTest
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:deadline-mail", "camunda.bpm.process-engine-name=deadlineMail",
-    "cleanup.deadline.mail-from=qingli@example.cn"})
+    "cleanup.deadline.mail-from=qingli@example.cn", "cleanup.events.receivers.sms.url=https://sms.example.cn/events",
+    "cleanup.events.receivers.sms.secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    "cleanup.events.receivers.sms.kinds=case-opened,step-done,deadline-missed,notice", "cleanup.events.address=https://qingli.example.cn"})
 class NoticesTest {
 
   private static final int PORT = TestSocketUtils.findAvailableTcpPort();
@@ -53,6 +64,12 @@ class NoticesTest {
   private ManagementService management;
   @Autowired
   private JdbcClient jdbc;
+  @Autowired
+  private TaskService tasks;
+  @Autowired
+  private CaseFiles cases;
+  @Autowired
+  private PlatformTransactionManager transactions;
 
   @DynamicPropertySource
   static void mailServer(DynamicPropertyRegistry properties) {
@@ -91,6 +108,7 @@ class NoticesTest {
     notices().forEach(notice -> management.deleteJob(notice.getId()));
     jdbc.sql("delete from notice_digest").update();
     jdbc.sql("delete from escalation").update();
+    jdbc.sql("delete from outgoing_event").update();
   }
 
   @Test
@@ -165,6 +183,78 @@ class NoticesTest {
     runDueJobs();
     assertThat(to("wang@luoyang.example.cn").getSubject()).contains("1件已逾期");
     assertThat(notices()).isEmpty();
+  }
+
+  @Test
+  void theSameIsHandedToAnotherSystemForEachOfficialWhetherTheMailServerIsUpOrNot() throws Exception {
+    itIs(LATE);
+    runDueJobs();
+    MAIL.stop();
+    itIs(MORNING);
+    runDueJobs();
+    MAIL.start();
+    itIs(MORNING.plusMinutes(5));
+    runDueJobs();
+    List<JsonNode> told = told("notice");
+    assertThat(told).extracting(data -> data.get("recipient").asText()).containsExactlyInAnyOrder("wang", "zhang");
+    assertThat(told.stream().filter(data -> data.get("recipient").asText().equals("wang"))).singleElement().satisfies(data -> {
+      assertThat(data.get("text").asText()).isEqualTo("【办理提醒】2026年3月10日：1件已逾期，请登录系统办理。");
+      assertThat(data.get("link").asText()).isEqualTo("https://qingli.example.cn/camunda/lib/cleanup/lists.html");
+    });
+  }
+
+  @Test
+  void whatHappensIsToldInItsTransactionOrNotAtAll() throws Exception {
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    String task = tasks.createTaskQuery().processDefinitionKey("deadline-sample").singleResult().getId();
+    transaction.executeWithoutResult(begun -> {
+      cases.open("BL", "retention-application", "申请", "410300", null, null);
+      complete(task);
+      begun.setRollbackOnly();
+    });
+    assertThat(told("case.opened")).isEmpty();
+    assertThat(told("step.done")).isEmpty();
+
+    String caseNumber = transaction.execute(begun -> cases.open("BL", "retention-application", "申请", "410300", null, null));
+    assertThat(told("case.opened")).singleElement()
+        .hasToString("{\"caseNumber\":\"%s\",\"day\":\"2026-03-02\",\"procedure\":\"retention-application\"}".formatted(caseNumber));
+    itIs(LATE);
+    runDueJobs();
+    assertThat(told("deadline.missed")).singleElement().satisfies(data -> {
+      assertThat(data.get("caseNumber").asText()).isEqualTo("QX-2026-0001");
+      assertThat(data.get("taskId").asText()).isEqualTo(task);
+      assertThat(data.get("stepName").asText()).isEqualTo("承办");
+      assertThat(data.get("lastDay").asText()).isEqualTo("2026-03-09");
+      assertThat(data.get("group").asText()).isEqualTo("gov410300");
+      assertThat(data.get("round").asInt()).isEqualTo(1);
+    });
+    complete(task);
+    assertThat(told("step.done")).filteredOn(data -> data.get("taskId").asText().equals(task)).singleElement().satisfies(data -> {
+      assertThat(data.get("stepName").asText()).isEqualTo("承办");
+      assertThat(data.get("procedure").asText()).isEqualTo("deadline-sample");
+      assertThat(data.get("day").asText()).isEqualTo("2026-03-10");
+    });
+  }
+
+  private void complete(String task) {
+    as("wang", "gov410300");
+    try {
+      tasks.complete(task);
+    } finally {
+      asApplication();
+    }
+  }
+
+  /** What of a kind waits to be sent. */
+  private List<JsonNode> told(String type) throws Exception {
+    List<JsonNode> told = new ArrayList<>();
+    for (String body : jdbc.sql("select body from outgoing_event order by id").query(String.class).list()) {
+      JsonNode event = new ObjectMapper().readTree(body);
+      if (event.get("type").asText().equals(type)) {
+        told.add(event.get("data"));
+      }
+    }
+    return told;
   }
 
   private List<Job> notices() {
