@@ -345,7 +345,7 @@ var CountedItem;
 /** @typedef {{idleSeconds: number, singleSignOn: boolean}} */
 var Session;
 
-/** @typedef {{open: number, late: number, supervisions: number, toRead: number, auditor: boolean}} */
+/** @typedef {{open: number, late: number, supervisions: number, toRead: number, auditor: boolean, administrator: boolean}} */
 var TaskCounts;
 
 /** @typedef {{time: string, daysAhead: number, aims: !Array<{aim: string, label: string, day: string}>, moving: boolean, told: ?string}} */

@@ -26,14 +26,22 @@ public final class SignedInOfficial {
 
   /** @throws AssertionError when the user is not let in */
   public SignedInOfficial(int port, String user, String password) throws Exception {
+    this(port, user, password, "tasklist");
+  }
+
+  /**
+   * @param application the web application in which the user signs in
+   * @throws AssertionError when the user is not let in
+   */
+  public SignedInOfficial(int port, String user, String password, String application) throws Exception {
     server = "http://127.0.0.1:" + port;
-    get("/camunda/app/tasklist/default/");
-    HttpResponse<String> login = send("POST", "/camunda/api/admin/auth/user/default/login/tasklist", "application/x-www-form-urlencoded",
-        "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8));
+    get("/camunda/app/" + application + "/default/");
+    HttpResponse<String> login = send("POST", "/camunda/api/admin/auth/user/default/login/" + application,
+        "application/x-www-form-urlencoded", "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8));
     if (login.statusCode() != 200) {
       throw new AssertionError(user + " is not let in: " + login.statusCode() + " " + login.body());
     }
-    get("/camunda/app/tasklist/default/");
+    get("/camunda/app/" + application + "/default/");
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -157,6 +157,8 @@ function creating(me, groups) {
     const wanted = {account: answer('account'), name: answer('name'), mail: answer('mail'), groups: group.value ? [group.value] : []};
     act('/officials', json('POST', wanted), `已新建用户${wanted.name}（${wanted.account}）。`, () => listUsers(me, groups)).then(created => {
       form.reset();
+      // what narrowed the list before narrows it no more
+      form.querySelector('.narrowing').dispatchEvent(new Event('input'));
       showOnce(byId('told'), [/** @type {!FirstPassword} */ (created)]);
     }).catch(failure => { problem.textContent = /** @type {!Error} */ (failure).message; });
   });
