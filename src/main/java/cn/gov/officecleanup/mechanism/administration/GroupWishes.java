@@ -86,7 +86,8 @@ public class GroupWishes {
 
   private void take(String userId, String group) {
     if (jdbc.sql("delete from group_wish where user_id = ? and group_id = ?").params(userId, group).update() == 0) {
-      throw new RefusedException("WISH_DECIDED", "“%s”加入“%s”的申请已经处理，请刷新后再看。".formatted(userId, names.nameOf(group)), "三员分立");
+      throw new RefusedException("WISH_DECIDED",
+          "“%s（%s）”加入“%s”的申请已经处理，请刷新后再看。".formatted(officials.nameOf(userId), userId, names.nameOf(group)), "三员分立");
     }
   }
 

@@ -21,7 +21,7 @@ export function showOnce(place, passwords) {
   const print = element('button', {type: 'button'}, '打印');
   print.addEventListener('click', () => window.print());
   place.replaceChildren(element('h2', {}, '初始密码（只显示这一次）'),
-    element('p', {}, '请当面交给本人，提醒其首次登录后立即修改密码（待办事项—右上角姓名—修改密码）。离开本页后不再显示，遗失的只能重置。'),
+    element('p', {}, '请当面交给本人，提醒其首次登录后立即修改密码（右上角姓名—个人资料—修改密码）。离开本页后不再显示，遗失的只能重置。'),
     element('table', {}, element('thead', {}, element('tr', {}, ...['账号', '姓名', '初始密码'].map(heading => element('th', {scope: 'col'}, heading)))),
       element('tbody', {}, ...passwords.map(({account, name, password}) => element('tr', {}, element('td', {}, account), element('td', {}, name),
         element('td', {}, element('code', {}, password)))))),
