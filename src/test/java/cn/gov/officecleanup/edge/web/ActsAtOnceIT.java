@@ -368,11 +368,13 @@ class ActsAtOnceIT {
     List<String> grantors = List.of("shi", "zhang");
     String decided = "刚刚由他人办理|已经处理|没有账号";
     settings.put("POST /administration/officials", () -> act(makers, account("new1"), users("new1"), 1, "刚刚由他人办理|已有人使用"));
+    // what is sent stands in the text as the characters of its bytes' numbers
+    String rows = new String("账号,姓名,用户组\nnew2,新来,督查人员\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     settings.put("POST /administration/import",
         () -> act(makers,
             new Call("POST", own("/administration/import"), "multipart/form-data; boundary=x",
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-                    + "账号,姓名,用户组\nnew2,新来,督查人员\n\r\n--x--\r\n"),
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n" + rows
+                    + "\r\n--x--\r\n"),
             users("new2"), 1, NOBODY));
     settings.put("PUT /administration/officials/{account}", () -> {
       succeed("he", account("new3"));

@@ -21,7 +21,8 @@ function asked(name) {
 
 /** @param {string} path @param {!RequestInit=} options */
 function ask(path, options) {
-  return call(ADMINISTRATION + path, options, {403: '只有系统管理员、安全管理员可以使用本页；各办各的事项，不能代办。'});
+  return call(ADMINISTRATION + path, options, {
+    401: '您尚未登录或者登录已失效，请点上方“登录”，登录后回到本页。', 403: '只有系统管理员、安全管理员可以使用本页；各办各的事项，不能代办。'});
 }
 
 /** @param {!Object<string, string>} target what is to be shown */
