@@ -109,13 +109,16 @@ class AdministratorsIT extends WindingUpWalk {
     PlaywrightAssertions.assertThat(page.locator(".modal-dialog").getByText("系统管理员不办理业务")).isVisible();
     window.screenshot("nothing-to-start");
     page.keyboard().press("Escape");
-    page.getByText("用户和用户组").click();
+    page.locator(".counts-action a").click();
     ready(page);
     find(page, OFFICIAL);
     userRow(page, OFFICIAL).getByText("注销").click();
     page.locator("dialog button[type=submit]").click();
     PlaywrightAssertions.assertThat(page.locator("#message")).containsText("账号已注销");
     assertThat(identity.createUserQuery().userId(OFFICIAL).count()).isZero();
+    // who is signed in already meets no page of Admin either
+    page.navigate(address("/camunda/app/admin/default/"));
+    page.waitForURL("**/administration.html");
   }
 
   /** @return the first password */
