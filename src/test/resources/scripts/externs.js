@@ -345,7 +345,7 @@ var CountedItem;
 /** @typedef {{idleSeconds: number, singleSignOn: boolean}} */
 var Session;
 
-/** @typedef {{open: number, late: number, supervisions: number, toRead: number, auditor: boolean}} */
+/** @typedef {{open: number, late: number, supervisions: number, toRead: number, auditor: boolean, administrator: boolean}} */
 var TaskCounts;
 
 /** @typedef {{purpose: string, names: !Array<string>}} */
@@ -393,6 +393,36 @@ var WorkList;
  *   subjectName: ?string, details: ?string}}
  */
 var LogLine;
+
+/** @typedef {{account: string, name: string, system: boolean, security: boolean, audit: boolean, directory: boolean}} */
+var Administrator;
+
+/** @typedef {{id: string, name: string, unit: string, unitName: string, members: number, key: string}} */
+var GroupLine;
+
+/**
+ * @typedef {{account: string, name: string, mail: string, unit: string, groups: !Array<{id: string, name: string}>,
+ *   wished: !Array<{id: string, name: string}>, lockedSince: ?string, lockedUntil: ?string, administrator: boolean}}
+ */
+var Account;
+
+/** @typedef {{accounts: !Array<!Account>, all: number}} */
+var FoundAccounts;
+
+/** @typedef {{account: string, name: string, password: string}} */
+var FirstPassword;
+
+/** @typedef {{account: string, name: string, group: string, groupName: string, wishedBy: string, wishedAt: string}} */
+var WishLine;
+
+/** @typedef {{account: string, group: string, problem: ?string}} */
+var WishOutcome;
+
+/** @typedef {{number: number, account: {account: string, name: string}, groups: !Array<string>, findings: !Array<string>}} */
+var OfficialRow;
+
+/** @typedef {{number: number, account: string, name: string, password: ?string, problem: ?string}} */
+var ImportedOfficial;
 
 /** @typedef {{column: number, text: string, columns: number, rows: number, bold: boolean, align: string}} */
 var SheetCell;

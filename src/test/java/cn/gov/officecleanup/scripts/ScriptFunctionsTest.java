@@ -214,6 +214,13 @@ class ScriptFunctionsTest {
         .formatted(day))).asInt()).isEqualTo(planned);
   }
 
+  @Test
+  void firstPasswordsAreAFileThatExcelOpens() throws IOException {
+    Value module = module("lib/cleanup/first-passwords.js", "zh-CN");
+    assertThat(module.invokeMember("asCsv", value("[{account: 'wang', name: '王\"晓', password: 'a,b'}]")).asString())
+        .isEqualTo("\uFEFF\"账号\",\"姓名\",\"初始密码\"\r\n\"wang\",\"王\"\"晓\",\"a,b\"");
+  }
+
   private static List<String> shares(Value module, Value rows) {
     return IntStream.range(0, (int) rows.getArraySize())
         .mapToObj(i -> module.invokeMember("share", rows.getArrayElement(i).getMember("counts")).toString())

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.edge.web;
 import cn.gov.officecleanup.mechanism.form.OwnTasks;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,8 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(SignedIn.PATH + "/counts")
 class CountsResource {
 
-  /** @param auditor whether the official reads the audit log */
-  record Shown(long open, long late, long supervisions, long toRead, boolean auditor) {
+  /**
+   * How much there is, and what else there is for the official.
+   *
+   * @param auditor whether the official reads the audit log
+   * @param administrator whether the official makes users or puts them into groups
+   */
+  record Shown(long open, long late, long supervisions, long toRead, boolean auditor, boolean administrator) {
   }
 
   private final OwnTasks toDo;
@@ -27,7 +33,8 @@ class CountsResource {
   @GetMapping
   Shown counts() {
     OwnTasks.Counts counts = toDo.counts();
-    return new Shown(counts.open(), counts.late(), counts.supervisions(), counts.toRead(),
-        officials.required().groups().contains(Groups.AUDIT_ADMINISTRATORS));
+    Set<String> groups = officials.required().groups();
+    return new Shown(counts.open(), counts.late(), counts.supervisions(), counts.toRead(), groups.contains(Groups.AUDIT_ADMINISTRATORS),
+        groups.contains(Groups.ADMINISTRATORS) || groups.contains(Groups.SECURITY_ADMINISTRATORS));
   }
 }

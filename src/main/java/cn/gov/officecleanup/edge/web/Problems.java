@@ -40,6 +40,8 @@ final class Problems {
   private static final int DEPTH = 20;
   /** SQL's own state for a text that its column cannot hold */
   private static final String TOO_LONG_FOR_COLUMN = "22001";
+  /** SQL's own state for what somebody else has entered in the same moment */
+  private static final String ENTERED_TWICE = "23505";
   private static final String GONE = "该事项已经办结、撤销或者不存在，请刷新后再看。";
 
   private Problems() {
@@ -69,7 +71,8 @@ final class Problems {
   }
 
   private static boolean isConflict(Throwable cause) {
-    return cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException;
+    return cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException
+        || cause instanceof SQLException unkept && ENTERED_TWICE.equals(unkept.getSQLState());
   }
 
   private static Optional<Problem> byKind(Throwable cause) {

@@ -110,7 +110,7 @@ class SingleSignOn {
     // else whoever gives out the provider's names could become any of the three (三员分立)
     if (identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).anyMatch(Groups.ADMINISTRATION::contains)) {
       auditLog.note(AuditEvent.Kind.SIGN_IN_FAILED, userId, userId, "统一身份认证，管理员应以本系统密码登录");
-      refuse(request, response, HttpStatus.FORBIDDEN, "系统管理员、安全管理员、审计管理员不能通过统一身份认证登录，请在“用户和权限”页面用本系统的密码登录。");
+      refuse(request, response, HttpStatus.FORBIDDEN, "系统管理员、安全管理员、审计管理员不能通过统一身份认证登录，请在“系统管理”登录页用本系统的密码登录。");
       return;
     }
     SavedRequest saved = askedFor.getRequest(request, response);

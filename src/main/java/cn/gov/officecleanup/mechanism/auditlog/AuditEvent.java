@@ -28,6 +28,8 @@ public record AuditEvent(long number, OffsetDateTime notedAt, String userId, Kin
     USER_CREATED("新建用户"),
     USER_CHANGED("更改用户"),
     USER_DELETED("删除用户"),
+    GROUP_WISHED("提请加入用户组"),
+    WISH_DECLINED("不予加入用户组"),
     GRANTED("授予权限"),
     REVOKED("收回权限"),
     FILTER_REMOVED("停用筛选器"),

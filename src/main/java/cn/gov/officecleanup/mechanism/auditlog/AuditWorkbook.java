@@ -28,8 +28,8 @@ public class AuditWorkbook {
   private static final int ROWS_IN_MEMORY = 100;
   private static final int CHARACTER = 256;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-  private static final List<String> HEADINGS = List.of("序号", "时间", "用户", "姓名", "来源地址", "事项", "案号", "对象", "内容", "校验值");
-  private static final List<Integer> WIDTHS = List.of(10, 20, 16, 12, 18, 22, 16, 40, 80, 66);
+  private static final List<String> HEADINGS = List.of("序号", "时间", "用户", "姓名", "来源地址", "事项", "案号", "对象", "对象姓名", "内容", "校验值");
+  private static final List<Integer> WIDTHS = List.of(10, 20, 16, 12, 18, 22, 16, 40, 12, 80, 66);
 
   private final AuditLog log;
   private final AuditPeople people;
@@ -70,6 +70,10 @@ public class AuditWorkbook {
       log.each(query, new Consumer<>() {
         private int next = 1;
 
+        private String nameOf(String user) {
+          return user == null ? "" : names.computeIfAbsent(user, id -> people.namesOf(List.of(id)).getOrDefault(id, ""));
+        }
+
         @Override
         public void accept(AuditEvent event) {
           // an event more that came since the count may find no room
@@ -77,11 +81,11 @@ public class AuditWorkbook {
             return;
           }
           Row row = sheet.createRow(next++);
-          String name = names.computeIfAbsent(event.userId(), id -> people.namesOf(List.of(id)).getOrDefault(id, ""));
           fill(row,
               Stream
-                  .of("", TIME.format(event.notedAt().atZoneSameInstant(EngineClock.ZONE)), event.userId(), name, event.source(),
-                      event.kind().label(), event.caseNumber(), event.subject(), event.details(), event.hash())
+                  .of("", TIME.format(event.notedAt().atZoneSameInstant(EngineClock.ZONE)), event.userId(), nameOf(event.userId()),
+                      event.source(), event.kind().label(), event.caseNumber(), event.subject(), nameOf(event.subject()), event.details(),
+                      event.hash())
                   .map(cell -> cell == null ? "" : cell)
                   .toList());
           row.getCell(0).setCellValue(event.number());

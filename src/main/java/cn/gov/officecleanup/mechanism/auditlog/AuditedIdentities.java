@@ -81,10 +81,13 @@ class AuditedIdentities extends DbIdentityServiceProvider {
     }
     refuseOthersAccount(userId);
     Set<String> ended = Set.copyOf(groupsOf(userId));
+    UserEntity user = findUserById(userId);
+    // nobody knows afterwards whose id it was
+    String name = user == null ? "" : Objects.toString(user.getLastName(), "") + Objects.toString(user.getFirstName(), "");
     IdentityOperationResult result = super.deleteUser(userId);
     if (IdentityOperationResult.OPERATION_DELETE.equals(result.getOperation())) {
       sessions.end(userId);
-      log.note(Kind.USER_DELETED, actor(), userId, null);
+      log.note(Kind.USER_DELETED, actor(), userId, name.isBlank() ? null : "姓名：" + name);
       events.publishEvent(new MembershipEnded(userId, ended));
     }
     return result;

@@ -6,12 +6,14 @@ import cn.gov.officecleanup.mechanism.identity.RequestSource;
 import cn.gov.officecleanup.mechanism.identity.SignInLocks;
 import cn.gov.officecleanup.mechanism.identity.SlowPasswordHash;
 import cn.gov.officecleanup.mechanism.text.InWords;
+import cn.gov.officecleanup.mechanism.text.WrittenText;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -27,6 +29,8 @@ class SigningIn extends IdentityServiceImpl {
   private static final int MOST_AT_ONCE = Math.min(SignInLocks.FAILURES - 1, Runtime.getRuntime().availableProcessors());
   private static final int MOST_WAITING = 50;
   private static final int LONGEST_SUBJECT = 100;
+  /** characters of a user's id */
+  private static final int LONGEST_ID = 64;
 
   /** stands for no request at all: the application itself, or a command on the server */
   private static final String LOCAL = "local";
@@ -94,6 +98,21 @@ class SigningIn extends IdentityServiceImpl {
     } catch (OptimisticLockingException e) {
       // somebody else has changed the user meanwhile: it is kept anew then, or the next time
     }
+  }
+
+  /** An id of another form than the engine's own is refused before the engine does so in its words. */
+  @Override
+  public User newUser(String userId) {
+    boolean wellFormed = userId != null && commandExecutor.execute(context -> {
+      ProcessEngineConfiguration configuration = context.getProcessEngineConfiguration();
+      return userId.matches(
+          Objects.requireNonNullElse(configuration.getUserResourceWhitelistPattern(), configuration.getGeneralResourceWhitelistPattern()));
+    });
+    if (!wellFormed || userId.length() > LONGEST_ID) {
+      throw new RefusedException("INVALID_ACCOUNT", "账号“%s”不能用：账号由字母和数字组成，例如zhangwei、zhangwei2，不含汉字、空格和符号，最多%d个字符；中文姓名请填在“姓名”中。"
+          .formatted(WrittenText.beginning(WrittenText.inOneLine(Objects.toString(userId, "")), LONGEST_ID), LONGEST_ID), "表单");
+    }
+    return super.newUser(userId);
   }
 
   @Override

@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
@@ -48,6 +49,12 @@ public class SignInLocks {
 
   private record Minute(OffsetDateTime beganAt, int tries) {
   }
+
+  /** A lock that holds now, for whichever addresses. */
+  public record Locked(String userId, OffsetDateTime lockedSince, OffsetDateTime lockedUntil) {
+  }
+
+  private static final RowMapper<Locked> LOCKED = RecordRows.of(Locked.class);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -151,6 +158,13 @@ public class SignInLocks {
         .params(now.minus(FORGOTTEN_AFTER), now.minus(KNOWN_FOR))
         .update();
     jdbc.sql("delete from sign_in_minute where began_at < ?").param(now.minus(FORGOTTEN_AFTER)).update();
+  }
+
+  /** @return who is locked now, since when and until when at the longest */
+  public List<Locked> locked() {
+    return jdbc.sql("""
+      select user_id, min(last_at) locked_since, max(locked_until) locked_until from sign_in_source where locked_until > ?
+      group by user_id order by user_id""").param(OffsetDateTime.now(clock)).query(LOCKED).list();
   }
 
   /**

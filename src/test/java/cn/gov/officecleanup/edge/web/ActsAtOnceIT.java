@@ -8,6 +8,7 @@ import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.SignInLocks;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.procedure.report.LocalityReports;
@@ -81,7 +82,7 @@ class ActsAtOnceIT {
 
   /** they change nothing: they draw up, read or judge what is sent along */
   private static final Set<String> READING = Set.of("POST /tasks/{taskId}/previews/{name}", "POST /tasks/{taskId}/rows/{name}",
-      "POST /tasks/{taskId}/form/unlawful", "POST /together/offer");
+      "POST /tasks/{taskId}/form/unlawful", "POST /together/offer", "POST /administration/import/preview");
   /** each asks for a new file or check of the state of that moment, so that two are not one too many */
   private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit");
 
@@ -107,6 +108,8 @@ class ActsAtOnceIT {
   private LocalityReports reports;
   @Autowired
   private JdbcClient jdbc;
+  @Autowired
+  private SignInLocks locks;
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mappings;
@@ -356,8 +359,80 @@ class ActsAtOnceIT {
     });
     settings.put("complete", () -> act(List.of("wang", "li"),
         Call.of("POST", ENGINE + "/task/" + atDraft() + "/submit-form", variables(soundDraft())), opinions("draft"), 1, "该任务已由“.+”于.+办结"));
+    administration(settings);
     starts(settings);
     return settings;
+  }
+
+  private void administration(Map<String, Setting> settings) {
+    List<String> makers = List.of("he", "lv");
+    List<String> grantors = List.of("shi", "zhang");
+    String decided = "刚刚由他人办理|已经处理|没有账号";
+    settings.put("POST /administration/officials", () -> act(makers, account("new1"), users("new1"), 1, "刚刚由他人办理|已有人使用"));
+    // what is sent stands in the text as the characters of its bytes' numbers
+    String rows = new String("账号,姓名,用户组\nnew2,新来,督查人员\n".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    settings.put("POST /administration/import",
+        () -> act(makers,
+            new Call("POST", own("/administration/import"), "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n" + rows
+                    + "\r\n--x--\r\n"),
+            users("new2"), 1, NOBODY));
+    settings.put("PUT /administration/officials/{account}", () -> {
+      succeed("he", account("new3"));
+      return act(makers, Call.of("PUT", own("/administration/officials/new3"), Map.of("name", "改过", "mail", "")),
+          () -> identity.createUserQuery().userLastName("改过").count(), 1, decided);
+    });
+    settings.put("POST /administration/officials/{account}/password", () -> {
+      succeed("he", account("new4"));
+      String before = jdbc.sql("select pwd_ from act_id_user where id_ = 'new4'").query(String.class).single();
+      return act(makers, Call.of("POST", own("/administration/officials/new4/password"), null),
+          () -> jdbc.sql("select count(*) from act_id_user where id_ = 'new4' and pwd_ <> ?").param(before).query(Long.class).single(), 1,
+          decided);
+    });
+    settings.put("POST /administration/officials/{account}/unlock", () -> {
+      succeed("he", account("new5"));
+      for (int i = 0; i < SignInLocks.FAILURES; i++) {
+        locks.enter("new5", "203.0.113.5");
+      }
+      return act(makers, Call.of("POST", own("/administration/officials/new5/unlock"), null), () -> (long) locks.locked().size(), -1,
+          decided);
+    });
+    settings.put("DELETE /administration/officials/{account}", () -> {
+      succeed("he", account("new6"));
+      return act(makers, Call.of("DELETE", own("/administration/officials/new6"), null), users("new6"), -1, decided);
+    });
+    settings.put("PUT /administration/groups/{group}/members/{account}", () -> {
+      succeed("he", account("new7"));
+      return act(grantors, Call.of("PUT", own("/administration/groups/discipline/members/new7"), null), memberships("new7"), 1,
+          decided + "|不必重复加入");
+    });
+    settings.put("DELETE /administration/groups/{group}/members/{account}", () -> {
+      succeed("he", account("new8"));
+      succeed("shi", Call.of("PUT", own("/administration/groups/discipline/members/new8"), null));
+      return act(grantors, Call.of("DELETE", own("/administration/groups/discipline/members/new8"), null), memberships("new8"), -1,
+          decided);
+    });
+    for (String how : List.of("grant", "decline")) {
+      settings.put("POST /administration/wishes/" + how, () -> {
+        String user = "to" + how;
+        succeed("he", account(user));
+        return act(grantors, Call.of("POST", own("/administration/wishes/" + how),
+            Map.of("wishes", List.of(Map.of("account", user, "group", Groups.SUPERVISORS)))), rows("group_wish"), -1, NOBODY);
+      });
+    }
+  }
+
+  private static Call account(String account) throws Exception {
+    return Call.of("POST", own("/administration/officials"),
+        Map.of("account", account, "name", "新来", "mail", "", "groups", List.of(Groups.SUPERVISORS)));
+  }
+
+  private Supplier<Long> users(String account) {
+    return () -> identity.createUserQuery().userId(account).count();
+  }
+
+  private Supplier<Long> memberships(String account) {
+    return () -> identity.createGroupQuery().groupMember(account).count();
   }
 
   private void starts(Map<String, Setting> settings) {

@@ -1,3 +1,3 @@
 import {webapp} from '../../../lib/cleanup/language.js';
 
-export default webapp('系统管理', []);
+export default webapp('系统管理', ['scripts/administrators.js']);

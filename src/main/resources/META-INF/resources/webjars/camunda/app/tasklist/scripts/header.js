@@ -44,8 +44,9 @@ async function count() {
   const counts = /** @type {?TaskCounts} */ (await call(`${API}/counts`).catch(() => null));
   if (counts) {
     badge.replaceChildren(...words(counts).map(part => element('span', {class: part.urgent ? 'label label-danger' : 'label label-default'}, part.text)));
-    if (counts.auditor && !badge.parentElement.querySelector('a')) {
-      badge.parentElement.append(element('a', {href: addressOf('lib/cleanup/audit.html')}, worded('审计日志', 'Audit log')));
+    if ((counts.auditor || counts.administrator) && !badge.parentElement.querySelector('a')) {
+      badge.parentElement.append(counts.auditor ? element('a', {href: addressOf('lib/cleanup/audit.html')}, worded('审计日志', 'Audit log'))
+        : element('a', {href: addressOf('lib/cleanup/administration.html')}, worded('用户和用户组', 'Users and groups')));
     }
     document.title = counts.open > 0 ? `(${counts.open}) ${name}` : name;
   }
