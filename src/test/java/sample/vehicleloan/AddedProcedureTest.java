@@ -53,9 +53,8 @@ class AddedProcedureTest {
     Thread.currentThread().setContextClassLoader(new URLClassLoader(new URL[]{FOLDER.toUri().toURL()}, before));
     application = new SpringApplicationBuilder(OfficeCleanupApplication.class, Added.class).web(WebApplicationType.NONE)
         .run("--spring.datasource.url=jdbc:h2:mem:added-procedure", "--cleanup.admin.password=added-procedure",
-            "--cleanup.passwords.iterations=1000", "--camunda.bpm.process-engine-name=addedProcedure",
-            "--camunda.bpm.job-execution.enabled=false", "--cleanup.terms.vehicle-loan-case=20 working days",
-            "--cleanup.terms.vehicle-loan-step=5 working days");
+            "--camunda.bpm.process-engine-name=addedProcedure", "--camunda.bpm.job-execution.enabled=false",
+            "--cleanup.terms.vehicle-loan-case=20 working days", "--cleanup.terms.vehicle-loan-step=5 working days");
     engine = application.getBean(ProcessEngine.class);
     BpmnAwareTests.init(engine);
   }

@@ -29,7 +29,7 @@ public final class ApplicationProcess implements AutoCloseable {
         "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     command.addAll(List.of("--spring.datasource.url=jdbc:h2:file:" + database, "--server.address=127.0.0.1", "--server.port=0",
-        "--cleanup.admin.password=a-password-for-this-test", "--logging.level.root=warn"));
+        "--cleanup.passwords.iterations=1000", "--cleanup.admin.password=a-password-for-this-test", "--logging.level.root=warn"));
     command.addAll(List.of(properties));
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
     out = process.inputReader(StandardCharsets.UTF_8);

@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {"spring.datasource.url=jdbc:h2:mem:engine-test", "camunda.bpm.job-execution.enabled=false",
-        "cleanup.passwords.iterations=1000", "cleanup.admin.password=engine-test",
-        "cleanup.official-documents.code-words=classpath:demo/code-words.csv", "cleanup.disposal.notice-working-days=0"})
+        "cleanup.admin.password=engine-test", "cleanup.official-documents.code-words=classpath:demo/code-words.csv",
+        "cleanup.disposal.notice-working-days=0"})
 @Import({CoverageProperties.class, ProcessEngineCoverageConfiguration.class})
 @ExtendWith(EngineCleanUp.class)
 public @interface EngineTest {

@@ -25,10 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an open session may do ends with the right it rests on, in the next request; and what somebody without a session can find out. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.datasource.url=jdbc:h2:mem:sessions", "server.address=127.0.0.1", "cleanup.passwords.iterations=1000",
-        "cleanup.admin.password=Henan-2015-Strong", "cleanup.admin.security-password=Luohe-2015-Strong",
-        "cleanup.admin.auditor-password=Puyang-2015-Strong", "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true",
-        "camunda.bpm.job-execution.enabled=false"})
+    properties = {"spring.datasource.url=jdbc:h2:mem:sessions", "server.address=127.0.0.1", "cleanup.admin.password=Henan-2015-Strong",
+        "cleanup.admin.security-password=Luohe-2015-Strong", "cleanup.admin.auditor-password=Puyang-2015-Strong",
+        "camunda.bpm.generic-properties.properties.enablePasswordPolicy=true", "camunda.bpm.job-execution.enabled=false"})
 class SessionsIT {
 
   private static final String OFFICIAL = "zhang";
