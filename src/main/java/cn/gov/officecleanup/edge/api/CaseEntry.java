@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 @Schema(name = "Case", description = "案件")
 record CaseEntry(@Schema(description = "案号，不变，可作标识", example = "BL-2015-0001") String caseNumber,
     @Schema(description = "程序的代码") String procedure, @Schema(description = "程序的名称") String procedureName,
-    @Schema(description = "案件标题") String title, @Schema(description = "所属派出地政府的代码（GB/T 2260）", example = "410300") String governmentCode,
+    @Schema(description = "案件标题") String title, @Schema(description = "所属派出地政府的代码（GB/T 2260）") String governmentCode,
     @Schema(description = "所属派出地政府的名称") String governmentName,
     @Schema(description = "所涉办事机构的登记编号；不涉及机构的为空", nullable = true) String registerNumber,
     @Schema(description = "由哪个案件产生；独立的案件为空", nullable = true) String parentCaseNumber,

@@ -110,26 +110,18 @@ class RehearsalTest {
   }
 
   @Test
-  void aCampaignInAHurryEndsAsWell() {
+  void aCampaignInAHurryEndsAsWellAndTheSameWhereTheSeedIsTheSame() {
     load(FEW_OFFICES);
-    RehearsalResult result = rehearse(new RehearsalPlan(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 20),
-        LocalDate.of(2026, 11, 20), 20));
-    assertThat(result.faults()).isEmpty();
-    assertThat(result.units()).as("nobody can be through by then").anyMatch(unit -> decided(unit, 1) < decided(unit, 3));
-  }
-
-  @Test
-  void theSameSeedGivesTheSameCampaignAnotherOneAnother() {
-    load(FEW_OFFICES);
-    RehearsalResult first = rehearse(autumn(7));
+    RehearsalResult first = rehearse(inAHurry(20));
     assertThat(first.faults()).isEmpty();
-    assertThat(rehearse(autumn(7))).isEqualTo(first);
-    assertThat(rehearse(autumn(8)).notices()).isNotEqualTo(first.notices());
+    assertThat(first.units()).as("nobody can be through by then").anyMatch(unit -> decided(unit, 1) < decided(unit, 3));
+    assertThat(rehearse(inAHurry(20))).isEqualTo(first);
+    assertThat(rehearse(inAHurry(21)).notices()).isNotEqualTo(first.notices());
   }
 
   @Test
   void whatCannotBeRehearsedIsRefused() {
-    assertThatThrownBy(() -> rehearse(autumn(1))).isInstanceOf(RefusedException.class).hasMessageContaining("请先导入登记册");
+    assertThatThrownBy(() -> rehearse(inAHurry(1))).isInstanceOf(RefusedException.class).hasMessageContaining("请先导入登记册");
     load(List.of(new ImportFile("机构.csv", FEW.getBytes(StandardCharsets.UTF_8))));
     assertThatThrownBy(
         () -> rehearse(new RehearsalPlan(LocalDate.of(2026, 9, 1), null, LocalDate.of(2026, 10, 31), LocalDate.of(2026, 10, 30), 1)))
@@ -165,8 +157,9 @@ class RehearsalTest {
     return unit.standings().get(position).decided();
   }
 
-  private static RehearsalPlan autumn(long seed) {
-    return new RehearsalPlan(LocalDate.of(2026, 9, 1), null, LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 15), seed);
+  private static RehearsalPlan inAHurry(long seed) {
+    return new RehearsalPlan(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 20),
+        seed);
   }
 
   /** Enough for every way that offices go. */
