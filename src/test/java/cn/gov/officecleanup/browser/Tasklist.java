@@ -19,6 +19,14 @@ public final class Tasklist {
   private static final String ERROR = "[notifications-panel] .alert-danger .message, .alert-danger[role=alert] .message, "
       + "form .form-faults[role=alert], form p.alert-danger[role=alert], case-documents p.text-danger[role=alert], "
       + "dialog.cleanup-viewer [role=alert], form p.field-fault[role=alert], form .table-scroll + p.text-danger[role=alert]";
+  private static final String ADDRESS_IS_WRITTEN = """
+    () => {
+      if (window.addressBefore !== location.hash) {
+        window.addressBefore = location.hash;
+        window.addressSince = Date.now();
+      }
+      return location.hash.includes('filter=') && Date.now() - window.addressSince > 400;
+    }""";
   private static final int TRIES_FOR_A_TASK = 10;
   private static final double WAIT_FOR_A_TASK_MILLIS = 2_000;
 
@@ -179,8 +187,8 @@ public final class Tasklist {
 
   /** Opens the start form of a procedure. */
   public void startProcess(String name) {
-    // Tasklist writes the first filter into the address once it has it, and closes whatever is open then
-    page.waitForCondition(() -> page.url().contains("filter="));
+    // Tasklist writes the first filter and more into the address once it has them, and closes whatever is open then
+    page.waitForFunction(ADDRESS_IS_WRITTEN);
     page.locator(".start-process-action a").click();
     page.locator(".modal-dialog .modal-header input[type=text]").fill(name);
     page.locator(".modal-dialog .start-group button").filter(exactly(name)).click();

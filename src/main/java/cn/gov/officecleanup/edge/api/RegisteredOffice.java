@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 
 /** An office of the register, as other systems read it. */
 @Schema(name = "Office", description = "登记册中的办事机构")
-record RegisteredOffice(@Schema(description = "登记编号，不变，可作标识") String registerNumber,
-    @Schema(description = "机构名称") String name, @Schema(description = "派出地政府的代码（GB/T 2260）") String governmentCode,
+record RegisteredOffice(@Schema(description = "登记编号，不变，可作标识") String registerNumber, @Schema(description = "机构名称") String name,
+    @Schema(description = "派出地政府的代码（GB/T 2260）") String governmentCode,
     @Schema(description = "派出部门；由政府派出的为空", nullable = true) String departmentName,
     @Schema(description = "驻在城市的代码（GB/T 2260）") String hostCityCode, @Schema(description = "驻在城市") String hostCityName,
     @Schema(description = "状态的代码") String status, @Schema(description = "状态的名称") String statusName,

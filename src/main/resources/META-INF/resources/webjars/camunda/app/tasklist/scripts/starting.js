@@ -8,6 +8,8 @@ const GROUPED = 'grouped';
 
 /** @type {?Promise<!Array<!StartGroup>>} */
 let offered = null;
+/** name of what was chosen and is to be started */
+let wanted = '';
 
 /** @return {!Promise<!Array<!StartGroup>>} what may be started, asked for once a window */
 function groups() {
@@ -18,19 +20,39 @@ function groups() {
   return /** @type {!Promise<!Array<!StartGroup>>} */ (offered);
 }
 
+/** Chooses in Tasklist's list, which it fills anew while one types: what is not there at the moment is chosen once it is. */
+function choose() {
+  const link = [.../** @type {!NodeList<!HTMLElement>} */ (document.querySelectorAll(`${LISTED} a`))].find(each => named(each) === wanted);
+  if (link) {
+    wanted = '';
+    link.click();
+  }
+}
+
+/**
+ * @param {!Element} link
+ * @return {string}
+ */
+function named(link) {
+  return link.textContent.trim();
+}
+
 /**
  * @param {!StartGroup} group
  * @param {!Array<!Element>} links of Tasklist's list
  * @return {!Array<!Element>} the group with those of its procedures that are listed
  */
 function shown(group, links) {
-  const own = links.filter(link => group.names.includes(link.textContent.trim()));
+  const own = links.map(named).filter(name => group.names.includes(name));
   if (own.length === 0) {
     return [];
   }
-  return [element('section', {class: 'start-group'}, element('h4', {}, group.purpose), element('ul', {}, ...own.map(link => {
-    const button = element('button', {type: 'button', class: 'btn btn-link'}, link.textContent.trim());
-    button.addEventListener('click', () => link.click());
+  return [element('section', {class: 'start-group'}, element('h4', {}, group.purpose), element('ul', {}, ...own.map(name => {
+    const button = element('button', {type: 'button', class: 'btn btn-link'}, name);
+    button.addEventListener('click', () => {
+      wanted = name;
+      choose();
+    });
     return element('li', {}, button);
   })))];
 }
@@ -42,11 +64,11 @@ async function group(list) {
   const links = [...list.querySelectorAll('a')];
   const sections = known.flatMap(each => shown(each, links));
   // what no group names is not to be lost: then the list stays as it is
-  const complete = sections.length > 0 && links.every(link => known.some(each => each.names.includes(link.textContent.trim())));
+  const complete = sections.length > 0 && links.every(link => known.some(each => each.names.includes(named(link))));
   list.parentElement.querySelectorAll('.start-groups').forEach(before => before.remove());
   list.toggleAttribute('hidden', complete);
   if (complete) {
-    list.after(element('div', {class: 'start-groups', 'data-names': named(list)}, ...sections));
+    list.after(element('div', {class: 'start-groups', 'data-names': namesOf(list)}, ...sections));
   }
 }
 
@@ -54,15 +76,20 @@ async function group(list) {
  * @param {!Element} list
  * @return {string}
  */
-function named(list) {
-  return [...list.querySelectorAll('a')].map(link => link.textContent.trim()).join(' ');
+function namesOf(list) {
+  return [...list.querySelectorAll('a')].map(named).join(' ');
 }
 
 function look() {
+  if (wanted && document.querySelector('.modal-dialog')) {
+    choose();
+  } else {
+    wanted = '';
+  }
   document.querySelectorAll(LISTED).forEach(list => {
     const beside = list.nextElementSibling;
     const names = beside && beside.matches('.start-groups') ? beside.getAttribute('data-names') : null;
-    if (names === null ? !list.classList.contains(GROUPED) : names !== named(list)) {
+    if (names === null ? !list.classList.contains(GROUPED) : names !== namesOf(list)) {
       group(list);
     }
   });
