@@ -19,9 +19,12 @@ const NAMES = [
   ['.section-toggle', worded('收起或者展开本部分', 'Fold or unfold this part')],
   ['.navbar-toggle', worded('菜单', 'Menu')]
 ];
+const PAUSE_MILLIS = 300;
 const NAMELESS = 'a[href]:not([aria-label]), button:not([aria-label])';
 /** @const {!Object<string, string>} level of headings that skip one */
 const LEVELS = {'h6.process-definition': '5', '.task-card h4.process-definition': '3'};
+/** @const {string} what has words that narrow windows do not show */
+const PICTURES = '.new-sort > .dropdown-toggle';
 const DIALOGS = '.modal[role=dialog]:not([aria-labelledby])';
 
 let dialogs = 0;
@@ -37,8 +40,8 @@ function nameOf(control) {
 }
 
 function name() {
-  /** @type {!NodeList<!HTMLElement>} */ (document.querySelectorAll(NAMELESS)).forEach(control => {
-    if (!control.innerText.trim()) {
+  document.querySelectorAll(NAMELESS).forEach(control => {
+    if (!control.textContent.trim() || control.matches(PICTURES)) {
       const words = nameOf(control);
       if (words) {
         control.setAttribute('aria-label', words);
@@ -70,15 +73,15 @@ function order() {
 
 let waiting = false;
 
-/** Camunda's pages change often; they are looked through once for all that has changed before they are drawn. */
+/** Camunda's pages change often; they are looked through once for all that has changed in a while. */
 function look() {
   if (!waiting) {
     waiting = true;
-    requestAnimationFrame(() => {
+    setTimeout(() => {
       waiting = false;
       name();
       order();
-    });
+    }, PAUSE_MILLIS);
   }
 }
 
