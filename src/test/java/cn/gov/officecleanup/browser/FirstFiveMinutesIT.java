@@ -259,13 +259,13 @@ class FirstFiveMinutesIT extends CampaignWalk {
   private void watch() {
     Page page = window.page();
     Locator board = board("supervisors");
-    board.getByText("安阳市人民政府").click();
-    board.locator(".unit-cases a", new Locator.LocatorOptions().setHasText(Pattern.compile("^BL"))).first().click();
+    board.locator(".board-map button").filter(new Locator.FilterOptions().setHasText("安阳")).click();
+    page.locator(".board-list a").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^BL"))).first().click();
     page.locator("#content[data-drawn]").waitFor();
     PlaywrightAssertions.assertThat(page.locator(".diagram .here").first()).isAttached();
     assertThat(page.locator("main").innerText()).contains("安阳市人民政府驻郑州办事处", "已逾期");
     window.screenshot("late-case");
-    assertThat(board("gov410300Leader").locator("tbody > tr > th").allInnerTexts()).containsExactly("洛阳市人民政府");
+    assertThat(board("gov410300Leader").locator("tbody:not(.board-total) th").allInnerTexts()).containsExactly("洛阳市人民政府");
     page.context().clearCookies();
     tasklist.logIn("provincialBureau", "provincialBureau");
     assertThat(tasks.createTaskQuery().taskDefinitionKey("supervise").taskCandidateGroup("provincialBureau").list()).isNotEmpty();
@@ -279,7 +279,7 @@ class FirstFiveMinutesIT extends CampaignWalk {
     page.locator("input[type=password]").fill(user);
     page.locator("button[type=submit]").click();
     Locator board = page.locator(".progress-board");
-    board.locator("tfoot").waitFor();
+    board.locator(".board-total").waitFor();
     window.screenshot("board");
     return board;
   }
