@@ -293,7 +293,18 @@ class FirstFiveMinutesIT extends CampaignWalk {
     PlaywrightAssertions.assertThat(page.locator("#content")).containsText("洛阳市人民政府驻郑州办事处");
     page.locator("a[href*='case=BL']").first().click();
     page.locator("#content[data-drawn]").waitFor();
-    assertThat(page.locator("main").innerText()).contains("审批单", "催办", "关联案件");
+    assertThat(page.locator("main").innerText()).contains("审批单", "关联案件");
+    String open = cases.openCasesOf("retention-application")
+        .stream()
+        .filter(opened -> opened.governmentCode().equals("410500"))
+        .findFirst()
+        .orElseThrow()
+        .caseNumber();
+    logInAs("gov410500");
+    page.navigate(address("/camunda/lib/cleanup/cases.html?case=" + open));
+    page.locator("#content[data-drawn]").waitFor();
+    assertThat(page.locator("main").innerText()).as("of one's own case that others have").contains("催办");
+    logInAs("provincialBureau");
     page.navigate(address("/camunda/lib/cleanup/lists.html"));
     page.locator("body[data-ready]").waitFor();
     assertThat(page.locator("#lists").innerText()).contains("待办", "待阅", "我发起的", "已办");

@@ -191,7 +191,7 @@ public final class Tasklist {
     page.waitForFunction(ADDRESS_IS_WRITTEN);
     page.locator(".start-process-action a").click();
     page.locator(".modal-dialog .modal-header input[type=text]").fill(name);
-    page.locator(".modal-dialog .start-group button").filter(exactly(name)).click();
+    page.locator(".modal-dialog .start-group button, .modal-dialog ul.processes:not([hidden]) a").filter(exactly(name)).click();
     formIsReady();
   }
 
