@@ -255,7 +255,9 @@ class OtherSystemsIT extends Walk {
     page.locator("input[type=text]").fill(user);
     page.locator("input[type=password]").fill(user);
     page.locator("button[type=submit]").click();
-    page.locator(".cam-nav .account").waitFor();
+    // where Admin leads to by itself
+    page.waitForURL("**/administration.html");
+    page.locator("body[data-ready]").waitFor();
   }
 
   private void openPage(Page page) {
