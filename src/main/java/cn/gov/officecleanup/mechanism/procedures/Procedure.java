@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.procedures;
 
+import cn.gov.officecleanup.mechanism.platform.Labelled;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
   }
 
   /** What a procedure is for that is started by hand, in the order in which they are offered. */
-  public enum Purpose {
+  public enum Purpose implements Labelled {
     OFFICES("办事机构的保留、变更、撤销与设立"),
     CAMPAIGN("清理规范与清理报告"),
     REGISTER("登记册"),
@@ -67,7 +68,7 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
       this.label = label;
     }
 
-    /** @return what officials read */
+    @Override
     public String label() {
       return label;
     }
