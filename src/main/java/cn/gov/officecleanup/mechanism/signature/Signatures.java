@@ -87,14 +87,18 @@ public class Signatures {
   public Kept keep(byte[] picture) {
     Official official = officials.required();
     byte[] kept = drawn(picture);
+    // before the look at what is kept: of two that come at once the later one then meets the earlier one's number, and looks again
+    int latest = jdbc.sql("select coalesce(max(ordinal), 0) from signature where user_id = :userId")
+        .param("userId", official.userId())
+        .query(Integer.class)
+        .single();
     Optional<Kept> before = of(official);
     if (before.flatMap(same -> picture(same.id())).filter(same -> Arrays.equals(same, kept)).isPresent()) {
       return before.get();
     }
-    jdbc.sql("""
-      insert into signature (user_id, ordinal, picture, kept_at)
-      values (:userId, (select coalesce(max(ordinal), 0) + 1 from signature where user_id = :userId), :picture, :now)""")
+    jdbc.sql("insert into signature (user_id, ordinal, picture, kept_at) values (:userId, :ordinal, :picture, :now)")
         .param("userId", official.userId())
+        .param("ordinal", latest + 1)
         .param("picture", kept)
         .param("now", OffsetDateTime.now(clock))
         .update();
