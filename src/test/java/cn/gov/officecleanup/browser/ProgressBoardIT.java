@@ -122,16 +122,31 @@ class ProgressBoardIT extends Walk {
     }
     assertThat(instancesTold(page)).as("of the whole province").isPositive();
     showsTheBoardAlone(page);
+    // what has an address of its own in the engine has one here as well, in words of the office
+    enginePage(page, "process-instance/" + instance() + "/runtime");
+    page.waitForURL(Pattern.compile(".*cases\\.html\\?case=.*"));
+    page.locator("#content[data-drawn]").waitFor();
+    assertThat(page.locator("main").innerText()).contains("安阳市人民政府驻郑州办事处");
+    window.screenshot("case-of-an-instance");
+  }
+
+  private String instance() {
+    return tasks.createTaskQuery().processVariableValueEquals("officeName", "安阳市人民政府驻郑州办事处").list().get(0).getProcessInstanceId();
   }
 
   /** What Cockpit has for who runs the engine is neither on the dashboard nor to be had by the address of another page. */
   private void showsTheBoardAlone(Page page) {
     assertThat(page.locator(".sections-menu").isVisible()).as("menu").isFalse();
     assertThat(page.locator("div:has(> section.deprecate) > :not(section.deprecate):visible").count()).as("the engine's counts").isZero();
-    page.navigate("http://127.0.0.1:" + port + "/camunda/app/cockpit/default/#/processes");
-    page.reload();
-    page.locator("body.watching").waitFor();
+    enginePage(page, "processes");
+    page.locator(".progress-board .board-total").waitFor();
+    page.waitForURL(Pattern.compile(".*#/dashboard.*"));
     assertThat(page.locator(".sections-menu").isVisible()).as("menu of another page").isFalse();
+  }
+
+  private void enginePage(Page page, String path) {
+    page.navigate("about:blank");
+    page.navigate("http://127.0.0.1:" + port + "/camunda/app/cockpit/default/#/" + path);
   }
 
   /** @return how many instances of procedures the addresses tell of that Cockpit's own pages ask */
@@ -162,6 +177,8 @@ class ProgressBoardIT extends Walk {
     window.screenshot("leader");
     assertThat(instancesTold(page)).as("of other cities").isZero();
     showsTheBoardAlone(page);
+    enginePage(page, "process-instance/" + instance() + "/runtime");
+    page.locator(".progress-board .board-total").waitFor();
     String api = "http://127.0.0.1:" + port + "/camunda/api/cleanup/board";
     assertThat(page.request().get(api + "/410700/cases").text()).isEqualTo("[]");
     assertThat(page.request().get(api + "/figures/BEFORE?unit=410700").text()).isEqualTo("[]");

@@ -7,6 +7,7 @@ import {casePage, clock, day, element} from '../../../lib/cleanup/page.js';
 import {plan, plannedNow, share, slowest, sorted} from './board-counts.js';
 
 const BOARD = `${API}/board`;
+const HISTORY = addressOf('api/engine/engine/default/history/process-instance');
 const ECHARTS = addressOf('../webjars/echarts/dist/echarts.esm.min.js');
 const REFRESH = 60000;
 const MOST_SLOW = 12;
@@ -350,15 +351,38 @@ function tellWatching({rows}) {
   document.body.classList.toggle('watching', rows.length > 0);
 }
 
-/** Where Cockpit is entered by the address of another page, which has no board. */
-function askWhoWatches() {
-  if (!/^(#\/?)?$|^#\/(dashboard|login)/.test(location.hash)) {
-    get('').then(found => tellWatching(/** @type {!Board} */ (found)), () => {});
+/**
+ * @param {string} instance
+ * @return {!Promise<?string>} number of its case; null where this official may not know
+ */
+async function caseOf(instance) {
+  try {
+    return (/** @type {{businessKey: ?string}} */ (await call(`${HISTORY}/${instance}`))).businessKey;
+  } catch (refused) {
+    return null;
   }
 }
 
-window.addEventListener('hashchange', askWhoWatches);
-askWhoWatches();
+/** Where Cockpit is entered by the address of another page: who watches is led to the case's own page, or to the board. */
+async function leadWhoWatches() {
+  const asked = location.hash;
+  if (/^(#\/?)?$|^#\/(dashboard|login)/.test(asked)) {
+    return;
+  }
+  const found = /** @type {?Board} */ (await get('').catch(() => null));
+  if (found === null) {
+    return;
+  }
+  tellWatching(found);
+  if (found.rows.length > 0) {
+    const [, instance] = /^#\/process-instance\/([\w-]+)/.exec(asked) || [];
+    const number = instance ? await caseOf(instance) : null;
+    location.replace(number ? casePage(number) : '#/dashboard');
+  }
+}
+
+window.addEventListener('hashchange', leadWhoWatches);
+leadWhoWatches();
 
 let board = null;
 
