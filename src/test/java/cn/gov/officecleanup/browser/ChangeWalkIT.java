@@ -42,7 +42,7 @@ class ChangeWalkIT extends Walk {
     office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "濮阳市人民政府驻武汉办事处", "410900", SenderKind.GOVERNMENT, null,
         "420100", "武汉市", WorkKind.SPECIAL_WORK, END, "样政函〔2015〕1号", 3, null, true), "样政函〔2015〕1号", null);
     open(window, "410900");
-    tasklist.logIn("gov410900", "gov410900");
+    logInAs("gov410900");
     tasklist.startProcess("保留事项变更");
     tasklist.choose("办事机构", "%s %s（新设）".formatted(office.registerNumber(), office.name()));
     tasklist.choose("变更事项", "专项工作延期");
@@ -58,8 +58,7 @@ class ChangeWalkIT extends Walk {
       tasklist.screenshot("filled");
       tasklist.complete();
     });
-    tasklist.logOut();
-    tasklist.logIn("gov410900Leader", "gov410900Leader");
+    logInAs("gov410900Leader");
     keepSignature();
     at("sign", () -> {
       assertThat(tasklist.form().innerText()).contains("专项工作延期", "2036年12月31日", "样政文〔2015〕58号");

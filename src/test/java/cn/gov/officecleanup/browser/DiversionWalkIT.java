@@ -55,7 +55,7 @@ class DiversionWalkIT extends WindingUpWalk {
   }
 
   private void byAnotherWayAfterTheFreeze() throws IOException {
-    tasklist.logIn(official(), official());
+    logInAs(official());
     tasklist.startProcess("导入登记册");
     String csv = "登记编号,资产编号,资产类别,资产名称,账面原值\n%s,C-01,车辆,报废车,1.00\n".formatted(office().registerNumber());
     tasklist.upload("办事机构文件（XLSX或者CSV）", Files.writeString(folder.resolve("assets.csv"), csv));
@@ -65,8 +65,7 @@ class DiversionWalkIT extends WindingUpWalk {
     tasklist.screenshot("import-after-freeze");
     assertThat(register.assetsOf(office().id())).extracting(OfficeAsset::bookValue)
         .containsExactly(new BigDecimal("128000.00"), new BigDecimal("730000.00"));
-    tasklist.logOut();
-    tasklist.logIn(official(), official());
+    logInAs(official());
     tasklist.startProcess("撤销办事机构");
     window.page().locator("select[cam-variable-name=officeId]").selectOption(String.valueOf(office().id()));
     tasklist.fill("撤销理由", "重新冻结资产");
@@ -129,8 +128,7 @@ class DiversionWalkIT extends WindingUpWalk {
   /** A second deal would need a task of the disposal that has ended, or a disposal of its own; the interface offers neither. */
   private void twice(String sale) {
     window.page().waitForCondition(() -> tasks.createTaskQuery().processInstanceBusinessKey(sale).count() == 0);
-    tasklist.logOut();
-    tasklist.logIn(official(), official());
+    logInAs(official());
     assertThat(startedByHand("asset-disposal")).isIn(400, 403);
     List<LedgerEntry> entries = ledger.entriesOf(
         ledger.assetsOf(abolition()).stream().filter(asset -> asset.assetNumber().equals("F-01")).findFirst().orElseThrow().id());

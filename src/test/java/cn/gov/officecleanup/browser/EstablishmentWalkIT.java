@@ -20,7 +20,7 @@ class EstablishmentWalkIT extends Walk {
   @Test
   void aNewOfficeForSpecialWorkIsApproved(BrowserWindow window) throws IOException {
     open(window, "410600");
-    tasklist.logIn("gov410600", "gov410600");
+    logInAs("gov410600");
     tasklist.startProcess("设立申请");
     tasklist.choose("派出地政府", "鹤壁市人民政府");
     tasklist.fill("拟设办事机构全称", "鹤壁市人民政府驻郑州办事处");

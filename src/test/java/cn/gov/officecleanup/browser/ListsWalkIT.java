@@ -26,7 +26,7 @@ class ListsWalkIT extends Walk {
     open(window, "411481");
     Page page = window.page();
     page.setViewportSize(1366, 768);
-    tasklist.logIn(OFFICIAL, OFFICIAL);
+    logInAs(OFFICIAL);
     PlaywrightAssertions.assertThat(page.locator(".task-badge")).containsText("待办");
     window.screenshot("header");
     String counted = page.locator(".task-badge").innerText();
@@ -59,15 +59,13 @@ class ListsWalkIT extends Walk {
     PlaywrightAssertions.assertThat(page.locator(".more-time-state")).containsText("已申请延期5个工作日，待永城市人民政府负责同志决定");
     window.screenshot("asked");
 
-    tasklist.logOut();
-    tasklist.logIn(LEADER, LEADER);
+    logInAs(LEADER);
     page.navigate(address("lists.html"));
     ready();
     decide(rows().filter(new Locator.FilterOptions().setHasText("决定延期、中止")));
     PlaywrightAssertions.assertThat(rows().filter(new Locator.FilterOptions().setHasText("决定延期、中止"))).hasCount(0);
 
-    page.context().clearCookies();
-    tasklist.logIn(OFFICIAL, OFFICIAL);
+    logInAs(OFFICIAL);
     page.navigate(address("cases.html?case=" + caseNumber));
     page.locator("#content[data-drawn]").waitFor();
     assertThat(page.locator("main").innerText()).contains("批准延期，原为", "申请延期5个工作日", "部分设备在外地");

@@ -20,66 +20,9 @@ class RetentionWalkIT extends Walk {
   private CaseDocuments documents;
 
   @Test
-  void anApplicationIsApprovedAndTheReplyDownloaded(BrowserWindow window) throws IOException {
-    open(window, "410300");
-    tasklist.logIn("gov" + government, "gov" + government);
-    at("draft", () -> {
-      writeDraft(PLAN);
-      attach("请示", "常务会议纪要", "管理制度", "脱钩证明或者承诺书");
-      tasklist.screenshot("draft");
-      tasklist.complete();
-    });
-    by("gov410300Leader", "sign", () -> decide("签批结果", "同意上报", "签批意见", "同意，请省局审核。"));
-    by("provincialBureau", "accept", () -> {
-      assertThat(tasklist.form().innerText()).contains("同意，请省局审核。", "牡丹宾馆");
-      decide("收文办理结果", "收文办理", "收文办理意见", "材料齐全。");
-    });
-    departmentsAgree();
-    by("provincialBureau", "review", () -> {
-      assertThat(tasklist.form().innerText()).contains("没有不同意见。");
-      decide("审核结果", "先行实地核查", "审核意见", "核查办公用房。");
-    });
-    by("provincialBureau", "siteCheck", () -> {
-      tasklist.fill("核查日期", LocalDate.now(EngineClock.ZONE).toString());
-      tasklist.fill("核查人员", "张三、李四");
-      tasklist.fill("核查情况", "办公用房三间，与申请一致。");
-      attach("实地核查记录");
-      tasklist.complete();
-    });
-    by("provincialBureau", "review", () -> {
-      assertThat(tasklist.form().innerText()).contains("办公用房三间，与申请一致。");
-      tasklist.fill("建议的条件", "每年报告职能履行情况。");
-      assertThat(tasklist.preview("同意的批复").innerText()).contains("河南省人民政府", "〕　号", "每年报告职能履行情况。");
-      window.screenshot("preview");
-      tasklist.closeDocument();
-      decide("审核结果", "建议批准", "审核意见", "确有需要，职能方案符合要求。");
-    });
-    by("provincialBureauLeader", "bureauSign", () -> decide("签署结果", "同意，报省政府", "签署意见", "报省政府。"));
-    by("gov410000", "approve", () -> {
-      assertThat(tasklist.form().innerText()).contains("确有需要，职能方案符合要求。", "报省政府。", "审核意见.docx");
-      decide("拟办结果", "拟同意", "拟办意见", "确有需要。");
-    });
-    by("gov410000Leader", "issue", () -> {
-      assertThat(tasklist.preview("批复稿").innerText()).contains("同意保留", "〕　号", "每年报告职能履行情况。");
-      tasklist.closeDocument();
-      decide("签发结果", "签发", "签发意见", "同意。");
-    });
-    by("gov410300", "receive", () -> {
-      assertThat(text(downloadReply())).contains("洛阳市人民政府", "《关于办事处有关事项的请示》（样政文〔2015〕58号）", "同意保留", "豫政函〔", "每年报告职能履行情况。");
-      tasklist.tick("已收到批复并将按批复执行");
-      tasklist.screenshot("reply");
-      tasklist.complete();
-    });
-    assertThat(tasks.createTaskQuery().processVariableValueEquals("officeName", "洛阳市人民政府驻郑州办事处").list()).as("what was promised")
-        .extracting(Task::getTaskDefinitionKey)
-        .isNotEmpty()
-        .containsOnly("confirmParting");
-  }
-
-  @Test
   void anApplicationIsCorrectedAndRefused(BrowserWindow window) throws IOException {
     open(window, "411200");
-    tasklist.logIn("gov" + government, "gov" + government);
+    logInAs("gov" + government);
     at("draft", () -> {
       writeDraft("太短");
       tasklist.complete();
@@ -131,7 +74,7 @@ class RetentionWalkIT extends Walk {
     open(window, "410200");
     Task draft = task("draft");
     String nanyangDocument = documents.list(applicationOf("411300")).get(0).id().toString();
-    tasklist.logIn("gov410700", "gov410700");
+    logInAs("gov410700");
     String api = "http://127.0.0.1:" + port + "/camunda/api/";
     assertThat(status(api + "engine/engine/default/task/" + draft.getId())).isIn(403, 404);
     assertThat(status(api + "cleanup/tasks/" + draft.getId() + "/form")).isEqualTo(404);

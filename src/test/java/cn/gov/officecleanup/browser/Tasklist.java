@@ -3,9 +3,12 @@ package cn.gov.officecleanup.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Tasklist {
 
   private static final String PATH = "/camunda/app/tasklist/default/";
+  private static final String SIGNED_IN = ".cam-nav .account .dropdown-toggle";
   private static final String ERROR = "[notifications-panel] .alert-danger .message, .alert-danger[role=alert] .message, "
       + "form .form-faults[role=alert], form p.alert-danger[role=alert], case-documents p.text-danger[role=alert], "
       + "dialog.cleanup-viewer [role=alert], form p.field-fault[role=alert], form .table-scroll + p.text-danger[role=alert]";
@@ -33,6 +37,8 @@ public final class Tasklist {
   private final BrowserWindow window;
   private final Page page;
   private final String base;
+  private final Map<String, List<Cookie>> signedIn = new HashMap<>();
+  private String atWork;
 
   /** @param base address of the application without path, e.g. {@code http://127.0.0.1:8080} */
   public Tasklist(BrowserWindow window, String base) {
@@ -46,7 +52,32 @@ public final class Tasklist {
   /** Opens Tasklist and signs in. */
   public void logIn(String user, String password) {
     enterCredentials(user, password);
-    done(page.locator(".navbar-brand.app-banner"), "signing in as " + user);
+    done(page.locator(SIGNED_IN), "signing in as " + user);
+  }
+
+  /**
+   * Lets a user of the demo, whose password is the name, work at this window, if another does. Users stay signed in as if each had a
+   * browser of one's own, so that many steps of few users need few sign-ins.
+   */
+  public void logInAs(String user) {
+    if (user.equals(atWork)) {
+      return;
+    }
+    // what is typed and not sent is kept while its user is still there
+    page.navigate("about:blank");
+    if (atWork != null) {
+      signedIn.put(atWork, page.context().cookies());
+    }
+    page.context().clearCookies();
+    List<Cookie> session = signedIn.get(user);
+    if (session == null) {
+      logIn(user, user);
+    } else {
+      page.context().addCookies(session);
+      page.navigate(base + PATH);
+      page.locator(SIGNED_IN).waitFor();
+    }
+    atWork = user;
   }
 
   /** @return what Tasklist says on refusing these credentials */
@@ -70,9 +101,11 @@ public final class Tasklist {
   }
 
   public void logOut() {
-    page.locator(".cam-nav .account .dropdown-toggle").click();
+    page.locator(SIGNED_IN).click();
     page.locator(".cam-nav .account .logout a").click();
     page.locator("form[name=signinForm]").waitFor();
+    signedIn.remove(atWork);
+    atWork = null;
   }
 
   // ---- the list
@@ -228,7 +261,8 @@ public final class Tasklist {
 
   /** @return the open form itself, for what only one form has */
   public Locator form() {
-    return page.locator(".modal-dialog .modal-body, .task-details .form-pane").last().locator("form").first();
+    Locator toStart = page.locator(".modal-dialog .modal-body");
+    return (toStart.count() > 0 ? toStart : page.locator(".task-details .form-pane")).locator("form").first();
   }
 
   /** Fills a field in: text, number, or day as {@code 2015-10-31}. @param label the field's whole label */

@@ -17,7 +17,7 @@ class TemplateWalkIT extends Walk {
   @Test
   void aTemplateIsDownloadedEditedTriedOutAndPutIntoUse(BrowserWindow window) throws IOException {
     open(window, "410000");
-    tasklist.logIn("provincialBureau", "provincialBureau");
+    logInAs("provincialBureau");
     tasklist.startProcess("修订公文模板");
     tasklist.choose("公文", TEMPLATE);
     window.screenshot("start");
@@ -33,16 +33,14 @@ class TemplateWalkIT extends Walk {
     tasklist.attach("修改后的模板", edited(inUse, "修改稿.docx", "请做好来访群众的解释工作。"));
     tasklist.complete();
 
-    tasklist.logOut();
-    tasklist.logIn("provincialBureauLeader", "provincialBureauLeader");
+    logInAs("provincialBureauLeader");
     tasklist.openTaskWithId(waiting("approve").getId());
     assertThat(tasklist.look(TEMPLATE + "（样张）.docx").innerText()).contains("请做好来访群众的解释工作。", "某某市人民政府").doesNotContain("{{");
     window.screenshot("specimen");
     tasklist.closeDocument();
     decide("审定结果", "启用", "审定意见", "同意启用。");
 
-    tasklist.logOut();
-    tasklist.logIn("provincialBureau", "provincialBureau");
+    logInAs("provincialBureau");
     tasklist.startProcess("修订公文模板");
     tasklist.choose("公文", TEMPLATE);
     tasklist.submitStart();

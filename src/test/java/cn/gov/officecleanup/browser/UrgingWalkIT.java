@@ -13,7 +13,7 @@ class UrgingWalkIT extends Walk {
   @Test
   void theBureauReadsThatItIsUrged(BrowserWindow window) throws IOException {
     open(window, "411300");
-    tasklist.logIn("gov411300", "gov411300");
+    logInAs("gov411300");
     tasklist.startProcess("催办");
     Locator choice = window.page().locator("select[cam-variable-name=urgedCase]");
     Locator waiting = choice.locator("option", new Locator.LocatorOptions().setHasText("保留申请"));

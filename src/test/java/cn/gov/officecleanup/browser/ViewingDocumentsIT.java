@@ -32,7 +32,7 @@ class ViewingDocumentsIT extends Walk {
   @Test
   void attachmentsAreShownBesideTheForm(BrowserWindow window) throws IOException {
     open(window, "410200");
-    tasklist.logIn("gov410200", "gov410200");
+    logInAs("gov410200");
     at("draft", () -> {
       tasklist.attach("请示", pdf(window.page()));
       tasklist.attach("管理制度", workbook());
@@ -98,7 +98,7 @@ class ViewingDocumentsIT extends Walk {
     open(window, "410200");
     Page page = window.page();
     page.setViewportSize(1366, 768);
-    tasklist.logIn("gov410200", "gov410200");
+    logInAs("gov410200");
     at("draft", () -> {
       Locator place = tasklist.form().locator("case-documents");
       drop(place, "市政府常务会议纪要.pdf", "%PDF-1.4 minutes", "空的管理制度.pdf", "", "请示工具.exe", "MZ", "扫描件001.pdf", "%PDF-1.4 scan");

@@ -80,19 +80,6 @@ abstract class WindingUpWalk extends Walk {
     work.run();
   }
 
-  private String atWork;
-
-  /** Logs a user in, and out who is at work, if that is another. */
-  void logInAs(String user) {
-    if (!user.equals(atWork)) {
-      if (atWork != null) {
-        tasklist.logOut();
-      }
-      tasklist.logIn(user, user);
-      atWork = user;
-    }
-  }
-
   /** @return what the form of the open task says */
   String shown() {
     return tasklist.form().innerText();

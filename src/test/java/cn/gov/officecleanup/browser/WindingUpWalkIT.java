@@ -300,8 +300,7 @@ class WindingUpWalkIT extends WindingUpWalk {
   }
 
   private void auditTheLedger(String abolition) {
-    tasklist.logOut();
-    tasklist.logIn("audit", "audit");
+    logInAs("audit");
     tasklist.startProcess("资产台账核查");
     tasklist.submitStart();
     tasklist.openTaskWithId(tasks.createTaskQuery().taskDefinitionKey("readResult").singleResult().getId());
