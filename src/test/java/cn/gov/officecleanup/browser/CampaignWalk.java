@@ -157,9 +157,9 @@ abstract class CampaignWalk extends WindingUpWalk {
   }
 
   /** @param number of the receipt */
-  void receive(String number) {
+  void receive(String number, LocalDate day) {
     tasklist.fill("回执号", number);
-    tasklist.fill("接收日期", TODAY);
+    tasklist.fill("接收日期", day.toString());
     tasklist.screenshot("receipt");
     tasklist.complete();
   }
