@@ -70,7 +70,7 @@ class AccessibilityIT extends WindingUpWalk {
     page.context().clearCookies();
     for (String application : List.of("tasklist", "cockpit", "admin", "welcome")) {
       page.navigate(address("/camunda/app/" + application + "/default/"));
-      page.locator("form[name=signinForm]").waitFor();
+      page.locator("form[name=signinForm] input[aria-label]").first().waitFor();
       nothingIsWrongAnywhere(page);
     }
     window.screenshot("sign-in");

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Tasklist {
 
   private static final String PATH = "/camunda/app/tasklist/default/";
-  private static final String SIGNED_IN = ".cam-nav .account .dropdown-toggle";
+  private static final String SIGNED_IN = ".navbar-brand.app-banner";
   private static final String ERROR = "[notifications-panel] .alert-danger .message, .alert-danger[role=alert] .message, "
       + "form .form-faults[role=alert], form p.alert-danger[role=alert], case-documents p.text-danger[role=alert], "
       + "dialog.cleanup-viewer [role=alert], form p.field-fault[role=alert], form .table-scroll + p.text-danger[role=alert]";
@@ -101,7 +101,7 @@ public final class Tasklist {
   }
 
   public void logOut() {
-    page.locator(SIGNED_IN).click();
+    page.locator(".cam-nav .account .dropdown-toggle").click();
     page.locator(".cam-nav .account .logout a").click();
     page.locator("form[name=signinForm]").waitFor();
     signedIn.remove(atWork);

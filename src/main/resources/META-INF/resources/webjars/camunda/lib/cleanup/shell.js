@@ -71,6 +71,15 @@ function order() {
   });
 }
 
+/** Fields of the sign-in form follow each other by themselves; what one is for is still said once something is typed into it. */
+function helpSigningIn() {
+  const form = document.querySelector('form[name=signinForm]');
+  if (form) {
+    form.querySelectorAll('[tabindex]').forEach(part => part.removeAttribute('tabindex'));
+    form.querySelectorAll('input[placeholder]:not([aria-label])').forEach(input => input.setAttribute('aria-label', input.placeholder));
+  }
+}
+
 let waiting = false;
 
 /** Camunda's pages change often; they are looked through once for all that has changed in a while. */
@@ -81,6 +90,7 @@ function look() {
       waiting = false;
       name();
       order();
+      helpSigningIn();
     }, PAUSE_MILLIS);
   }
 }
