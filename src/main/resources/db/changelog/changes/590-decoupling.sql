@@ -9,7 +9,7 @@ create table decoupling (
   entity_kind varchar(16) not null, -- HOTEL, GUEST_HOUSE, OTHER
   part_by date, -- last day by the approval
   co_owner bigint references office (id), -- the other office that owns it as well
-  way varchar(24), -- DISSOLVE, TRANSFER_TO_REGULATOR, SALE, LEASE_ENDED
+  parting_way varchar(24), -- DISSOLVE, TRANSFER_TO_REGULATOR, SALE, LEASE_ENDED
   legal_form varchar(24),
   credit_code varchar(18),
   unregistered_reason varchar(1000),
@@ -46,11 +46,12 @@ create table decoupling (
   functions_reason varchar(1000),
   functions_done_on date,
   registration varchar(16), -- DEREGISTERED, OWNER_CHANGED, NAME_ONLY, NOT_REGISTERED
-  verified_by varchar(16), -- ON_SITE, DOCUMENTS
+  verification varchar(16), -- ON_SITE, DOCUMENTS
   proposal_number varchar(100),
   proposed_on date
 );
 create index decoupling_office on decoupling (office_id);
+create index decoupling_co_owner on decoupling (co_owner);
 
 --changeset office-cleanup:590-decoupling-asset
 --comment: numbers of the office's assets that the entity uses, by the plan

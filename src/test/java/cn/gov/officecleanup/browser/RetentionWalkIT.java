@@ -73,7 +73,7 @@ class RetentionWalkIT extends Walk {
     assertThat(tasks.createTaskQuery().processVariableValueEquals("officeName", "洛阳市人民政府驻郑州办事处").list()).as("what was promised")
         .extracting(Task::getTaskDefinitionKey)
         .isNotEmpty()
-        .containsOnly("confirmParting");
+        .containsOnly("plan");
   }
 
   @Test

@@ -278,7 +278,7 @@ class KnowHow {
   }
 
   private static void planDecoupling(TaskAtHand task, Map<String, Object> values) {
-    String way = Objects.toString(values.get("way"));
+    String way = Objects.toString(values.get("partingWay"));
     values.putAll(Map.of("legalForm", "UNREGISTERED", "unregisteredReason", "内部招待所，从未登记。", "share", way.equals("LEASE_ENDED") ? "0" : "100",
         "employees", EMPLOYEES, "insolvent", "NO", "coOwner", "", "connectedPeople", "无", "transferee", "国有资产监督管理机构"));
   }

@@ -23,7 +23,7 @@ class ApprovedDecoupling implements LawfulOptions {
   @Override
   public Optional<Finding> against(String caseNumber, String option) {
     Decoupling plan = decouplings.get(caseNumber);
-    return option.equals(plan.way().name()) || option.equals(plan.insolvent().name()) ? Optional.empty()
+    return option.equals(plan.partingWay().name()) || option.equals(plan.insolvent().name()) ? Optional.empty()
         : Optional.of(new Finding("NOT_APPROVED", "与审定的脱钩方案不一致；需要改变的，请由省机关事务管理局退回后重新提出方案。", "C17"));
   }
 }

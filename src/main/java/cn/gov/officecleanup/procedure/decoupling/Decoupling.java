@@ -22,13 +22,13 @@ import java.util.stream.Stream;
  * @param priceApproval number of the document that approved a price below the line; null where there is none
  */
 record Decoupling(String caseNumber, long officeId, String entityName, BusinessEntityKind entityKind, LocalDate partBy, Long coOwner,
-    Way way, String legalForm, String creditCode, String unregisteredReason, String share, BigDecimal registeredCapital,
+    Way partingWay, String legalForm, String creditCode, String unregisteredReason, String share, BigDecimal registeredCapital,
     BigDecimal netAssets, BigDecimal liabilities, Integer employees, YesNo insolvent, String connectedPeople, String transferee,
     String settlements, StrandState peopleState, String peopleReason, LocalDate peopleDoneOn, Integer officialsRemaining,
     Integer employeesPlaced, StrandState accountsState, String accountsReason, LocalDate accountsDoneOn, BigDecimal debtBetween,
     BigDecimal guarantees, StrandState assetsState, String assetsReason, LocalDate assetsDoneOn, BigDecimal appraisedValue,
     LocalDate listedOn, LocalDate soldOn, BigDecimal salePrice, String buyer, String buyerRepresentative, String priceApproval,
-    StrandState functionsState, String functionsReason, LocalDate functionsDoneOn, Registration registration, String verifiedBy,
+    StrandState functionsState, String functionsReason, LocalDate functionsDoneOn, Registration registration, String verification,
     String proposalNumber, LocalDate proposedOn) {
 
   /** What becomes of the entity. */

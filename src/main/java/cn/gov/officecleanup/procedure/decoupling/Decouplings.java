@@ -46,7 +46,7 @@ public class Decouplings extends FormRecords<Decoupling> implements ConnectedPeo
 
   /** @return names of the entities from which the office is parting and has not parted yet; those that it owns with another as well */
   public List<String> openOf(long officeId) {
-    return select("(office_id = ? or co_owner = ?) and " + OPEN + " order by case_number", officeId, officeId).list()
+    return select("(office_id = ? or co_owner = ?) and " + OPEN + " order by length(case_number), case_number", officeId, officeId).list()
         .stream()
         .map(Decoupling::entityName)
         .toList();

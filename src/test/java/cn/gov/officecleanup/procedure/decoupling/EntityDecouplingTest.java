@@ -93,7 +93,7 @@ class EntityDecouplingTest {
     at(2026, 6, 29);
     strand("partPeople", done("people", "2026-05-10", people()));
     strand("partAccounts", done("accounts", "2026-05-20", accounts()));
-    strand("partAssets", done("assets", "2026-06-02", Map.of("way", "DISSOLVE", "insolvent", "NO")));
+    strand("partAssets", done("assets", "2026-06-02", Map.of("partingWay", "DISSOLVE", "insolvent", "NO")));
     strand("partFunctions", done("functions", "2026-06-29", Map.of("registration", "DEREGISTERED")));
     assertThat(instance).isWaitingAt("verify");
     assertThat(told()).contains("2026年6月29日（按期）");
@@ -200,19 +200,19 @@ class EntityDecouplingTest {
     approved("DISSOLVE");
     strand("partPeople", done("people", "2026-04-01", Map.of("officialsRemaining", "1", "employeesPlaced", "3")));
     strand("partAccounts", done("accounts", "2026-04-01", Map.of("debtBetween", "0.01", "guarantees", "100.00")));
-    strand("partAssets", notApplicable("assets", Map.of("way", "DISSOLVE", "insolvent", "NO")));
+    strand("partAssets", notApplicable("assets", Map.of("partingWay", "DISSOLVE", "insolvent", "NO")));
     strand("partFunctions", done("functions", "2026-04-01", Map.of("registration", "NAME_ONLY")));
     assertThat(codes()).containsExactlyInAnyOrder("OFFICIALS_REMAIN", "EMPLOYEES_UNPLACED", "DEBT_UNSETTLED", "GUARANTEE_STANDS",
         "RENAMED_ONLY");
     assertThat(findings.open(caseNumber)).extracting(Finding::message).anyMatch(words -> words.contains("职工5名，已安置3名，还有2名没有安置"));
     strand("partPeople", done("people", "2026-04-01", Map.of("officialsRemaining", "0", "employeesPlaced", "6")));
     strand("partAccounts", notApplicable("accounts", Map.of()));
-    strand("partAssets", notApplicable("assets", Map.of("way", "DISSOLVE", "insolvent", "NO")));
+    strand("partAssets", notApplicable("assets", Map.of("partingWay", "DISSOLVE", "insolvent", "NO")));
     strand("partFunctions", done("functions", "2026-04-01", Map.of("registration", "OWNER_CHANGED")));
     assertThat(codes()).containsExactlyInAnyOrder("EMPLOYEES_TOO_MANY", "NOT_DEREGISTERED");
     strand("partPeople", notApplicable("people", Map.of()));
     strand("partAccounts", notApplicable("accounts", Map.of()));
-    strand("partAssets", notApplicable("assets", Map.of("way", "DISSOLVE", "insolvent", "NO")));
+    strand("partAssets", notApplicable("assets", Map.of("partingWay", "DISSOLVE", "insolvent", "NO")));
     strand("partFunctions", notApplicable("functions", Map.of()));
     assertThat(codes()).containsExactlyInAnyOrder("EMPLOYEES_UNPLACED", "NOTHING_DONE");
     assertThat(instance).isWaitingAt("partPeople", "partAccounts", "partAssets", "partFunctions");
@@ -224,8 +224,8 @@ class EntityDecouplingTest {
     approved("DISSOLVE");
     attach("partPeople", "EMPLOYEES_RESOLUTION");
     refused("partPeople", done("people", "2026-04-02", people()), "不能晚于今天");
-    refused("partAssets", done("assets", "2026-04-01", Map.of("way", "LEASE_ENDED", "insolvent", "NO")), "与审定的脱钩方案不一致");
-    refused("partAssets", done("assets", "2026-04-01", Map.of("way", "DISSOLVE", "insolvent", "NO")), "缺少“清算报告”");
+    refused("partAssets", done("assets", "2026-04-01", Map.of("partingWay", "LEASE_ENDED", "insolvent", "NO")), "与审定的脱钩方案不一致");
+    refused("partAssets", done("assets", "2026-04-01", Map.of("partingWay", "DISSOLVE", "insolvent", "NO")), "缺少“清算报告”");
   }
 
   /** Bankrupt is who the court says so. */
@@ -236,14 +236,14 @@ class EntityDecouplingTest {
     plan.put("insolvent", "YES");
     approve(plan);
     attach("partAssets", "LIQUIDATION");
-    refused("partAssets", done("assets", "2026-04-01", Map.of("way", "DISSOLVE", "insolvent", "YES")), "缺少“法院裁定书”");
+    refused("partAssets", done("assets", "2026-04-01", Map.of("partingWay", "DISSOLVE", "insolvent", "YES")), "缺少“法院裁定书”");
   }
 
   @Test
   void aSaleIsListedPricedAndOpenToStrangers() {
     promised();
     approved("SALE");
-    Map<String, Object> sale = new HashMap<>(Map.of("way", "SALE", "insolvent", "NO", "appraisedValue", "1000000.00", "listedOn",
+    Map<String, Object> sale = new HashMap<>(Map.of("partingWay", "SALE", "insolvent", "NO", "appraisedValue", "1000000.00", "listedOn",
         "2026-03-20", "soldOn", "2026-04-01", "salePrice", "899999.99", "buyer", "王关系"));
     at(2026, 5, 20);
     strands("2026-05-18", "SALE", sale);
@@ -404,8 +404,8 @@ class EntityDecouplingTest {
   }
 
   private static Map<String, Object> plan(String way) {
-    Map<String, Object> plan = new HashMap<>(Map.of("way", way, "legalForm", "UNREGISTERED", "unregisteredReason", "内部招待所，从未登记。", "share",
-        "100", "registeredCapital", "1000000.00", "netAssets", "0", "liabilities", "0.00", "employees", "5"));
+    Map<String, Object> plan = new HashMap<>(Map.of("partingWay", way, "legalForm", "UNREGISTERED", "unregisteredReason", "内部招待所，从未登记。",
+        "share", "100", "registeredCapital", "1000000.00", "netAssets", "0", "liabilities", "0.00", "employees", "5"));
     plan.putAll(Map.of("insolvent", "NO", "connectedPeople", "李主任、王关系（配偶）", "settlements", "职工由接收单位安置，往来款结清。"));
     if (way.equals("TRANSFER_TO_REGULATOR")) {
       plan.put("transferee", "洛阳市国有资产监督管理委员会");
@@ -454,7 +454,7 @@ class EntityDecouplingTest {
   }
 
   private void strands(String day, String way) {
-    strands(day, way, Map.of("way", way, "insolvent", "NO"));
+    strands(day, way, Map.of("partingWay", way, "insolvent", "NO"));
   }
 
   private void strands(String day, String way, Map<String, Object> assets) {
@@ -477,7 +477,7 @@ class EntityDecouplingTest {
   }
 
   private void verify(String decision) {
-    complete(caseNumber, "verify", "provincialBureau", Map.of("verifiedBy", "ON_SITE", "decision", decision, "opinion", "已到现场核对。"));
+    complete(caseNumber, "verify", "provincialBureau", Map.of("verification", "ON_SITE", "decision", decision, "opinion", "已到现场核对。"));
     runDueJobs();
   }
 
