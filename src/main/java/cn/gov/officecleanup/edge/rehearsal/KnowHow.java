@@ -50,6 +50,9 @@ class KnowHow {
   /** how long after a missed day one may still apply */
   private static final int EXTENDED_DAYS = 14;
   private static final String EMPLOYEES = "3";
+  /** the example of GB 32100 */
+  private static final String CREDIT_CODE = "91350100M000100Y43";
+  private static final String MISTYPED_CREDIT_CODE = "91350100M000100Y34";
   private static final String RECEIVER = "机关事务服务中心";
 
   private final CaseFiles cases;
@@ -278,9 +281,9 @@ class KnowHow {
   }
 
   private static void planDecoupling(TaskAtHand task, Map<String, Object> values) {
-    String way = Objects.toString(values.get("partingWay"));
-    values.putAll(Map.of("legalForm", "UNREGISTERED", "unregisteredReason", "内部招待所，从未登记。", "share", way.equals("LEASE_ENDED") ? "0" : "100",
-        "employees", EMPLOYEES, "insolvent", "NO", "coOwner", "", "connectedPeople", "无", "transferee", "国有资产监督管理机构"));
+    boolean another = "LEASE_ENDED".equals(values.get("partingWay"));
+    values.putAll(Map.of("creditCode", careless(task) ? MISTYPED_CREDIT_CODE : CREDIT_CODE, "share", another ? "0" : "100", "employees",
+        EMPLOYEES, "insolvent", "NO", "coOwner", "", "connectedPeople", "无", "transferee", "国有资产监督管理机构"));
   }
 
   /** At the second try everything is done. */

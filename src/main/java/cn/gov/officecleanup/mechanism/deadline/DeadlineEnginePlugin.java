@@ -111,6 +111,7 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
       on(definition, ExecutionListener.EVENTNAME_START,
           instance -> Optional.ofNullable(lastDay)
               .map(instance::getVariable)
+              .filter(day -> !day.toString().isBlank())
               .map(day -> LocalDate.parse(day.toString()))
               .ifPresentOrElse(day -> watch.getObject().caseBegan(instance, term, day), () -> watch.getObject().caseBegan(instance, term)));
       on(definition, ExecutionListener.EVENTNAME_END, instance -> watch.getObject().caseEnded(instance));

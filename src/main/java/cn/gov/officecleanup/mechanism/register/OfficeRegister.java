@@ -328,6 +328,15 @@ public class OfficeRegister implements SearchedRows {
     return apart;
   }
 
+  /** @return whether an asset is set apart for a case about a part of what the office owns */
+  @Transactional(readOnly = true)
+  public boolean isSetApart(long officeId, String assetNumber) {
+    return jdbc.sql("select count(*) from office_asset where office_id = ? and asset_number = ? and set_apart_for is not null")
+        .params(officeId, assetNumber)
+        .query(Integer.class)
+        .single() > 0;
+  }
+
   /** Lifts the freezing of an office's assets, since what they were frozen for was taken back. */
   public void thawAssets(long officeId) {
     jdbc.sql("update office set assets_frozen_at = null where id = ?").param(officeId).update();

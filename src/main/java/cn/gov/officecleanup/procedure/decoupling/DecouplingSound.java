@@ -43,6 +43,12 @@ class DecouplingSound extends Check {
     if (plan.partingWay() == Decoupling.Way.TRANSFER_TO_REGULATOR) {
       checkTransferee(plan, findings);
     }
+    if (plan.coOwner() != null) {
+      decouplings.openElsewhere(caseNumber, plan.coOwner(), plan.entityName())
+          .ifPresent(other -> findings.add(new Finding("CO_OWNER_HAS_CASE",
+              "“%s”与“%s”的脱钩已在案件%s中办理，一个实体只办一案，请与该案合并办理。".formatted(register.get(plan.coOwner()).name(), plan.entityName(), other),
+              CLAUSE)));
+    }
     if (Objects.equals(plan.coOwner(), plan.officeId())) {
       findings.add(new Finding("CO_OWNER_ITSELF", "共有的办事机构就是本机构，请改选另一个机构；没有的不选。", CLAUSE));
     }

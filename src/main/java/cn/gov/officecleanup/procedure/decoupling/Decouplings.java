@@ -8,6 +8,7 @@ import cn.gov.officecleanup.procedure.disposal.ConnectedPeople;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,12 @@ public class Decouplings extends FormRecords<Decoupling> implements ConnectedPeo
         .stream()
         .map(Decoupling::entityName)
         .toList();
+  }
+
+  /** @return the open case in which an office parts from an entity, alone or with another, beside this one */
+  Optional<String> openElsewhere(String caseNumber, long officeId, String entityName) {
+    return select("(office_id = ? or co_owner = ?) and entity_name = ? and case_number <> ? and " + OPEN, officeId, officeId, entityName,
+        caseNumber).list().stream().map(Decoupling::caseNumber).findFirst();
   }
 
   /** @return keys of the assets to dispose of, by asset number, that have no outcome yet; the model runs one disposal for each */

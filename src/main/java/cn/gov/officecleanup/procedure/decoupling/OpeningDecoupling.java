@@ -39,7 +39,8 @@ class OpeningDecoupling implements ExecutionListener {
         .filter(entity -> entity.name().equals(name))
         .findFirst()
         .orElse(null);
-    LocalDate stated = execution.getVariable(PART_BY) == null ? null : LocalDate.parse(execution.getVariable(PART_BY).toString());
+    String day = Objects.toString(execution.getVariable(PART_BY), "");
+    LocalDate stated = day.isBlank() ? null : LocalDate.parse(day);
     if (known != null && known.parted()) {
       throw new RefusedException("PARTED_ALREADY", "“%s”已于%s脱钩，不必再办理。".formatted(name, InWords.day(known.partedOn())), CLAUSE);
     }
@@ -47,6 +48,9 @@ class OpeningDecoupling implements ExecutionListener {
       throw new RefusedException("PROMISED_OTHERWISE",
           "批复载明“%s”应于%s前脱钩，请把脱钩期限填写为该日；需要延期的，在案件中申请延期。".formatted(name, InWords.day(known.partBy())), CLAUSE);
     }
+    decouplings.openElsewhere(execution.getProcessBusinessKey(), officeId, name).ifPresent(other -> {
+      throw new RefusedException("UNDER_WAY_TOGETHER", "与“%s”的脱钩正在案件%s中办理，一个实体只办一案，不能重复发起。".formatted(name, other), CLAUSE);
+    });
     BusinessEntityKind kind = known != null ? known.kind()
         : BusinessEntityKind.valueOf(Objects.requireNonNullElse(execution.getVariable(KIND), BusinessEntityKind.OTHER).toString());
     BusinessEntity entity = new BusinessEntity(name, kind, null, stated);

@@ -155,6 +155,24 @@ class EntityDecouplingTest {
     assertThat(decouplings.get(caseNumber).proposalNumber()).isEqualTo(decision.equals("propose") ? "豫管〔2026〕18号" : null);
   }
 
+  /** Whether to propose is no question any more once the office has parted. */
+  @Test
+  void whoeverPartsLateHasNothingThatStaysOpen() {
+    promised();
+    register.retain(office.id(), "豫政函〔2014〕10号", null, null, "C3", "经省政府批准予以保留。");
+    approved("DISSOLVE");
+    itIs(LocalDateTime.of(2026, 7, 1, 0, 5));
+    runDueJobs();
+    itIs(LocalDateTime.of(2026, 7, 8, 0, 10));
+    runDueJobs();
+    assertThat(count("proposeRevocation")).isOne();
+    strands("2026-07-08", "DISSOLVE");
+    verify("accept");
+    assertThat(instance).isEnded().hasPassed("settled", "parted");
+    assertThat(taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list()).isEmpty();
+    assertThat(misses()).allMatch(miss -> miss.closedAt() != null);
+  }
+
   @Test
   void anOfficeThatNobodyKeptHasNoRetentionToRevoke() {
     promised();
@@ -316,6 +334,10 @@ class EntityDecouplingTest {
     approve(plan);
     assertThat(told()).contains(second.name());
 
+    Office luoyang = office;
+    office = second;
+    assertThatThrownBy(() -> byHand(PEONY, "")).isInstanceOf(RefusedException.class).hasMessageContaining(caseNumber);
+    office = luoyang;
     runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", second.id()));
     WindingUp winding = WindingUp.of(LUOYANG, documents).inventory("[]").staff("[]").close();
     assertThat(findings.open(winding.caseNumber())).extracting(Finding::code).containsExactly("NOT_PARTED_YET");
@@ -324,6 +346,18 @@ class EntityDecouplingTest {
     assertThat(register.businessEntitiesOf(second.id())).allMatch(BusinessEntity::parted);
     winding.close().signs("sign").archive();
     assertThat(cases.get(winding.caseNumber()).outcome()).isEqualTo("ABOLISHED");
+  }
+
+  @Test
+  void aCoOwnerWithACaseOfItsOwnIsToldInThePlan() {
+    Office second = office(LUOYANG, "洛阳市人民政府驻郑州第二办事处");
+    register.putBusinessEntity(second.id(), new BusinessEntity(PEONY, BusinessEntityKind.HOTEL, null, null));
+    beginning.begin(second.id());
+    promised();
+    Map<String, Object> plan = plan("DISSOLVE");
+    plan.put("coOwner", String.valueOf(second.id()));
+    hand("plan", plan);
+    assertThat(codes()).containsExactly("CO_OWNER_HAS_CASE");
   }
 
   @Test
@@ -384,7 +418,7 @@ class EntityDecouplingTest {
 
   private void byHand(String entity, String partBy) {
     Map<String, Object> start = new HashMap<>(Map.of("officeId", String.valueOf(office.id()), "entityName", entity, "entityKind", "HOTEL"));
-    if (!partBy.isEmpty()) {
+    if (partBy != null) {
       start.put("partBy", partBy);
     }
     as("gov" + LUOYANG, "gov" + LUOYANG);
