@@ -22,7 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 record ProcedureProperties(Process process) {
 
   /** what deadlines read */
-  private static final Set<String> OF_DEADLINES = Set.of("term", "alsoUrgedBy");
+  private static final Set<String> OF_DEADLINES = Set.of("term", "lastDay", "alsoUrgedBy");
 
   Stream<String> faults() {
     return Stream.concat(given().stream()

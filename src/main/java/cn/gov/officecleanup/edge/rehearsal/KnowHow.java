@@ -49,6 +49,10 @@ class KnowHow {
   private static final int CARELESS = 10;
   /** how long after a missed day one may still apply */
   private static final int EXTENDED_DAYS = 14;
+  private static final String EMPLOYEES = "3";
+  /** the example of GB 32100 */
+  private static final String CREDIT_CODE = "91350100M000100Y43";
+  private static final String MISTYPED_CREDIT_CODE = "91350100M000100Y34";
   private static final String RECEIVER = "机关事务服务中心";
 
   private final CaseFiles cases;
@@ -97,6 +101,9 @@ class KnowHow {
       case "placement-execution" -> values.putAll(Map.of("voucher", "凭证" + task.caseNumber(), "paidOn", task.today().toString()));
       case "locality-report" -> report(task, values);
       case "integration-plan" -> integrate(task, values);
+      case "decoupling-plan" -> planDecoupling(task, values);
+      case "decoupling-people", "decoupling-accounts", "decoupling-assets", "decoupling-functions" -> decouple(task, values);
+      case "decoupling-revocation" -> values.put("proposalNumber", "预演请〔%d〕1号".formatted(task.today().getYear()));
       case "locality-report-sign", "county-report-sign" -> {
         if ("sign".equals(values.get("decision"))) {
           values.put("documentNumber", "%s〔%d〕%s号".formatted(task.form().startsWith("county") ? "预演县函" : "预演函", task.today().getYear(),
@@ -272,6 +279,25 @@ class KnowHow {
     values.put("way", assists ? "KEEP" : into.isPresent() ? "MERGE" : "LEAD");
     values.putAll(Map.of("leadDepartment", "预演牵头部门", "keepReason", "从事对口援助。", "keepBasis", "对口援助任务文件"));
     values.put("intoOffice", into.map(other -> String.valueOf(other.id())).orElse(""));
+  }
+
+  private static void planDecoupling(TaskAtHand task, Map<String, Object> values) {
+    boolean another = "LEASE_ENDED".equals(values.get("partingWay"));
+    values.putAll(Map.of("creditCode", careless(task) ? MISTYPED_CREDIT_CODE : CREDIT_CODE, "share", another ? "0" : "100", "employees",
+        EMPLOYEES, "insolvent", "NO", "coOwner", "", "connectedPeople", "无", "transferee", "国有资产监督管理机构"));
+  }
+
+  /** At the second try everything is done. */
+  private void decouple(TaskAtHand task, Map<String, Object> values) {
+    String strand = task.form().substring("decoupling-".length());
+    values.putAll(Map.of(strand + "State", "DONE", strand + "DoneOn", task.today().toString()));
+    switch (strand) {
+      case "people" -> values.putAll(Map.of("officialsRemaining", "0", "employeesPlaced", EMPLOYEES));
+      case "accounts" -> values.putAll(Map.of("debtBetween", careless(task) ? "0.01" : "0.00", "guarantees", "0.00"));
+      case "assets" -> values.putAll(Map.of("appraisedValue", "1000.00", "listedOn", task.today().minusMonths(2).toString(), "soldOn",
+          task.today().toString(), "salePrice", "1000.00", "buyer", "预演受让公司"));
+      default -> values.put("registration", "DEREGISTERED");
+    }
   }
 
   private static boolean sentByGovernment(Office office) {

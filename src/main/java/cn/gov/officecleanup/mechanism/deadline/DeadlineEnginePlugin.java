@@ -2,7 +2,9 @@ package cn.gov.officecleanup.mechanism.deadline;
 
 import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.platform.ExtendedList;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -24,15 +26,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the deadline mechanism into the engine. Models say no more than a task's due date and, as the property {@code term} of the process,
- * the term of the whole case; the property {@code alsoUrgedBy} of a task or process names a group that urges beside the superior, the
- * property {@code ownWish} of a task that only its official's own wish began and that nobody is late with, the property {@code pausesTerm}
- * of a catch event one that the case awaits without a deadline: nobody is late while it does not come, and once it has come the case has
- * its term anew. The listeners are built-in ones: nobody who starts, completes or deletes can skip them.
+ * the term of the whole case, and as {@code lastDay} the variable with the last day of a case that has one of its own; the property
+ * {@code alsoUrgedBy} of a task or process names a group that urges beside the superior, the property {@code ownWish} of a task that only
+ * its official's own wish began and that nobody is late with, the property {@code pausesTerm} of a catch event one that the case awaits
+ * without a deadline: nobody is late while it does not come, and once it has come the case has its term anew. The listeners are built-in
+ * ones: nobody who starts, completes or deletes can skip them.
  */
 @Component
 class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
 
   private static final String TERM = "term";
+  private static final String LAST_DAY = "lastDay";
   private static final String PAUSES_TERM = "pausesTerm";
   static final String ALSO_URGED_BY = "alsoUrgedBy";
   static final String OWN_WISH = "ownWish";
@@ -103,7 +107,13 @@ class DeadlineEnginePlugin extends AbstractProcessEnginePlugin {
         return;
       }
       definition.setProperty(TERM, term);
-      on(definition, ExecutionListener.EVENTNAME_START, instance -> watch.getObject().caseBegan(instance, term));
+      String lastDay = propertyOf(element, LAST_DAY);
+      on(definition, ExecutionListener.EVENTNAME_START,
+          instance -> Optional.ofNullable(lastDay)
+              .map(instance::getVariable)
+              .filter(day -> !day.toString().isBlank())
+              .map(day -> LocalDate.parse(day.toString()))
+              .ifPresentOrElse(day -> watch.getObject().caseBegan(instance, term, day), () -> watch.getObject().caseBegan(instance, term)));
       on(definition, ExecutionListener.EVENTNAME_END, instance -> watch.getObject().caseEnded(instance));
     }
 

@@ -107,7 +107,15 @@ class DeadlineWatch {
 
   /** @param term name of the term that the whole case has */
   void caseBegan(ExecutionEntity processInstance, String term) {
-    Date due = terms.due(term);
+    caseBegan(processInstance, term, terms.due(term));
+  }
+
+  /** @param lastDay on which this case is in time, whatever the term says of others */
+  void caseBegan(ExecutionEntity processInstance, String term, LocalDate lastDay) {
+    caseBegan(processInstance, term, terms.endOf(lastDay));
+  }
+
+  private void caseBegan(ExecutionEntity processInstance, String term, Date due) {
     cases.begin(processInstance.getId(), term, due.toInstant());
     timers.set(DeadlineSubject.wholeCase(processInstance.getId()), processInstance, reminders.next(due, clock.instant()));
   }

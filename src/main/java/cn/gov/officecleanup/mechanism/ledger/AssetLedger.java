@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ public class AssetLedger {
     select case_number from ledger_head union select case_number from ledger_entry union select case_number from frozen_asset
     union select c.case_number from case_file c join office o on o.id = c.office_id
       where c.procedure_key in (:freezing) and o.assets_frozen_at is not null""";
+  private static final String WHOLE = "OFFICE";
   private static final BigDecimal NOTHING = new BigDecimal("0.00");
   /** what the columns hold */
   private static final BigDecimal MOST = new BigDecimal("9999999999999999.99");
@@ -73,17 +75,35 @@ public class AssetLedger {
   }
 
   /**
-   * Freezes what an office owns by the register, at this moment.
+   * Freezes what an office owns by the register, at this moment, but for what is set apart for another case.
    *
    * @param caseNumber number of the abolition's case
    * @throws RefusedException when the office's assets are frozen already
    */
   public void freeze(String caseNumber, long officeId) {
     register.freezeAssets(officeId);
-    jdbc.sql("insert into ledger_head (case_number, office_id, entries, hash) values (?, ?, 0, ?)")
-        .params(caseNumber, officeId, LedgerEntry.ORIGIN)
+    open(caseNumber, officeId, WHOLE, register.assetsAtHand(officeId));
+  }
+
+  /**
+   * Freezes a part of what an office owns by the register, at this moment, for a case of its own; what of it is frozen already, or the
+   * register has not, is passed over. Where nothing is left there is no ledger.
+   *
+   * @param caseNumber number of the case about that part
+   */
+  public void setApart(String caseNumber, long officeId, Collection<String> assetNumbers) {
+    List<OfficeAsset> apart = register.setApart(officeId, caseNumber, assetNumbers);
+    if (!apart.isEmpty()) {
+      open(caseNumber, officeId, caseNumber, apart);
+    }
+  }
+
+  /** @param scope what of the office's the ledger is about: one case alone has the whole, or one part */
+  private void open(String caseNumber, long officeId, String scope, List<OfficeAsset> assets) {
+    jdbc.sql("insert into ledger_head (case_number, office_id, scope, entries, hash) values (?, ?, ?, 0, ?)")
+        .params(caseNumber, officeId, scope, LedgerEntry.ORIGIN)
         .update();
-    for (OfficeAsset asset : register.assetsOf(officeId)) {
+    for (OfficeAsset asset : assets) {
       append(insert(caseNumber, officeId, asset, FrozenAsset.Origin.REGISTER, null), LedgerStep.FROZEN, asset.bookValue(),
           Particulars.NONE);
     }
@@ -120,7 +140,10 @@ public class AssetLedger {
    */
   public void addSurplus(String caseNumber, OfficeAsset asset, String explanation) {
     Head head = lock(caseNumber);
-    if (assetsOf(caseNumber).stream().anyMatch(known -> known.assetNumber().equals(asset.assetNumber()))) {
+    if (jdbc.sql("select count(*) from frozen_asset where office_id = ? and asset_number = ? and released = 0")
+        .params(head.officeId(), asset.assetNumber())
+        .query(Integer.class)
+        .single() > 0) {
       throw new RefusedException("ASSET_TWICE", "资产编号“%s”重复，请改用其他编号。".formatted(asset.assetNumber()), CLAUSE);
     }
     BigDecimal value = exact(asset.bookValue());
@@ -252,6 +275,15 @@ public class AssetLedger {
   @Transactional(readOnly = true)
   public FrozenAsset get(long assetId) {
     return jdbc.sql("select * from frozen_asset where id = ?").param(assetId).query(AssetLedger::asset).single();
+  }
+
+  /** @return when the ledger of a case began: its assets were frozen then */
+  @Transactional(readOnly = true)
+  public OffsetDateTime frozenAt(String caseNumber) {
+    return jdbc.sql("select min(recorded_at) from ledger_entry where case_number = ?")
+        .param(caseNumber)
+        .query(OffsetDateTime.class)
+        .single();
   }
 
   /** @return the assets of an abolition by asset number */

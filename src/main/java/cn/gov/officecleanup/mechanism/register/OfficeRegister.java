@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -127,6 +128,16 @@ public class OfficeRegister implements SearchedRows {
         .query((row, number) -> new OfficeAsset(row.getString("asset_number"), AssetKind.valueOf(row.getString("kind")),
             row.getString("name"), row.getBigDecimal("book_value")))
         .list();
+  }
+
+  /** @return the office's assets that no case about a part of them has, by asset number; none of these are frozen once the others are */
+  @Transactional(readOnly = true)
+  public List<OfficeAsset> assetsAtHand(long officeId) {
+    Set<String> apart = Set.copyOf(jdbc.sql("select asset_number from office_asset where office_id = ? and set_apart_for is not null")
+        .param(officeId)
+        .query(String.class)
+        .list());
+    return assetsOf(officeId).stream().filter(asset -> !apart.contains(asset.assetNumber())).toList();
   }
 
   /** @return the assets of these offices, by the offices' ids; those without any are left out */
@@ -271,6 +282,13 @@ public class OfficeRegister implements SearchedRows {
           throw new RefusedException("ASSETS_FROZEN",
               "“%s”的资产已经冻结，登记册中的资产不能再改动；盘点有出入的请在撤销案件的资产盘点中说明，离开该机构的请走资产处置程序。".formatted(get(officeId).name()), "C7");
         });
+    jdbc.sql("select set_apart_for from office_asset where office_id = ? and asset_number = ? and set_apart_for is not null")
+        .params(officeId, asset.assetNumber())
+        .query(String.class)
+        .optional()
+        .ifPresent(other -> {
+          throw new RefusedException("ASSET_SET_APART", "资产“%s”正在案件%s中处置，登记册中不能再改动。".formatted(asset.assetNumber(), other), "C7");
+        });
     int updated = jdbc.sql("update office_asset set kind = ?, name = ?, book_value = ? where office_id = ? and asset_number = ?")
         .params(asset.kind().name(), asset.name(), asset.bookValue(), officeId, asset.assetNumber())
         .update();
@@ -292,6 +310,31 @@ public class OfficeRegister implements SearchedRows {
         .update() == 0) {
       throw new RefusedException("FROZEN_ALREADY", "“%s”的资产已经冻结，不能重复冻结。".formatted(get(officeId).name()), "C7");
     }
+  }
+
+  /**
+   * Sets assets apart for a case about a part of what the office owns (C17): from here on the register does not let them be changed, and
+   * they are not frozen with the others.
+   *
+   * @return those that were set apart; none where the office's assets are frozen, or another case has them
+   */
+  public List<OfficeAsset> setApart(long officeId, String caseNumber, Collection<String> assetNumbers) {
+    hold(officeId);
+    List<OfficeAsset> apart = assetsFrozenAt(officeId).isPresent() ? List.of()
+        : assetsAtHand(officeId).stream().filter(asset -> assetNumbers.contains(asset.assetNumber())).toList();
+    apart.forEach(asset -> jdbc.sql("update office_asset set set_apart_for = ? where office_id = ? and asset_number = ?")
+        .params(caseNumber, officeId, asset.assetNumber())
+        .update());
+    return apart;
+  }
+
+  /** @return whether an asset is set apart for a case about a part of what the office owns */
+  @Transactional(readOnly = true)
+  public boolean isSetApart(long officeId, String assetNumber) {
+    return jdbc.sql("select count(*) from office_asset where office_id = ? and asset_number = ? and set_apart_for is not null")
+        .params(officeId, assetNumber)
+        .query(Integer.class)
+        .single() > 0;
   }
 
   /** Lifts the freezing of an office's assets, since what they were frozen for was taken back. */

@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class RegisterImport {
 
+  private static final String SET_APART = "该项资产已经冻结，正在另案处置";
   private static final String CLAUSE = "C21";
 
   private final OfficeRegister register;
@@ -127,6 +128,9 @@ public class RegisterImport {
         if (register.assetsFrozenAt(found.id()).isPresent()) {
           return Optional.of("预览以后该机构的资产已经冻结");
         }
+        if (register.isSetApart(found.id(), row.key())) {
+          return Optional.of(SET_APART);
+        }
         register.putAsset(found.id(), RegisterContents.read(row.after(), RegisterContents.KeptAsset.class).asset());
         return Optional.<String>empty();
       }).orElse(Optional.of("所属办事机构未登记"));
@@ -168,6 +172,9 @@ public class RegisterImport {
       case ASSETS -> {
         if (register.assetsFrozenAt(id).isPresent()) {
           yield Optional.of("该机构的资产已经冻结");
+        }
+        if (register.isSetApart(id, row.key())) {
+          yield Optional.of(SET_APART);
         }
         if (row.added()) {
           register.removeAsset(id, row.key());

@@ -7,7 +7,6 @@ import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.DisposalMethod;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
-import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -29,17 +28,15 @@ class ExecutionProved extends Check {
   private final Proofs proofs;
   private final AppraisalValid appraisalValid;
   private final AssetLedger ledger;
-  private final OfficeRegister register;
   private final Clock clock;
 
   ExecutionProved(CaseFindings findings, Disposals disposals, Proofs proofs, AppraisalValid appraisalValid, AssetLedger ledger,
-      OfficeRegister register, Clock clock) {
+      Clock clock) {
     super(findings);
     this.disposals = disposals;
     this.proofs = proofs;
     this.appraisalValid = appraisalValid;
     this.ledger = ledger;
-    this.register = register;
     this.clock = clock;
   }
 
@@ -60,7 +57,7 @@ class ExecutionProved extends Check {
 
   private void checkDay(Disposal disposal, FrozenAsset asset, List<Finding> findings) {
     LocalDate on = disposal.execution().on();
-    LocalDate frozen = register.assetsFrozenAt(asset.officeId()).orElseThrow().atZoneSameInstant(clock.getZone()).toLocalDate();
+    LocalDate frozen = ledger.frozenAt(asset.caseNumber()).atZoneSameInstant(clock.getZone()).toLocalDate();
     if (on.isBefore(frozen)) {
       findings.add(new Finding("DAY_IMPOSSIBLE", "处置日期不能早于资产冻结之日（%s），请核对。冻结后的资产只能经本程序处置。".formatted(InWords.day(frozen)), "C7"));
     } else if (disposal.biddingHeldOn() != null && on.isBefore(disposal.biddingHeldOn())) {

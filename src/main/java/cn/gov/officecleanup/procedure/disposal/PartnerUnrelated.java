@@ -22,19 +22,24 @@ class PartnerUnrelated extends Check {
   private final Disposals disposals;
   private final AssetLedger ledger;
   private final StaffList staff;
+  private final List<ConnectedPeople> others;
 
-  PartnerUnrelated(CaseFindings findings, Disposals disposals, AssetLedger ledger, StaffList staff) {
+  PartnerUnrelated(CaseFindings findings, Disposals disposals, AssetLedger ledger, StaffList staff, List<ConnectedPeople> others) {
     super(findings);
     this.disposals = disposals;
     this.ledger = ledger;
     this.staff = staff;
+    this.others = others;
   }
 
   @Override
   public List<Finding> check(String caseNumber) {
     Disposal disposal = disposals.get(caseNumber);
     Disposal.Execution execution = disposal.execution();
-    Set<String> connected = staff.connectedNames(ledger.get(disposal.assetId()).caseNumber());
+    String ledgerCase = ledger.get(disposal.assetId()).caseNumber();
+    Set<String> connected = Stream
+        .concat(staff.connectedNames(ledgerCase).stream(), others.stream().flatMap(people -> people.connectedNames(ledgerCase).stream()))
+        .collect(Collectors.toSet());
     Set<String> buyers = Stream.of(execution.partner(), execution.representative())
         .flatMap(name -> PersonName.in(name).stream())
         .collect(Collectors.toSet());

@@ -34,10 +34,11 @@ class ProceduresTest {
     return Stream.of(arguments(Starter.EVERYBODY, List.of("substitution", "substitution-end")),
         arguments(Starter.GOVERNMENTS,
             List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
-                "register-import", "register-export", "report-correction", "case-urging")),
+                "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
-        arguments(Starter.BUREAU, List.of("register-import", "import-withdrawal", "register-export", "office-abolition",
-            "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision")),
+        arguments(Starter.BUREAU,
+            List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
+                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision")),
         arguments(Starter.AUDIT, List.of("ledger-audit")));
   }
 
@@ -54,14 +55,14 @@ class ProceduresTest {
   @Test
   void auditorsSeeInstancesOfWhatIsAboutAssets() {
     assertThat(procedures.keys(procedure -> procedure.watchedBy().contains(Watcher.AUDIT))).containsExactly("asset-disposal",
-        "disposal-approval", "office-abolition");
+        "disposal-approval", "entity-decoupling", "office-abolition");
   }
 
   @Test
   void unitsUrgeInTheirOwnCases() {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
-        "retention-change", "parting-follow-up");
+        "retention-change", "entity-decoupling");
   }
 
   @Test
@@ -84,7 +85,7 @@ class ProceduresTest {
                 Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
                 Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
                 Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
-                Map.entry("import-withdrawal", "DJ"), Map.entry("parting-follow-up", "TG"), Map.entry("retention-application", "BL"),
+                Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"), Map.entry("retention-application", "BL"),
                 Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("template-revision", "MB")));
   }
 

@@ -18,6 +18,8 @@ import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.form.FormAssembly;
+import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
@@ -53,6 +55,7 @@ class OfficeIntegrationTest extends CampaignSetting {
   void oneLeadsAndTheOtherIsMergedIntoIt() {
     Office lead = office(LUOYANG, SHANGHAI);
     Office other = office(LUOYANG, SHANGHAI, "商务局", WorkKind.GENERAL, null);
+    register.putBusinessEntity(other.id(), new BusinessEntity("沪上宾馆", BusinessEntityKind.HOTEL, null, null));
     start();
     plan(lead, null);
     leader(lead, "agree");
@@ -69,6 +72,7 @@ class OfficeIntegrationTest extends CampaignSetting {
     asApplication();
     leader(other, "agree");
     assertThat(instance).isWaitingAt("handOver");
+    assertThat(cases.openCaseOf(other.id(), "entity-decoupling")).as("C17: begins with the approval, and goes on beside").isPresent();
     assertThatThrownBy(() -> handOver(other, "2015-09-01")).isInstanceOf(RefusedException.class).hasMessageContaining("缺少“人员和资产交接单”");
     attachHandover(other);
     assertThatThrownBy(() -> handOver(other, "2015-09-02")).isInstanceOf(RefusedException.class).hasMessageContaining("不能晚于今天");

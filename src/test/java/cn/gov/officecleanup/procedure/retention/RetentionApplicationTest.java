@@ -120,7 +120,7 @@ class RetentionApplicationTest {
         .contains("你市《关于保留办事处有关事项的请示》（洛政文〔2015〕58号）收悉")
         .as("parted from already")
         .doesNotContain("龙门招待所");
-    assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey("parting-follow-up").count())
+    assertThat(runtimeService().createProcessInstanceQuery().processDefinitionKey("entity-decoupling").count())
         .as("what is promised is followed up")
         .isOne();
     assertThat(opinions.of(luoyang.caseNumber())).extracting(Opinion::step)

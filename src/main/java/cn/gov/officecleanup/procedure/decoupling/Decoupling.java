@@ -1,0 +1,75 @@
+package cn.gov.officecleanup.procedure.decoupling;
+
+import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
+import cn.gov.officecleanup.mechanism.text.PersonName;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The parting of one office from one business entity. Amounts in yuan; a strand's day is the day on which it was done.
+ *
+ * @param partBy last day by the approval; null where that names none
+ * @param coOwner the other office that owns the entity as well; null where there is none
+ * @param share percent of the entity that is the office's
+ * @param insolvent whether the entity is wound up by a court
+ * @param connectedPeople officials with posts in the entity, staff of the office, and their close relatives, by names
+ * @param officialsRemaining officials who still have a post in the entity or are paid by it
+ * @param debtBetween what office and entity still owe each other
+ * @param guarantees what the office still guarantees for the entity
+ * @param priceApproval number of the document that approved a price below the line; null where there is none
+ */
+record Decoupling(String caseNumber, long officeId, String entityName, BusinessEntityKind entityKind, LocalDate partBy, Long coOwner,
+    Way partingWay, String legalForm, String creditCode, String unregisteredReason, String share, BigDecimal registeredCapital,
+    BigDecimal netAssets, BigDecimal liabilities, Integer employees, YesNo insolvent, String connectedPeople, String transferee,
+    String settlements, StrandState peopleState, String peopleReason, LocalDate peopleDoneOn, Integer officialsRemaining,
+    Integer employeesPlaced, StrandState accountsState, String accountsReason, LocalDate accountsDoneOn, BigDecimal debtBetween,
+    BigDecimal guarantees, StrandState assetsState, String assetsReason, LocalDate assetsDoneOn, BigDecimal appraisedValue,
+    LocalDate listedOn, LocalDate soldOn, BigDecimal salePrice, String buyer, String buyerRepresentative, String priceApproval,
+    StrandState functionsState, String functionsReason, LocalDate functionsDoneOn, Registration registration, String verification,
+    String proposalNumber, LocalDate proposedOn) {
+
+  /** What becomes of the entity. */
+  enum Way {
+    DISSOLVE,
+    TRANSFER_TO_REGULATOR,
+    SALE,
+    /** the office owned the house alone, and the entity is another's */
+    LEASE_ENDED
+  }
+
+  /** How far one of the four strands is. */
+  enum StrandState {
+    DONE,
+    NOT_APPLICABLE
+  }
+
+  /** What the registers say of the entity afterwards. */
+  enum Registration {
+    DEREGISTERED,
+    OWNER_CHANGED,
+    NAME_ONLY,
+    NOT_REGISTERED
+  }
+
+  /** An answer. */
+  enum YesNo {
+    YES,
+    NO
+  }
+
+  /** @return the day of parting: that of the strand that was done last; null while none is */
+  LocalDate partedOn() {
+    return Stream.of(peopleDoneOn, accountsDoneOn, assetsDoneOn, functionsDoneOn)
+        .filter(Objects::nonNull)
+        .max(LocalDate::compareTo)
+        .orElse(null);
+  }
+
+  /** @return names of those who may not get the entity or its assets, in the form in which they are compared */
+  Set<String> connectedNames() {
+    return PersonName.in(connectedPeople);
+  }
+}
