@@ -125,6 +125,8 @@ class ProceduresTest {
     startedBy=bureau casePrefix=AB | a number and a title
     startedBy=bureau reserves=office | a number and a title
     startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=inCharge,people | either those in charge or those who handle people
+    startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=people,office | either those in charge or those who handle people
+    startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=office | either those in charge or those who handle people
     startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=nationalBureau | either those in charge or those who handle people
     startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=all | unknown word all in readBy
     startedBy=bureau watchedBy=bureau | unknown word bureau in watchedBy
