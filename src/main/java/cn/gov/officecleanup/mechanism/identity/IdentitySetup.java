@@ -83,9 +83,9 @@ public class IdentitySetup implements SmartInitializingSingleton {
 
   /** Creates what is missing of a group, or gives it the name that its unit has now; to be done as the application. */
   void ensure(String groupId) {
-    Optional<Group> present = find(groupId);
     // a directory keeps its groups itself; what they may do is kept here in any case
     if (!identity.isReadOnly()) {
+      Optional<Group> present = find(groupId);
       String name = names.nameOf(groupId);
       if (present.filter(group -> group.getName().equals(name)).isEmpty()) {
         Group group = present.orElseGet(() -> identity.newGroup(groupId));

@@ -55,7 +55,7 @@ class OfficeGroups implements SmartInitializingSingleton {
         Groups.ofOffice(office.id()).forEach(group -> {
           if (noted.status().ended()) {
             end(group, office);
-          } else if (setup.find(group).filter(found -> found.getName().equals(names.nameOf(group))).isEmpty()) {
+          } else if (identity.isReadOnly() || setup.find(group).filter(found -> found.getName().equals(names.nameOf(group))).isEmpty()) {
             setup.ensure(group);
           }
         });

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningRotation implements ExecutionListener {
 
-  static final String PROCEDURE = "staff-rotation";
   /** Variable that tells the procedure of the posting whether its term goes on. */
   static final String EXTENDED = "extended";
 

@@ -74,8 +74,8 @@ public class Rotations extends FormRecords<Rotation> {
     }
     BigDecimal difference = handover.amount("countedAmount").subtract(handover.amount("bookedAmount"));
     if (difference.signum() != 0 && handover.text("auditReportNumber") == null) {
-      throw new RefusedException("DIFFERENCE_NOT_REPORTED", "清点与账面相差%s，请先查明并向审计部门报告，填写报告文号后再办理交接。".formatted(InWords.yuan(difference)),
-          CLAUSE);
+      throw new RefusedException("DIFFERENCE_NOT_REPORTED",
+          "清点比账面%s%s，请先查明并向审计部门报告，填写报告文号后再办理交接。".formatted(difference.signum() < 0 ? "少" : "多", InWords.yuan(difference.abs())), CLAUSE);
     }
   }
 }

@@ -206,7 +206,7 @@ class StaffRotationTest {
     complete(caseNumber, "decide", LEADER, Map.of("decision", "agree", "decisionNumber", "洛政任〔2026〕8号"));
     proof(caseNumber);
     Map<String, Object> sound = handover();
-    refused(caseNumber, with(sound, Map.of("countedAmount", "1999.99")), "相差");
+    refused(caseNumber, with(sound, Map.of("countedAmount", "1999.99")), "清点比账面少0.01元");
     refused(caseNumber, with(sound, Map.of("giver", "DETAINED", "witnesses", "甲同志")), "两名见证人");
     refused(caseNumber, with(sound, Map.of("giver", "DIED", "witnesses", "甲同志、甲同志")), "两名见证人");
     refused(caseNumber, with(sound, Map.of("supervisor", "张同志")), "不同的人");
