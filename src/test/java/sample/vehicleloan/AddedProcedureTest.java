@@ -11,8 +11,10 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.model.Lint;
@@ -89,6 +91,14 @@ class AddedProcedureTest {
         .containsExactly("车牌号码豫A12345", "借用天数30", "用途接送移交资产的工作人员");
     complete(file.caseNumber(), "approve", "gov410225Leader", Map.of("decision", "agree"));
     assertThat(application.getBean(CaseFiles.class).find(file.caseNumber()).orElseThrow().outcome()).isEqualTo("LENT");
+  }
+
+  @Test
+  void theOfficesOwnPeopleReadItAsTheModelSays() {
+    CaseFile file = begin();
+    CaseReading reading = application.getBean(CaseReading.class);
+    assertThat(Groups.ofOffice(file.officeId())).hasSize(2).allMatch(group -> reading.mayRead(group, file));
+    assertThat(Groups.ofOffice(file.officeId() + 1)).noneMatch(group -> reading.mayRead(group, file));
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,8 +114,11 @@ class FirstFiveMinutesIT extends CampaignWalk {
       tasklist.screenshot("reply");
       tasklist.complete();
     });
-    Task parting = tasks.createTaskQuery().taskDefinitionKey("confirmParting").singleResult();
-    assertThat(LocalDate.ofInstant(parting.getDueDate().toInstant(), clock.getZone())).as("due on the promised day").isEqualTo(promised());
+    String parting = cases.openCasesOf("entity-decoupling").get(0).caseNumber();
+    by("gov410300", parting, "plan", () -> {
+      assertThat(shown()).as("due on the promised day").contains("牡丹宾馆", InWords.day(promised()));
+      tasklist.screenshot("decoupling");
+    });
     tasklist.startProcess("保留事项变更");
     startFormIsShown();
     tasklist.screenshot("change");

@@ -23,6 +23,8 @@ class SampleUsers implements ApplicationRunner {
 
   private static final List<String> WITH_A_SECOND = List.of("gov410300", Groups.PROVINCIAL_BUREAU);
 
+  private static final List<String> NAMES_OF_PEOPLE = List.of("负责同志", "人员", "人员）", "负责人）");
+
   private final IdentityService identity;
 
   SampleUsers(IdentityService identity) {
@@ -31,13 +33,19 @@ class SampleUsers implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    identity.createGroupQuery().list().stream().filter(group -> !Groups.ADMINISTRATION.contains(group.getId())).forEach(group -> {
-      String name = group.getName() + (group.getName().endsWith("负责同志") || group.getName().endsWith("人员") ? "" : "经办人");
-      ensure(group, group.getId(), name);
-      if (WITH_A_SECOND.contains(group.getId())) {
-        ensure(group, group.getId() + "Second", name + "（二）");
-      }
-    });
+    identity.createGroupQuery()
+        .list()
+        .stream()
+        .filter(group -> !Groups.ADMINISTRATION.contains(group.getId()))
+        .forEach(this::ensureUsersOf);
+  }
+
+  private void ensureUsersOf(Group group) {
+    String name = group.getName() + (NAMES_OF_PEOPLE.stream().anyMatch(group.getName()::endsWith) ? "" : "经办人");
+    ensure(group, group.getId(), name);
+    if (WITH_A_SECOND.contains(group.getId())) {
+      ensure(group, group.getId() + "Second", name + "（二）");
+    }
   }
 
   private void ensure(Group group, String id, String name) {

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.mechanism.administration;
 import cn.gov.officecleanup.mechanism.auditlog.AuditEvent.Kind;
 import cn.gov.officecleanup.mechanism.auditlog.AuditLog;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.GroupEnded;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +84,17 @@ public class GroupWishes {
   public void decline(String userId, String group) {
     take(userId, group);
     log.note(Kind.WISH_DECLINED, officials.required().userId(), userId, named(group));
+  }
+
+  /** Nobody is put into a group that has ended. */
+  @EventListener
+  void ended(GroupEnded ended) {
+    jdbc.sql("select user_id from group_wish where group_id = ? order by user_id")
+        .param(ended.groupId())
+        .query(String.class)
+        .list()
+        .forEach(user -> log.note(Kind.WISH_DECLINED, AuditLog.SYSTEM, user, named(ended.groupId())));
+    jdbc.sql("delete from group_wish where group_id = ?").param(ended.groupId()).update();
   }
 
   private void take(String userId, String group) {

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The groups there are, by the unit (government, provincial department, bureau) that they belong to, and who is in them. */
+/** The groups there are, by the unit (government, provincial department, bureau, office) that they belong to, and who is in them. */
 @Component
 public class UnitGroups {
 
@@ -52,7 +52,7 @@ public class UnitGroups {
     Map<String, String> known = names.namesOf(ids.stream().flatMap(id -> Stream.of(id, unitOf(id))).toList());
     return ids.stream()
         .distinct()
-        .collect(Collectors.toMap(id -> id, id -> new UnitGroup(id, known.get(id), unitOf(id), known.get(unitOf(id)))));
+        .collect(Collectors.toMap(id -> id, id -> new UnitGroup(id, known.get(id), unitOf(id), GroupNames.unitOf(known.get(unitOf(id))))));
   }
 
   /** @return the group of a name as {@link GroupNames} gives it, or of an id */

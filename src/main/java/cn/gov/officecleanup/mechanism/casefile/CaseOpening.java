@@ -1,8 +1,10 @@
 package cn.gov.officecleanup.mechanism.casefile;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.CaseOf;
+import cn.gov.officecleanup.mechanism.procedures.Procedure.Reader;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Governments;
@@ -33,15 +35,17 @@ public class CaseOpening implements ExecutionListener {
 
   private final Procedures procedures;
   private final CaseFiles cases;
+  private final CaseReading reading;
   private final OfficeRegister register;
   private final Governments governments;
   private final Province province;
   private final ProcessEngineConfigurationImpl engine;
 
-  CaseOpening(Procedures procedures, CaseFiles cases, OfficeRegister register, Governments governments, Province province,
-      @Lazy ProcessEngineConfigurationImpl engine) {
+  CaseOpening(Procedures procedures, CaseFiles cases, CaseReading reading, OfficeRegister register, Governments governments,
+      Province province, @Lazy ProcessEngineConfigurationImpl engine) {
     this.procedures = procedures;
     this.cases = cases;
+    this.reading = reading;
     this.register = register;
     this.governments = governments;
     this.province = province;
@@ -67,6 +71,9 @@ public class CaseOpening implements ExecutionListener {
         text(procedure.caseDepartment(), execution), office.map(Office::id).orElse(null), execution.getProcessBusinessKey());
     if (procedure.reserves() != null) {
       cases.reserve(caseNumber, text(procedure.reserves(), execution));
+    }
+    if (procedure.readBy().contains(Reader.OFFICE)) {
+      office.ifPresent(found -> reading.open(caseNumber, Groups.ofOffice(found.id())));
     }
     execution.setProcessBusinessKey(caseNumber);
   }

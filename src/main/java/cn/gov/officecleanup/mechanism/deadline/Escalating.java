@@ -3,8 +3,8 @@ package cn.gov.officecleanup.mechanism.deadline;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.Superiors;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
-import cn.gov.officecleanup.mechanism.province.Province;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -30,17 +30,17 @@ class Escalating {
   private final EscalationLedger ledger;
   private final Supervising supervision;
   private final Notices notices;
-  private final Province province;
+  private final Superiors superiors;
   private final Terms terms;
   private final TaskService tasks;
   private final ApplicationEventPublisher events;
 
-  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, Province province, Terms terms, TaskService tasks,
+  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, Superiors superiors, Terms terms, TaskService tasks,
       ApplicationEventPublisher events) {
     this.ledger = ledger;
     this.supervision = supervision;
     this.notices = notices;
-    this.province = province;
+    this.superiors = superiors;
     this.terms = terms;
     this.tasks = tasks;
     this.events = events;
@@ -138,8 +138,7 @@ class Escalating {
 
   /** @return groups that urge, separated by commas */
   private String superiorOf(UnfinishedWork work) {
-    String superior = work.supervision() || work.lateGroup() == null ? Groups.SUPERVISORS
-        : Groups.superiorOf(work.lateGroup(), province.code());
+    String superior = work.supervision() || work.lateGroup() == null ? Groups.SUPERVISORS : superiors.of(work.lateGroup());
     return work.alsoUrgedBy() == null || work.alsoUrgedBy().equals(superior) ? superior : superior + "," + work.alsoUrgedBy();
   }
 

@@ -8,23 +8,27 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * What was asked about a task is not asked any more once the task is gone without having been completed: returned, taken back, cancelled;
- * what was asked about a whole case, once that has ended.
+ * what was asked about a whole case, once that has ended. A new task is looked at by {@link TakingOver}.
  */
 @Component
 class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<TaskRequests> requests;
+  private final ObjectProvider<TakingOver> takingOver;
 
-  HandlingEnginePlugin(ObjectProvider<TaskRequests> requests) {
+  HandlingEnginePlugin(ObjectProvider<TaskRequests> requests, ObjectProvider<TakingOver> takingOver) {
     this.requests = requests;
+    this.takingOver = takingOver;
   }
 
   @Override
@@ -33,8 +37,10 @@ class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
         .setCustomPreBPMNParseListeners(ExtendedList.by(configuration.getCustomPreBPMNParseListeners(), new AbstractBpmnParseListener() {
           @Override
           public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-                .addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) task -> requests.getObject().end(task.getId()));
+            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
+                (TaskListener) created -> takingOver.getObject().created((TaskEntity) created));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) gone -> requests.getObject().end(gone.getId()));
           }
 
           @Override

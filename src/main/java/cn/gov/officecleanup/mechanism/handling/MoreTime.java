@@ -13,10 +13,10 @@ import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.identity.Superiors;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.CaseOf;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
-import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.LocalDate;
 import java.util.Date;
@@ -58,7 +58,7 @@ public class MoreTime implements CompletionGuard {
   private final CaseReading reading;
   private final Procedures procedures;
   private final GroupNames groups;
-  private final Province province;
+  private final Superiors superiors;
   private final Terms terms;
   private final Opinions opinions;
   private final Officials officials;
@@ -66,7 +66,7 @@ public class MoreTime implements CompletionGuard {
   private final TaskService tasks;
 
   MoreTime(OwnCaseTask.Finder toDo, MovingDeadlines deadlines, MoreTimeProperties limits, MoreTimeRequests asked, TaskRequests requests,
-      CaseFiles cases, CaseReading reading, Procedures procedures, GroupNames groups, Province province, Terms terms, Opinions opinions,
+      CaseFiles cases, CaseReading reading, Procedures procedures, GroupNames groups, Superiors superiors, Terms terms, Opinions opinions,
       Officials officials, @Lazy RuntimeService runtime, @Lazy TaskService tasks) {
     this.toDo = toDo;
     this.deadlines = deadlines;
@@ -77,7 +77,7 @@ public class MoreTime implements CompletionGuard {
     this.reading = reading;
     this.procedures = procedures;
     this.groups = groups;
-    this.province = province;
+    this.superiors = superiors;
     this.terms = terms;
     this.opinions = opinions;
     this.officials = officials;
@@ -206,7 +206,7 @@ public class MoreTime implements CompletionGuard {
 
   /** @return who decides: the superior of who asks, else the leader of the government whose case it is, else the bureau: who may read it */
   private Optional<String> decidingGroup(Asker asker) {
-    String superior = Groups.superiorOf(asker.group, province.code());
+    String superior = superiors.of(asker.group);
     return Stream.of(superior, Groups.leaderOf(asker.file.governmentCode()), Groups.PROVINCIAL_BUREAU)
         .filter(group -> !group.equals(Groups.SUPERVISORS) && !group.equals(asker.group))
         .filter(group -> reading.mayRead(group, asker.file))

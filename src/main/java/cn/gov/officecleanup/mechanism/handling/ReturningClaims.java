@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ReturningClaims {
 
   static final String STEP = "claim-returned";
-  private static final Official SYSTEM = new Official(AuditLog.SYSTEM, "系统", Set.of());
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -90,6 +89,10 @@ class ReturningClaims {
         .collect(Collectors.toCollection(HashSet::new));
     groups.removeAll(ended);
     for (Task task : claimed) {
+      if (!userId.equals(task.getAssignee())) {
+        // taken back in this transaction, which the query did not see
+        continue;
+      }
       List<String> mayDo = toDo.groupsOf(task.getId());
       if (!mayDo.isEmpty() && mayDo.stream().noneMatch(groups::contains)) {
         tasks.setAssignee(task.getId(), null);
@@ -102,7 +105,7 @@ class ReturningClaims {
     String number = Objects
         .toString(runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey(), "");
     if (cases.find(number).isPresent()) {
-      opinions.give(number, STEP, task.getName(), group, SYSTEM, STEP, "任务退回本组",
+      opinions.give(number, STEP, task.getName(), group, DepartmentOpinions.SYSTEM, STEP, "任务退回本组",
           "原签收人“%s”已不在本组，任务退回本组，请本组人员重新签收。".formatted(officials.nameOf(userId)));
     }
     log.note(AuditEvent.Kind.CLAIM_RETURNED, actor, userId, "%s %s".formatted(number, task.getName()).strip());

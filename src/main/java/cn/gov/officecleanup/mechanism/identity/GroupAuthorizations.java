@@ -53,6 +53,11 @@ class GroupAuthorizations {
     missing.forEach(grant -> save(groupId, grant));
   }
 
+  /** Takes from a group all that it may do. */
+  void end(String groupId) {
+    authorizations.createAuthorizationQuery().groupIdIn(groupId).list().forEach(held -> authorizations.deleteAuthorization(held.getId()));
+  }
+
   /** The engine itself grants a group the tasks that are offered to it, one by one, and that its members know of it. */
   private static boolean isByTheEngine(Authorization held, String groupId) {
     return held.getResourceType() == Resources.TASK.resourceType() && !held.getResourceId().equals(Authorization.ANY)

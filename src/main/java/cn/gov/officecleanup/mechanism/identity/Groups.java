@@ -38,7 +38,37 @@ public final class Groups {
   private static final Pattern PROVINCIAL_GOVERNMENT = Pattern.compile("gov\\d{2}0000");
   private static final Pattern OF_DEPARTMENT = Pattern.compile("gov\\d{2}0000Dept(\\d{2})(Leader)?");
 
+  private static final String OFFICE_PREFIX = "office";
+  private static final String HEADING = "Head";
+  private static final Pattern OF_OFFICE = Pattern.compile("office(\\d{1,18})(Head)?");
+
   private Groups() {
+  }
+
+  /** @return the group of the staff of a kept office by its key in the register, of letters and digits alone as its number is not */
+  public static String staffOf(long officeId) {
+    return OFFICE_PREFIX + officeId;
+  }
+
+  /** @return the group of the head of a kept office, who signs there */
+  public static String headOf(long officeId) {
+    return staffOf(officeId) + HEADING;
+  }
+
+  /** @return the groups of a kept office */
+  public static List<String> ofOffice(long officeId) {
+    return List.of(staffOf(officeId), headOf(officeId));
+  }
+
+  /** @return the key in the register of the office that a group belongs to; empty for every other group */
+  public static Optional<Long> officeOf(String group) {
+    Matcher matcher = OF_OFFICE.matcher(group);
+    return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  /** @return whether it is the group of the head of an office */
+  static boolean headsOffice(String group) {
+    return group.endsWith(HEADING) && officeOf(group).isPresent();
   }
 
   /** @return the group of the officials of a government, e.g. {@code gov410300} */
@@ -134,12 +164,16 @@ public final class Groups {
   }
 
   /**
-   * @return the groups of the government, provincial department or bureau that a group belongs to, itself included; itself alone for every
-   * other
+   * @return the groups of the government, provincial department, bureau or office that a group belongs to, itself included; itself alone
+   * for every other
    */
   public static List<String> ofSameGovernment(String group) {
     if (group.equals(PROVINCIAL_BUREAU) || group.equals(PROVINCIAL_BUREAU_LEADER)) {
       return List.of(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER);
+    }
+    Optional<Long> office = officeOf(group);
+    if (office.isPresent()) {
+      return ofOffice(office.get());
     }
     Optional<String> department = departmentOf(group);
     Optional<String> government = governmentOf(group);
@@ -152,8 +186,8 @@ public final class Groups {
 
   /**
    * Whether nobody may be in both groups, who checks would else be who is checked: administrators do no business and are of one kind
-   * (三员分立); everybody works for one government, department, bureau or supervising body alone; and in it who proposes, who signs and the
-   * departments that approve or confirm are different people. These departments check different things, and supervisors (督查) only read.
+   * (三员分立); everybody works for one government, department, bureau, office or supervising body alone; and in it who proposes, who signs and
+   * the departments that approve or confirm are different people. These departments check different things, and supervisors (督查) only read.
    */
   public static boolean exclude(String one, String other) {
     if (one.equals(other)) {
@@ -182,13 +216,11 @@ public final class Groups {
   }
 
   /**
-   * The group above another: the one that urges when a deadline is missed (督办).
+   * The group above another that is no office's, see {@link Superiors}.
    *
-   * @param group id of the group that is late
    * @param provinceCode GB/T 2260 code of the province
-   * @return id of its superior; {@link #SUPERVISORS} for those at the top
    */
-  public static String superiorOf(String group, String provinceCode) {
+  static String superiorOf(String group, String provinceCode) {
     if (leadsProvincialGovernment(group)) {
       return SUPERVISORS;
     }

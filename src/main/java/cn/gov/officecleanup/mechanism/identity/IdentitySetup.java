@@ -7,9 +7,11 @@ import cn.gov.officecleanup.mechanism.register.OfficeEntered;
 import cn.gov.officecleanup.mechanism.register.ProvincialDepartment;
 import cn.gov.officecleanup.mechanism.register.ProvincialDepartments;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -63,7 +65,7 @@ public class IdentitySetup implements SmartInitializingSingleton {
   @EventListener
   void officeEntered(OfficeEntered entered) {
     officials.asApplication(() -> {
-      if (identity.isReadOnly() || identity.createGroupQuery().groupId(Groups.officialsOf(entered.governmentCode())).count() == 0) {
+      if (identity.isReadOnly() || find(Groups.officialsOf(entered.governmentCode())).isEmpty()) {
         Groups.ofGovernment(entered.governmentCode()).forEach(this::ensure);
       }
       return null;
@@ -79,14 +81,25 @@ public class IdentitySetup implements SmartInitializingSingleton {
         .forEach(this::ensure);
   }
 
-  private void ensure(String groupId) {
+  /** Creates what is missing of a group, or gives it the name that its unit has now; to be done as the application. */
+  void ensure(String groupId) {
     // a directory keeps its groups itself; what they may do is kept here in any case
-    if (!identity.isReadOnly() && identity.createGroupQuery().groupId(groupId).count() == 0) {
-      Group group = identity.newGroup(groupId);
-      group.setName(names.nameOf(groupId));
-      group.setType("WORKFLOW");
-      identity.saveGroup(group);
+    if (!identity.isReadOnly()) {
+      Optional<Group> present = find(groupId);
+      String name = names.nameOf(groupId);
+      if (present.filter(group -> group.getName().equals(name)).isEmpty()) {
+        Group group = present.orElseGet(() -> identity.newGroup(groupId));
+        group.setName(name);
+        group.setType("WORKFLOW");
+        identity.saveGroup(group);
+      }
     }
     authorizations.ensure(groupId);
+  }
+
+  /** @return the group, one that is made in this transaction included */
+  Optional<Group> find(String groupId) {
+    return Optional.ofNullable(((IdentityServiceImpl) identity).getCommandExecutor()
+        .execute(context -> context.getReadOnlyIdentityProvider().findGroupById(groupId)));
   }
 }

@@ -87,7 +87,9 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
     /** of these those alone who handle the government's people: the case is about a person (C6) */
     PEOPLE,
     /** the national bureau, too (C20) */
-    NATIONAL_BUREAU
+    NATIONAL_BUREAU,
+    /** the staff and the head of the kept office that it is about, too */
+    OFFICE
   }
 
   /** Who sees the instances of a procedure in Cockpit beside supervisors. */
@@ -126,8 +128,8 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
             : OF_CASES.stream().noneMatch(properties::containsKey),
         key + " opens cases and gives them a number and a title (casePrefix of two capital letters, caseTitle), or does neither");
     require(
-        !(procedure.readBy.contains(Reader.IN_CHARGE) && procedure.isAboutAPerson())
-            && !procedure.readBy.equals(Set.of(Reader.NATIONAL_BUREAU)),
+        !opensCases || procedure.readBy.contains(Reader.IN_CHARGE) != procedure.isAboutAPerson()
+            && !(procedure.readBy.contains(Reader.OFFICE) && procedure.isAboutAPerson()),
         key + " is read by either those in charge or those who handle people (readBy)");
     require(procedure.beside ? !opensCases : procedure.notes.isEmpty() && !procedure.onlyRead && !procedure.supervises,
         key + " opens cases or runs beside others' (beside), where it alone notes, is read or supervises (notes, onlyRead, supervises)");

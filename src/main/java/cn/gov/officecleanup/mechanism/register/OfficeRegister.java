@@ -617,6 +617,7 @@ public class OfficeRegister implements SearchedRows {
         + "values (?, ?, ?, ?, ?, ?, ?)")
         .params(officeId, from == null ? null : from.name(), to.name(), at, document, clause, reason)
         .update();
+    events.publishEvent(new OfficeStatusNoted(officeId, to));
   }
 
   private void rememberSender(long officeId, OfficeEntry entry, OffsetDateTime since) {

@@ -46,6 +46,16 @@ public enum OfficeStatus implements Labelled {
     };
   }
 
+  /** @return whether it is decided that such an office stays */
+  public boolean stays() {
+    return this == RETAINED || this == ESTABLISHED;
+  }
+
+  /** @return whether such an office is none any more */
+  public boolean ended() {
+    return this == ABOLISHED || this == MERGED || this == WITHDRAWN;
+  }
+
   /** @return whether such an office is one that stays or may still stay */
   public boolean standing() {
     return this == REGISTERED || this == RETAINED || this == ESTABLISHED;

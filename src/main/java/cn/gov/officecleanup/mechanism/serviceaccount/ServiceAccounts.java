@@ -3,6 +3,7 @@ package cn.gov.officecleanup.mechanism.serviceaccount;
 import cn.gov.officecleanup.mechanism.auditlog.AuditEvent.Kind;
 import cn.gov.officecleanup.mechanism.auditlog.AuditLog;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.GroupEnded;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Officials;
@@ -26,6 +27,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -187,6 +189,15 @@ public class ServiceAccounts {
   private RefusedException turnedAway(String userId, String subject, String code, String words) {
     log.noteRefusal(userId, subject, words, null);
     return refused(code, words);
+  }
+
+  /** No account reads as a member of a group that has ended. */
+  @EventListener
+  void ended(GroupEnded ended) {
+    read("where id in (select account_id from service_account_group where group_id = :group) order by id", Map.of("group", ended.groupId()))
+        .forEach(account -> log.note(Kind.REVOKED, AuditLog.SYSTEM, account.name(),
+            names.nameOf(ended.groupId()) + "（" + ended.groupId() + "）"));
+    jdbc.sql("delete from service_account_group where group_id = ?").param(ended.groupId()).update();
   }
 
   private Optional<ServiceAccount> find(long id) {

@@ -83,8 +83,8 @@ class ActsAtOnceIT {
   /** they change nothing: they draw up, read or judge what is sent along */
   private static final Set<String> READING = Set.of("POST /tasks/{taskId}/previews/{name}", "POST /tasks/{taskId}/rows/{name}",
       "POST /tasks/{taskId}/form/unlawful", "POST /together/offer", "POST /administration/import/preview");
-  /** each asks for a new file or check of the state of that moment, so that two are not one too many */
-  private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit");
+  /** each asks for a new file or check of the state of that moment, or registers another person, so that two are not one too many */
+  private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit", "start staff-posting");
 
   private static final Map<String, SignedInOfficial> SIGNED_IN = new HashMap<>();
 
@@ -452,6 +452,12 @@ class ActsAtOnceIT {
       return start("retention-change", List.of("wang", "li"), Map.of("officeId", String.valueOf(office), "changeKind", "NAME"),
           cases("retention-change"), UNDER_WAY);
     });
+    settings.put("start staff-posting", () -> start("staff-posting", List.of("wang", "li"),
+        Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id())), cases("staff-posting"), NOBODY));
+    settings.put("start posting-change",
+        () -> start("posting-change", List.of("wang", "li"),
+            Map.of("posting", posted(), "postingChange", "LEFT", "changedOn", LocalDate.now().toString(), "words", "已经调离"),
+            opinions("posting-changed"), "选项可能刚刚变化"));
     settings.put("start application-withdrawal", () -> start("application-withdrawal", List.of("wang", "li"),
         Map.of("caseNumber", caseOf(atDraft()), "reason", "不再需要"), opinions("withdraw"), "不能撤回|选项可能刚刚变化"));
     settings.put("start case-urging", () -> start("case-urging", List.of("wang", "li"),
@@ -622,6 +628,17 @@ class ActsAtOnceIT {
   private String caseOf(String task) {
     String instance = engine.getTaskService().createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
     return runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+  }
+
+  /** @return number of the case that has registered somebody in an office */
+  private String posted() {
+    String caseNumber = runtime
+        .startProcessInstanceByKey("staff-posting", Map.of("officeId", SampleOffice.enter(register, GOVERNMENT).id()))
+        .getBusinessKey();
+    EngineTests.complete(caseNumber, "recordPosting", "gov" + GOVERNMENT + "Personnel",
+        Map.of("name", "张同志", "personNumber", "P-" + caseNumber, "status", "CIVIL_SERVANT", "post", "科长", "duty", "GENERAL", "postedOn",
+            LocalDate.now().toString(), "basisNumber", "样政任〔2015〕1号"));
+    return caseNumber;
   }
 
   private Supplier<Long> opinions(String step) {

@@ -39,7 +39,8 @@ class IdentitySetupTest {
 
   private static final List<String> STARTED_BY_ALL = List.of("substitution", "substitution-end");
   private static final List<String> OF_A_GOVERNMENT = List.of("retention-application", "office-establishment", "retention-change",
-      "application-withdrawal", "office-abolition", "register-import", "register-export", "report-correction", "case-urging");
+      "application-withdrawal", "office-abolition", "register-import", "register-export", "report-correction", "case-urging",
+      "staff-posting", "posting-change");
 
   @Autowired
   private Governments governments;

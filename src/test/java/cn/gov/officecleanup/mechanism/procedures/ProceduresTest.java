@@ -34,7 +34,8 @@ class ProceduresTest {
     return Stream.of(arguments(Starter.EVERYBODY, List.of("substitution", "substitution-end")),
         arguments(Starter.GOVERNMENTS,
             List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
-                "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging")),
+                "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging", "staff-posting",
+                "posting-change")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU,
             List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
@@ -44,10 +45,10 @@ class ProceduresTest {
 
   @Test
   void whatIsReadByOthersThanThoseInChargeIsAboutAPersonOrSentToTheNationalBureau() {
-    assertThat(procedures.keys(Procedure::isAboutAPerson)).containsExactly("staff-placement");
+    assertThat(procedures.keys(Procedure::isAboutAPerson)).containsExactly("staff-placement", "staff-posting", "staff-rotation");
     assertThat(procedures.keys(procedure -> procedure.readBy().contains(Reader.NATIONAL_BUREAU))).containsExactly("provincial-report");
     assertThat(procedures.keys(procedure -> procedure.caseOf() != null && !procedure.readBy().contains(Reader.IN_CHARGE)))
-        .containsExactly("staff-placement");
+        .containsExactly("staff-placement", "staff-posting", "staff-rotation");
     assertThat(procedures.of("office-abolition").personalForms()).containsExactly("abolition-staff");
     assertThat(procedures.keys(procedure -> !procedure.personalForms().isEmpty())).containsExactly("office-abolition");
   }
@@ -62,7 +63,7 @@ class ProceduresTest {
   void unitsUrgeInTheirOwnCases() {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
-        "retention-change", "entity-decoupling");
+        "retention-change", "entity-decoupling", "staff-posting", "staff-rotation");
   }
 
   @Test
@@ -80,13 +81,14 @@ class ProceduresTest {
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
     assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
         .stream()
-        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix()))).isEqualTo(
-            Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"), Map.entry("cleanup-campaign", "QL"),
-                Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
-                Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
-                Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
-                Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"), Map.entry("retention-application", "BL"),
-                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("template-revision", "MB")));
+        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
+        .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
+            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
+            Map.entry("county-report", "XB"), Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"),
+            Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
+            Map.entry("register-import", "DJ"), Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"),
+            Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"),
+            Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB")));
   }
 
   @Test
@@ -126,6 +128,8 @@ class ProceduresTest {
     startedBy=bureau casePrefix=AB | a number and a title
     startedBy=bureau reserves=office | a number and a title
     startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=inCharge,people | either those in charge or those who handle people
+    startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=people,office | either those in charge or those who handle people
+    startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=office | either those in charge or those who handle people
     startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=nationalBureau | either those in charge or those who handle people
     startedBy=bureau caseOf=unit casePrefix=AB caseTitle=t readBy=all | unknown word all in readBy
     startedBy=bureau watchedBy=bureau | unknown word bureau in watchedBy

@@ -1,0 +1,118 @@
+package cn.gov.officecleanup.procedure.rotation;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.text.InWords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Objects;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * C13: corrects the day on which a posting began, from which the term follows, or notes that somebody has left before the term was over;
+ * then the rotation begins at once. What it rests on stands in the case of the posting.
+ */
+@Component
+class ChangingPosting implements JavaDelegate {
+
+  /** Where the procedure of a posting waits until its term is nearly over. */
+  private static final String WAITING = "approaching";
+  private static final String LEFT = "LEFT";
+  private static final String CLAUSE = "C13";
+
+  private final CaseFiles cases;
+  private final Postings postings;
+  private final TermOfOffice terms;
+  private final OfficeAccounts accounts;
+  private final Opinions opinions;
+  private final Officials officials;
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final Clock clock;
+
+  ChangingPosting(CaseFiles cases, Postings postings, TermOfOffice terms, OfficeAccounts accounts, Opinions opinions, Officials officials,
+      @Lazy RuntimeService runtime, @Lazy ManagementService management, Clock clock) {
+    this.cases = cases;
+    this.postings = postings;
+    this.terms = terms;
+    this.accounts = accounts;
+    this.opinions = opinions;
+    this.officials = officials;
+    this.runtime = runtime;
+    this.management = management;
+    this.clock = clock;
+  }
+
+  /** @throws RefusedException when the posting has ended in this moment, or what is noted cannot be */
+  @Override
+  public void execute(DelegateExecution execution) {
+    Official official = officials.required();
+    String caseNumber = (String) execution.getVariable("posting");
+    cases.hold(caseNumber);
+    Posting posting = postings.find(caseNumber)
+        .filter(found -> found.endedOn() == null)
+        .orElseThrow(() -> new RefusedException("ENDED_MEANWHILE", "这项任职已经结束，选项可能刚刚变化，请刷新后再看。", CLAUSE));
+    CaseFile file = cases.get(posting.caseNumber());
+    LocalDate day = LocalDate.parse((String) execution.getVariable("changedOn"));
+    String words = Objects.toString(execution.getVariable("words"));
+    if (LEFT.equals(execution.getVariable("postingChange"))) {
+      leave(posting, file, day, official, words);
+    } else {
+      correct(posting, file, day, official, words);
+    }
+    execution.removeVariable("words");
+  }
+
+  private void leave(Posting posting, CaseFile file, LocalDate day, Official official, String words) {
+    if (day.isBefore(posting.postedOn())) {
+      throw new RefusedException("LEFT_BEFORE_POSTED", "离任日期不能早于任职日期（%s），请改正。".formatted(InWords.day(posting.postedOn())), CLAUSE);
+    }
+    postings.end(posting.caseNumber(), day, "提前离任：%s".formatted(words));
+    accounts.move(posting.account(), null, posting.duty(), file.officeId());
+    tell(file, official, "登记提前离任，离任日期%s".formatted(InWords.day(day)), words);
+    wake(posting.caseNumber(), Date.from(clock.instant()));
+  }
+
+  private void correct(Posting posting, CaseFile file, LocalDate day, Official official, String words) {
+    if (day.equals(posting.postedOn())) {
+      throw new RefusedException("SAME_DAY", "更正后的任职日期与已登记的相同，请核对。", CLAUSE);
+    }
+    Posting corrected = postings.correct(posting, day, file.officeId());
+    tell(file, official, "更正任职日期：由%s改为%s".formatted(InWords.day(posting.postedOn()), InWords.day(day)), words);
+    if (corrected.rotates()) {
+      wake(posting.caseNumber(), postings.begins(posting.caseNumber()));
+    }
+  }
+
+  private void tell(CaseFile file, Official official, String what, String words) {
+    opinions.give(file.caseNumber(), "posting-changed", "任职变动", Groups.officialsOf(file.governmentCode()), official, "posting-changed",
+        what, words);
+  }
+
+  /** A rotation that is under way already goes on. */
+  private void wake(String caseNumber, Date when) {
+    officials.asApplication(() -> {
+      runtime.createExecutionQuery()
+          .activityId(WAITING)
+          .processInstanceBusinessKey(caseNumber)
+          .list()
+          .forEach(waiting -> management.createJobQuery()
+              .executionId(waiting.getId())
+              .timers()
+              .list()
+              .forEach(timer -> management.setJobDuedate(timer.getId(), when, false)));
+      return null;
+    });
+  }
+}

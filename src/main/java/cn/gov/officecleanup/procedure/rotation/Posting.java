@@ -1,0 +1,28 @@
+package cn.gov.officecleanup.procedure.rotation;
+
+import cn.gov.officecleanup.procedure.placement.StaffStatus;
+import java.time.LocalDate;
+
+/**
+ * That somebody has a post in an office (C13). Personal data: shown only to those who handle the people of the government.
+ *
+ * @param caseNumber number of the case that registered it
+ * @param personNumber number of the person in the government's own register of staff
+ * @param account user id; null where the person works with no account
+ * @param basisNumber number of the document that posted the person
+ * @param endsOn last day of the term of office; null before it is entered, and of those who do not rotate
+ * @param extended whether the term was extended once
+ * @param endedOn last day; null while it lasts
+ * @param endReason Chinese sentence; null while it lasts
+ */
+record Posting(String caseNumber, String name, String personNumber, StaffStatus status, String post, Duty duty, String account,
+    LocalDate postedOn, String basisNumber, LocalDate endsOn, boolean extended, LocalDate endedOn, String endReason) {
+
+  /** @return whether such people rotate: those who are hired where the office is do not, nor those whom another unit sends */
+  boolean rotates() {
+    return switch (status) {
+      case CIVIL_SERVANT, CIVIL_SERVICE_MANAGED, PUBLIC_INSTITUTION, WORKER, SECONDED -> true;
+      case LOCALLY_HIRED, DISPATCHED, RETIRED -> false;
+    };
+  }
+}

@@ -1,0 +1,387 @@
+package cn.gov.officecleanup.procedure.rotation;
+
+import static cn.gov.officecleanup.testkit.EngineTests.as;
+import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
+import static cn.gov.officecleanup.testkit.EngineTests.itIs;
+import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
+import static cn.gov.officecleanup.testkit.EngineTests.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identityService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
+import cn.gov.officecleanup.mechanism.casefile.Opinion;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeEntry;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.testkit.EngineTest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** C13: officials rotate when their term in an office is over; who is hired where the office is does not. */
+@EngineTest
+class StaffRotationTest {
+
+  private static final String LUOYANG = "410300";
+  private static final String GOVERNMENT = "gov410300";
+  private static final String PERSONNEL = "gov410300Personnel";
+  private static final String LEADER = "gov410300Leader";
+  private static final String SAMPLE = "sample-of-a-post";
+
+  @Autowired
+  private OfficeRegister register;
+  @Autowired
+  private Postings postings;
+  @Autowired
+  private CaseFiles cases;
+  @Autowired
+  private CaseFindings findings;
+  @Autowired
+  private CaseReading reading;
+  @Autowired
+  private Opinions opinions;
+  @Autowired
+  private CaseDocuments documents;
+
+  private Office office;
+  private String person;
+
+  @BeforeEach
+  void anOfficeIsKept() {
+    itIs(LocalDateTime.of(2023, 9, 1, 10, 0));
+    office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null, "410100",
+        "郑州市", WorkKind.GENERAL, null, null, 2, null, true));
+    register.retain(office.id(), "豫政函〔2015〕1号", null, null, "C3", "经省政府批准保留。");
+    // numbers of people are their government's: those of one test are not another's
+    person = "LY-" + office.id();
+  }
+
+  @AfterEach
+  void theyGo() {
+    asApplication();
+    Stream.of("leaving", "coming").forEach(identityService()::deleteUser);
+    repositoryService().createDeploymentQuery()
+        .deploymentName(SAMPLE)
+        .list()
+        .forEach(deployment -> repositoryService().deleteDeployment(deployment.getId(), true));
+  }
+
+  @Test
+  void aRotationBeginsByItselfNinetyDaysBeforeTheEndAndMovesThePostInOneDay() {
+    user("leaving");
+    user("coming");
+    identityService().createMembership("leaving", Groups.staffOf(office.id()));
+    ProcessInstance posting = post(Map.of("account", "leaving"));
+    String postingCase = posting.getBusinessKey();
+    assertThat(posting).isWaitingAt("approaching").hasPassed("recordPosting", "enter");
+    assertThat(postings.get(postingCase).endsOn()).isEqualTo("2026-08-31");
+    assertThat(cases.get(postingCase).outcome()).isEqualTo("POSTED");
+    itIs(LocalDateTime.of(2026, 6, 1, 23, 59));
+    runDueJobs();
+    assertThat(posting).isWaitingAt("approaching");
+    String caseNumber = begin(2026);
+    ProcessInstance rotation = rotation();
+    assertThat(rotation).isWaitingAt("nominate");
+    assertThat(reading.mayRead(PERSONNEL, cases.get(caseNumber))).isTrue();
+    assertThat(reading.mayRead("provincialBureau", cases.get(caseNumber))).as("names stay in the government").isFalse();
+
+    complete(caseNumber, "nominate", PERSONNEL, nomination(Map.of("successorAccount", "coming")));
+    assertThat(rotation).isWaitingAt("confirm");
+    complete(caseNumber, "confirm", GOVERNMENT, Map.of("decision", "return", "opinion", "请说明现任人员的去向。"));
+    assertThat(rotation).isWaitingAt("correct");
+    complete(caseNumber, "correct", PERSONNEL, nomination(Map.of("successorAccount", "coming")));
+    complete(caseNumber, "confirm", GOVERNMENT, Map.of("decision", "confirm"));
+    complete(caseNumber, "decide", LEADER, Map.of("decision", "return", "opinion", "请再研究。"));
+    complete(caseNumber, "correct", PERSONNEL, nomination(Map.of("successorAccount", "coming")));
+    complete(caseNumber, "confirm", GOVERNMENT, Map.of("decision", "confirm"));
+    assertThatThrownBy(() -> complete(caseNumber, "decide", LEADER, Map.of("decision", "agree"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("任免通知的文号");
+    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree", "decisionNumber", "洛政任〔2026〕8号"));
+    assertThat(rotation).isWaitingAt("handOver");
+    String other = somethingThatIsClaimed();
+    handOver(caseNumber);
+
+    assertThat(rotation).isEnded().hasPassed("succeed", "succeeded");
+    assertThat(posting).isEnded().hasPassed("rotated");
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("ROTATED");
+    assertThat(postings.get(postingCase)).extracting(Posting::endedOn, Posting::endReason)
+        .containsExactly(LocalDate.of(2026, 6, 2), "轮换，由李同志继任（洛政任〔2026〕8号）。");
+    assertThat(postings.lastingIn(office.id())).singleElement().satisfies(successor -> {
+      assertThat(successor.name()).isEqualTo("李同志");
+      assertThat(successor.postedOn()).isEqualTo("2026-06-02");
+      assertThat(successor.endsOn()).isEqualTo("2029-06-01");
+    });
+    assertThat(posting()).isWaitingAt("approaching").hasNotPassed("recordPosting");
+    assertThat(groupsOf("leaving")).isEmpty();
+    assertThat(groupsOf("coming")).containsExactly(Groups.staffOf(office.id()));
+    assertThat(task(other, "list").getAssignee()).isEqualTo("coming");
+    assertThat(opinions.of(other)).extracting(Opinion::decisionLabel).containsExactly("移交coming");
+  }
+
+  @Test
+  void aTermIsExtendedOnce() {
+    ProcessInstance posting = post(Map.of());
+    String caseNumber = begin(2026);
+    complete(caseNumber, "nominate", PERSONNEL, Map.of("proposal", "EXTEND", "extensionReason", "正在办理的招商项目尚未完成。"));
+    complete(caseNumber, "confirm", GOVERNMENT, Map.of("decision", "confirm"));
+    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree"));
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("EXTENDED");
+    assertThat(postings.get(posting.getBusinessKey()).endsOn()).isEqualTo("2027-08-31");
+    assertThat(posting).isWaitingAt("approaching");
+    String again = begin(2027);
+    assertThat(again).isNotEqualTo(caseNumber);
+    complete(again, "nominate", PERSONNEL, Map.of("proposal", "EXTEND", "extensionReason", "正在办理的招商项目尚未完成。"));
+    assertThat(rotation()).isWaitingAt("correct");
+    assertThat(findings.open(again)).extracting(Finding::code).containsExactly("EXTENDED_ALREADY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kinship,IN_LINE,RELATED", "successorNumber,SAME,SAME_PERSON", "successorNumber,POSTED,POSTED_ALREADY",
+      "successorAccount,nobody,NO_SUCH_ACCOUNT", "successorAccount,coming,IN_ANOTHER_UNIT"})
+  void aSuccessorIsAnotherFreeAndUnrelatedPerson(String field, String value, String code) {
+    user("coming");
+    identityService().createMembership("coming", "gov410700");
+    post(Map.of("personNumber", person + "-POSTED", "name", "王同志", "status", "LOCALLY_HIRED"));
+    post(Map.of());
+    String caseNumber = begin(2026);
+    String written = switch (value) {
+      case "SAME" -> person;
+      case "POSTED" -> person + "-POSTED";
+      default -> value;
+    };
+    complete(caseNumber, "nominate", PERSONNEL, nomination(Map.of(field, written)));
+    assertThat(findings.open(caseNumber)).extracting(Finding::code).containsExactly(code);
+    assertThat(rotation()).isWaitingAt("correct");
+  }
+
+  @Test
+  void whoIsHiredWhereTheOfficeIsDoesNotRotateAndCountsInTheEstablishment() {
+    ProcessInstance hired = post(Map.of("status", "LOCALLY_HIRED", "personNumber", person + "-1"));
+    assertThat(hired).isEnded().hasPassed("notRotated");
+    assertThat(postings.get(hired.getBusinessKey()).endsOn()).isNull();
+    post(Map.of());
+    assertThatThrownBy(() -> post(Map.of("personNumber", person + "-3"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("核定编制2名，已有2人");
+    assertThatThrownBy(() -> post(Map.of("status", "DISPATCHED", "duty", "SENSITIVE", "personNumber", person + "-4")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("只能从事辅助性工作");
+    assertThatThrownBy(() -> post(Map.of("status", "SECONDED"))).isInstanceOf(RefusedException.class).hasMessageContaining("一人只能有一个任职");
+  }
+
+  @Test
+  void aHandoverBalancesToTheFenOrIsReportedAndWithoutAGiverHasTwoWitnesses() {
+    post(Map.of());
+    String caseNumber = begin(2026);
+    complete(caseNumber, "nominate", PERSONNEL, nomination(Map.of()));
+    complete(caseNumber, "confirm", GOVERNMENT, Map.of("decision", "confirm"));
+    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree", "decisionNumber", "洛政任〔2026〕8号"));
+    proof(caseNumber);
+    Map<String, Object> sound = handover();
+    refused(caseNumber, with(sound, Map.of("countedAmount", "1999.99")), "清点比账面少0.01元");
+    refused(caseNumber, with(sound, Map.of("giver", "DETAINED", "witnesses", "甲同志")), "两名见证人");
+    refused(caseNumber, with(sound, Map.of("giver", "DIED", "witnesses", "甲同志、甲同志")), "两名见证人");
+    refused(caseNumber, with(sound, Map.of("supervisor", "张同志")), "不同的人");
+    complete(caseNumber, "handOver", GOVERNMENT,
+        with(sound, Map.of("giver", "RETIRED", "witnesses", "甲同志、乙同志", "countedAmount", "1999.99", "auditReportNumber", "洛驻郑〔2026〕3号")));
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("ROTATED");
+  }
+
+  @Test
+  void inAnOfficeThatDoesNotStandNobodyRotates() {
+    ProcessInstance waiting = post(Map.of());
+    ProcessInstance posting = post(Map.of("personNumber", person + "-2", "postedOn", "2023-08-01"));
+    itIs(LocalDateTime.of(2026, 5, 10, 9, 0));
+    runDueJobs();
+    ProcessInstance rotation = rotation();
+    String caseNumber = rotation.getBusinessKey();
+    register.markToBeAbolished(office.id(), "C1", "应予撤销。");
+    assertThat(rotation).isEnded().hasPassed("officeEnded", "over");
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("OFFICE_ENDED");
+    assertThat(posting).isEnded();
+    assertThat(postings.get(posting.getBusinessKey()).endedOn()).as("its people are there until it is abolished").isNull();
+    register.abolish(office.id(), "豫政函〔2026〕9号", "C6", "已经撤销。");
+    assertThat(postings.lastingIn(office.id())).isEmpty();
+    assertThat(postings.get(waiting.getBusinessKey()).endedOn()).isEqualTo("2026-05-10");
+    itIs(LocalDateTime.of(2026, 6, 2, 0, 1));
+    runDueJobs();
+    assertThat(waiting).isEnded().hasPassed("officeGone");
+    assertThatThrownBy(() -> post(Map.of("personNumber", person + "-9"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不再登记任职");
+  }
+
+  /** A corrected day may make a term late at once: the rotation begins with the correction. */
+  @Test
+  void aCorrectedDayMovesTheEndOfTheTerm() {
+    ProcessInstance posting = post(Map.of());
+    String postingCase = posting.getBusinessKey();
+    itIs(LocalDateTime.of(2025, 6, 2, 9, 0));
+    changed(postingCase, "CORRECTION", "2023-10-01");
+    assertThat(postings.get(postingCase).endsOn()).isEqualTo("2026-09-30");
+    runDueJobs();
+    assertThat(posting).isWaitingAt("approaching");
+    changed(postingCase, "CORRECTION", "2022-08-01");
+    assertThat(postings.get(postingCase).endsOn()).isEqualTo("2025-07-31");
+    runDueJobs();
+    assertThat(rotation()).isWaitingAt("nominate");
+    assertThat(opinions.of(postingCase)).filteredOn(Opinion::step, "posting-changed")
+        .extracting(Opinion::decisionLabel)
+        .containsExactly("更正任职日期：由2023年9月1日改为2023年10月1日", "更正任职日期：由2023年10月1日改为2022年8月1日");
+  }
+
+  @Test
+  void whoLeavesBeforeTheEndLeavesTheGroupThatDayAndIsSucceededAtOnce() {
+    user("leaving");
+    identityService().createMembership("leaving", Groups.staffOf(office.id()));
+    ProcessInstance posting = post(Map.of("account", "leaving"));
+    String postingCase = posting.getBusinessKey();
+    itIs(LocalDateTime.of(2024, 3, 5, 9, 0));
+    assertThatThrownBy(() -> changed(postingCase, "LEFT", "2023-08-31")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不能早于任职日期");
+    asApplication();
+    changed(postingCase, "LEFT", "2024-03-05");
+    assertThat(groupsOf("leaving")).isEmpty();
+    assertThat(postings.get(postingCase).endedOn()).isEqualTo("2024-03-05");
+    assertThatThrownBy(() -> changed(postingCase, "LEFT", "2024-03-05")).as("twice")
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("只能从列出的选项中选择");
+    runDueJobs();
+    String caseNumber = rotation().getBusinessKey();
+    complete(caseNumber, "nominate", PERSONNEL, Map.of("proposal", "EXTEND", "extensionReason", "正在办理的招商项目尚未完成。"));
+    assertThat(findings.open(caseNumber)).extracting(Finding::code).containsExactly("LEFT_ALREADY");
+    register.markToBeAbolished(office.id(), "C1", "应予撤销。");
+    assertThat(posting).isEnded();
+  }
+
+  @Test
+  void nobodyChangesAPostingOfAnotherGovernment() {
+    String postingCase = post(Map.of()).getBusinessKey();
+    as("gov410700", "gov410700");
+    assertThatThrownBy(() -> start(postingCase, "LEFT", "2023-09-01")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("只能从列出的选项中选择");
+  }
+
+  private static void changed(String postingCase, String change, String day) {
+    as(GOVERNMENT, GOVERNMENT);
+    try {
+      start(postingCase, change, day);
+    } finally {
+      asApplication();
+    }
+  }
+
+  private static void start(String postingCase, String change, String day) {
+    String definition = repositoryService().createProcessDefinitionQuery()
+        .processDefinitionKey("posting-change")
+        .latestVersion()
+        .singleResult()
+        .getId();
+    formService().submitStartForm(definition, Map.of("posting", postingCase, "postingChange", change, "changedOn", day, "words", "组织部门来函"));
+  }
+
+  private ProcessInstance post(Map<String, Object> different) {
+    ProcessInstance instance = runtimeService().startProcessInstanceByKey("staff-posting", Map.of("officeId", office.id()));
+    complete(instance.getBusinessKey(), "recordPosting", PERSONNEL, with(Map.of("name", "张同志", "personNumber", person, "status",
+        "CIVIL_SERVANT", "post", "科长", "duty", "GENERAL", "postedOn", "2023-09-01", "basisNumber", "洛政任〔2023〕1号"), different));
+    return instance;
+  }
+
+  /** @return number of the case that has begun by itself on 2 June */
+  private String begin(int year) {
+    itIs(LocalDateTime.of(year, 6, 2, 0, 1));
+    runDueJobs();
+    return rotation().getBusinessKey();
+  }
+
+  private static ProcessInstance rotation() {
+    return runtimeService().createProcessInstanceQuery().processDefinitionKey("staff-rotation").singleResult();
+  }
+
+  private static ProcessInstance posting() {
+    return runtimeService().createProcessInstanceQuery().processDefinitionKey("staff-posting").singleResult();
+  }
+
+  private Map<String, Object> nomination(Map<String, Object> different) {
+    return with(Map.of("proposal", "ROTATE", "successorName", "李同志", "successorNumber", person + "-NEXT", "successorKind", "CIVIL_SERVANT",
+        "kinship", "NONE", "nextPost", "回市政府办公室任职"), different);
+  }
+
+  private static Map<String, Object> handover() {
+    return Map.of("giver", "PRESENT", "recipient", "李同志", "supervisor", "赵同志", "bookedAmount", "2000.00", "countedAmount", "2000.00",
+        "handedOver", "印章一枚，档案两盒。");
+  }
+
+  private void handOver(String caseNumber) {
+    proof(caseNumber);
+    complete(caseNumber, "handOver", GOVERNMENT, handover());
+  }
+
+  private void proof(String caseNumber) {
+    documents.store(new NewDocument(caseNumber, LUOYANG, "ROTATION_HANDOVER", "交接清单.pdf", "%PDF-1.4 list".getBytes(), GOVERNMENT,
+        "handOver", GOVERNMENT));
+  }
+
+  private static void refused(String caseNumber, Map<String, Object> values, String words) {
+    assertThatThrownBy(() -> complete(caseNumber, "handOver", GOVERNMENT, values)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining(words);
+  }
+
+  /** @return number of a case in which who leaves has taken a task of the office on */
+  private String somethingThatIsClaimed() {
+    var model = Bpmn.createExecutableProcess(SAMPLE)
+        .camundaHistoryTimeToLive(1)
+        .startEvent()
+        .userTask("list")
+        .name("list")
+        .camundaCandidateGroups("office${officeId}")
+        .endEvent()
+        .done();
+    repositoryService().createDeployment().name(SAMPLE).addModelInstance(SAMPLE + ".bpmn", model).deploy();
+    String caseNumber = cases.open("YL", SAMPLE, "样例", LUOYANG, office.id(), null);
+    runtimeService().startProcessInstanceByKey(SAMPLE, caseNumber, Map.of("officeId", office.id()));
+    taskService().claim(task(caseNumber, "list").getId(), "leaving");
+    return caseNumber;
+  }
+
+  private static Map<String, Object> with(Map<String, Object> values, Map<String, Object> different) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.putAll(different);
+    return all;
+  }
+
+  private static List<String> groupsOf(String user) {
+    return identityService().createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+  }
+
+  private static void user(String id) {
+    identityService().saveUser(identityService().newUser(id));
+  }
+}
