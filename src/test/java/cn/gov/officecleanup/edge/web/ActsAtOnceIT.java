@@ -442,6 +442,10 @@ class ActsAtOnceIT {
         () -> start("office-abolition", List.of("wang", "li"),
             Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id()), "reason", "职能已经消失"),
             cases("office-abolition"), UNDER_WAY));
+    settings.put("start entity-decoupling",
+        () -> start("entity-decoupling", List.of("wang", "li"),
+            Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id()), "entityName", "龙门宾馆", "entityKind", "HOTEL"),
+            cases("entity-decoupling"), UNDER_WAY));
     settings.put("start office-establishment",
         () -> start("office-establishment", List.of("wang", "li"),
             Map.of("governmentCode", GOVERNMENT, "officeName", "驻西安市办事处", "hostCityCode", "610100", "hostCityName", "西安市"),
