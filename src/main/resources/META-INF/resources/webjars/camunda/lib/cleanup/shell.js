@@ -76,7 +76,7 @@ function helpSigningIn() {
   const form = document.querySelector('form[name=signinForm]');
   if (form) {
     form.querySelectorAll('[tabindex]').forEach(part => part.removeAttribute('tabindex'));
-    form.querySelectorAll('input[placeholder]:not([aria-label])').forEach(input => input.setAttribute('aria-label', input.placeholder));
+    form.querySelectorAll('input[placeholder]:not([aria-label])').forEach(input => input.setAttribute('aria-label', /** @type {string} */ (input.getAttribute('placeholder'))));
   }
 }
 
