@@ -71,10 +71,13 @@ function order() {
   });
 }
 
-/** Fields of the sign-in form follow each other by themselves; what one is for is still said once something is typed into it. */
+/** The page says what it is for; fields follow each other by themselves, and what one is for is still said once something is typed into it. */
 function helpSigningIn() {
   const form = document.querySelector('form[name=signinForm]');
   if (form) {
+    if (!document.querySelector('h1')) {
+      form.prepend(element('h1', {class: 'sr-only'}, worded('登录', 'Sign in')));
+    }
     form.querySelectorAll('[tabindex]').forEach(part => part.removeAttribute('tabindex'));
     form.querySelectorAll('input[placeholder]:not([aria-label])').forEach(input => input.setAttribute('aria-label', /** @type {string} */ (input.getAttribute('placeholder'))));
   }
