@@ -32,7 +32,7 @@ class RotationWalkIT extends Walk {
     open(window, GOVERNMENT);
     tasklist.logIn("gov" + GOVERNMENT, "gov" + GOVERNMENT);
     tasklist.startProcess("任职登记");
-    tasklist.choose("办事机构", "%s %s".formatted(office.registerNumber(), office.name()));
+    tasklist.choose("办事机构", office.described());
     tasklist.submitStart();
     by("gov" + GOVERNMENT + "Personnel", "recordPosting", () -> {
       tasklist.fill("姓名", "张样例");

@@ -54,6 +54,19 @@ class FormLabelsTest {
     assertThat(fields).isEmpty();
   }
 
+  /** Steps at which the same is asked have one form: models may share it. */
+  @Test
+  void noFormStandsTwice() throws IOException {
+    Map<String, Set<String>> forms = new TreeMap<>();
+    try (Stream<Path> files = Files.list(Path.of("forms"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+        forms.computeIfAbsent(Files.readString(file), content -> new TreeSet<>()).add(file.getFileName().toString());
+      }
+    }
+    assertThat(forms).hasSizeGreaterThan(50);
+    assertThat(forms.values()).allMatch(names -> names.size() == 1);
+  }
+
   /** Takes a field's name and what officials call it. */
   private interface Field {
 

@@ -26,6 +26,11 @@ public record Office(long id, OfficeEntry entry, Outcome outcome) {
     return outcome.status();
   }
 
+  /** @return how officials tell it from others where they choose one: number, name and what has become of it */
+  public String described() {
+    return "%s %s（%s）".formatted(registerNumber(), name(), status().label());
+  }
+
   /**
    * @return whether what the plan provides for it is still to be applied, or to be applied anew when the facts change: nobody has decided
    * on it

@@ -4,7 +4,6 @@ import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
-import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import java.util.EnumSet;
@@ -35,11 +34,7 @@ class OfficesToAbolish implements ChoiceProvider {
     return register.all()
         .stream()
         .filter(office -> !ENDED.contains(office.status()) && (bureau || official.actsFor(office.governmentCode())))
-        .map(OfficesToAbolish::choice)
+        .map(office -> new Choice(String.valueOf(office.id()), office.described()))
         .toList();
-  }
-
-  private static Choice choice(Office office) {
-    return new Choice(String.valueOf(office.id()), "%s %s（%s）".formatted(office.registerNumber(), office.name(), office.status().label()));
   }
 }

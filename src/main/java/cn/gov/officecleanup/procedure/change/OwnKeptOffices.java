@@ -4,7 +4,6 @@ import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.register.KeptOffices;
-import cn.gov.officecleanup.mechanism.register.Office;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +24,10 @@ class OwnKeptOffices implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return kept.all().stream().filter(office -> official.actsFor(office.governmentCode())).map(OwnKeptOffices::choice).toList();
-  }
-
-  private static Choice choice(Office office) {
-    return new Choice(String.valueOf(office.id()), "%s %s（%s）".formatted(office.registerNumber(), office.name(), office.status().label()));
+    return kept.all()
+        .stream()
+        .filter(office -> official.actsFor(office.governmentCode()))
+        .map(office -> new Choice(String.valueOf(office.id()), office.described()))
+        .toList();
   }
 }

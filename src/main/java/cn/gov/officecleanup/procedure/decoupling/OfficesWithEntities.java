@@ -4,7 +4,6 @@ import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
-import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -33,11 +32,7 @@ class OfficesWithEntities implements ChoiceProvider {
     return register.all()
         .stream()
         .filter(office -> bureau || official.actsFor(office.governmentCode()))
-        .map(OfficesWithEntities::choice)
+        .map(office -> new Choice(String.valueOf(office.id()), office.described()))
         .toList();
-  }
-
-  private static Choice choice(Office office) {
-    return new Choice(String.valueOf(office.id()), "%s %s（%s）".formatted(office.registerNumber(), office.name(), office.status().label()));
   }
 }

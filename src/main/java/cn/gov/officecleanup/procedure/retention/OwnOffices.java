@@ -5,7 +5,6 @@ import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.register.Government;
 import cn.gov.officecleanup.mechanism.register.Governments;
-import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -37,11 +36,7 @@ class OwnOffices implements ChoiceProvider {
         .map(Government::code)
         .filter(official::actsFor)
         .flatMap(code -> register.officesOf(code).stream())
-        .map(OwnOffices::choice)
+        .map(office -> new Choice(String.valueOf(office.id()), office.described()))
         .toList();
-  }
-
-  private static Choice choice(Office office) {
-    return new Choice(String.valueOf(office.id()), "%s %s（%s）".formatted(office.registerNumber(), office.name(), office.status().label()));
   }
 }

@@ -28,7 +28,7 @@ class OwnStandingOffices implements ChoiceProvider {
         .stream()
         .flatMap(government -> register.officesOf(government).stream())
         .filter(office -> office.status().standing())
-        .map(office -> new Choice(String.valueOf(office.id()), "%s %s".formatted(office.registerNumber(), office.name())))
+        .map(office -> new Choice(String.valueOf(office.id()), office.described()))
         .toList();
   }
 }
