@@ -68,6 +68,7 @@ async function group(list) {
   const complete = sections.length > 0 && links.every(link => known.some(each => each.names.includes(named(link))));
   list.parentElement.querySelectorAll('.start-groups').forEach(before => before.remove());
   list.toggleAttribute('hidden', complete);
+  list.setAttribute('data-offered', '');
   if (complete) {
     list.after(element('div', {class: 'start-groups', 'data-names': namesOf(list)}, ...sections));
   }
