@@ -25,6 +25,11 @@ public class Disclosures extends FormRecords<Disclosure> {
     this.jdbc = jdbc;
   }
 
+  /** @return the year of an office, as what a case can be reserved for: one version at a time; the model asks this */
+  public String reserved(long officeId, int year) {
+    return "disclosure:%d:%d".formatted(officeId, year);
+  }
+
   void open(String caseNumber, Map<String, ?> known) {
     begin(caseNumber, known);
   }

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.procedure.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,6 +37,12 @@ public record PublishedDisclosure(String office, String government, int year, Lo
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unpaidAtYearEnd, boolean nil, Integer receptions, String guests,
     List<Line> venues, List<Line> items, List<String> standards, LocalDate accountsApprovedOn, String explanation, String correction,
     String note, List<String> apart, List<KeptBack> keptBack) {
+
+  /** @return what the year may have cost; null where no budget was entered */
+  @JsonIgnore
+  public BigDecimal limit() {
+    return budget == null ? null : budget.add(adjustments);
+  }
 
   /**
    * What was paid at a place or for a kind of item.
