@@ -54,8 +54,9 @@ class ReleaseForm implements FormContent {
   /** @throws RefusedException when something unknown is kept back, without reason, or not what was found */
   @Override
   public void keep(FormTask task, Submission submission) {
+    List<Submission> all = submission.rows(TABLE);
     Set<String> known = disclosures.parts(task.caseNumber()).stream().map(DisclosedPart::key).collect(Collectors.toSet());
-    List<Submission> rows = submission.rows(TABLE).stream().filter(row -> !OPEN.equals(row.text("basis"))).toList();
+    List<Submission> rows = all.stream().filter(row -> !OPEN.equals(row.text("basis"))).toList();
     rows.forEach(row -> {
       if (!known.contains(row.text("part"))) {
         throw new RefusedException("PART_UNKNOWN", "公开内容中没有“%s”，请刷新页面后重新填写。".formatted(row.text("part")), LAW);
@@ -63,6 +64,11 @@ class ReleaseForm implements FormContent {
       if (row.text("reason") == null) {
         throw new RefusedException("REASON_MISSING", "“%s”不予公开的，请写明理由。".formatted(row.text("part")), LAW);
       }
+    });
+    Set<String> reviewed = all.stream().map(row -> row.text("part")).collect(Collectors.toSet());
+    // what is missing would be published unseen
+    known.stream().filter(part -> !reviewed.contains(part)).findFirst().ifPresent(part -> {
+      throw new RefusedException("PART_UNREVIEWED", "“%s”没有审查结论，每一项都要审查，不能删除；请刷新页面后重新填写。".formatted(part), LAW);
     });
     List<Withheld> withheld = rows.stream()
         .map(row -> new Withheld(row.text("part"), Basis.valueOf(row.text("basis")), row.text("reason")))

@@ -36,6 +36,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +64,8 @@ class ReceptionDisclosureTest {
   private CaseFiles cases;
   @Autowired
   private CaseFindings findings;
+  @Autowired
+  private Disclosures disclosures;
   @Autowired
   private Terms terms;
   @Autowired
@@ -188,22 +191,26 @@ class ReceptionDisclosureTest {
     complete(caseNumber, "agreeAccounts", FINANCE, Map.of("decision", "return", "opinion", "请核对清单。"));
     complete(caseNumber, "explain", staff, Map.of("decision", "confirm", "explanation", "涉及内部安排。"));
     complete(caseNumber, "agreeAccounts", FINANCE, accounts("41300.00"));
-    complete(caseNumber, "reviewRelease", GOVERNMENT, review("return", "NO", "NO", List.of()));
+    complete(caseNumber, "reviewRelease", GOVERNMENT, review(caseNumber, "return", "NO", "NO", List.of()));
     assertThat(instance).isWaitingAt("explain");
     complete(caseNumber, "explain", staff, Map.of("decision", "confirm", "explanation", "涉及内部安排。"));
     complete(caseNumber, "agreeAccounts", FINANCE, accounts("41300.00"));
 
     Map<String, Object> venue = row("场所1", "THIRD_PARTY", "场所以个人姓名命名");
-    refused(caseNumber, review("release", "NO", "YES", List.of()), "请在表中把有关内容改为");
-    refused(caseNumber, review("release", "NO", "NO", List.of(venue)), "请改为一致");
-    refused(caseNumber, review("release", "YES", "YES", List.of(venue)), "国家秘密");
-    refused(caseNumber, review("release", "NO", "YES", List.of(row("场所1", "THIRD_PARTY", ""))), "请写明理由");
-    refused(caseNumber, review("release", "NO", "YES", List.of(row("场所2", "THIRD_PARTY", "不存在的场所"))), "没有“场所2”");
+    refused(caseNumber, review(caseNumber, "release", "NO", "YES", List.of()), "请在表中把有关内容改为");
+    refused(caseNumber, review(caseNumber, "release", "NO", "NO", List.of(venue)), "请改为一致");
+    refused(caseNumber, review(caseNumber, "release", "YES", "YES", List.of(venue)), "国家秘密");
+    refused(caseNumber, review(caseNumber, "release", "NO", "YES", List.of(row("场所1", "THIRD_PARTY", ""))), "请写明理由");
+    refused(caseNumber, review(caseNumber, "release", "NO", "YES", List.of(row("场所2", "THIRD_PARTY", "不存在的场所"))), "没有“场所2”");
+    Map<String, Object> unseen = new HashMap<>(review(caseNumber, "release", "NO", "NO", List.of()));
+    unseen.put("parts", json(List.of(row("场所1", "OPEN", ""))));
+    refused(caseNumber, unseen, "每一项都要审查");
     Map<String, Object> explanation = row("差异说明", "INTERNAL", "内部工作安排");
-    complete(caseNumber, "reviewRelease", GOVERNMENT, review("release", "NO", "YES", List.of(venue, explanation, row("项目1", "OPEN", ""))));
+    complete(caseNumber, "reviewRelease", GOVERNMENT,
+        review(caseNumber, "release", "NO", "YES", List.of(venue, explanation, row("项目1", "OPEN", ""))));
     complete(caseNumber, "decide", LEADER, Map.of("decision", "return", "opinion", "请再审查。"));
     assertThat(instance).isWaitingAt("reviewRelease");
-    complete(caseNumber, "reviewRelease", GOVERNMENT, review("release", "NO", "YES", List.of(venue, explanation)));
+    complete(caseNumber, "reviewRelease", GOVERNMENT, review(caseNumber, "release", "NO", "YES", List.of(venue, explanation)));
     complete(caseNumber, "decide", LEADER, Map.of("decision", "publish"));
 
     PublishedDisclosure published = published(versions().get(0));
@@ -347,13 +354,22 @@ class ReceptionDisclosureTest {
     return Map.of("decision", "agree", "booked", booked, "accountsApprovedOn", "2026-03-31", "accountsNumber", "洛财预〔2026〕3号");
   }
 
-  private static void release(String caseNumber, String secret, String personal, List<Map<String, Object>> parts) {
-    complete(caseNumber, "reviewRelease", GOVERNMENT, review("release", secret, personal, parts));
+  private void release(String caseNumber, String secret, String personal, List<Map<String, Object>> parts) {
+    complete(caseNumber, "reviewRelease", GOVERNMENT, review(caseNumber, "release", secret, personal, parts));
   }
 
-  private static Map<String, Object> review(String decision, String secret, String personal, List<Map<String, Object>> parts) {
-    return Map.of("decision", decision, "secret", secret, "personal", personal, "thirdParty", "NO", "parts", json(parts), "opinion",
-        "已经审查。");
+  private Map<String, Object> review(String caseNumber, String decision, String secret, String personal, List<Map<String, Object>> parts) {
+    return Map.of("decision", decision, "secret", secret, "personal", personal, "thirdParty", "NO", "parts", json(all(caseNumber, parts)),
+        "opinion", "已经审查。");
+  }
+
+  /** All that is to be reviewed, as it is shown: open but for what is stated. */
+  private List<Map<String, Object>> all(String caseNumber, List<Map<String, Object>> stated) {
+    List<Object> keys = stated.stream().map(row -> row.get("part")).toList();
+    return Stream
+        .concat(stated.stream(),
+            disclosures.parts(caseNumber).stream().filter(part -> !keys.contains(part.key())).map(part -> row(part.key(), "OPEN", "")))
+        .toList();
   }
 
   private static String json(List<Map<String, Object>> rows) {
@@ -368,7 +384,7 @@ class ReceptionDisclosureTest {
     return Map.of("part", part, "name", "", "basis", basis, "reason", reason);
   }
 
-  private static void refused(String caseNumber, Map<String, Object> values, String words) {
+  private void refused(String caseNumber, Map<String, Object> values, String words) {
     assertThatThrownBy(() -> complete(caseNumber, "reviewRelease", GOVERNMENT, values)).isInstanceOf(RefusedException.class)
         .hasMessageContaining(words);
   }
