@@ -53,7 +53,8 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/rotation", Set.of("staff-posting", "staff-rotation", "posting-change")),
       Map.entry("procedure/summary", Set.of("provincial-report", "provincial-review", "national-receipt")),
       Map.entry("procedure/supervision", Set.of("supervision")), Map.entry("procedure/template", Set.of("template-revision")),
-      Map.entry("procedure/urging", Set.of("case-urging")), Map.entry("mechanism/handling",
+      Map.entry("procedure/urging", Set.of("case-urging")), Map.entry("mechanism/yearly", Set.of("year-beginning")),
+      Map.entry("mechanism/handling",
           Set.of("opinion-request", "assistance", "case-circulation", "substitution", "substitution-end", "deadline-extension")));
 
   /** Where one procedure really starts another. */

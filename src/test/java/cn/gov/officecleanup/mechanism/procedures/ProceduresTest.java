@@ -141,6 +141,7 @@ class ProceduresTest {
     startedBy=bureau urgeable=true | opens no cases
     startedBy=bureau freezesAssets=true | opens no cases
     startedBy=bureau countedAs=FIGURE | opens no cases
+    startedBy=application yearly=true | opens no cases
     startedBy=bureau | for what one thing
     startedBy=bureau startedFor=work,offices | for what one thing
     startedBy=application startedFor=work | for what one thing
