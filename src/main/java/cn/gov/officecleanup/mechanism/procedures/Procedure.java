@@ -58,7 +58,6 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
   public enum Purpose implements Labelled {
     OFFICES("办事机构的保留、变更、撤销与设立"),
     REGIME("保留机构的管理"),
-    REGIME("保留机构的管理"),
     PEOPLE("办事机构人员的任职与轮换"),
     CAMPAIGN("清理规范与清理报告"),
     REGISTER("登记册"),
