@@ -8,6 +8,9 @@ import java.nio.file.Path;
 /** One person's browser window in a test, with a session of its own. */
 public final class BrowserWindow {
 
+  /** Pictures of what went well are for people: taking them is a sixth of the time of a walk. */
+  private static final boolean PICTURES = Boolean.getBoolean("pictures");
+
   private final Page page;
   private final Path folder;
   private int screenshots;
@@ -27,12 +30,19 @@ public final class BrowserWindow {
   }
 
   /**
-   * Takes a picture of the page as build output: {@code target/screenshots/<test>/NN-<what>.png}.
+   * Where the system property {@code pictures} is true, takes a picture of the page as build output:
+   * {@code target/screenshots/<test>/NN-<what>.png}.
    *
    * @param what a word or two for the file's name
-   * @return the file
    */
-  public Path screenshot(String what) {
+  public void screenshot(String what) {
+    if (PICTURES) {
+      picture(what);
+    }
+  }
+
+  /** Takes a picture of the page in any case. @return the file, beside those of {@link #screenshot(String)} */
+  Path picture(String what) {
     screenshots++;
     Path file = folder.resolve("%02d-%s.png".formatted(screenshots, what));
     page.screenshot(new Page.ScreenshotOptions().setPath(file));

@@ -67,7 +67,7 @@ public class Chromium implements ParameterResolver, AfterTestExecutionCallback, 
   @Override
   public void afterTestExecution(ExtensionContext context) {
     if (context.getExecutionException().isPresent()) {
-      windows(context).forEach(window -> window.screenshot("failed"));
+      windows(context).forEach(window -> window.picture("failed"));
     }
   }
 

@@ -300,6 +300,8 @@ public final class Tasklist {
         .locator("input[type=file]")
         .setInputFiles(file);
     String name = file.getFileName().toString();
+    // of an earlier round a file of this name may be attached already
+    form().locator("case-documents:not([aria-busy])").waitFor();
     Locator attached = form().locator("case-documents a", new Locator.LocatorOptions().setHasText(name)).first();
     // what a step lacked may stand above meanwhile
     Locator refused = form().locator("case-documents .documents-refused p").first();
@@ -356,8 +358,8 @@ public final class Tasklist {
   }
 
   /** Takes a picture as build output, see {@link BrowserWindow#screenshot(String)}. */
-  public Path screenshot(String what) {
-    return window.screenshot(what);
+  public void screenshot(String what) {
+    window.screenshot(what);
   }
 
   /** Looks at an attachment. @return what is shown of it */

@@ -38,7 +38,7 @@ class ViewingDocumentsIT extends Walk {
       tasklist.attach("管理制度", workbook());
       tasklist.attach("管理制度", wideWorkbook());
       tasklist.attach("脱钩证明或者承诺书", word());
-      tasklist.attach("请示", Files.copy(window.screenshot("picture"), folder.resolve("图片.png")));
+      tasklist.attach("请示", Files.copy(window.picture("picture"), folder.resolve("图片.png")));
       tasklist.attach("请示", Files.write(folder.resolve("坏.pdf"), "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)));
       tasklist.attach("请示", ofd());
     });

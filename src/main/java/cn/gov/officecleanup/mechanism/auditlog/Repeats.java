@@ -57,6 +57,7 @@ final class Repeats {
     }
   }
 
+  /** the oldest first, so that who is turned away often does not have all of them looked at each time */
   private final Map<Turned, Count> same = new LinkedHashMap<>();
   private final Map<Budget, Count> budgets = new LinkedHashMap<>();
   private final Map<Budget, Long> beyond = new LinkedHashMap<>();
@@ -80,6 +81,7 @@ final class Repeats {
     }
     concerned.forEach(
         budget -> budgets.compute(budget, (key, spent) -> spent == null || spent.isOver(BUDGET, now) ? new Count(now) : spent).times++);
+    same.remove(turned);
     same.put(turned, new Count(now));
     return true;
   }
@@ -94,11 +96,12 @@ final class Repeats {
     List<Counted> due = new ArrayList<>();
     for (Iterator<Map.Entry<Turned, Count>> each = same.entrySet().iterator(); each.hasNext();) {
       Map.Entry<Turned, Count> entry = each.next();
-      if (all || entry.getValue().isOver(SAME, now)) {
-        each.remove();
-        if (entry.getValue().times > 0) {
-          due.add(new Counted(entry.getKey(), entry.getKey().kind, entry.getKey().userId, entry.getValue().times));
-        }
+      if (!all && !entry.getValue().isOver(SAME, now)) {
+        break;
+      }
+      each.remove();
+      if (entry.getValue().times > 0) {
+        due.add(new Counted(entry.getKey(), entry.getKey().kind, entry.getKey().userId, entry.getValue().times));
       }
     }
     for (Iterator<Map.Entry<Budget, Count>> each = budgets.entrySet().iterator(); each.hasNext();) {
