@@ -103,7 +103,7 @@ class KnowHow {
       case "integration-plan" -> integrate(task, values);
       case "decoupling-plan" -> planDecoupling(task, values);
       case "decoupling-people", "decoupling-accounts", "decoupling-assets", "decoupling-functions" -> decouple(task, values);
-      case "decoupling-revocation" -> values.put("proposalNumber", "预演请〔%d〕1号".formatted(task.today().getYear()));
+      case "retention-revocation" -> values.put("proposalNumber", "预演请〔%d〕1号".formatted(task.today().getYear()));
       case "locality-report-sign", "county-report-sign" -> {
         if ("sign".equals(values.get("decision"))) {
           values.put("documentNumber", "%s〔%d〕%s号".formatted(task.form().startsWith("county") ? "预演县函" : "预演函", task.today().getYear(),

@@ -3,7 +3,7 @@ package cn.gov.officecleanup.procedure.appraisal;
 import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** What no score makes up for; each leaves a highest grade, and the score is shown as it is. */
-enum Veto implements Labelled {
+public enum Veto implements Labelled {
 
   MISUSE("经查实侵占挪用资产，或者纪检监察机关已作出处分", Grade.UNQUALIFIED),
   NOT_PARTED("所属实体没有按期脱钩", Grade.QUALIFIED),
