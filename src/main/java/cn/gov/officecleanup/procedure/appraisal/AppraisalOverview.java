@@ -56,13 +56,13 @@ class AppraisalOverview implements CaseFacts {
   }
 
   private static String points(ScoredIndicator row) {
-    StringBuilder told = new StringBuilder("权重%d".formatted(row.weight()));
-    if (row.selfPoints() != null) {
-      told.append("，自评%s：%s".formatted(row.selfPoints().toPlainString(), row.accomplished()));
+    if (row.selfPoints() == null) {
+      return null;
     }
-    if (row.points() != null) {
-      told.append("\n评分%s%s".formatted(row.points().toPlainString(), row.reason() == null ? "" : "：" + row.reason()));
+    String own = "权重%d，自评%s：%s".formatted(row.weight(), row.selfPoints().toPlainString(), row.accomplished());
+    if (row.points() == null) {
+      return own;
     }
-    return told.toString();
+    return "%s\n评分%s%s".formatted(own, row.points().toPlainString(), row.reason() == null ? "" : "：" + row.reason());
   }
 }

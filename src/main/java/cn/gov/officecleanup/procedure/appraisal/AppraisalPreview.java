@@ -13,7 +13,8 @@ class AppraisalPreview {
 
   @Bean
   DocumentPreview appraisalNoticePreview(NotifyingResult notifying) {
-    return DocumentPreview.of("appraisal-notice", "年度考核结果的通知", (caseNumber, typed) -> notifying.draft(caseNumber));
+    return DocumentPreview.of("appraisal-notice", "年度考核结果的通知",
+        (caseNumber, typed) -> notifying.draft(caseNumber, DecisionForm.LOWERED.equals(typed.get(DecisionForm.AS))));
   }
 
   @Bean

@@ -74,15 +74,15 @@ public class Appraisals extends FormRecords<Appraisal> {
     return jdbc.sql("select * from appraisal_indicator where case_number = ? order by ordinal").param(caseNumber).query(INDICATORS).list();
   }
 
-  void assessSelf(String caseNumber, String name, BigDecimal points, String accomplished) {
-    jdbc.sql("update appraisal_indicator set self_points = ?, accomplished = ? where case_number = ? and name = ?")
-        .params(points, accomplished, caseNumber, name)
+  void assessSelf(String caseNumber, String indicator, BigDecimal points, String accomplished) {
+    jdbc.sql("update appraisal_indicator set self_points = ?, accomplished = ? where case_number = ? and indicator = ?")
+        .params(points, accomplished, caseNumber, indicator)
         .update();
   }
 
-  void score(String caseNumber, String name, BigDecimal points, String reason) {
-    jdbc.sql("update appraisal_indicator set points = ?, reason = ? where case_number = ? and name = ?")
-        .params(points, reason, caseNumber, name)
+  void score(String caseNumber, String indicator, BigDecimal points, String reason) {
+    jdbc.sql("update appraisal_indicator set points = ?, reason = ? where case_number = ? and indicator = ?")
+        .params(points, reason, caseNumber, indicator)
         .update();
   }
 

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionForm implements FormContent {
 
-  private static final String LOWERED = "loweredForQuota";
+  static final String AS = "decidedAs";
+  static final String LOWERED = "GOOD_FOR_QUOTA";
   private static final String CLAUSE = "C12";
 
   private final Appraisals appraisals;
@@ -32,7 +33,7 @@ class DecisionForm implements FormContent {
 
   @Override
   public Set<String> keeps() {
-    return Set.of(LOWERED);
+    return Set.of(AS);
   }
 
   /** @throws RefusedException when more offices than allowed would be excellent, or what is not excellent would be lowered */
@@ -43,9 +44,9 @@ class DecisionForm implements FormContent {
     }
     Appraisal appraisal = appraisals.get(task.caseNumber());
     boolean excellent = appraisal.proposedGrade() == Grade.EXCELLENT;
-    boolean lowered = submission.ticked(LOWERED);
+    boolean lowered = LOWERED.equals(submission.text(AS));
     if (lowered && !excellent) {
-      throw new RefusedException("NOT_EXCELLENT", "拟定等次是%s，不占优秀名额，请不要勾选改定为良好。".formatted(appraisal.proposedGrade().label()), CLAUSE);
+      throw new RefusedException("NOT_EXCELLENT", "拟定等次是%s，不占优秀名额，请选“按拟定等次”。".formatted(appraisal.proposedGrade().label()), CLAUSE);
     }
     if (excellent && !lowered) {
       requireFree(appraisals.quota(task.caseNumber()));
@@ -56,8 +57,7 @@ class DecisionForm implements FormContent {
   private static void requireFree(Quota quota) {
     if (quota.excellent() >= quota.most()) {
       throw new RefusedException("QUOTA_USED_UP",
-          "本年度参加考核的办事机构%d个，优秀不超过%d个，已评定%d个；请勾选“优秀名额已满，改定为良好”，或者退回重新评分。".formatted(quota.offices(), quota.most(), quota.excellent()),
-          CLAUSE);
+          "本年度参加考核的办事机构%d个，优秀不超过%d个，已评定%d个；请选“优秀名额已满，改定为良好”，或者退回重新评分。".formatted(quota.offices(), quota.most(), quota.excellent()), CLAUSE);
     }
   }
 }

@@ -15,7 +15,6 @@ import cn.gov.officecleanup.procedure.appraisal.Appraisal.HeadGrade;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -59,13 +58,18 @@ class NotifyingResult implements JavaDelegate {
     String number = numbers.issue(caseNumber, issuer, today.getYear());
     filed.store(
         new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), "APPRAISAL_NOTICE", "%s 年度考核结果的通知.docx".formatted(number),
-            documents.appraisalNotice(notice(caseNumber, number, today)), CaseFiles.SYSTEM).issuedBy(issuer));
+            documents.appraisalNotice(notice(caseNumber, appraisals.get(caseNumber).decidedGrade(), number, today)), CaseFiles.SYSTEM)
+            .issuedBy(issuer));
   }
 
-  /** @return .docx: the notice as it would be issued, by the grade that is proposed */
-  byte[] draft(String caseNumber) {
+  /**
+   * @param lowered whether good would be decided in the place of excellent
+   * @return .docx: the notice as it would be issued
+   */
+  byte[] draft(String caseNumber, boolean lowered) {
     LocalDate today = LocalDate.now(clock);
-    return documents.appraisalNotice(notice(caseNumber, numbers.draft(issuer(caseNumber), today.getYear()), today));
+    Grade grade = lowered ? Grade.GOOD : appraisals.get(caseNumber).proposedGrade();
+    return documents.appraisalNotice(notice(caseNumber, grade, numbers.draft(issuer(caseNumber), today.getYear()), today));
   }
 
   /** @return full title of the body whose notice it is */
@@ -73,10 +77,9 @@ class NotifyingResult implements JavaDelegate {
     return governments.get(cases.get(caseNumber).governmentCode()).title();
   }
 
-  private AppraisalNotice notice(String caseNumber, String number, LocalDate today) {
+  private AppraisalNotice notice(String caseNumber, Grade grade, String number, LocalDate today) {
     Appraisal appraisal = appraisals.get(caseNumber);
     CaseFile file = cases.get(caseNumber);
-    Grade grade = Objects.requireNonNullElse(appraisal.decidedGrade(), appraisal.proposedGrade());
     List<String> limits = appraisals.vetoes(caseNumber)
         .stream()
         .map(veto -> "%s，最高为%s".formatted(veto.label(), veto.highest().label()))

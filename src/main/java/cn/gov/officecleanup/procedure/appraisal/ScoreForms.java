@@ -23,7 +23,7 @@ class ScoreForms implements FormContent {
   private static final String SELF = "selfAssessment";
   private static final String SCORES = "scores";
   private static final String VETOES = "vetoes";
-  private static final String NAME = "name";
+  private static final String INDICATOR = "indicator";
   private static final String POINTS = "points";
   private static final String SELF_POINTS = "selfPoints";
   private static final String ACCOMPLISHED = "accomplished";
@@ -59,13 +59,13 @@ class ScoreForms implements FormContent {
     List<ScoredIndicator> indicators = appraisals.indicators(task.caseNumber());
     return Map.of(SELF,
         indicators.stream()
-            .map(row -> Map.of(NAME, row.name(), "weight", String.valueOf(row.weight()), SELF_POINTS, shown(row.selfPoints()), ACCOMPLISHED,
-                Objects.toString(row.accomplished(), "")))
+            .map(row -> Map.of(INDICATOR, row.indicator(), "name", row.name(), "weight", String.valueOf(row.weight()), SELF_POINTS,
+                shown(row.selfPoints()), ACCOMPLISHED, Objects.toString(row.accomplished(), "")))
             .toList(),
         SCORES,
         indicators.stream()
-            .map(row -> Map.of(NAME, row.name(), "weight", String.valueOf(row.weight()), SELF_POINTS, shown(row.selfPoints()), POINTS,
-                shown(row.points()), "reason", Objects.toString(row.reason(), "")))
+            .map(row -> Map.of(INDICATOR, row.indicator(), "name", row.name(), "weight", String.valueOf(row.weight()), SELF_POINTS,
+                shown(row.selfPoints()), POINTS, shown(row.points()), "reason", Objects.toString(row.reason(), "")))
             .toList(),
         VETOES,
         appraisals.facts(task.caseNumber(), false)
@@ -84,7 +84,7 @@ class ScoreForms implements FormContent {
     String caseNumber = task.caseNumber();
     if (task.form().equals("appraisal-self-assessment")) {
       ofAll(caseNumber, submission.rows(SELF)).forEach(
-          (indicator, row) -> appraisals.assessSelf(caseNumber, indicator.name(), row.amount(SELF_POINTS), row.text(ACCOMPLISHED)));
+          (indicator, row) -> appraisals.assessSelf(caseNumber, indicator.indicator(), row.amount(SELF_POINTS), row.text(ACCOMPLISHED)));
       return;
     }
     ofAll(caseNumber, submission.rows(SCORES)).forEach((indicator, row) -> {
@@ -92,7 +92,7 @@ class ScoreForms implements FormContent {
       if (indicator.selfPoints() != null && points.compareTo(indicator.selfPoints()) < 0 && row.text("reason") == null) {
         throw new RefusedException("REASON_MISSING", "“%s”的评分低于自评分，请写明评分理由。".formatted(indicator.name()), CLAUSE);
       }
-      appraisals.score(caseNumber, indicator.name(), points, row.text("reason"));
+      appraisals.score(caseNumber, indicator.indicator(), points, row.text("reason"));
     });
     requireFewExcellent(submission);
     appraisals.keepFacts(caseNumber, false,
@@ -106,12 +106,12 @@ class ScoreForms implements FormContent {
 
   /** Of each indicator of the year one row, and no other: what is left out would count as nothing. */
   private Map<ScoredIndicator, Submission> ofAll(String caseNumber, List<Submission> rows) {
-    Map<String, Submission> byName = rows.stream().collect(Collectors.toMap(row -> row.text(NAME), row -> row));
+    Map<String, Submission> byKey = rows.stream().collect(Collectors.toMap(row -> row.text(INDICATOR), row -> row));
     List<ScoredIndicator> indicators = appraisals.indicators(caseNumber);
-    if (!byName.keySet().equals(indicators.stream().map(ScoredIndicator::name).collect(Collectors.toSet()))) {
+    if (!byKey.keySet().equals(indicators.stream().map(ScoredIndicator::indicator).collect(Collectors.toSet()))) {
       throw new RefusedException("INDICATORS_DIFFER", "当年度的指标是固定的，每项都要填写，不能增减；请刷新页面后重新填写。", CLAUSE);
     }
-    return indicators.stream().collect(Collectors.toMap(indicator -> indicator, indicator -> byName.get(indicator.name())));
+    return indicators.stream().collect(Collectors.toMap(indicator -> indicator, indicator -> byKey.get(indicator.indicator())));
   }
 
   private void requireFewExcellent(Submission submission) {

@@ -122,8 +122,8 @@ class AnnualAppraisalTest {
     assertThat(instance).isWaitingAt("hear");
     assertThat(told("得分", "拟定等次")).containsExactly("86.40", "良好");
     complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
-    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree", "opinion", "同意。"));
-    assertThat(instance).isEnded().hasPassed("notify", "closed").hasNotPassed("rectify", "proposeRevocation");
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(instance).isEnded().hasPassed("notify", "closed").hasNotPassed("rectify", "proposeRevocation", "rectificationOver");
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("GRADED");
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
     assertThat(notice()).contains("漯河市人民政府文件", "2026年度的工作进行了考核", "考核得分为86.40分，等次为良好。", "抄送：河南省机关事务管理局").doesNotContain("整改", "申诉", "限制等次");
@@ -139,7 +139,7 @@ class AnnualAppraisalTest {
     complete(caseNumber, "score", GOVERNMENT, values);
     assertThat(told("得分", "拟定等次")).containsExactly("86.40", "合格");
     complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
-    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
     assertThat(notice()).contains("考核得分为86.40分，等次为合格。", "经查实超预算、超标准或者无公函接待，最高为合格");
   }
 
@@ -245,7 +245,7 @@ class AnnualAppraisalTest {
     assertThat(instance).isWaitingAt("score");
     score(WORKED);
     complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
-    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
   }
 
@@ -259,7 +259,7 @@ class AnnualAppraisalTest {
     asApplication();
     complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
     as(both, LEADER);
-    assertThatThrownBy(() -> taskService().complete(task(caseNumber, "decide").getId(), Map.of("decision", "agree")))
+    assertThatThrownBy(() -> taskService().complete(task(caseNumber, "decide").getId(), deciding("AS_PROPOSED")))
         .isInstanceOf(RefusedException.class);
   }
 
@@ -313,18 +313,17 @@ class AnnualAppraisalTest {
     });
     of(four.get(0), begun);
     heard(EXCELLENT);
-    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.EXCELLENT);
     of(four.get(1), begun);
     heard(EXCELLENT);
-    assertThatThrownBy(() -> complete(caseNumber, "decide", LEADER, Map.of("decision", "agree"))).isInstanceOf(RefusedException.class)
+    assertThatThrownBy(() -> complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"))).isInstanceOf(RefusedException.class)
         .hasMessageContaining("办事机构4个，优秀不超过1个，已评定1个");
-    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree", "loweredForQuota", true));
+    complete(caseNumber, "decide", LEADER, deciding("GOOD_FOR_QUOTA"));
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
     of(four.get(2), begun);
     heard(WORKED);
-    assertThatThrownBy(() -> complete(caseNumber, "decide", LEADER, Map.of("decision", "agree", "loweredForQuota", true)))
-        .isInstanceOf(RefusedException.class)
+    assertThatThrownBy(() -> complete(caseNumber, "decide", LEADER, deciding("GOOD_FOR_QUOTA"))).isInstanceOf(RefusedException.class)
         .hasMessageContaining("拟定等次是良好");
   }
 
@@ -332,7 +331,7 @@ class AnnualAppraisalTest {
   void theOnlyOfficeMayBeExcellent() {
     begin(YEAR);
     heard(EXCELLENT);
-    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.EXCELLENT);
   }
 
@@ -388,7 +387,11 @@ class AnnualAppraisalTest {
     values.put("headGrade", "INCOMPETENT");
     complete(caseNumber, "score", GOVERNMENT, values);
     complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
-    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+  }
+
+  private static Map<String, Object> deciding(String as) {
+    return Map.of("decision", "agree", "decidedAs", as, "opinion", "同意。");
   }
 
   private void rectify() {
@@ -463,7 +466,7 @@ class AnnualAppraisalTest {
     List<ScoredIndicator> indicators = appraisals.indicators(caseNumber);
     List<Map<String, Object>> rows = new ArrayList<>();
     IntStream.range(0, indicators.size())
-        .forEach(i -> rows.add(Map.of("name", indicators.get(i).name(), "weight", "", column, points.get(i), said, words)));
+        .forEach(i -> rows.add(Map.of("indicator", indicators.get(i).indicator(), column, points.get(i), said, words)));
     return rows;
   }
 
