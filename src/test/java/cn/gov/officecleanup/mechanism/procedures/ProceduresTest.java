@@ -93,6 +93,12 @@ class ProceduresTest {
             Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB")));
   }
 
+  /** Receptions are not counted yet, so that nothing could be disclosed of them. */
+  @Test
+  void anAppraisalBeginsByItselfEveryYear() {
+    assertThat(procedures.keys(Procedure::yearly)).containsExactly("annual-appraisal");
+  }
+
   @Test
   void casesOfTheBureauAreNoUnits() {
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU)).containsExactlyInAnyOrder("cleanup-campaign",
