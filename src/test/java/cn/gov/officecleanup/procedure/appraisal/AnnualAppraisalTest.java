@@ -40,8 +40,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -301,16 +307,8 @@ class AnnualAppraisalTest {
   /** Of two offices none may be excellent, of four one. */
   @Test
   void moreOfficesThanTheQuotaAreNotExcellent() {
-    List<Office> four = new ArrayList<>(List.of(office));
-    itIs(LocalDateTime.of(2025, 1, 2, 9, 0));
-    IntStream.range(1, 4).forEach(i -> four.add(office("漯河市人民政府驻第%d地办事处".formatted(i))));
-    itIs(LocalDateTime.of(2027, 1, 1, 1, 0));
-    Map<Office, String> begun = new HashMap<>();
-    four.forEach(one -> {
-      of(one);
-      begin(YEAR);
-      begun.put(one, caseNumber);
-    });
+    Map<Office, String> begun = fourBegun();
+    List<Office> four = new ArrayList<>(begun.keySet());
     of(four.get(0), begun);
     heard(EXCELLENT);
     complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
@@ -325,6 +323,41 @@ class AnnualAppraisalTest {
     heard(WORKED);
     assertThatThrownBy(() -> complete(caseNumber, "decide", LEADER, deciding("GOOD_FOR_QUOTA"))).isInstanceOf(RefusedException.class)
         .hasMessageContaining("拟定等次是良好");
+  }
+
+  /** Two leaders decide in the same moment on two offices, and one may be excellent. */
+  @Test
+  void theLastPlaceOfTheQuotaIsGivenOnce() throws Exception {
+    Map<Office, String> begun = fourBegun();
+    List<String> two = new ArrayList<>();
+    begun.keySet().stream().limit(2).forEach(one -> {
+      of(one, begun);
+      heard(EXCELLENT);
+      two.add(task(caseNumber, "decide").getId());
+    });
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService leaders = Executors.newFixedThreadPool(2);
+    List<String> refused = new ArrayList<>();
+    try {
+      for (Future<String> decided : leaders.invokeAll(two.stream().map(task -> (Callable<String>) () -> {
+        as(LEADER, LEADER);
+        together.await();
+        try {
+          taskService().complete(task, deciding("AS_PROPOSED"));
+          return "";
+        } catch (RefusedException used) {
+          return used.getMessage();
+        } finally {
+          asApplication();
+        }
+      }).toList())) {
+        refused.add(decided.get());
+      }
+    } finally {
+      leaders.shutdown();
+    }
+    assertThat(refused).filteredOn(String::isEmpty).hasSize(1);
+    assertThat(refused).filteredOn(message -> message.contains("优秀不超过1个，已评定1个")).hasSize(1);
   }
 
   @Test
@@ -377,6 +410,20 @@ class AnnualAppraisalTest {
     itIs(LocalDateTime.of(2027, 4, 1, 8, 0));
     begin(YEAR);
     assertThat(lastDay()).isEqualTo("2027-06-30");
+  }
+
+  private Map<Office, String> fourBegun() {
+    itIs(LocalDateTime.of(2025, 1, 2, 9, 0));
+    List<Office> four = new ArrayList<>(List.of(office));
+    IntStream.range(1, 4).forEach(i -> four.add(office("漯河市人民政府驻第%d地办事处".formatted(i))));
+    itIs(LocalDateTime.of(2027, 1, 1, 1, 0));
+    Map<Office, String> begun = new LinkedHashMap<>();
+    four.forEach(one -> {
+      of(one);
+      begin(YEAR);
+      begun.put(one, caseNumber);
+    });
+    return begun;
   }
 
   private void unqualified(int year) {
