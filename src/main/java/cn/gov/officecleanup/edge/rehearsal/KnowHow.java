@@ -103,7 +103,9 @@ class KnowHow {
       case "integration-plan" -> integrate(task, values);
       case "decoupling-plan" -> planDecoupling(task, values);
       case "decoupling-people", "decoupling-accounts", "decoupling-assets", "decoupling-functions" -> decouple(task, values);
-      case "decoupling-revocation" -> values.put("proposalNumber", "预演请〔%d〕1号".formatted(task.today().getYear()));
+      case "retention-revocation" -> values.put("proposalNumber", "预演请〔%d〕1号".formatted(task.today().getYear()));
+      case "appraisal-score" -> score(task, values);
+      case "appraisal-decision" -> values.put("decidedAs", "AS_PROPOSED");
       case "locality-report-sign", "county-report-sign" -> {
         if ("sign".equals(values.get("decision"))) {
           values.put("documentNumber", "%s〔%d〕%s号".formatted(task.form().startsWith("county") ? "预演县函" : "预演函", task.today().getYear(),
@@ -285,6 +287,13 @@ class KnowHow {
     boolean another = "LEASE_ENDED".equals(values.get("partingWay"));
     values.putAll(Map.of("creditCode", careless(task) ? MISTYPED_CREDIT_CODE : CREDIT_CODE, "share", another ? "0" : "100", "employees",
         EMPLOYEES, "insolvent", "NO", "coOwner", "", "connectedPeople", "无", "transferee", "国有资产监督管理机构"));
+  }
+
+  /** Nobody is excellent, so that no quota is used up. */
+  private static void score(TaskAtHand task, Map<String, Object> values) {
+    rows(values, "scores")
+        .forEach(row -> row.putAll(Map.of("points", String.valueOf(50 + task.random().nextInt(40)), "reason", "已核对佐证材料。")));
+    values.putAll(Map.of("officialsAppraised", "4", "officialsExcellent", "0"));
   }
 
   /** At the second try everything is done. */

@@ -163,7 +163,8 @@ class RandomOfficials {
         .orElseThrow(() -> new IllegalStateException("nobody can do " + task));
     String caseNumber = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
     int visit = visits.merge(caseNumber + task.getTaskDefinitionKey(), 1, Integer::sum) - 1;
-    LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.ZONE);
+    // what is an own wish has no day, and is done at once
+    LocalDate due = task.getDueDate() == null ? today : LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.ZONE);
     LocalDate from = REPORTING.contains(formOf(task)) && today.isBefore(dates.day("cleanup-deadline"))
         ? dates.day("cleanup-deadline").plusDays(1)
         : today;

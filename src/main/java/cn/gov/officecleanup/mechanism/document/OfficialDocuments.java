@@ -265,6 +265,30 @@ public class OfficialDocuments {
   }
 
   /**
+   * @return .docx: the notice that tells an office how its year was appraised (C12)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] appraisalNotice(AppraisalNotice notice) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("year", notice.year());
+    content.put("total", notice.score());
+    content.put("grade", notice.grade());
+    content.put("limited", !notice.limits().isEmpty());
+    content.put("limits", String.join("；", notice.limits()));
+    content.put("rectified", notice.rectifyBy() != null);
+    content.put("rectifyBy", notice.rectifyBy() == null ? "" : InWords.day(notice.rectifyBy()));
+    content.put("reviewable", notice.personReviewable());
+    // it goes to an office of the government's own, which is below it
+    OfficialKind kind = OfficialKind.NOTICE;
+    return fill(OfficialTemplate.APPRAISAL_NOTICE,
+        new OfficialDocument(kind, notice.government(), notice.government() + "办公室", notice.number(), "",
+            title(notice.government(), "关于", notice.office(), "%d年度考核结果".formatted(notice.year()), kind), notice.office(), notice.date(),
+            List.of(), notice.copyTo()),
+        content);
+  }
+
+  /**
    * @return .docx: the bureau's report on the whole province (C20, C21)
    * @throws RefusedException the template is defective
    */

@@ -15,6 +15,7 @@ public enum OfficialTemplate {
   DISPOSAL_REPLY("同意处置资产的函", OfficialKind.LETTER),
   CLOSURE_REPORT("撤销办结情况的函", OfficialKind.LETTER),
   ABOLITION_NOTICE("撤销办事机构的通知", OfficialKind.NOTICE),
+  APPRAISAL_NOTICE("年度考核结果的通知", OfficialKind.NOTICE),
   LOCALITY_SUMMARY("清理规范工作总结", OfficialKind.LETTER),
   CLEANUP_REQUEST("全省清理规范工作情况的请示", OfficialKind.REQUEST),
   CLEANUP_SUMMARY("全省清理规范工作情况的报告", OfficialKind.REPORT);

@@ -142,6 +142,7 @@ public class TemplateTrial {
       case CHANGE_REFUSAL -> documents.changeReply(reply("变更", refusal()), wish("撤销"));
       case DISPOSAL_REPLY -> documents.disposalReply(disposal());
       case ABOLITION_NOTICE -> documents.abolitionNotice(notice());
+      case APPRAISAL_NOTICE -> documents.appraisalNotice(appraisal());
       case CLOSURE_REPORT -> documents.closureReport(closure());
       case LOCALITY_SUMMARY -> documents.localitySummary(locality());
       case CLEANUP_REQUEST -> documents.cleanupRequest(request());
@@ -215,6 +216,11 @@ public class TemplateTrial {
   private AbolitionNotice notice() {
     return new AbolitionNotice(unnumbered("某政文"), DAY, "某某县人民政府", office("某某县"), province.shortForm() + "驻0000", "C1",
         "县级政府驻%s办事机构一律撤销".formatted(province.capitalInShort()), "某某县人民政府办公室", "某某县档案馆", "各有关单位", List.of("省机关事务管理局"));
+  }
+
+  private AppraisalNotice appraisal() {
+    return new AppraisalNotice(unnumbered("某政文"), DAY, "某某市人民政府", office(), 2014, "58.40", "不合格", List.of("所属实体没有按期脱钩，最高为合格"),
+        LocalDate.of(2016, 1, 4), true, List.of("省机关事务管理局"));
   }
 
   private LocalitySummary locality() {

@@ -32,7 +32,7 @@ record Decoupling(String caseNumber, long officeId, String entityName, BusinessE
     BigDecimal guarantees, StrandState assetsState, String assetsReason, LocalDate assetsDoneOn, BigDecimal appraisedValue,
     LocalDate listedOn, LocalDate soldOn, BigDecimal salePrice, String buyer, String buyerRepresentative, String priceApproval,
     StrandState functionsState, String functionsReason, LocalDate functionsDoneOn, Registration registration, String verification,
-    ReturnedStrands returnedStrands, String proposalNumber, LocalDate proposedOn) {
+    ReturnedStrands returnedStrands) {
 
   /** What becomes of the entity. */
   enum Way {
@@ -92,6 +92,11 @@ record Decoupling(String caseNumber, long officeId, String entityName, BusinessE
       case ASSETS -> assetsState;
       case FUNCTIONS -> functionsState;
     };
+  }
+
+  /** @return whether all four strands are done, or need not be */
+  boolean complete() {
+    return Stream.of(Strand.values()).allMatch(strand -> state(strand) != null);
   }
 
   /** @return the day of parting: that of the strand that was done last; null while none is */

@@ -27,7 +27,7 @@ public class Decouplings extends FormRecords<Decoupling> implements ConnectedPeo
 
   Decouplings(JdbcClient jdbc, AssetLedger ledger) {
     super(jdbc, Decoupling.class, "decoupling", "decoupling-plan", "decoupling-people", "decoupling-accounts", "decoupling-assets",
-        "decoupling-functions", "decoupling-verification", "decoupling-revocation");
+        "decoupling-functions", "decoupling-verification");
     this.jdbc = jdbc;
     this.ledger = ledger;
   }
@@ -45,6 +45,11 @@ public class Decouplings extends FormRecords<Decoupling> implements ConnectedPeo
   public String reserved(long officeId, String entityName) {
     // a name may be longer than what is reserved
     return "entity:%d:%s".formatted(officeId, DigestUtils.sha256Hex(entityName.strip()).substring(0, 32));
+  }
+
+  /** @return the partings of an office, open and done; those from what it owns with another as well */
+  List<Decoupling> of(long officeId) {
+    return select("office_id = ? or co_owner = ? order by length(case_number), case_number", officeId, officeId).list();
   }
 
   /** @return names of the entities from which the office is parting and has not parted yet; those that it owns with another as well */

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.procedure.disclosure.DisclosedPart.Kind;
 import cn.gov.officecleanup.procedure.reception.ReceptionYear;
 import cn.gov.officecleanup.procedure.reception.ReceptionYear.Sum;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,11 @@ public class Disclosures extends FormRecords<Disclosure> {
 
   void open(String caseNumber, Map<String, ?> known) {
     begin(caseNumber, known);
+  }
+
+  /** @return the first versions of an office's years that were to be published between two days, both included */
+  List<Disclosure> dueBetween(long officeId, LocalDate from, LocalDate to) {
+    return select("office_id = ? and corrects is null and publish_by between ? and ? order by disclosed_year", officeId, from, to).list();
   }
 
   /** Takes over what was counted, in the place of what was counted before. */

@@ -1,10 +1,8 @@
 package cn.gov.officecleanup.procedure.disclosure;
 
 import cn.gov.officecleanup.mechanism.deadline.Terms;
-import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
-import cn.gov.officecleanup.mechanism.register.OfficeStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -50,7 +48,6 @@ class OpeningDisclosure implements ExecutionListener {
     long officeId = (Long) execution.getVariable("officeId");
     int year = (Integer) execution.getVariable(YEAR);
     Office office = register.get(officeId);
-    LocalDate begun = LocalDate.ofInstant(office.outcome().since().toInstant(), EngineClock.ZONE);
     Map<String, Object> known = new HashMap<>();
     LocalDate publishBy = properties.publishBy().atYear(year + 1);
     LocalDate today = LocalDate.now(clock);
@@ -62,13 +59,11 @@ class OpeningDisclosure implements ExecutionListener {
     } else if (publishBy.isBefore(today)) {
       publishBy = terms.lastDay(TERM, today);
     }
-    boolean begunInYear = office.status() == OfficeStatus.ESTABLISHED && begun.getYear() == year;
-    boolean endedInYear = office.status().ended() && begun.getYear() == year;
     known.put("officeId", officeId);
     known.put("disclosedYear", year);
     known.put(PUBLISH_BY, publishBy);
-    known.put("servedFrom", begunInYear ? begun : LocalDate.of(year, 1, 1));
-    known.put("servedTo", endedInYear ? begun : LocalDate.of(year, 12, 31));
+    known.put("servedFrom", office.stoodFrom(year));
+    known.put("servedTo", office.stoodTo(year));
     disclosures.open(execution.getProcessBusinessKey(), known);
     execution.setVariable(PUBLISH_BY, publishBy.toString());
   }

@@ -31,6 +31,14 @@ class PublishedVersions {
         .optional();
   }
 
+  /** @return the day on which a year was published first; empty where it never was */
+  Optional<LocalDate> firstPublished(long officeId, int year) {
+    return jdbc.sql("select published_on from disclosure_version" + OF_YEAR + " order by version limit 1")
+        .params(officeId, year)
+        .query(LocalDate.class)
+        .optional();
+  }
+
   /** Publishes a version in the place of the one that is published now, if any. */
   void publish(String caseNumber, long officeId, int year, int version, LocalDate day, String content, String reason) {
     end(officeId, year, "CORRECTED", day, reason);

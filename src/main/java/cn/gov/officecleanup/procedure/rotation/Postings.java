@@ -42,6 +42,12 @@ public class Postings extends FormRecords<Posting> {
     return select("entered and ended_on is null and " + OF_OFFICE + " order by length(case_number), case_number", officeId).list();
   }
 
+  /** @return the postings of those who headed an office on any day between two, by the day on which they began */
+  List<Posting> headsIn(long officeId, LocalDate from, LocalDate to) {
+    return select("duty = 'HEAD' and entered and posted_on <= ? and (ended_on is null or ended_on >= ?) and " + OF_OFFICE
+        + " order by posted_on, length(case_number), case_number", to, from, officeId).list();
+  }
+
   /** @return the postings of a person in an office that are over */
   List<Posting> earlier(String personNumber, long officeId) {
     return select("person_number = ? and entered and ended_on is not null and " + OF_OFFICE, personNumber, officeId).list();

@@ -64,7 +64,7 @@ class ProceduresTest {
   void unitsUrgeInTheirOwnCases() {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
-        "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "reception-disclosure");
+        "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "reception-disclosure", "annual-appraisal");
   }
 
   @Test
@@ -82,14 +82,21 @@ class ProceduresTest {
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
     assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
         .stream()
-        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix()))).isEqualTo(
-            Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"), Map.entry("cleanup-campaign", "QL"),
-                Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
-                Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
-                Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
-                Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"), Map.entry("retention-application", "BL"),
-                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("reception-disclosure", "GK"),
-                Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB")));
+        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
+        .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
+            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
+            Map.entry("county-report", "XB"), Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"),
+            Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
+            Map.entry("register-import", "DJ"), Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"),
+            Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"),
+            Map.entry("reception-disclosure", "GK"), Map.entry("annual-appraisal", "KH"), Map.entry("staff-posting", "RZ"),
+            Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB")));
+  }
+
+  /** Receptions are not counted yet, so that nothing could be disclosed of them. */
+  @Test
+  void anAppraisalBeginsByItselfEveryYear() {
+    assertThat(procedures.keys(Procedure::yearly)).containsExactly("annual-appraisal");
   }
 
   @Test

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** C17: an office parts from an entity in four strands; one that is late is urged, and late again the bureau is asked. */
 @EngineTest
@@ -59,6 +60,8 @@ class EntityDecouplingTest {
   private static final LocalDate PROMISED = LocalDate.of(2026, 6, 30);
   private static final String SOUND_CODE = "91350100M000100Y43";
 
+  @Autowired
+  private JdbcClient jdbc;
   @Autowired
   private BeginningDecouplings beginning;
   @Autowired
@@ -154,7 +157,10 @@ class EntityDecouplingTest {
     complete(caseNumber, "proposeRevocation", "provincialBureau", answer);
     assertThat(instance).isWaitingAt("partPeople", "partAccounts", "partAssets", "partFunctions");
     assertThat(register.get(office.id()).status().standing()).isTrue();
-    assertThat(decouplings.get(caseNumber).proposalNumber()).isEqualTo(decision.equals("propose") ? "豫管〔2026〕18号" : null);
+    assertThat(jdbc.sql("select proposal_number from revocation_proposal where case_number = ?")
+        .param(caseNumber)
+        .query((row, number) -> row.getString("proposal_number"))
+        .list()).containsExactly(decision.equals("propose") ? "豫管〔2026〕18号" : null);
   }
 
   /** Whether to propose is no question any more once the office has parted. */

@@ -1,0 +1,33 @@
+package cn.gov.officecleanup.mechanism.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The sending government tells an office how its year was appraised (C12).
+ *
+ * @param number document number
+ * @param date day of signature (成文日期)
+ * @param government full name of the sending government, the issuer
+ * @param office full name of the office, the addressee
+ * @param year that was appraised
+ * @param score two decimals
+ * @param grade Chinese name of the grade
+ * @param limits what left no higher grade, clauses without a full stop; may be empty
+ * @param rectifyBy last day of the rectification; null where none is asked
+ * @param personReviewable whether a person was graded so low that the law gives a right of review
+ * @param copyTo who gets a copy (抄送)
+ */
+public record AppraisalNotice(String number, LocalDate date, String government, String office, int year, String score, String grade,
+    List<String> limits, LocalDate rectifyBy, boolean personReviewable, List<String> copyTo) {
+
+  public AppraisalNotice {
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(date, "date");
+    Objects.requireNonNull(government, "government");
+    Objects.requireNonNull(office, "office");
+    limits = List.copyOf(limits);
+    copyTo = List.copyOf(copyTo);
+  }
+}

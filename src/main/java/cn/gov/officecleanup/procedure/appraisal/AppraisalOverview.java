@@ -1,0 +1,68 @@
+package cn.gov.officecleanup.procedure.appraisal;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.text.InWords;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What was counted of the year, what the points come to, and what was decided, for those who handle the appraisal (C12). */
+@Component
+@Order(2)
+class AppraisalOverview implements CaseFacts {
+
+  private static final String YEAR = "考核年度";
+  private static final String COUNTED = "系统统计的事实";
+  private static final String ESTABLISHED = "已认定的否决事项";
+  private static final String POINTS = "逐项评分";
+  private static final String RESULT = "考核结果";
+
+  private final Appraisals appraisals;
+
+  AppraisalOverview(Appraisals appraisals) {
+    this.appraisals = appraisals;
+  }
+
+  @Override
+  public List<Fact> of(CaseFile file) {
+    return appraisals.find(file.caseNumber()).map(this::facts).orElse(List.of());
+  }
+
+  private List<Fact> facts(Appraisal appraisal) {
+    List<Fact> facts = new ArrayList<>();
+    String caseNumber = appraisal.caseNumber();
+    CaseFacts.add(facts, YEAR, "机构存续", "%d年，%d个月%s".formatted(appraisal.appraisedYear(), appraisal.months(),
+        AppraisedYear.graded(appraisal.months()) ? "" : "，不满六个月，不定等次"));
+    appraisals.decided(appraisal.officeId(), appraisal.appraisedYear() - 1)
+        .ifPresent(before -> CaseFacts.add(facts, YEAR, "上一年度等次", before.label()));
+    appraisals.facts(caseNumber, true).forEach(fact -> CaseFacts.add(facts, COUNTED, fact.what(), fact.told() + limit(fact)));
+    appraisals.facts(caseNumber, false).forEach(fact -> CaseFacts.add(facts, ESTABLISHED, fact.what(), fact.told() + limit(fact)));
+    appraisals.indicators(caseNumber).forEach(row -> CaseFacts.add(facts, POINTS, row.name(), points(row)));
+    if (appraisal.score() != null) {
+      CaseFacts.add(facts, RESULT, "得分", appraisal.score().toPlainString());
+      CaseFacts.add(facts, RESULT, "拟定等次", appraisal.proposedGrade().label());
+      CaseFacts.add(facts, RESULT, "可以提出异议的最后一日", InWords.day(appraisal.objectBy()));
+    }
+    if (appraisal.decidedGrade() != null) {
+      CaseFacts.add(facts, RESULT, "决定等次", "%s（%s）".formatted(appraisal.decidedGrade().label(), InWords.day(appraisal.decidedOn())));
+    }
+    return facts;
+  }
+
+  private static String limit(CountedFact fact) {
+    return fact.veto() == null ? "" : "（等次最高为%s）".formatted(fact.veto().highest().label());
+  }
+
+  private static String points(ScoredIndicator row) {
+    if (row.selfPoints() == null) {
+      return null;
+    }
+    String own = "权重%d，自评%s：%s".formatted(row.weight(), row.selfPoints().toPlainString(), row.accomplished());
+    if (row.points() == null) {
+      return own;
+    }
+    return "%s\n评分%s%s".formatted(own, row.points().toPlainString(), row.reason() == null ? "" : "：" + row.reason());
+  }
+}

@@ -1,0 +1,548 @@
+package cn.gov.officecleanup.procedure.appraisal;
+
+import static cn.gov.officecleanup.testkit.EngineTests.as;
+import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
+import static cn.gov.officecleanup.testkit.EngineTests.itIs;
+import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
+import static cn.gov.officecleanup.testkit.EngineTests.task;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts.Fact;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.deadline.Escalation;
+import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
+import cn.gov.officecleanup.mechanism.deadline.Terms;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.mechanism.document.StoredDocument;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeEntry;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.decoupling.BeginningDecouplings;
+import cn.gov.officecleanup.testkit.EngineTest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** C12, C16: a government appraises its office for each year; of a government of its own, since a quota counts all of its offices. */
+@EngineTest
+class AnnualAppraisalTest {
+
+  private static final String CODE = "411100";
+  private static final String GOVERNMENT = "gov" + CODE;
+  private static final String PERSONNEL = GOVERNMENT + "Personnel";
+  private static final String LEADER = GOVERNMENT + "Leader";
+  private static final String BUREAU = "provincialBureau";
+  private static final int YEAR = 2026;
+  /** the worked example: 86.40 */
+  private static final List<String> WORKED = List.of("92", "85", "78", "95", "88", "70", "100");
+  private static final List<String> POOR = List.of("59.99", "59.99", "59.99", "59.99", "59.99", "59.99", "59.99");
+  private static final List<String> EXCELLENT = List.of("95", "95", "95", "95", "95", "95", "100");
+
+  @Autowired
+  private OfficeRegister register;
+  @Autowired
+  private CaseFiles cases;
+  @Autowired
+  private CaseDocuments documents;
+  @Autowired
+  private Appraisals appraisals;
+  @Autowired
+  private AppraisalOverview overview;
+  @Autowired
+  private BeginningDecouplings decouplings;
+  @Autowired
+  private EscalationLedger escalations;
+  @Autowired
+  private JdbcClient jdbc;
+
+  private Office office;
+  private String staff;
+  private ProcessInstance instance;
+  private String caseNumber;
+
+  @BeforeEach
+  void anOfficeStands() {
+    itIs(LocalDateTime.of(2025, 1, 2, 9, 0));
+    office = office("漯河市人民政府驻武汉办事处");
+    staff = Groups.staffOf(office.id());
+    itIs(LocalDateTime.of(2027, 1, 1, 1, 0));
+  }
+
+  /** A quota counts the year's cases of a government: those of one test are none of another's. */
+  @AfterEach
+  void theYearIsForgotten() {
+    asApplication();
+    String mine = " where case_number in (select case_number from appraisal)"
+        + " and case_number in (select case_number from case_file where government_code = ?)";
+    List.of("appraisal_fact", "appraisal_indicator", "appraisal")
+        .forEach(table -> jdbc.sql("delete from " + table + mine).param(CODE).update());
+    jdbc.sql("delete from yearly_case where office_id in (select id from office where government_code = ?)").param(CODE).update();
+  }
+
+  @Test
+  void theWorkedExampleIsGoodAndTheOfficeIsToldByANotice() throws IOException {
+    begin(YEAR);
+    assertThat(cases.get(caseNumber).title()).isEqualTo("漯河市人民政府驻武汉办事处2026年度考核");
+    assertThat(lastDay()).isEqualTo("2027-03-31");
+    // 31 January is a Sunday
+    assertThat(Terms.lastDayOf(task(caseNumber, "selfAssess").getDueDate())).isEqualTo("2027-02-01");
+    assessSelf();
+    score(WORKED);
+    assertThat(instance).isWaitingAt("hear");
+    assertThat(told("得分", "拟定等次")).containsExactly("86.40", "良好");
+    complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(instance).isEnded().hasPassed("notify", "closed").hasNotPassed("rectify", "proposeRevocation", "rectificationOver");
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("GRADED");
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
+    assertThat(notice()).contains("漯河市人民政府文件", "2026年度的工作进行了考核", "考核得分为86.40分，等次为良好。", "抄送：河南省机关事务管理局").doesNotContain("整改", "申诉", "限制等次");
+    assertThat(documents.list(caseNumber)).extracting(StoredDocument::fileName).singleElement().asString().contains("年度考核结果的通知");
+  }
+
+  @Test
+  void aVetoLimitsTheGradeAndTheScoreIsShownAsItIs() throws IOException {
+    begin(YEAR);
+    assessSelf();
+    Map<String, Object> values = scoring(WORKED);
+    values.put("vetoes", json(List.of(Map.of("veto", "RECEPTION", "establishedBy", "漯财监〔2026〕8号认定超标准接待"))));
+    complete(caseNumber, "score", GOVERNMENT, values);
+    assertThat(told("得分", "拟定等次")).containsExactly("86.40", "合格");
+    complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(notice()).contains("考核得分为86.40分，等次为合格。", "经查实超预算、超标准或者无公函接待，最高为合格");
+  }
+
+  /** Nobody types what the application knows: the day of parting passed, so the ledger has it. */
+  @Test
+  void anEntityNotPartedFromInTimeIsCounted() {
+    itIs(LocalDateTime.of(2026, 4, 1, 9, 0));
+    register.putBusinessEntity(office.id(), new BusinessEntity("牡丹宾馆", BusinessEntityKind.HOTEL, null, LocalDate.of(2026, 6, 30)));
+    decouplings.begin(office.id());
+    itIs(LocalDateTime.of(2026, 7, 1, 0, 5));
+    runDueJobs();
+    itIs(LocalDateTime.of(2027, 1, 1, 1, 0));
+    begin(YEAR);
+    assessSelf();
+    assertThat(told("脱钩")).containsExactly("“牡丹宾馆”应于2026年6月30日前脱钩，尚未脱钩（等次最高为合格）");
+    score(WORKED);
+    assertThat(told("拟定等次")).containsExactly("合格");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-31,于2026年3月31日公开,良好", "2026-04-01,于2026年4月1日公开，逾期,良好", ",没有公开（等次最高为合格）,合格"})
+  void aDisclosureThatWasNotMadeLimitsTheGradeAndALateOneIsTold(LocalDate published, String told, String grade) {
+    String disclosed = cases.open("GK", "reception-disclosure", "公开", CODE, office.id(), null);
+    jdbc.sql("insert into disclosure (case_number, office_id, disclosed_year, publish_by, served_from, served_to)"
+        + " values (?, ?, 2025, date '2026-03-31', date '2025-01-01', date '2025-12-31')").params(disclosed, office.id()).update();
+    if (published != null) {
+      jdbc.sql(
+          "insert into disclosure_version (office_id, disclosed_year, version, case_number, state, published_on, content, content_hash)"
+              + " values (?, 2025, 1, ?, 'PUBLISHED', ?, '{}', '')")
+          .params(office.id(), disclosed, published)
+          .update();
+    }
+    begin(YEAR);
+    assessSelf();
+    assertThat(told("公务接待公开")).containsExactly("2025年度的应于2026年3月31日前公开，" + told);
+    score(WORKED);
+    assertThat(told("拟定等次")).containsExactly(grade);
+  }
+
+  /** The grade is that of who served longest, and both are named. */
+  @Test
+  void whoHeadedTheOfficeIsToldFromThePostings() {
+    head("张先任", "2024-03-01", "2026-05-31");
+    head("李后任", "2026-06-01", null);
+    begin(YEAR);
+    assessSelf();
+    assertThat(told("主要负责人")).containsExactly("李后任（2026年6月1日至2026年12月31日，214日）；张先任（2026年1月1日至2026年5月31日，151日）；等次记入任职时间最长的李后任");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-05-31,false", "2026-07-31,true"})
+  void ofAnOfficeThatEndedInTheYearItsGovernmentAnswersAndFiveMonthsAreNotGraded(LocalDate ended, boolean graded) {
+    itIs(ended.atTime(10, 0));
+    register.markToBeAbolished(office.id(), "C1", "应予撤销。");
+    register.abolish(office.id(), "豫政函〔2026〕9号", "C6", "已经撤销。");
+    itIs(LocalDateTime.of(2027, 1, 1, 1, 0));
+    begin(YEAR);
+    if (graded) {
+      staff = GOVERNMENT;
+      assessSelf();
+      assertThat(told("机构存续")).containsExactly("2026年，7个月");
+      score(WORKED);
+      assertThat(told("得分")).as("weights unchanged").containsExactly("86.40");
+    } else {
+      assertThat(instance).isEnded().hasPassed("notGraded");
+      assertThat(cases.get(caseNumber).outcome()).isEqualTo("NOT_GRADED");
+      assertThat(told("机构存续")).containsExactly("2026年，5个月，不满六个月，不定等次");
+    }
+  }
+
+  @Test
+  void whoeverSaysNothingInFiveWorkingDaysHasNoObjectionAndNobodyIsLate() {
+    begin(YEAR);
+    assessSelf();
+    itIs(LocalDateTime.of(2027, 3, 1, 9, 0));
+    score(WORKED);
+    assertThat(told("可以提出异议的最后一日")).containsExactly("2027年3月8日");
+    itIs(LocalDateTime.of(2027, 3, 8, 23, 50));
+    runDueJobs();
+    assertThat(instance).isWaitingAt("hear");
+    itIs(LocalDateTime.of(2027, 3, 9, 0, 5));
+    runDueJobs();
+    assertThat(instance).isWaitingAt("decide").hasPassed("termOver");
+    assertThat(escalations.of(caseNumber)).extracting(Escalation::step).doesNotContain("hear");
+  }
+
+  @Test
+  void anObjectionIsReviewedByOthersThanTheScorers() {
+    begin(YEAR);
+    assessSelf();
+    score(WORKED);
+    assertThatThrownBy(() -> complete(caseNumber, "hear", staff, Map.of("decision", "object"))).isInstanceOf(RefusedException.class);
+    complete(caseNumber, "hear", staff, Map.of("decision", "object", "objectionReason", "公务接待一项漏计了整改。"));
+    assertThat(taskService().createTaskQuery().taskId(task(caseNumber, "reviewObjection").getId()).taskCandidateGroup(PERSONNEL).count())
+        .isOne();
+    complete(caseNumber, "reviewObjection", PERSONNEL, Map.of("decision", "rescore", "opinion", "整改属实。"));
+    assertThat(instance).isWaitingAt("score");
+    score(EXCELLENT);
+    assertThat(appraisals.get(caseNumber).objectionReason()).as("a new score, a new term").isNull();
+    complete(caseNumber, "hear", staff, Map.of("decision", "object", "objectionReason", "仍然偏低。"));
+    complete(caseNumber, "reviewObjection", PERSONNEL, Map.of("decision", "uphold", "opinion", "评分有据。"));
+    complete(caseNumber, "decide", LEADER, Map.of("decision", "return", "opinion", "请再核对。"));
+    assertThat(instance).isWaitingAt("score");
+    score(WORKED);
+    complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
+  }
+
+  @Test
+  void whoeverScoredDoesNotDecide() {
+    begin(YEAR);
+    assessSelf();
+    String both = "zhao";
+    as(both, GOVERNMENT);
+    taskService().complete(task(caseNumber, "score").getId(), scoring(WORKED));
+    asApplication();
+    complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
+    as(both, LEADER);
+    assertThatThrownBy(() -> taskService().complete(task(caseNumber, "decide").getId(), deciding("AS_PROPOSED")))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void whatIsLeftOutAddedOrLowerWithoutAReasonIsRefused() {
+    begin(YEAR);
+    List<Map<String, Object>> rows = rows(WORKED, "selfPoints", "accomplished", "完成。");
+    rows.remove(6);
+    assertThatThrownBy(() -> complete(caseNumber, "selfAssess", staff, self(rows))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("每项都要填写，不能增减");
+    assessSelf();
+    List<String> lower = new ArrayList<>(WORKED);
+    lower.set(5, "69.99");
+    assertThatThrownBy(() -> score(lower)).isInstanceOf(RefusedException.class).hasMessageContaining("“公务接待守规”的评分低于自评分，请写明评分理由");
+    assertThatThrownBy(() -> score(List.of("100.01", "85", "78", "95", "88", "70", "100"))).isInstanceOf(RefusedException.class);
+  }
+
+  /** 20 percent of 7 are 1, of 15 are 3, of 4 none; with an approval 25 percent. */
+  @ParameterizedTest
+  @CsvSource({"7,1,,true", "7,2,,false", "15,3,,true", "15,4,,false", "4,0,,true", "4,1,,false", "4,1,漯组〔2027〕3号,true",
+      "8,3,漯组〔2027〕3号,false"})
+  void aFifthOfTheOfficialsMayBeExcellent(String appraised, String excellent, String approval, boolean taken) {
+    begin(YEAR);
+    assessSelf();
+    Map<String, Object> values = scoring(WORKED);
+    values.putAll(Map.of("officialsAppraised", appraised, "officialsExcellent", excellent));
+    if (approval != null) {
+      values.put("excellentApproval", approval);
+    }
+    if (taken) {
+      complete(caseNumber, "score", GOVERNMENT, values);
+      assertThat(instance).isWaitingAt("hear");
+    } else {
+      assertThatThrownBy(() -> complete(caseNumber, "score", GOVERNMENT, values)).isInstanceOf(RefusedException.class)
+          .hasMessageContaining("优秀不超过");
+    }
+  }
+
+  /** Of two offices none may be excellent, of four one. */
+  @Test
+  void moreOfficesThanTheQuotaAreNotExcellent() {
+    Map<Office, String> begun = fourBegun();
+    List<Office> four = new ArrayList<>(begun.keySet());
+    of(four.get(0), begun);
+    heard(EXCELLENT);
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.EXCELLENT);
+    of(four.get(1), begun);
+    heard(EXCELLENT);
+    assertThatThrownBy(() -> complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("办事机构4个，优秀不超过1个，已评定1个");
+    complete(caseNumber, "decide", LEADER, deciding("GOOD_FOR_QUOTA"));
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
+    of(four.get(2), begun);
+    heard(WORKED);
+    assertThatThrownBy(() -> complete(caseNumber, "decide", LEADER, deciding("GOOD_FOR_QUOTA"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("拟定等次是良好");
+  }
+
+  /** Two leaders decide in the same moment on two offices, and one may be excellent. */
+  @Test
+  void theLastPlaceOfTheQuotaIsGivenOnce() throws Exception {
+    Map<Office, String> begun = fourBegun();
+    List<String> two = new ArrayList<>();
+    begun.keySet().stream().limit(2).forEach(one -> {
+      of(one, begun);
+      heard(EXCELLENT);
+      two.add(task(caseNumber, "decide").getId());
+    });
+    CyclicBarrier together = new CyclicBarrier(2);
+    ExecutorService leaders = Executors.newFixedThreadPool(2);
+    List<String> refused = new ArrayList<>();
+    try {
+      for (Future<String> decided : leaders.invokeAll(two.stream().map(task -> (Callable<String>) () -> {
+        as(LEADER, LEADER);
+        together.await();
+        try {
+          taskService().complete(task, deciding("AS_PROPOSED"));
+          return "";
+        } catch (RefusedException used) {
+          return used.getMessage();
+        } finally {
+          asApplication();
+        }
+      }).toList())) {
+        refused.add(decided.get());
+      }
+    } finally {
+      leaders.shutdown();
+    }
+    assertThat(refused).filteredOn(String::isEmpty).hasSize(1);
+    assertThat(refused).filteredOn(message -> message.contains("优秀不超过1个，已评定1个")).hasSize(1);
+  }
+
+  @Test
+  void theOnlyOfficeMayBeExcellent() {
+    begin(YEAR);
+    heard(EXCELLENT);
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.EXCELLENT);
+  }
+
+  @Test
+  void theLowestGradeIsRectifiedInSixtyDaysAndTwiceInSuccessionTheBureauIsAsked() throws IOException {
+    unqualified(2025);
+    assertThat(instance).isWaitingAt("rectify").hasNotPassed("proposeRevocation");
+    assertThat(cases.get(caseNumber).outcome()).as("the year is graded").isEqualTo("GRADED");
+    assertThat(notice()).contains("等次为不合格", "在2026年3月2日以前完成整改", "可以自知道该结果之日起三十日内向原处理机关申请复核", "不停止结果的执行");
+    assertThat(Terms.lastDayOf(task(caseNumber, "rectify").getDueDate())).isEqualTo("2026-03-02");
+    assertThatThrownBy(() -> rectify()).as("without proof").isInstanceOf(RefusedException.class);
+    attach("rectify", "RECTIFICATION_EVIDENCE", staff);
+    rectify();
+    complete(caseNumber, "checkRectification", GOVERNMENT, Map.of("decision", "return", "opinion", "财务一项没有到位。"));
+    rectify();
+    complete(caseNumber, "checkRectification", GOVERNMENT, Map.of("decision", "accept", "opinion", "整改到位。"));
+    assertThat(instance).isEnded();
+
+    unqualified(YEAR);
+    assertThat(told("上一年度等次")).containsExactly("不合格");
+    assertThat(instance).isWaitingAt("rectify", "proposeRevocation");
+    complete(caseNumber, "proposeRevocation", BUREAU, Map.of("decision", "wait", "opinion", "整改已见成效。"));
+    attach("rectify", "RECTIFICATION_EVIDENCE", staff);
+    rectify();
+    complete(caseNumber, "checkRectification", GOVERNMENT, Map.of("decision", "accept", "opinion", "整改到位。"));
+    assertThat(instance).isEnded();
+    assertThat(register.get(office.id()).status().stays()).as("nothing is revoked by itself").isTrue();
+  }
+
+  @Test
+  void anOfficeThatNobodyKeptHasNoRetentionToRevoke() {
+    office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "漯河市人民政府驻长沙办事处", CODE, SenderKind.GOVERNMENT, null, "430100",
+        "长沙市", WorkKind.GENERAL, null, null, 3, null, true));
+    register.retain(office.id(), null, null, null, "C12", "不在清理范围。");
+    staff = Groups.staffOf(office.id());
+    unqualified(2025);
+    unqualified(YEAR);
+    assertThat(instance).isWaitingAt("rectify").hasNotPassed("proposeRevocation");
+  }
+
+  @Test
+  void aYearThatBeginsAfterItsDayIsDueInNinetyDays() {
+    itIs(LocalDateTime.of(2027, 4, 1, 8, 0));
+    begin(YEAR);
+    assertThat(lastDay()).isEqualTo("2027-06-30");
+  }
+
+  private Map<Office, String> fourBegun() {
+    itIs(LocalDateTime.of(2025, 1, 2, 9, 0));
+    List<Office> four = new ArrayList<>(List.of(office));
+    IntStream.range(1, 4).forEach(i -> four.add(office("漯河市人民政府驻第%d地办事处".formatted(i))));
+    itIs(LocalDateTime.of(2027, 1, 1, 1, 0));
+    Map<Office, String> begun = new LinkedHashMap<>();
+    four.forEach(one -> {
+      of(one);
+      begin(YEAR);
+      begun.put(one, caseNumber);
+    });
+    return begun;
+  }
+
+  private void unqualified(int year) {
+    itIs(LocalDateTime.of(year + 1, 1, 1, 1, 0));
+    begin(year);
+    assessSelf(POOR);
+    Map<String, Object> values = scoring(POOR);
+    values.put("headGrade", "INCOMPETENT");
+    complete(caseNumber, "score", GOVERNMENT, values);
+    complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+  }
+
+  private static Map<String, Object> deciding(String as) {
+    return Map.of("decision", "agree", "decidedAs", as, "opinion", "同意。");
+  }
+
+  private void rectify() {
+    complete(caseNumber, "rectify", staff, Map.of("rectification", "已经建立财务审批制度并补齐手续。"));
+  }
+
+  private Office office(String name) {
+    return register.establish(new OfficeEntry(register.nextRegisterNumber(), name, CODE, SenderKind.GOVERNMENT, null, "420100", "武汉市",
+        WorkKind.GENERAL, null, "样政函〔2015〕1号", 3, null, true), "样政函〔2015〕1号", null);
+  }
+
+  private void of(Office one) {
+    office = one;
+    staff = Groups.staffOf(one.id());
+  }
+
+  private void of(Office one, Map<Office, String> begun) {
+    of(one);
+    caseNumber = begun.get(one);
+  }
+
+  private void head(String name, String from, String to) {
+    String posted = cases.open("RZ", "staff-posting", "任职", CODE, office.id(), null);
+    jdbc.sql(
+        "insert into posting (case_number, name, person_number, status, post, duty, posted_on, basis_number, entered, extended, ended_on)"
+            + " values (?, ?, ?, 'CIVIL_SERVANT', '主任', 'HEAD', ?, '漯任〔2024〕1号', true, false, ?)")
+        .params(posted, name, name, LocalDate.parse(from), to == null ? null : LocalDate.parse(to))
+        .update();
+  }
+
+  private void begin(int year) {
+    asApplication();
+    instance = runtimeService().startProcessInstanceByKey("annual-appraisal", Map.of("officeId", office.id(), "year", year));
+    caseNumber = instance.getBusinessKey();
+  }
+
+  private LocalDate lastDay() {
+    return jdbc.sql("select due_at from case_deadline where process_instance_id = ?")
+        .param(instance.getId())
+        .query((row, number) -> Terms.lastDayOf(row.getTimestamp("due_at")))
+        .single();
+  }
+
+  private void heard(List<String> points) {
+    assessSelf(points);
+    score(points);
+    complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
+  }
+
+  private void assessSelf() {
+    assessSelf(WORKED);
+  }
+
+  private void assessSelf(List<String> points) {
+    complete(caseNumber, "selfAssess", staff, self(rows(points, "selfPoints", "accomplished", "完成。")));
+  }
+
+  private static Map<String, Object> self(List<Map<String, Object>> rows) {
+    return Map.of("selfSummary", "全年促成合作项目，服务外出务工人员。", "selfAssessment", json(rows));
+  }
+
+  private void score(List<String> points) {
+    complete(caseNumber, "score", GOVERNMENT, scoring(points));
+  }
+
+  private Map<String, Object> scoring(List<String> points) {
+    return new HashMap<>(Map.of("scores", json(rows(points, "points", "reason", "")), "vetoes", "[]", "officialsAppraised", "4",
+        "officialsExcellent", "0", "headGrade", "COMPETENT"));
+  }
+
+  private List<Map<String, Object>> rows(List<String> points, String column, String said, String words) {
+    List<ScoredIndicator> indicators = appraisals.indicators(caseNumber);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    IntStream.range(0, indicators.size())
+        .forEach(i -> rows.add(Map.of("indicator", indicators.get(i).indicator(), column, points.get(i), said, words)));
+    return rows;
+  }
+
+  private static String json(List<? extends Map<String, ?>> rows) {
+    try {
+      return new ObjectMapper().writeValueAsString(rows);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void attach(String step, String kind, String group) {
+    documents.store(new NewDocument(caseNumber, CODE, kind, kind + ".pdf",
+        ("%PDF-1.4 " + caseNumber + kind).getBytes(StandardCharsets.UTF_8), group, step, group));
+  }
+
+  private List<String> told(String... labels) {
+    List<Fact> facts = overview.of(cases.get(caseNumber));
+    return List.of(labels).stream().flatMap(label -> facts.stream().filter(fact -> fact.label().equals(label)).map(Fact::value)).toList();
+  }
+
+  private String notice() throws IOException {
+    StoredDocument filed = documents.list(caseNumber)
+        .stream()
+        .filter(document -> document.kind().equals("APPRAISAL_NOTICE"))
+        .findFirst()
+        .orElseThrow();
+    try (var text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(documents.content(filed.id()).orElseThrow())))) {
+      return text.getText();
+    }
+  }
+}
