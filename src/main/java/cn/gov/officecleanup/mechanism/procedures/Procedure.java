@@ -50,12 +50,15 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
     GOVERNMENTS,
     DEPARTMENTS,
     BUREAU,
-    AUDIT
+    AUDIT,
+    /** the staff of the offices that are kept */
+    OFFICES
   }
 
   /** What a procedure is for that is started by hand, in the order in which they are offered. */
   public enum Purpose implements Labelled {
     OFFICES("办事机构的保留、变更、撤销与设立"),
+    REGIME("保留机构的管理"),
     CAMPAIGN("清理规范与清理报告"),
     REGISTER("登记册"),
     SUPERVISION("监督核查"),

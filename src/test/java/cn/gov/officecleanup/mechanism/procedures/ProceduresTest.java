@@ -35,7 +35,8 @@ class ProceduresTest {
         arguments(Starter.GOVERNMENTS,
             List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
                 "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging", "staff-posting",
-                "posting-change")),
+                "posting-change", "reception-budget")),
+        arguments(Starter.OFFICES, List.of("official-reception")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU,
             List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
@@ -63,7 +64,7 @@ class ProceduresTest {
   void unitsUrgeInTheirOwnCases() {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
-        "retention-change", "entity-decoupling", "staff-posting", "staff-rotation");
+        "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "official-reception");
   }
 
   @Test
@@ -81,14 +82,14 @@ class ProceduresTest {
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
     assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
         .stream()
-        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
-        .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
-            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
-            Map.entry("county-report", "XB"), Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"),
-            Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
-            Map.entry("register-import", "DJ"), Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"),
-            Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"),
-            Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB")));
+        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix()))).isEqualTo(
+            Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"), Map.entry("cleanup-campaign", "QL"),
+                Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
+                Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
+                Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
+                Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"), Map.entry("retention-application", "BL"),
+                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("staff-posting", "RZ"),
+                Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD")));
   }
 
   @Test

@@ -1,0 +1,412 @@
+package cn.gov.officecleanup.procedure.reception;
+
+import static cn.gov.officecleanup.testkit.EngineTests.as;
+import static cn.gov.officecleanup.testkit.EngineTests.asApplication;
+import static cn.gov.officecleanup.testkit.EngineTests.complete;
+import static cn.gov.officecleanup.testkit.EngineTests.itIs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeEntry;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.testkit.EngineTest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** C18: receptions rest on a letter, keep to its people and stay within the year's budget, whoever is at work at once. */
+@EngineTest
+class OfficialReceptionTest {
+
+  private static final String LUOYANG = "410300";
+  private static final String GOVERNMENT = "gov410300";
+  private static final String FINANCE = "gov410300Finance";
+  private static final int AT_ONCE = 16;
+
+  @Autowired
+  private OfficeRegister register;
+  @Autowired
+  private ReceptionMoney money;
+  @Autowired
+  private Receptions receptions;
+  @Autowired
+  private CaseFiles cases;
+  @Autowired
+  private CaseFindings findings;
+  @Autowired
+  private CaseDocuments documents;
+
+  private Office office;
+  private String staff;
+  private String head;
+  private int letters;
+
+  @BeforeEach
+  void anOfficeIsKeptAndHasABudget() {
+    itIs(LocalDateTime.of(2026, 3, 2, 10, 0));
+    office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null, "410100",
+        "郑州市", WorkKind.GENERAL, null, null, 2, null, true));
+    register.retain(office.id(), "豫政函〔2015〕1号", null, null, "C3", "经省政府批准保留。");
+    staff = Groups.staffOf(office.id());
+    head = Groups.headOf(office.id());
+    budget("2026", "BUDGET", "50000.00");
+  }
+
+  @Test
+  void aReceptionIsAppliedForApprovedListedSignedAndPaidInParts() {
+    ProcessInstance reception = apply(plan("2000.00"));
+    String caseNumber = reception.getBusinessKey();
+    assertThat(reception).isWaitingAt("approve");
+    complete(caseNumber, "approve", head, Map.of("decision", "return", "opinion", "请核对人数。"));
+    complete(caseNumber, "correct", staff, plan("3000.00"));
+    assertThat(available()).isEqualByComparingTo("50000.00");
+    complete(caseNumber, "approve", head, Map.of("decision", "agree"));
+    assertThat(available()).isEqualByComparingTo("47000.00");
+    complete(caseNumber, "list", staff, with(plan("2800.00"), Map.of("decision", "held")));
+    complete(caseNumber, "sign", head, Map.of("decision", "return", "opinion", "请更正单价。"));
+    complete(caseNumber, "list", staff, with(plan("2800.00"), Map.of("decision", "held")));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    assertThat(available()).isEqualByComparingTo("47200.00");
+    invoice(caseNumber);
+    assertThatThrownBy(() -> pay(caseNumber, "2800.01")).isInstanceOf(RefusedException.class).hasMessageContaining("超过接待清单");
+    pay(caseNumber, "2000.00");
+    assertThat(reception).isWaitingAt("pay");
+    pay(caseNumber, "799.99");
+    assertThat(reception).as("a fen is open").isWaitingAt("pay");
+    pay(caseNumber, "0.01");
+    assertThat(reception).isEnded().hasPassed("done");
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
+    assertThat(available()).isEqualByComparingTo("47200.00");
+  }
+
+  /** The example of three receptions and a budget of 50,000 yuan. */
+  @Test
+  void whatIsReservedAndNotSpentIsFreeAgain() {
+    String first = approved("3000.00");
+    String second = approved("2500.00");
+    assertThat(available()).isEqualByComparingTo("44500.00");
+    signed(first, "2800.00");
+    assertThat(available()).isEqualByComparingTo("44700.00");
+    invoice(first);
+    pay(first, "2000.00");
+    pay(first, "800.00");
+    assertThat(available()).isEqualByComparingTo("44700.00");
+    complete(second, "list", staff, Map.of("decision", "cancelled", "opinion", "来访改期。"));
+    assertThat(cases.get(second).outcome()).isEqualTo("CANCELLED");
+    assertThat(available()).isEqualByComparingTo("47200.00");
+    String third = apply(plan("47200.01")).getBusinessKey();
+    assertThat(codes(third)).containsExactly("BUDGET_EXCEEDED");
+    complete(third, "correct", staff, with(plan("47200.01"), Map.of("abandoned", true)));
+    assertThat(cases.get(third).outcome()).isEqualTo("ABANDONED");
+  }
+
+  @Test
+  void aListAboveTheEstimateIsApprovedByWhoApproved() {
+    String caseNumber = approved("2500.00");
+    complete(caseNumber, "list", staff, with(plan("2600.00"), Map.of("decision", "held")));
+    complete(caseNumber, "excess", head, Map.of("decision", "return", "opinion", "请核减。"));
+    complete(caseNumber, "list", staff, with(plan("3000.01"), Map.of("decision", "held")));
+    assertThatThrownBy(() -> complete(caseNumber, "excess", head, Map.of("decision", "agree"))).as("above the head's threshold")
+        .isInstanceOf(RuntimeException.class);
+    complete(caseNumber, "excess", GOVERNMENT, Map.of("decision", "agree"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    assertThat(available()).isEqualByComparingTo("46999.99");
+  }
+
+  @Test
+  void aListBeyondTheBudgetWaitsForItsAdjustment() {
+    String caseNumber = approved("3000.00");
+    signed(approved("3000.00"), "3000.00");
+    complete(caseNumber, "list", staff, with(plan("47000.01"), Map.of("decision", "held")));
+    assertThatThrownBy(() -> complete(caseNumber, "excess", GOVERNMENT, Map.of("decision", "agree"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("先调整预算");
+    budget("2026", "ADJUSTMENT", "0.01");
+    complete(caseNumber, "excess", GOVERNMENT, Map.of("decision", "agree"));
+    assertThat(available()).isEqualByComparingTo("0.00");
+    assertThatThrownBy(() -> budget("2026", "ADJUSTMENT", "-0.01")).isInstanceOf(RefusedException.class).hasMessageContaining("少于零");
+    assertThatThrownBy(() -> budget("2026", "BUDGET", "1.00")).isInstanceOf(RefusedException.class).hasMessageContaining("已经登记");
+    assertThatThrownBy(() -> budget("2027", "ADJUSTMENT", "1.00")).isInstanceOf(RefusedException.class).hasMessageContaining("尚未登记");
+  }
+
+  @Test
+  void aReceptionWithoutCostHasItsListAllTheSame() {
+    String caseNumber = approved("100.00");
+    complete(caseNumber, "list", staff, with(plan("0.00"), Map.of("decision", "held")));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
+    assertThat(available()).isEqualByComparingTo("50000.00");
+  }
+
+  @Test
+  void whatIsNotApprovedIsNotHeld() {
+    ProcessInstance reception = apply(plan("3000.01"));
+    complete(reception.getBusinessKey(), "approve", GOVERNMENT, Map.of("decision", "refuse", "opinion", "不予接待。"));
+    assertThat(reception).isEnded().hasPassed("refused");
+    assertThat(cases.get(reception.getBusinessKey()).outcome()).isEqualTo("REFUSED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"letterDate,2026-03-02,startsOn,2026-03-01,LETTER_LATE", "letterPeople,1,route,洛阳至郑州,MORE_THAN_LETTER",
+      "letterNumber,USED,route,洛阳至郑州,LETTER_USED"})
+  void whatTheLetterDoesNotBearIsCorrected(String field, String value, String other, String otherValue, String code) {
+    if (value.equals("USED")) {
+      apply(with(plan("1.00"), Map.of("letterNumber", "USED" + office.id())));
+    }
+    Map<String, Object> different = new HashMap<>(Map.of(field, value.equals("USED") ? value + office.id() : value, other, otherValue));
+    ProcessInstance reception = apply(with(plan("1.00"), different));
+    assertThat(reception).isWaitingAt("correct");
+    assertThat(codes(reception.getBusinessKey())).contains(code);
+  }
+
+  @Test
+  void aListThatBreaksTheRulesIsFilledInAnew() {
+    String caseNumber = approved("100.00");
+    String four = people("陪同", 4);
+    complete(caseNumber, "list", staff, with(plan("100.00"), Map.of("decision", "held", "companions", four)));
+    assertThat(codes(caseNumber)).containsExactly("COMPANIONS");
+    complete(caseNumber, "list", staff, with(plan("100.00"), Map.of("decision", "held", "companions", people("来访", 1))));
+    assertThat(codes(caseNumber)).containsExactly("GUEST_AND_COMPANION");
+    String twice = "[%s,%s]".formatted(item("工作餐", "50.00", "2026-03-02"), item("白酒", "50.00", "2026-03-09"));
+    complete(caseNumber, "list", staff, with(plan("100.00"), Map.of("decision", "held", "items", twice)));
+    assertThat(codes(caseNumber)).containsExactlyInAnyOrder("SECOND_MEAL", "OUTSIDE_OF_DAYS", "FORBIDDEN");
+    complete(caseNumber, "list", staff, with(plan("100.00"), Map.of("decision", "held")));
+    assertThat(codes(caseNumber)).isEmpty();
+  }
+
+  /** On a cash basis what is open loads the year that begins; before its budget is entered, the same months of the year before bound it. */
+  @Test
+  void atNewYearReservationsAreTheNewYears() {
+    String caseNumber = approved("3000.00");
+    signed(caseNumber, "3000.00");
+    invoice(caseNumber);
+    pay(caseNumber, "1000.00");
+    itIs(LocalDateTime.of(2026, 12, 31, 23, 59));
+    assertThat(available()).isEqualByComparingTo("47000.00");
+    itIs(LocalDateTime.of(2027, 1, 1, 0, 0));
+    assertThat(available()).as("nothing was paid in January a year ago").isEqualByComparingTo("-2000.00");
+    itIs(LocalDateTime.of(2027, 3, 1, 0, 0));
+    assertThat(available()).as("1,000 was by March").isEqualByComparingTo("-1000.00");
+    budget("2027", "BUDGET", "20000.00");
+    assertThat(available()).isEqualByComparingTo("18000.00");
+    assertThat(money.available(office.id(), 2026)).as("what the old year did not use").isEqualByComparingTo("49000.00");
+  }
+
+  @Test
+  void anOfficeThatIsNotKeptReceivesNobody() {
+    Office other = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻开封办事处", LUOYANG, SenderKind.GOVERNMENT, null,
+        "410200", "开封市", WorkKind.GENERAL, null, null, 2, null, true));
+    assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("official-reception", Map.of("officeId", other.id())))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不是保留的办事机构");
+  }
+
+  @Test
+  void ofSixteenAtOnceNoMoreAreReservedThanTheBudgetBears() throws Exception {
+    List<String> waiting = IntStream.range(0, AT_ONCE).mapToObj(n -> apply(plan("3000.00")).getBusinessKey()).toList();
+    budget("2026", "ADJUSTMENT", "-29000.00");
+    List<Boolean> reserved = new ArrayList<>();
+    try (var threads = new Closing(AT_ONCE)) {
+      List<Callable<Boolean>> acts = waiting.stream().map(caseNumber -> (Callable<Boolean>) () -> reserves(caseNumber, "3000.00")).toList();
+      for (Future<Boolean> act : threads.pool.invokeAll(acts)) {
+        reserved.add(act.get());
+      }
+    }
+    assertThat(reserved).filteredOn(Boolean::booleanValue).hasSize(7);
+    assertThat(available()).isEqualByComparingTo("0.00");
+  }
+
+  /** Random acts come to the same in the tables as in a plain sum. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void randomActsNeverSpendMoreThanThereIs(long seed) {
+    Random random = new Random(seed);
+    List<String> receiving = IntStream.range(0, 5).mapToObj(n -> apply(plan("1.00")).getBusinessKey()).toList();
+    Map<String, BigDecimal> reserved = new HashMap<>();
+    Map<String, BigDecimal> paid = new HashMap<>();
+    receiving.forEach(caseNumber -> {
+      reserved.put(caseNumber, BigDecimal.ZERO);
+      paid.put(caseNumber, BigDecimal.ZERO);
+    });
+    BigDecimal budget = new BigDecimal("50000.00");
+    for (int act = 0; act < 60; act++) {
+      String caseNumber = receiving.get(random.nextInt(receiving.size()));
+      BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(2_000_000), 2);
+      BigDecimal free = budget.subtract(receiving.stream().map(reserved::get).reduce(BigDecimal.ZERO, BigDecimal::add));
+      if (random.nextBoolean()) {
+        boolean lawful = amount.compareTo(paid.get(caseNumber)) >= 0 && amount.compareTo(free.add(reserved.get(caseNumber))) <= 0;
+        assertThat(reserves(caseNumber, amount.toPlainString())).isEqualTo(lawful);
+        if (lawful) {
+          reserved.put(caseNumber, amount);
+        }
+      } else {
+        boolean lawful = amount.compareTo(reserved.get(caseNumber).subtract(paid.get(caseNumber))) <= 0;
+        assertThat(pays(caseNumber, amount, "R%d-%d-%d".formatted(office.id(), seed, act))).isEqualTo(lawful);
+        if (lawful) {
+          paid.merge(caseNumber, amount, BigDecimal::add);
+        }
+      }
+      BigDecimal left = budget.subtract(receiving.stream().map(reserved::get).reduce(BigDecimal.ZERO, BigDecimal::add));
+      assertThat(available()).isEqualByComparingTo(left).isNotNegative();
+    }
+  }
+
+  @Test
+  void anInvoiceIsPaidOnce() {
+    String caseNumber = approved("100.00");
+    signed(caseNumber, "100.00");
+    assertThat(pays(caseNumber, new BigDecimal("1.00"), "F" + office.id())).isTrue();
+    assertThat(pays(caseNumber, new BigDecimal("1.00"), "F" + office.id())).isFalse();
+    assertThatThrownBy(() -> {
+      invoice(caseNumber);
+      complete(caseNumber, "pay", FINANCE, with(payment("1.00"), Map.of("reimbursedOn", "2026-03-01")));
+    }).isInstanceOf(RefusedException.class).hasMessageContaining("早于接待清单签字");
+  }
+
+  private boolean reserves(String caseNumber, String amount) {
+    try {
+      money.reserve(caseNumber, new BigDecimal(amount));
+      return true;
+    } catch (RefusedException e) {
+      return false;
+    }
+  }
+
+  private boolean pays(String caseNumber, BigDecimal amount, String invoice) {
+    try {
+      money.pay(caseNumber, amount, LocalDate.of(2026, 3, 2), invoice, PaymentMethod.TRANSFER);
+      return true;
+    } catch (RefusedException e) {
+      return false;
+    }
+  }
+
+  private BigDecimal available() {
+    return money.available(office.id(),
+        LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Asia/Shanghai")).getYear());
+  }
+
+  private void budget(String year, String entry, String amount) {
+    as(GOVERNMENT, GOVERNMENT);
+    try {
+      String definition = repositoryService().createProcessDefinitionQuery()
+          .processDefinitionKey("reception-budget")
+          .latestVersion()
+          .singleResult()
+          .getId();
+      formService().submitStartForm(definition, Map.of("officeId", String.valueOf(office.id()), "budgetYear", year, "budgetEntry", entry,
+          "budgetAmount", amount, "budgetDocument", "洛财预〔2026〕3号"));
+    } finally {
+      asApplication();
+    }
+  }
+
+  private ProcessInstance apply(Map<String, Object> values) {
+    ProcessInstance instance = runtimeService().startProcessInstanceByKey("official-reception", Map.of("officeId", office.id()));
+    documents.store(new NewDocument(instance.getBusinessKey(), LUOYANG, "RECEPTION_LETTER", "公函.pdf", "%PDF-1.4 letter".getBytes(), staff,
+        "apply", staff));
+    complete(instance.getBusinessKey(), "apply", staff, values);
+    return instance;
+  }
+
+  private String approved(String amount) {
+    String caseNumber = apply(plan(amount)).getBusinessKey();
+    complete(caseNumber, "approve", head, Map.of("decision", "agree"));
+    return caseNumber;
+  }
+
+  private void signed(String caseNumber, String amount) {
+    complete(caseNumber, "list", staff, with(plan(amount), Map.of("decision", "held")));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+  }
+
+  private void invoice(String caseNumber) {
+    documents.store(new NewDocument(caseNumber, LUOYANG, "INVOICE", "发票.pdf", "%PDF-1.4 invoice".getBytes(), FINANCE, "pay", FINANCE));
+  }
+
+  private void pay(String caseNumber, String amount) {
+    complete(caseNumber, "pay", FINANCE, payment(amount));
+  }
+
+  private Map<String, Object> payment(String amount) {
+    return Map.of("paymentAmount", amount, "reimbursedOn", "2026-03-02", "invoiceNumber", "P%d-%d".formatted(office.id(), ++letters),
+        "method", "TRANSFER");
+  }
+
+  private List<String> codes(String caseNumber) {
+    return findings.open(caseNumber).stream().map(Finding::code).toList();
+  }
+
+  private Map<String, Object> plan(String amount) {
+    Map<String, Object> plan = new HashMap<>(Map.of("letterSender", "焦作市人民政府办公室", "letterNumber",
+        "焦政办函〔2026〕%d-%d号".formatted(office.id(), ++letters), "letterDate", "2026-02-27", "visitPurpose", "STUDY", "letterPeople", "2",
+        "startsOn", "2026-03-02", "endsOn", "2026-03-03", "route", "焦作至郑州，两日返回。"));
+    plan.putAll(
+        Map.of("guests", people("来访", 2), "companions", people("陪同", 3), "items", "[%s]".formatted(item("工作餐", amount, "2026-03-02"))));
+    return plan;
+  }
+
+  private static String people(String name, int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(n -> "{\"name\":\"%s%d\",\"employer\":\"办公室\",\"jobTitle\":\"科员\"}".formatted(name, n))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String item(String content, String price, String day) {
+    return """
+      {"kind":"WORK_MEAL","heldOn":"%s","supplier":"市政府机关食堂","content":"%s","quantity":"1","unitPrice":"%s"}""".formatted(day, content,
+        price);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> values, Map<String, Object> different) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.putAll(different);
+    return all;
+  }
+
+  private record Closing(ExecutorService pool) implements AutoCloseable {
+
+    private Closing(int threads) {
+      this(Executors.newFixedThreadPool(threads));
+    }
+
+    @Override
+    public void close() {
+      pool.shutdownNow();
+    }
+  }
+}
