@@ -47,7 +47,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"spring.datasource.url=jdbc:h2:mem:matrix", "server.address=127.0.0.1", "cleanup.admin.password=a-password-for-this-test",
-        "camunda.bpm.job-execution.enabled=false", "logging.level.root=off", "logging.level.cn.gov.officecleanup.access=info"})
+        "camunda.bpm.job-execution.enabled=false", "cleanup.public-page.requests-per-minute=10000", "logging.level.root=off",
+        "logging.level.cn.gov.officecleanup.access=info"})
 class AccessMatrixIT {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessMatrixIT.class);

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.Opinion;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
@@ -116,12 +117,26 @@ final class ForeignThings {
     register.putAsset(office.id(), new OfficeAsset("M-1", AssetKind.EQUIPMENT, ASSET, new BigDecimal("10.00")));
     things.makeUsers();
     things.windUp(office);
+    things.publish(office, context.getBean(CaseFiles.class));
     return things;
   }
 
   private static Office enter(OfficeRegister register, String government, SenderKind sender, String department) {
     return register.enter(new OfficeEntry(register.nextRegisterNumber(), government + "驻郑州办事处", government, sender, department, "410100",
         "郑州市", WorkKind.GENERAL, null, null, 6, null, true));
+  }
+
+  /** Something that everybody may read. */
+  private void publish(Office office, CaseFiles cases) {
+    String caseNumber = cases.open("GK", "reception-disclosure", "公开", COUNTY, office.id(), null);
+    jdbc.sql("insert into disclosure (case_number, office_id, disclosed_year, publish_by, served_from, served_to)"
+        + " values (?, ?, 2025, date '2026-03-31', date '2025-01-01', date '2025-12-31')").params(caseNumber, office.id()).update();
+    jdbc.sql("insert into disclosure_version (office_id, disclosed_year, version, case_number, state, published_on, content, content_hash)"
+        + " values (?, 2025, 1, ?, 'PUBLISHED', date '2026-03-01', ?, '')").params(office.id(), caseNumber, """
+          {"office": "驻郑州办事处", "government": "县", "year": 2025, "from": "2025-01-01", "to": "2025-12-31", "version": 1,
+           "publishedOn": "2026-03-01", "adjustments": "0.00", "finalFigure": "0.00", "ofEarlierEvents": "0.00",
+           "refundsOfEarlierPayments": "0.00", "unpaidAtYearEnd": "0.00", "nil": true, "receptions": 0, "guests": "0",
+           "venues": [], "items": [], "standards": [], "apart": [], "keptBack": []}""").update();
   }
 
   private void makeUsers() {

@@ -57,7 +57,9 @@ final class SpringAddresses {
   /** @return the files of the application's own pages and scripts, and the pages of the web applications */
   static List<Address> ofPages() throws IOException {
     var resolver = new PathMatchingResourcePatternResolver();
-    return Stream.of("classpath*:" + PAGES + "webjars/camunda/lib/cleanup/*", "classpath*:" + PAGES + "webjars/camunda/app/*/index.html")
+    return Stream
+        .of("classpath*:" + PAGES + "webjars/camunda/lib/cleanup/*", "classpath*:" + PAGES + "webjars/camunda/app/*/index.html",
+            "classpath*:" + PAGES + "public/*")
         .flatMap(pattern -> Arrays.stream(resources(resolver, pattern)))
         .map(SpringAddresses::pathOf)
         .distinct()

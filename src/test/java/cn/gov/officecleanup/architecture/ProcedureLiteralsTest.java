@@ -41,6 +41,7 @@ class ProcedureLiteralsTest {
               "office-establishment", "retention-change")),
       Map.entry("procedure/audit", Set.of("ledger-audit")), Map.entry("procedure/calendar", Set.of("calendar-loading")),
       Map.entry("procedure/campaign", Set.of("cleanup-campaign")), Map.entry("procedure/change", Set.of("retention-change")),
+      Map.entry("procedure/disclosure", Set.of("reception-disclosure", "disclosure-correction")),
       Map.entry("procedure/disposal", Set.of("asset-disposal", "disposal-approval")),
       Map.entry("procedure/establishment", Set.of("office-establishment")),
       Map.entry("procedure/integration", Set.of("office-integration")),
@@ -53,7 +54,8 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/rotation", Set.of("staff-posting", "staff-rotation", "posting-change")),
       Map.entry("procedure/summary", Set.of("provincial-report", "provincial-review", "national-receipt")),
       Map.entry("procedure/supervision", Set.of("supervision")), Map.entry("procedure/template", Set.of("template-revision")),
-      Map.entry("procedure/urging", Set.of("case-urging")), Map.entry("mechanism/handling",
+      Map.entry("procedure/urging", Set.of("case-urging")), Map.entry("mechanism/yearly", Set.of("year-beginning")),
+      Map.entry("mechanism/handling",
           Set.of("opinion-request", "assistance", "case-circulation", "substitution", "substitution-end", "deadline-extension")));
 
   /** Where one procedure really starts another. */

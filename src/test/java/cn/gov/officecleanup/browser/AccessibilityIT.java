@@ -43,6 +43,16 @@ class AccessibilityIT extends WindingUpWalk {
       page.locator(".start-groups").waitFor();
       window.screenshot("what-may-be-started");
       nothingIsWrongAnywhere(page);
+      Locator search = page.locator(".modal-header input[type=text]");
+      Locator offered = page.locator(".start-group li:visible");
+      int all = offered.count();
+      search.fill("结束");
+      assertThat(offered.allInnerTexts()).as("narrowed at once").isNotEmpty().hasSizeLessThan(all).allMatch(name -> name.contains("结束"));
+      search.fill("没有的");
+      assertThat(page.locator(".start-none").innerText()).isEqualTo("没有名称含“没有的”的流程，请换一个词。");
+      nothingIsWrong(page, ".modal-dialog");
+      search.fill("");
+      assertThat(offered.count()).isEqualTo(all);
       page.locator(".modal-footer button").first().click();
       PlaywrightAssertions.assertThat(page.locator(".modal")).hasCount(0);
       tasklist.form().getByText("征求意见").click();

@@ -21,6 +21,11 @@ public final class BrowserWindow {
     return page;
   }
 
+  /** @return where its pictures are kept, for those of windows that a test opens beside it */
+  Path folder() {
+    return folder;
+  }
+
   /**
    * Takes a picture of the page as build output: {@code target/screenshots/<test>/NN-<what>.png}.
    *

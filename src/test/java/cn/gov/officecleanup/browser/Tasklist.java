@@ -223,8 +223,9 @@ public final class Tasklist {
     // Tasklist writes the first filter and more into the address once it has them, and closes whatever is open then
     page.waitForFunction(ADDRESS_IS_WRITTEN);
     page.locator(".start-process-action a").click();
-    page.locator(".modal-dialog .modal-header input[type=text]").fill(name);
-    page.locator(".modal-dialog .start-group button, .modal-dialog ul.processes:not([hidden]) a").filter(exactly(name)).click();
+    page.locator(".modal-dialog .start-group button, .modal-dialog ul.processes[data-offered]:not([hidden]) a")
+        .filter(exactly(name))
+        .click();
     formIsReady();
   }
 

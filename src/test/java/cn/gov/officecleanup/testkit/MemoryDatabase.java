@@ -35,7 +35,7 @@ public class MemoryDatabase {
     SpringLiquibase liquibase = new SpringLiquibase();
     liquibase.setDataSource(dataSource);
     liquibase.setChangeLog("classpath:db/changelog/db.changelog-master.yaml");
-    liquibase.setChangeLogParameters(Map.of("governments", "db/data/governments.csv"));
+    liquibase.setChangeLogParameters(Map.of("governments", "db/data/governments.csv", "hotlines", "db/data/hotlines.csv"));
     return liquibase;
   }
 

@@ -17,6 +17,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.objenesis.Objenesis;
+import org.springframework.objenesis.SpringObjenesis;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -62,6 +64,12 @@ public final class Commands {
   }
 
   private int start(Class<?> application, String... arguments) {
+    try {
+      // what nobody can do needs no application, which takes its time to start
+      commandLine(new ParsingOnly()).parseArgs(arguments);
+    } catch (ParameterException problem) {
+      return misused(problem);
+    }
     ConfigurableApplicationContext context;
     try {
       context = new SpringApplicationBuilder(application).web(WebApplicationType.NONE).properties(QUIET_AND_PASSIVE).run();
@@ -75,10 +83,19 @@ public final class Commands {
   }
 
   private int execute(ConfigurableApplicationContext context, String... arguments) {
-    CommandLine commandLine = new CommandLine(OfficeCleanupCommand.class, context.getBean(CommandLine.IFactory.class)).setOut(out)
+    // before it is done: what fails was tried as well
+    context.getBean(AuditLog.class)
+        .note(AuditEvent.Kind.COMMAND, AuditLog.SYSTEM, arguments[0],
+            "操作系统用户%s：%s".formatted(System.getProperty("user.name"), String.join(" ", arguments)));
+    return commandLine(context.getBean(CommandLine.IFactory.class)).setOut(out)
         .setErr(err)
         .setParameterExceptionHandler((problem, given) -> misused(problem))
-        .setExecutionExceptionHandler((problem, failing, parsed) -> failed(problem));
+        .setExecutionExceptionHandler((problem, failing, parsed) -> failed(problem))
+        .execute(arguments);
+  }
+
+  private static CommandLine commandLine(CommandLine.IFactory factory) {
+    CommandLine commandLine = new CommandLine(OfficeCleanupCommand.class, factory);
     commandLine.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec()
@@ -86,11 +103,7 @@ public final class Commands {
             .synopsisHeading("用法：")
             .parameterListHeading("%n参数：%n")
             .optionListHeading("%n选项：%n"));
-    // before it is done: what fails was tried as well
-    context.getBean(AuditLog.class)
-        .note(AuditEvent.Kind.COMMAND, AuditLog.SYSTEM, arguments[0],
-            "操作系统用户%s：%s".formatted(System.getProperty("user.name"), String.join(" ", arguments)));
-    return commandLine.execute(arguments);
+    return commandLine;
   }
 
   private int misused(ParameterException problem) {
@@ -128,6 +141,17 @@ public final class Commands {
 
   private static String rootMessage(Throwable problem) {
     return NestedExceptionUtils.getMostSpecificCause(problem).getMessage();
+  }
+
+  /** Commands that arguments are read into and that are never run: of what they work with there is nothing. */
+  private static final class ParsingOnly implements CommandLine.IFactory {
+
+    private final Objenesis objenesis = new SpringObjenesis();
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return type.isAnnotationPresent(Command.class) ? objenesis.newInstance(type) : CommandLine.defaultFactory().create(type);
+    }
   }
 
   /** The console's own encoding where it knows Chinese, else UTF-8. */

@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
 /**
- * Has the engine's interfaces, those of Tasklist, Cockpit and Admin included, answer with a {@link Problem}, and with people's names.
- * Jersey finds this class by {@code META-INF/services}: the web applications' lists of classes cannot be added to. A mapper for each type
- * for which the engine brings one, since JAX-RS asks for the nearest type first and for the priority then.
+ * Has the engine's interfaces, those of Tasklist, Cockpit and Admin included, answer with a {@link Problem}, with people's names, and with
+ * all that somebody may start. Jersey finds this class by {@code META-INF/services}: the web applications' lists of classes cannot be added
+ * to. A mapper for each type for which the engine brings one, since JAX-RS asks for the nearest type first and for the priority then.
  */
 public final class EngineProblems implements ForcedAutoDiscoverable {
 
@@ -26,7 +26,8 @@ public final class EngineProblems implements ForcedAutoDiscoverable {
         .register(new OfEngine(), BEFORE_THE_ENGINES)
         .register(new OfJsonMapping(), BEFORE_THE_ENGINES)
         .register(new OfJsonParsing(), BEFORE_THE_ENGINES)
-        .register(new NamesOfUsers());
+        .register(new NamesOfUsers())
+        .register(new WholeStartList());
   }
 
   private static Response answer(Throwable failure) {

@@ -10,6 +10,7 @@ import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.yearly.YearlyCases;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -25,27 +26,30 @@ import org.springframework.stereotype.Component;
  * Opens the case of a procedure that starts, as its model says, before the model's own listeners: these find the case number as business
  * key. Where the variable {@code officeId} names an office of the register, the case is about it and of its government; {@code officeName},
  * {@code governmentCode} and {@code governmentName} are variables from then on. The case of a procedure that another one calls comes out of
- * that one's case.
+ * that one's case. Of a yearly procedure there is one case an office and year, which the variable {@code year} names.
  */
 @Component
 public class CaseOpening implements ExecutionListener {
 
   private static final String OFFICE = "officeId";
   private static final String GOVERNMENT = "governmentCode";
+  private static final String YEAR = "year";
 
   private final Procedures procedures;
   private final CaseFiles cases;
   private final CaseReading reading;
+  private final YearlyCases yearlyCases;
   private final OfficeRegister register;
   private final Governments governments;
   private final Province province;
   private final ProcessEngineConfigurationImpl engine;
 
-  CaseOpening(Procedures procedures, CaseFiles cases, CaseReading reading, OfficeRegister register, Governments governments,
-      Province province, @Lazy ProcessEngineConfigurationImpl engine) {
+  CaseOpening(Procedures procedures, CaseFiles cases, CaseReading reading, YearlyCases yearlyCases, OfficeRegister register,
+      Governments governments, Province province, @Lazy ProcessEngineConfigurationImpl engine) {
     this.procedures = procedures;
     this.cases = cases;
     this.reading = reading;
+    this.yearlyCases = yearlyCases;
     this.register = register;
     this.governments = governments;
     this.province = province;
@@ -71,6 +75,11 @@ public class CaseOpening implements ExecutionListener {
         text(procedure.caseDepartment(), execution), office.map(Office::id).orElse(null), execution.getProcessBusinessKey());
     if (procedure.reserves() != null) {
       cases.reserve(caseNumber, text(procedure.reserves(), execution));
+    }
+    if (procedure.yearly()) {
+      int year = Integer.parseInt(execution.getVariable(YEAR).toString());
+      yearlyCases.enter(procedure.key(), office.orElseThrow().id(), year, caseNumber);
+      execution.setVariable(YEAR, year);
     }
     if (procedure.readBy().contains(Reader.OFFICE)) {
       office.ifPresent(found -> reading.open(caseNumber, Groups.ofOffice(found.id())));

@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
 import cn.gov.officecleanup.mechanism.text.PersonName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param debtBetween what office and entity still owe each other
  * @param guarantees what the office still guarantees for the entity
  * @param priceApproval number of the document that approved a price below the line; null where there is none
+ * @param returnedStrands what the bureau returned last to be done anew; null where it returned nothing
  */
 record Decoupling(String caseNumber, long officeId, String entityName, BusinessEntityKind entityKind, LocalDate partBy, Long coOwner,
     Way partingWay, String legalForm, String creditCode, String unregisteredReason, String share, BigDecimal registeredCapital,
@@ -29,7 +31,7 @@ record Decoupling(String caseNumber, long officeId, String entityName, BusinessE
     BigDecimal guarantees, StrandState assetsState, String assetsReason, LocalDate assetsDoneOn, BigDecimal appraisedValue,
     LocalDate listedOn, LocalDate soldOn, BigDecimal salePrice, String buyer, String buyerRepresentative, String priceApproval,
     StrandState functionsState, String functionsReason, LocalDate functionsDoneOn, Registration registration, String verification,
-    String proposalNumber, LocalDate proposedOn) {
+    ReturnedStrands returnedStrands, String proposalNumber, LocalDate proposedOn) {
 
   /** What becomes of the entity. */
   enum Way {
@@ -40,7 +42,34 @@ record Decoupling(String caseNumber, long officeId, String entityName, BusinessE
     LEASE_ENDED
   }
 
-  /** How far one of the four strands is. */
+  /** What an office and an entity are parted in, side by side. */
+  enum Strand {
+    PEOPLE,
+    ACCOUNTS,
+    ASSETS,
+    FUNCTIONS
+  }
+
+  /** What the bureau can return to be done anew. */
+  enum ReturnedStrands {
+    PEOPLE(EnumSet.of(Strand.PEOPLE)),
+    ACCOUNTS(EnumSet.of(Strand.ACCOUNTS)),
+    ASSETS(EnumSet.of(Strand.ASSETS)),
+    FUNCTIONS(EnumSet.of(Strand.FUNCTIONS)),
+    ALL(EnumSet.allOf(Strand.class));
+
+    private final Set<Strand> strands;
+
+    ReturnedStrands(Set<Strand> strands) {
+      this.strands = strands;
+    }
+
+    Set<Strand> strands() {
+      return strands;
+    }
+  }
+
+  /** How far one of the four strands is; what is still to be done, or to be done anew, has none. */
   enum StrandState {
     DONE,
     NOT_APPLICABLE
@@ -58,6 +87,16 @@ record Decoupling(String caseNumber, long officeId, String entityName, BusinessE
   enum YesNo {
     YES,
     NO
+  }
+
+  /** @return how far a strand is; null while it is to be done */
+  StrandState state(Strand strand) {
+    return switch (strand) {
+      case PEOPLE -> peopleState;
+      case ACCOUNTS -> accountsState;
+      case ASSETS -> assetsState;
+      case FUNCTIONS -> functionsState;
+    };
   }
 
   /** @return the day of parting: that of the strand that was done last; null while none is */

@@ -4,9 +4,11 @@ import cn.gov.officecleanup.mechanism.form.FormRecords;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import cn.gov.officecleanup.procedure.decoupling.Decoupling.Strand;
 import cn.gov.officecleanup.procedure.disposal.ConnectedPeople;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,18 @@ public class Decouplings extends FormRecords<Decoupling> implements ConnectedPeo
   /** @return keys of the assets to dispose of, by asset number, that have no outcome yet; the model runs one disposal for each */
   public List<Long> assetsToDispose(String caseNumber) {
     return ledger.assetsOf(caseNumber).stream().map(FrozenAsset::id).filter(asset -> !ledger.ended(asset)).toList();
+  }
+
+  /** @return whether a strand is to be done, or to be done anew; the model asks this */
+  public boolean toBeDone(String caseNumber, String strand) {
+    return get(caseNumber).state(Strand.valueOf(strand)) == null;
+  }
+
+  /** Has strands done anew; what was filled in of them stays until then. */
+  void reopen(String caseNumber, Set<Strand> strands) {
+    Map<String, Object> open = new HashMap<>();
+    strands.forEach(strand -> open.put(strand.name().toLowerCase(Locale.ROOT) + "State", null));
+    change(caseNumber, open);
   }
 
   @Override

@@ -11,13 +11,16 @@ import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.mechanism.text.PersonName;
 import cn.gov.officecleanup.procedure.decoupling.Decoupling.Registration;
+import cn.gov.officecleanup.procedure.decoupling.Decoupling.Strand;
 import cn.gov.officecleanup.procedure.decoupling.Decoupling.StrandState;
 import cn.gov.officecleanup.procedure.decoupling.Decoupling.Way;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -45,16 +48,29 @@ class StrandsComplete extends Check {
 
   @Override
   public List<Finding> check(String caseNumber) {
+    return lacking(caseNumber).values().stream().flatMap(List::stream).distinct().toList();
+  }
+
+  /** @return what is wrong in each strand; those in which nothing is are left out */
+  Map<Strand, List<Finding>> lacking(String caseNumber) {
     Decoupling decoupling = decouplings.get(caseNumber);
-    List<Finding> findings = new ArrayList<>();
-    checkPeople(decoupling, findings);
-    checkAccounts(decoupling, findings);
-    checkAssets(decoupling, findings);
-    checkFunctions(decoupling, findings);
-    if (decoupling.partedOn() == null) {
-      findings.add(new Finding("NOTHING_DONE", "四项都填写为不适用，没有可以登记的脱钩日期，请至少办结一项并填写日期。", CLAUSE));
+    Map<Strand, List<Finding>> lacking = new EnumMap<>(Strand.class);
+    for (Strand strand : Strand.values()) {
+      List<Finding> findings = new ArrayList<>();
+      switch (strand) {
+        case PEOPLE -> checkPeople(decoupling, findings);
+        case ACCOUNTS -> checkAccounts(decoupling, findings);
+        case ASSETS -> checkAssets(decoupling, findings);
+        case FUNCTIONS -> checkFunctions(decoupling, findings);
+      }
+      if (decoupling.partedOn() == null) {
+        findings.add(new Finding("NOTHING_DONE", "四项都填写为不适用，没有可以登记的脱钩日期，请至少办结一项并填写日期。", CLAUSE));
+      }
+      if (!findings.isEmpty()) {
+        lacking.put(strand, findings);
+      }
     }
-    return findings;
+    return lacking;
   }
 
   private static void checkPeople(Decoupling decoupling, List<Finding> findings) {

@@ -21,19 +21,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * C13: corrects the day on which a posting began, from which the term follows, or notes that somebody has left before the term was over;
- * then the rotation begins at once. What it rests on stands in the case of the posting.
+ * then the rotation begins at once. What was entered twice or in error is withdrawn. What it rests on stands in the case of the posting.
  */
 @Component
 class ChangingPosting implements JavaDelegate {
 
   /** Where the procedure of a posting waits until its term is nearly over. */
   private static final String WAITING = "approaching";
-  private static final String LEFT = "LEFT";
   private static final String CLAUSE = "C13";
+
+  /** What can be noted of a posting that lasts. */
+  private enum Change {
+    CORRECTION,
+    LEFT,
+    WITHDRAWN
+  }
 
   private final CaseFiles cases;
   private final Postings postings;
-  private final TermOfOffice terms;
+  private final Rotations rotations;
   private final OfficeAccounts accounts;
   private final Opinions opinions;
   private final Officials officials;
@@ -41,11 +47,11 @@ class ChangingPosting implements JavaDelegate {
   private final ManagementService management;
   private final Clock clock;
 
-  ChangingPosting(CaseFiles cases, Postings postings, TermOfOffice terms, OfficeAccounts accounts, Opinions opinions, Officials officials,
+  ChangingPosting(CaseFiles cases, Postings postings, Rotations rotations, OfficeAccounts accounts, Opinions opinions, Officials officials,
       @Lazy RuntimeService runtime, @Lazy ManagementService management, Clock clock) {
     this.cases = cases;
     this.postings = postings;
-    this.terms = terms;
+    this.rotations = rotations;
     this.accounts = accounts;
     this.opinions = opinions;
     this.officials = officials;
@@ -64,14 +70,30 @@ class ChangingPosting implements JavaDelegate {
         .filter(found -> found.endedOn() == null)
         .orElseThrow(() -> new RefusedException("ENDED_MEANWHILE", "这项任职已经结束，选项可能刚刚变化，请刷新后再看。", CLAUSE));
     CaseFile file = cases.get(posting.caseNumber());
-    LocalDate day = LocalDate.parse((String) execution.getVariable("changedOn"));
     String words = Objects.toString(execution.getVariable("words"));
-    if (LEFT.equals(execution.getVariable("postingChange"))) {
-      leave(posting, file, day, official, words);
-    } else {
-      correct(posting, file, day, official, words);
+    switch (Change.valueOf((String) execution.getVariable("postingChange"))) {
+      case CORRECTION -> correct(posting, file, changedOn(execution), official, words);
+      case LEFT -> leave(posting, file, changedOn(execution), official, words);
+      case WITHDRAWN -> withdraw(posting, file, official, words);
     }
     execution.removeVariable("words");
+  }
+
+  private static LocalDate changedOn(DelegateExecution execution) {
+    return LocalDate.parse((String) execution.getVariable("changedOn"));
+  }
+
+  /** What was entered twice or in error was no posting: it counts for no term, and nobody succeeds. */
+  private void withdraw(Posting posting, CaseFile file, Official official, String words) {
+    if (rotations.isUnderWay(posting.caseNumber())) {
+      throw new RefusedException("ROTATION_BEGUN", "这项任职的轮换已经启动，不能撤销登记；任职有误的，请更正任职日期或者登记提前离任。", CLAUSE);
+    }
+    postings.withdraw(posting.caseNumber(), LocalDate.now(clock), "撤销登记：%s".formatted(words));
+    if (postings.lastingOf(posting.personNumber(), file.governmentCode()).isEmpty()) {
+      accounts.move(posting.account(), null, posting.duty(), file.officeId());
+    }
+    tell(file, official, "撤销任职登记", words);
+    wake(posting.caseNumber(), Date.from(clock.instant()));
   }
 
   private void leave(Posting posting, CaseFile file, LocalDate day, Official official, String words) {

@@ -10,13 +10,14 @@ import java.time.LocalDate;
  * @param personNumber number of the person in the government's own register of staff
  * @param account user id; null where the person works with no account
  * @param basisNumber number of the document that posted the person
+ * @param entered whether it stands in the register; one that was withdrawn does not
  * @param endsOn last day of the term of office; null before it is entered, and of those who do not rotate
  * @param extended whether the term was extended once
  * @param endedOn last day; null while it lasts
  * @param endReason Chinese sentence; null while it lasts
  */
 record Posting(String caseNumber, String name, String personNumber, StaffStatus status, String post, Duty duty, String account,
-    LocalDate postedOn, String basisNumber, LocalDate endsOn, boolean extended, LocalDate endedOn, String endReason) {
+    LocalDate postedOn, String basisNumber, boolean entered, LocalDate endsOn, boolean extended, LocalDate endedOn, String endReason) {
 
   /** @return whether such people rotate: those who are hired where the office is do not, nor those whom another unit sends */
   boolean rotates() {

@@ -27,6 +27,11 @@ public class Postings extends FormRecords<Posting> {
     return get(caseNumber).rotates();
   }
 
+  /** @return whether somebody is to follow: the posting was not withdrawn; the model asks this */
+  public boolean succeeded(String caseNumber) {
+    return get(caseNumber).entered();
+  }
+
   /** @return when the rotation begins by itself; the model asks this */
   public Date begins(String caseNumber) {
     return Date.from(terms.begins(get(caseNumber).endsOn()).atStartOfDay(EngineClock.ZONE).toInstant());
@@ -39,7 +44,7 @@ public class Postings extends FormRecords<Posting> {
 
   /** @return the postings of a person in an office that are over */
   List<Posting> earlier(String personNumber, long officeId) {
-    return select("person_number = ? and ended_on is not null and " + OF_OFFICE, personNumber, officeId).list();
+    return select("person_number = ? and entered and ended_on is not null and " + OF_OFFICE, personNumber, officeId).list();
   }
 
   /** @return the postings of a person of a government that last */
@@ -70,6 +75,10 @@ public class Postings extends FormRecords<Posting> {
           Map.of("endsOn", terms.lastDay(corrected, earlier(posting.personNumber(), officeId), posting.extended())));
     }
     return get(posting.caseNumber());
+  }
+
+  void withdraw(String caseNumber, LocalDate day, String reason) {
+    change(caseNumber, Map.of("entered", false, "endedOn", day, "endReason", reason));
   }
 
   void end(String caseNumber, LocalDate endedOn, String reason) {

@@ -38,6 +38,12 @@ public class Rotations extends FormRecords<Rotation> {
     begin(caseNumber, Map.of("postingCase", postingCase));
   }
 
+  /** @return whether the rotation of a posting is under way */
+  boolean isUnderWay(String postingCase) {
+    return select("posting_case = ? and case_number in (select case_number from case_file where closed_at is null)", postingCase).optional()
+        .isPresent();
+  }
+
   /** @return the cases of the rotations that are under way in an office */
   List<String> openIn(long officeId) {
     return select("""

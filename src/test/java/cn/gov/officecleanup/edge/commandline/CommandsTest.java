@@ -117,12 +117,13 @@ class CommandsTest {
 
   @Test
   void whatCannotBeDoneIsToldInOneChineseSentence() {
-    assertThat(run("register-import", folder.resolve("none.csv").toString())).isEqualTo(2);
-    assertThat(output()).contains("无法读取文件").doesNotContain("Exception");
     assertThat(run("register-import")).isEqualTo(2);
     assertThat(output()).contains("缺少：文件。").contains("用法：");
     assertThat(run("register-export", "a.xlsx", "--nothing")).isEqualTo(2);
     assertThat(output()).contains("不认识的参数：--nothing。");
+    assertThat(folder.resolve("register.mv.db")).as("nothing was started for that").doesNotExist();
+    assertThat(run("register-import", folder.resolve("none.csv").toString())).isEqualTo(2);
+    assertThat(output()).contains("无法读取文件").doesNotContain("Exception");
   }
 
   @Test

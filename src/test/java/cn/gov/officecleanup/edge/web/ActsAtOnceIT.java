@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gov.officecleanup.procedure.abolition.SampleOffice;
 import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.SignInLocks;
@@ -100,6 +101,8 @@ class ActsAtOnceIT {
   private RepositoryService repository;
   @Autowired
   private OfficeRegister register;
+  @Autowired
+  private CaseFiles caseFiles;
   @Autowired
   private CaseDocuments documents;
   @Autowired
@@ -446,6 +449,19 @@ class ActsAtOnceIT {
         () -> start("entity-decoupling", List.of("wang", "li"),
             Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id()), "entityName", "龙门宾馆", "entityKind", "HOTEL"),
             cases("entity-decoupling"), UNDER_WAY));
+    settings.put("start disclosure-correction", () -> {
+      long office = SampleOffice.enter(register, GOVERNMENT).id();
+      String published = caseFiles.open("GK", "reception-disclosure", "公开", GOVERNMENT, office, null);
+      jdbc.sql("insert into disclosure (case_number, office_id, disclosed_year, publish_by, served_from, served_to)"
+          + " values (?, ?, 2014, date '2015-03-31', date '2014-01-01', date '2014-12-31')").params(published, office).update();
+      jdbc.sql(
+          "insert into disclosure_version (office_id, disclosed_year, version, case_number, state, published_on, content, content_hash)"
+              + " values (?, 2014, 1, ?, 'PUBLISHED', date '2015-03-01', '{}', '')")
+          .params(office, published)
+          .update();
+      return start("disclosure-correction", List.of("wang", "li"), Map.of("disclosure", office + "/2014", "correctionKind", "CORRECT",
+          "knownOn", LocalDate.now().toString(), "correctionReason", "一笔付款重复记账"), cases("reception-disclosure"), UNDER_WAY);
+    });
     settings.put("start office-establishment",
         () -> start("office-establishment", List.of("wang", "li"),
             Map.of("governmentCode", GOVERNMENT, "officeName", "驻西安市办事处", "hostCityCode", "610100", "hostCityName", "西安市"),

@@ -206,6 +206,14 @@ class EngineInterfaceIT {
   }
 
   @Test
+  void whatMayBeStartedIsListedWhole() throws Exception {
+    String asked = ENGINE + "/process-definition?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true";
+    JsonNode whole = json(new Client("gov410300").send("GET", asked, JSON, ""));
+    assertThat(whole.size()).isGreaterThan(5);
+    assertThat(json(new Client("gov410300").send("GET", asked + "&firstResult=3&maxResults=2", JSON, ""))).isEqualTo(whole);
+  }
+
+  @Test
   void serializedObjectsAreNotRead() throws Exception {
     for (String format : List.of("application/x-java-serialized-object", "application/json")) {
       HttpResponse<String> answer = new Client("gov410300").send("POST",

@@ -35,7 +35,7 @@ class ProceduresTest {
         arguments(Starter.GOVERNMENTS,
             List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
                 "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging", "staff-posting",
-                "posting-change", "reception-budget")),
+                "posting-change", "disclosure-correction", "reception-budget")),
         arguments(Starter.OFFICES, List.of("official-reception")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU,
@@ -64,7 +64,7 @@ class ProceduresTest {
   void unitsUrgeInTheirOwnCases() {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
-        "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "official-reception");
+        "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "official-reception", "reception-disclosure");
   }
 
   @Test
@@ -88,8 +88,8 @@ class ProceduresTest {
                 Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
                 Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
                 Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"), Map.entry("retention-application", "BL"),
-                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("staff-posting", "RZ"),
-                Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD")));
+                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("reception-disclosure", "GK"),
+                Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD")));
   }
 
   @Test
@@ -141,6 +141,7 @@ class ProceduresTest {
     startedBy=bureau urgeable=true | opens no cases
     startedBy=bureau freezesAssets=true | opens no cases
     startedBy=bureau countedAs=FIGURE | opens no cases
+    startedBy=application yearly=true | opens no cases
     startedBy=bureau | for what one thing
     startedBy=bureau startedFor=work,offices | for what one thing
     startedBy=application startedFor=work | for what one thing

@@ -282,6 +282,23 @@ class StaffRotationTest {
   }
 
   @Test
+  void whatWasEnteredTwiceIsWithdrawnAndCountsForNothing() {
+    ProcessInstance posting = post(Map.of());
+    String postingCase = posting.getBusinessKey();
+    changed(postingCase, "WITHDRAWN", "");
+    runDueJobs();
+    assertThat(posting).isEnded().hasPassed("officeGone");
+    assertThat(postings.lastingIn(office.id())).isEmpty();
+    assertThat(opinions.of(postingCase)).extracting(Opinion::decisionLabel).contains("撤销任职登记");
+    itIs(LocalDateTime.of(2024, 9, 1, 9, 0));
+    String again = post(Map.of("postedOn", "2024-09-01")).getBusinessKey();
+    assertThat(postings.get(again).endsOn()).as("a full term").isEqualTo("2027-08-31");
+    itIs(LocalDateTime.of(2027, 6, 3, 9, 0));
+    runDueJobs();
+    assertThatThrownBy(() -> changed(again, "WITHDRAWN", "")).isInstanceOf(RefusedException.class).hasMessageContaining("轮换已经启动");
+  }
+
+  @Test
   void nobodyChangesAPostingOfAnotherGovernment() {
     String postingCase = post(Map.of()).getBusinessKey();
     as("gov410700", "gov410700");

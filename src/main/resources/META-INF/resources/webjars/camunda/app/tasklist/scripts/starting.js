@@ -5,6 +5,7 @@ import {element} from '../../../lib/cleanup/page.js';
 
 const LISTED = 'ul.processes';
 const GROUPED = 'grouped';
+const SEARCH = '.modal-dialog .modal-header input[type=text]';
 
 /** @type {?Promise<!Array<!StartGroup>>} */
 let offered = null;
@@ -67,6 +68,7 @@ async function group(list) {
   const complete = sections.length > 0 && links.every(link => known.some(each => each.names.includes(named(link))));
   list.parentElement.querySelectorAll('.start-groups').forEach(before => before.remove());
   list.toggleAttribute('hidden', complete);
+  list.setAttribute('data-offered', '');
   if (complete) {
     list.after(element('div', {class: 'start-groups', 'data-names': namesOf(list)}, ...sections));
   }
@@ -95,4 +97,35 @@ function look() {
   });
 }
 
+/**
+ * Shows those of the offered procedures that have what is typed in their names, at once: Tasklist would ask anew two seconds later.
+ *
+ * @param {!Element} offer
+ * @param {string} typed
+ */
+function narrow(offer, typed) {
+  const missing = [...offer.querySelectorAll('section')].filter(section => {
+    const items = [...section.querySelectorAll('li')];
+    items.forEach(item => item.toggleAttribute('hidden', !named(item).includes(typed)));
+    section.toggleAttribute('hidden', items.every(item => item.hasAttribute('hidden')));
+    return !section.hasAttribute('hidden');
+  }).length === 0;
+  offer.querySelectorAll('.start-none').forEach(before => before.remove());
+  if (missing) {
+    offer.append(element('p', {class: 'start-none', role: 'status'}, `没有名称含“${typed}”的流程，请换一个词。`));
+  }
+}
+
+/** @param {!Event} event */
+function typing(event) {
+  const field = event.target instanceof Element ? event.target.closest(SEARCH) : null;
+  const offer = document.querySelector('.modal-dialog .start-groups');
+  if (field && offer) {
+    event.stopImmediatePropagation();
+    narrow(offer, /** @type {!HTMLInputElement} */ (field).value.trim());
+  }
+}
+
+document.addEventListener('input', typing, true);
+document.addEventListener('change', typing, true);
 new MutationObserver(look).observe(document.body, {childList: true, subtree: true});
