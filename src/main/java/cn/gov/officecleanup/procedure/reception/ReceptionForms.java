@@ -42,7 +42,7 @@ class ReceptionForms implements FormContent {
 
   @Override
   public Set<String> keeps() {
-    return Set.of("guests", "companions", "items", "paymentAmount", "reimbursedOn", "invoiceNumber", "paymentMethod");
+    return Set.of("guests", "companions", "items", "paymentAmount", "reimbursedOn", "invoiceNumber", "paymentMethod", "paidSupplier");
   }
 
   /** A list begins as what was planned. */
@@ -100,7 +100,14 @@ class ReceptionForms implements FormContent {
     if (payment.day("reimbursedOn").isBefore(receptions.get(caseNumber).signedOn())) {
       throw new RefusedException("PAID_BEFORE_SIGNED", "付款日期早于接待清单签字的日期；公函、清单、发票齐全后才能报销，请核对。", ReceptionRules.CLAUSE);
     }
-    money.pay(caseNumber, payment.amount("paymentAmount"), payment.day("reimbursedOn"), payment.text("invoiceNumber"),
+    String supplier = payment.text("paidSupplier");
+    BigDecimal listed = lists.list(caseNumber)
+        .items()
+        .stream()
+        .filter(item -> item.supplier().equals(supplier))
+        .map(Item::amount)
+        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    money.pay(caseNumber, supplier, listed, payment.amount("paymentAmount"), payment.day("reimbursedOn"), payment.text("invoiceNumber"),
         PaymentMethod.valueOf(payment.text("paymentMethod")));
   }
 

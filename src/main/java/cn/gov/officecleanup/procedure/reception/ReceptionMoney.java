@@ -143,10 +143,23 @@ class ReceptionMoney {
         .single();
   }
 
-  /** @throws RefusedException when it is more than the signed list leaves, or the invoice was paid before */
+  /**
+   * @param listed what the signed list has of this supplier
+   * @throws RefusedException when it is more than the signed list leaves, or the invoice was paid before
+   */
   @Transactional
-  public void pay(String caseNumber, BigDecimal amount, LocalDate paidOn, String invoiceNumber, PaymentMethod method) {
+  public void pay(String caseNumber, String supplier, BigDecimal listed, BigDecimal amount, LocalDate paidOn, String invoiceNumber,
+      PaymentMethod method) {
     long officeId = holdOfficeOf(caseNumber);
+    BigDecimal ofSupplier = listed.subtract(jdbc.sql("""
+      select coalesce(sum(amount), 0.00) from reception_payment where case_number = ? and supplier = ?""")
+        .params(caseNumber, supplier)
+        .query(BigDecimal.class)
+        .single());
+    if (amount.compareTo(ofSupplier) > 0) {
+      throw new RefusedException("SUPPLIER_EXCEEDED",
+          "报销%s超过接待清单中“%s”尚未报销的%s，请核对收款单位和金额。".formatted(InWords.yuan(amount), supplier, InWords.yuan(ofSupplier)), CLAUSE);
+    }
     BigDecimal owed = owed(caseNumber);
     if (amount.compareTo(owed) > 0) {
       throw new RefusedException("LIST_EXCEEDED", "报销%s超过接待清单尚未报销的%s，请核对。".formatted(InWords.yuan(amount), InWords.yuan(owed)), CLAUSE);
@@ -157,8 +170,8 @@ class ReceptionMoney {
           "付款日期属于%d年，该年公务接待预算只余%s，请核对付款日期。".formatted(year, InWords.yuan(available(officeId, year))), CLAUSE);
     }
     try {
-      jdbc.sql("insert into reception_payment (case_number, paid_on, amount, invoice_number, method) values (?, ?, ?, ?, ?)")
-          .params(caseNumber, paidOn, amount, invoiceNumber, method.name())
+      jdbc.sql("insert into reception_payment (case_number, paid_on, supplier, amount, invoice_number, method) values (?, ?, ?, ?, ?, ?)")
+          .params(caseNumber, paidOn, supplier, amount, invoiceNumber, method.name())
           .update();
     } catch (DuplicateKeyException e) {
       throw new RefusedException("INVOICE_PAID", "发票%s已经报销过，不能重复报销。".formatted(invoiceNumber), CLAUSE);

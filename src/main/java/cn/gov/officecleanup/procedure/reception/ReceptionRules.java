@@ -1,5 +1,12 @@
 package cn.gov.officecleanup.procedure.reception;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.stream.Collectors;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.ArrayList;
@@ -12,8 +19,21 @@ class ReceptionRules {
 
   static final String CLAUSE = "C18";
 
+  private final CaseFiles cases;
+  private final OfficeRegister register;
+  private final ReceptionSettings settings;
+
+  ReceptionRules(CaseFiles cases, OfficeRegister register, ReceptionSettings settings) {
+    this.cases = cases;
+    this.register = register;
+    this.settings = settings;
+  }
+
   List<Finding> against(Reception reception, ReceptionList list) {
     List<Finding> findings = new ArrayList<>();
+    Office office = register.get(cases.get(reception.caseNumber()).officeId());
+    checkSuppliers(office, list, findings);
+    checkMeals(office, reception, list, findings);
     int guests = list.guests().size();
     if (guests == 0) {
       findings.add(new Finding("NO_GUESTS", "没有列明接待对象，请逐一填写。", CLAUSE));
@@ -42,5 +62,35 @@ class ReceptionRules {
         .forEach(item -> ForbiddenThings.in(item)
             .forEach(rule -> findings.add(new Finding("FORBIDDEN", "“%s”：%s".formatted(item.content(), rule), CLAUSE))));
     return findings;
+  }
+
+  private void checkSuppliers(Office office, ReceptionList list, List<Finding> findings) {
+    Set<String> own = register.businessEntitiesOf(office.id()).stream().map(BusinessEntity::name).collect(Collectors.toSet());
+    list.items().stream().map(Item::supplier).distinct().forEach(supplier -> {
+      SupplierKind kind = own.contains(supplier) ? SupplierKind.OWN : settings.supplier(office.governmentCode(), supplier).orElse(null);
+      if (kind == null) {
+        findings.add(new Finding("SUPPLIER_UNKNOWN", "“%s”不在接待场所名录中，请派出地政府先登记，或者改用名录中的场所。".formatted(supplier), CLAUSE));
+      } else if (kind.barred() != null) {
+        findings.add(new Finding("SUPPLIER_BARRED", "“%s”：%s，请更换场所。".formatted(supplier, kind.barred()), CLAUSE));
+      }
+    });
+  }
+
+  private void checkMeals(Office office, Reception reception, ReceptionList list, List<Finding> findings) {
+    int persons = list.guests().size() + list.companions().size();
+    list.items().stream().filter(item -> item.kind() == ItemKind.WORK_MEAL).forEach(meal -> {
+      if (meal.quantity() > persons) {
+        findings.add(new Finding("MEAL_PERSONS", "工作餐%d份，多于接待对象和陪餐人员共%d人，请核对。".formatted(meal.quantity(), persons), CLAUSE));
+      }
+      BigDecimal standard = settings.standard(office.governmentCode(), office.entry().hostCityCode(), reception.guestClass(), meal.heldOn())
+          .orElse(null);
+      if (standard == null) {
+        findings.add(new Finding("STANDARD_MISSING", "标准未录入：%s没有%s当日执行的%s工作餐标准，请派出地政府先登记。".formatted(office.entry().hostCityName(),
+            InWords.day(meal.heldOn()), reception.guestClass().label()), CLAUSE));
+      } else if (meal.unitPrice().compareTo(standard) > 0) {
+        findings.add(new Finding("ABOVE_STANDARD",
+            "工作餐每人%s，超过标准%s，不得超标准接待。".formatted(InWords.yuan(meal.unitPrice()), InWords.yuan(standard)), CLAUSE));
+      }
+    });
   }
 }

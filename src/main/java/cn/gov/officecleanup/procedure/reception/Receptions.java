@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.form.FormRecords;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,6 +52,12 @@ public class Receptions extends FormRecords<Reception> {
     BigDecimal sum = plan.sum().max(lists.list(caseNumber).sum());
     boolean above = plan.guests().size() > properties.headGuests() || sum.compareTo(properties.headAmount()) > 0;
     return above ? Groups.officialsOf(governmentCode) : Groups.headOf(officeId);
+  }
+
+  /** @return an office's receptions of which the list was signed up to a day, by their cases */
+  List<Reception> signedOf(long officeId, LocalDate upTo) {
+    return select("signed_on <= ? and case_number in (select case_number from case_file where office_id = ?) order by case_number", upTo,
+        officeId).list();
   }
 
   void open(String caseNumber) {

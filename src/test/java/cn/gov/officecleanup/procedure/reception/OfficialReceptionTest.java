@@ -56,6 +56,7 @@ class OfficialReceptionTest {
   private static final String LUOYANG = "410300";
   private static final String GOVERNMENT = "gov410300";
   private static final String FINANCE = "gov410300Finance";
+  private static final String CANTEEN = "市政府机关食堂";
   private static final int AT_ONCE = 16;
 
   @Autowired
@@ -63,7 +64,7 @@ class OfficialReceptionTest {
   @Autowired
   private ReceptionMoney money;
   @Autowired
-  private Receptions receptions;
+  private PaidLists years;
   @Autowired
   private CaseFiles cases;
   @Autowired
@@ -85,6 +86,7 @@ class OfficialReceptionTest {
     staff = Groups.staffOf(office.id());
     head = Groups.headOf(office.id());
     budget("2026", "BUDGET", "50000.00");
+    enter("reception-supplier", Map.of("governmentCode", LUOYANG, "supplierName", CANTEEN, "supplierKind", "CANTEEN"));
   }
 
   @Test
@@ -195,17 +197,80 @@ class OfficialReceptionTest {
 
   @Test
   void aListThatBreaksTheRulesIsFilledInAnew() {
+    standard("10.00", "2026-01-01");
     String caseNumber = approved("100.00");
     String four = people("陪同", 4);
     complete(caseNumber, "list", staff, with(plan("100.00"), Map.of("decision", "held", "companions", four)));
     assertThat(codes(caseNumber)).containsExactly("COMPANIONS");
     complete(caseNumber, "list", staff, with(plan("100.00"), Map.of("decision", "held", "companions", people("来访", 1))));
     assertThat(codes(caseNumber)).containsExactly("GUEST_AND_COMPANION");
-    String twice = "[%s,%s]".formatted(item("工作餐", "50.00", "2026-03-02"), item("白酒", "50.00", "2026-03-09"));
+    String twice = "[%s,%s]".formatted(meal("工作餐", "10.00", "2026-03-02"), meal("白酒", "10.00", "2026-03-09"));
     complete(caseNumber, "list", staff, with(plan("100.00"), Map.of("decision", "held", "items", twice)));
     assertThat(codes(caseNumber)).containsExactlyInAnyOrder("SECOND_MEAL", "OUTSIDE_OF_DAYS", "FORBIDDEN");
     complete(caseNumber, "list", staff, with(plan("100.00"), Map.of("decision", "held")));
     assertThat(codes(caseNumber)).isEmpty();
+  }
+
+  /** No figure is built in: what no government laid down is asked for; the standard of the meal's own day holds. */
+  @Test
+  void aMealKeepsToTheStandardOfItsDay() {
+    String caseNumber = apply(meals("61.00", "2026-03-03")).getBusinessKey();
+    assertThat(codes(caseNumber)).containsExactly("STANDARD_MISSING");
+    standard("60.00", "2026-01-01");
+    standard("61.00", "2026-03-03");
+    complete(caseNumber, "correct", staff, meals("61.00", "2026-03-02"));
+    assertThat(codes(caseNumber)).containsExactly("ABOVE_STANDARD");
+    complete(caseNumber, "correct", staff, meals("61.00", "2026-03-03"));
+    assertThat(codes(caseNumber)).isEmpty();
+    assertThatThrownBy(() -> standard("62.00", "2026-03-03")).isInstanceOf(RefusedException.class).hasMessageContaining("已经登记");
+  }
+
+  private Map<String, Object> meals(String price, String day) {
+    return with(plan("1.00"), Map.of("items", "[%s]".formatted(meal("工作餐", price, day))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EXPENSIVE,SUPPLIER_BARRED", "OWN,SUPPLIER_BARRED", "OF_STAFF,SUPPLIER_BARRED", "UNKNOWN,SUPPLIER_UNKNOWN", "HOTEL,"})
+  void whereSomethingIsBoughtIsEnteredAndMayBeChosen(String kind, String code) {
+    if (!kind.equals("UNKNOWN")) {
+      enter("reception-supplier", Map.of("governmentCode", LUOYANG, "supplierName", "某处" + kind, "supplierKind", kind));
+    }
+    String caseNumber = apply(
+        with(plan("1.00"), Map.of("items", "[%s]".formatted(item("VENUE", "某处" + kind, "会议室", "1", "1.00", "2026-03-02")))))
+        .getBusinessKey();
+    assertThat(codes(caseNumber)).isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  /** Places and kinds come to what was paid, however it was paid in parts, in the year in which it was. */
+  @Test
+  void aYearIsCountedFromWhatWasPaidInIt() {
+    enter("reception-supplier", Map.of("governmentCode", LUOYANG, "supplierName", "车队", "supplierKind", "FIRM"));
+    standard("60.00", "2026-01-01");
+    String items = "[%s,%s,%s]".formatted(meal("工作餐", "10.00", "2026-03-02"), item("VENUE", CANTEEN, "会议室", "1", "20.00", "2026-03-02"),
+        item("VEHICLE", "车队", "接站", "1", "30.00", "2026-03-02"));
+    String caseNumber = apply(with(plan("1.00"), Map.of("items", items))).getBusinessKey();
+    complete(caseNumber, "approve", head, Map.of("decision", "agree"));
+    complete(caseNumber, "list", staff, with(with(plan("1.00"), Map.of("items", items)), Map.of("decision", "held")));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    invoice(caseNumber);
+    pay(caseNumber, "60.01");
+    itIs(LocalDateTime.of(2027, 1, 5, 10, 0));
+    complete(caseNumber, "pay", FINANCE, with(payment("9.99"), Map.of("reimbursedOn", "2027-01-05")));
+    assertThatThrownBy(() -> complete(caseNumber, "pay", FINANCE, with(payment("0.01"), Map.of("reimbursedOn", "2027-01-05"))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("尚未报销的");
+    asApplication();
+    ReceptionYear first = years.of(office.id(), 2026);
+    assertThat(first.paid()).isEqualByComparingTo("60.01");
+    assertThat(first.items()).extracting(sum -> sum.name() + sum.amount()).containsExactly("工作餐50.00", "场地10.01");
+    assertThat(first.venues()).extracting(sum -> sum.name() + sum.amount()).containsExactly(CANTEEN + "60.01");
+    assertThat(first.unpaid()).isEqualByComparingTo("39.99");
+    assertThat(List.of(first.receptions(), first.guests())).containsExactly(1, 2);
+    assertThat(first.standards()).singleElement().asString().contains("60.00元", "2026年1月1日");
+    ReceptionYear second = years.of(office.id(), 2027);
+    assertThat(second.paid()).isEqualByComparingTo("9.99").isEqualByComparingTo(second.paidForEarlierEvents());
+    assertThat(second.items()).extracting(sum -> sum.name() + sum.amount()).containsExactly("场地9.99");
+    assertThat(second.unpaid()).isEqualByComparingTo("30.00");
   }
 
   /** On a cash basis what is open loads the year that begins; before its budget is entered, the same months of the year before bound it. */
@@ -308,7 +373,7 @@ class OfficialReceptionTest {
 
   private boolean pays(String caseNumber, BigDecimal amount, String invoice) {
     try {
-      money.pay(caseNumber, amount, LocalDate.of(2026, 3, 2), invoice, PaymentMethod.TRANSFER);
+      money.pay(caseNumber, CANTEEN, new BigDecimal("9999999.00"), amount, LocalDate.of(2026, 3, 2), invoice, PaymentMethod.TRANSFER);
       return true;
     } catch (RefusedException e) {
       return false;
@@ -321,15 +386,21 @@ class OfficialReceptionTest {
   }
 
   private void budget(String year, String entry, String amount) {
+    enter("reception-budget", Map.of("officeId", String.valueOf(office.id()), "budgetYear", year, "budgetEntry", entry, "budgetAmount",
+        amount, "budgetDocument", "洛财预〔2026〕3号"));
+  }
+
+  private void standard(String perPerson, String validFrom) {
+    enter("reception-standard", Map.of("officeId", String.valueOf(office.id()), "guestClass", "OTHER", "perPerson", perPerson, "validFrom",
+        validFrom, "standardDocument", "洛财行〔2026〕1号"));
+  }
+
+  private static void enter(String procedure, Map<String, Object> values) {
     as(GOVERNMENT, GOVERNMENT);
     try {
-      String definition = repositoryService().createProcessDefinitionQuery()
-          .processDefinitionKey("reception-budget")
-          .latestVersion()
-          .singleResult()
-          .getId();
-      formService().submitStartForm(definition, Map.of("officeId", String.valueOf(office.id()), "budgetYear", year, "budgetEntry", entry,
-          "budgetAmount", amount, "budgetDocument", "洛财预〔2026〕3号"));
+      formService().submitStartForm(
+          repositoryService().createProcessDefinitionQuery().processDefinitionKey(procedure).latestVersion().singleResult().getId(),
+          values);
     } finally {
       asApplication();
     }
@@ -363,8 +434,8 @@ class OfficialReceptionTest {
   }
 
   private Map<String, Object> payment(String amount) {
-    return Map.of("paymentAmount", amount, "reimbursedOn", "2026-03-02", "invoiceNumber", "P%d-%d".formatted(office.id(), ++letters),
-        "method", "TRANSFER");
+    return Map.of("paidSupplier", CANTEEN, "paymentAmount", amount, "reimbursedOn", "2026-03-02", "invoiceNumber",
+        "P%d-%d".formatted(office.id(), ++letters), "paymentMethod", "TRANSFER");
   }
 
   private List<String> codes(String caseNumber) {
@@ -375,8 +446,8 @@ class OfficialReceptionTest {
     Map<String, Object> plan = new HashMap<>(Map.of("letterSender", "焦作市人民政府办公室", "letterNumber",
         "焦政办函〔2026〕%d-%d号".formatted(office.id(), ++letters), "letterDate", "2026-02-27", "visitPurpose", "STUDY", "letterPeople", "2",
         "startsOn", "2026-03-02", "endsOn", "2026-03-03", "route", "焦作至郑州，两日返回。"));
-    plan.putAll(
-        Map.of("guests", people("来访", 2), "companions", people("陪同", 3), "items", "[%s]".formatted(item("工作餐", amount, "2026-03-02"))));
+    plan.putAll(Map.of("guestClass", "OTHER", "guests", people("来访", 2), "companions", people("陪同", 3), "items",
+        "[%s]".formatted(item("VENUE", CANTEEN, "会议室", "1", amount, "2026-03-02"))));
     return plan;
   }
 
@@ -386,10 +457,14 @@ class OfficialReceptionTest {
         .collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static String item(String content, String price, String day) {
+  private static String item(String kind, String supplier, String content, String quantity, String price, String day) {
     return """
-      {"kind":"WORK_MEAL","heldOn":"%s","supplier":"市政府机关食堂","content":"%s","quantity":"1","unitPrice":"%s"}""".formatted(day, content,
-        price);
+      {"kind":"%s","heldOn":"%s","supplier":"%s","content":"%s","quantity":"%s","unitPrice":"%s"}""".formatted(kind, day, supplier, content,
+        quantity, price);
+  }
+
+  private static String meal(String content, String price, String day) {
+    return item("WORK_MEAL", CANTEEN, content, "5", price, day);
   }
 
   private static Map<String, Object> with(Map<String, Object> values, Map<String, Object> different) {
