@@ -109,7 +109,7 @@ class ReceptionMoney {
   /**
    * Reserves an amount for a reception in the place of what was reserved before.
    *
-   * @throws RefusedException when more is wanted than is available with what is reserved already
+   * @throws RefusedException when more is wanted than is available with what is reserved already, or less than was paid
    */
   @Transactional
   public void reserve(String caseNumber, BigDecimal amount) {
@@ -120,6 +120,9 @@ class ReceptionMoney {
         .single();
     BigDecimal own = owed(caseNumber);
     BigDecimal paid = paid(caseNumber);
+    if (amount.compareTo(paid) < 0) {
+      throw new RefusedException("LESS_THAN_PAID", "已经报销%s，不能少于该数。".formatted(InWords.yuan(paid)), CLAUSE);
+    }
     if (amount.subtract(paid).compareTo(available(officeId, year).add(own)) > 0) {
       throw new RefusedException("BUDGET_EXCEEDED", "需要%s，超过%d年公务接待可用预算%s，请派出地政府先调整预算。".formatted(InWords.yuan(amount.subtract(paid)), year,
           InWords.yuan(available(officeId, year).add(own))), CLAUSE);
