@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.application;
 
+import cn.gov.officecleanup.mechanism.form.YesNo;
 import cn.gov.officecleanup.mechanism.document.Wish;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import cn.gov.officecleanup.mechanism.text.InWords;
@@ -53,14 +54,8 @@ public record Application(String caseNumber, ApplicationKind kind, String office
     String conditions, OffsetDateTime handedInAt, String governmentLiaison, String requestTitle, String requestNumber,
     LocalDate requestDate, String minutesNumber, LocalDate minutesDate, String specialWorkName, String head, Integer presentStaff,
     Integer floorArea, Integer vehicles, BigDecimal spendingLastYear, BigDecimal spendingYearBefore, BigDecimal spendingTwoYearsBefore,
-    Audited audited, LocalDate lastAuditOn, String auditConclusion, BigDecimal yearlyBudget, ChangeKind changeKind, String newName,
+    YesNo audited, LocalDate lastAuditOn, String auditConclusion, BigDecimal yearlyBudget, ChangeKind changeKind, String newName,
     String newAddress, LocalDate newSpecialWorkEnd) {
-
-  /** Whether an office was ever audited. */
-  public enum Audited {
-    YES,
-    NO
-  }
 
   /**
    * What the office is to do (C16).

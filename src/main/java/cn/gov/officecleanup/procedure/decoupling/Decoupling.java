@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.decoupling;
 
+import cn.gov.officecleanup.mechanism.form.YesNo;
 import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
 import cn.gov.officecleanup.mechanism.text.PersonName;
 import java.math.BigDecimal;
@@ -81,12 +82,6 @@ record Decoupling(String caseNumber, long officeId, String entityName, BusinessE
     OWNER_CHANGED,
     NAME_ONLY,
     NOT_REGISTERED
-  }
-
-  /** An answer. */
-  enum YesNo {
-    YES,
-    NO
   }
 
   /** @return how far a strand is; null while it is to be done */

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.disclosure;
 
+import cn.gov.officecleanup.mechanism.form.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -22,12 +23,6 @@ record Disclosure(String caseNumber, long officeId, int disclosedYear, LocalDate
     LocalDate servedFrom, LocalDate servedTo, BigDecimal budget, BigDecimal adjustments, BigDecimal paid, BigDecimal paidForEarlierEvents,
     BigDecimal refundedOfEarlierPayments, BigDecimal unpaid, Integer receptions, Integer guests, String standards, String explanation,
     BigDecimal booked, LocalDate accountsApprovedOn, String accountsNumber, YesNo secret, YesNo personal, YesNo thirdParty) {
-
-  /** An answer. */
-  enum YesNo {
-    YES,
-    NO
-  }
 
   /** @return whether nobody was received and nothing paid */
   boolean nil() {

@@ -4,7 +4,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
-import cn.gov.officecleanup.procedure.disclosure.Disclosure.YesNo;
+import cn.gov.officecleanup.mechanism.form.YesNo;
 import cn.gov.officecleanup.procedure.disclosure.Withheld.Basis;
 import java.util.List;
 import java.util.Map;

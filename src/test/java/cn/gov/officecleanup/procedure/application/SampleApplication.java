@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.application;
 
+import cn.gov.officecleanup.mechanism.form.YesNo;
 import cn.gov.officecleanup.procedure.application.Application.FunctionPlan;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import java.math.BigDecimal;
@@ -41,7 +42,7 @@ public final class SampleApplication {
     return new Application("BL-2015-0001", ApplicationKind.RETENTION, "洛阳市人民政府驻郑州办事处", hostCityCode, "某市", kind, end, deadline, "理由",
         plan.economicCooperation(), plan.socialManagement(), plan.publicService(), plan.receptionShare(), 6, "制度", null, handedIn, null,
         "关于保留洛阳市人民政府驻郑州办事处的请示", "洛政文〔2015〕58号", LocalDate.of(2015, 5, 20), "〔2015〕8号", LocalDate.of(2015, 5, 18),
-        end == null ? null : "移民安置", "张主任，主任", 5, 300, 1, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, Application.Audited.NO, null,
-        null, null, null, null, null, null);
+        end == null ? null : "移民安置", "张主任，主任", 5, 300, 1, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, YesNo.NO, null, null, null, null,
+        null, null, null);
   }
 }
