@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.reception;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
@@ -26,12 +27,14 @@ class ReceptionForms implements FormContent {
   private final Receptions receptions;
   private final ReceptionLists lists;
   private final ReceptionMoney money;
+  private final CaseFindings findings;
   private final Clock clock;
 
-  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, Clock clock) {
+  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, CaseFindings findings, Clock clock) {
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
+    this.findings = findings;
     this.clock = clock;
   }
 
@@ -72,6 +75,7 @@ class ReceptionForms implements FormContent {
         }
       }
       case LIST -> {
+        findings.settle(caseNumber);
         if ("cancelled".equals(decision)) {
           money.reserve(caseNumber, BigDecimal.ZERO.setScale(2));
         } else {
