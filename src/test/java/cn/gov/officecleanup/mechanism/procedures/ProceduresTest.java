@@ -35,7 +35,7 @@ class ProceduresTest {
         arguments(Starter.GOVERNMENTS,
             List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
                 "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging", "staff-posting",
-                "posting-change", "disclosure-correction", "reception-budget")),
+                "posting-change", "disclosure-correction", "reception-budget", "reception-standard", "reception-supplier")),
         arguments(Starter.OFFICES, List.of("official-reception")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU,
@@ -143,6 +143,7 @@ class ProceduresTest {
     startedBy=bureau freezesAssets=true | opens no cases
     startedBy=bureau countedAs=FIGURE | opens no cases
     startedBy=application yearly=true | opens no cases
+    startedBy=application furtherBy=version | is not yearly
     startedBy=bureau | for what one thing
     startedBy=bureau startedFor=work,offices | for what one thing
     startedBy=application startedFor=work | for what one thing

@@ -276,6 +276,16 @@ class OfficialReceptionTest {
     assertThat(second.paid()).isEqualByComparingTo("9.99").isEqualByComparingTo(second.paidForEarlierEvents());
     assertThat(second.items()).extracting(sum -> sum.name() + sum.amount()).containsExactly("场地9.99");
     assertThat(second.unpaid()).isEqualByComparingTo("30.00");
+    assertThat(new BigDecimal(disclosed(2026))).as("what is disclosed is this").isEqualByComparingTo(first.paid());
+  }
+
+  private String disclosed(int year) {
+    String caseNumber = runtimeService().startProcessInstanceByKey("reception-disclosure", Map.of("officeId", office.id(), "year", year))
+        .getBusinessKey();
+    return jdbc.sql("select sum(amount) from disclosure_sum where case_number = ? and kind = 'ITEM'")
+        .param(caseNumber)
+        .query(String.class)
+        .single();
   }
 
   /** On a cash basis what is open loads the year that begins; before its budget is entered, the same months of the year before bound it. */
