@@ -56,7 +56,15 @@ class ReceptionForms implements FormContent {
     return switch (task.form()) {
       case APPLICATION, LIST -> Map.of("guests", shown.guests().stream().map(ReceptionForms::row).toList(), "companions",
           shown.companions().stream().map(ReceptionForms::row).toList(), "items", shown.items().stream().map(ReceptionForms::row).toList());
-      case PAYMENT -> Map.of("paymentAmount", money.owed(task.caseNumber()).toPlainString());
+      case PAYMENT -> lists.list(task.caseNumber())
+          .items()
+          .stream()
+          .map(Item::supplier)
+          .filter(supplier -> owed(task.caseNumber(), supplier).signum() > 0)
+          .findFirst()
+          .<Map<String, Object>>map(
+              supplier -> Map.of("paidSupplier", supplier, "paymentAmount", owed(task.caseNumber(), supplier).toPlainString()))
+          .orElse(Map.of());
       default -> Map.of();
     };
   }
@@ -105,14 +113,21 @@ class ReceptionForms implements FormContent {
       throw new RefusedException("PAID_BEFORE_SIGNED", "付款日期早于接待清单签字的日期；公函、清单、发票齐全后才能报销，请核对。", ReceptionRules.CLAUSE);
     }
     String supplier = payment.text("paidSupplier");
-    BigDecimal listed = lists.list(caseNumber)
+    money.pay(caseNumber, supplier, listed(caseNumber, supplier), payment.amount("paymentAmount"), payment.day("reimbursedOn"),
+        payment.text("invoiceNumber"), PaymentMethod.valueOf(payment.text("paymentMethod")));
+  }
+
+  private BigDecimal owed(String caseNumber, String supplier) {
+    return listed(caseNumber, supplier).subtract(money.paid(caseNumber, supplier));
+  }
+
+  private BigDecimal listed(String caseNumber, String supplier) {
+    return lists.list(caseNumber)
         .items()
         .stream()
         .filter(item -> item.supplier().equals(supplier))
         .map(Item::amount)
         .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-    money.pay(caseNumber, supplier, listed, payment.amount("paymentAmount"), payment.day("reimbursedOn"), payment.text("invoiceNumber"),
-        PaymentMethod.valueOf(payment.text("paymentMethod")));
   }
 
   private static ReceptionList list(Submission submission) {

@@ -39,6 +39,13 @@ class ReceptionMoney {
       throw new RefusedException("BUDGET_OR_ADJUSTMENT",
           entered ? "%d年的预算已经登记，请改为登记预算调整。".formatted(year) : "%d年的预算尚未登记，请先登记预算。".formatted(year), CLAUSE);
     }
+    if (jdbc
+        .sql("select count(*) from reception_budget_entry where office_id = ? and budget_year = ? and document_number = ? and amount = ?")
+        .params(officeId, year, documentNumber, amount)
+        .query(Long.class)
+        .single() > 0) {
+      throw new RefusedException("ADJUSTMENT_KNOWN", "依据%s的这笔金额已经登记，不能重复登记。".formatted(documentNumber), CLAUSE);
+    }
     if (available(officeId, year).add(amount).signum() < 0) {
       throw new RefusedException("BUDGET_SPENT", "调整后可用预算将少于零：现可用%s，调减不能超过该数。".formatted(InWords.yuan(available(officeId, year))), CLAUSE);
     }
@@ -154,11 +161,7 @@ class ReceptionMoney {
   public void pay(String caseNumber, String supplier, BigDecimal listed, BigDecimal amount, LocalDate paidOn, String invoiceNumber,
       PaymentMethod method) {
     long officeId = holdOfficeOf(caseNumber);
-    BigDecimal ofSupplier = listed.subtract(jdbc.sql("""
-      select coalesce(sum(amount), 0.00) from reception_payment where case_number = ? and supplier = ?""")
-        .params(caseNumber, supplier)
-        .query(BigDecimal.class)
-        .single());
+    BigDecimal ofSupplier = listed.subtract(paid(caseNumber, supplier));
     if (amount.compareTo(ofSupplier) > 0) {
       throw new RefusedException("SUPPLIER_EXCEEDED",
           "报销%s超过接待清单中“%s”尚未报销的%s，请核对收款单位和金额。".formatted(InWords.yuan(amount), supplier, InWords.yuan(ofSupplier)), CLAUSE);
@@ -179,6 +182,14 @@ class ReceptionMoney {
     } catch (DuplicateKeyException e) {
       throw new RefusedException("INVOICE_PAID", "发票%s已经报销过，不能重复报销。".formatted(invoiceNumber), CLAUSE);
     }
+  }
+
+  /** @return what a supplier was paid for a reception */
+  BigDecimal paid(String caseNumber, String supplier) {
+    return jdbc.sql("select coalesce(sum(amount), 0.00) from reception_payment where case_number = ? and supplier = ?")
+        .params(caseNumber, supplier)
+        .query(BigDecimal.class)
+        .single();
   }
 
   private long holdOfficeOf(String caseNumber) {

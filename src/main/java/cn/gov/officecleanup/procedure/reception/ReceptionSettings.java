@@ -69,8 +69,16 @@ class ReceptionSettings {
         .list();
   }
 
-  /** Enters a place or firm, or what it is meanwhile: the last entry holds, the others stay. */
+  /**
+   * Enters a place or firm, or what it is meanwhile: the last entry holds, the others stay. Who enters one holds the government's row.
+   *
+   * @throws RefusedException where it is entered already as what it is
+   */
   void enterSupplier(String governmentCode, String name, SupplierKind kind, String userId) {
+    jdbc.sql("select code from government where code = ? for update").param(governmentCode).query(String.class).single();
+    if (supplier(governmentCode, name).filter(kind::equals).isPresent()) {
+      throw new RefusedException("SUPPLIER_KNOWN", "“%s”已经登记为%s，不必再次登记。".formatted(name, kind.label()), CLAUSE);
+    }
     jdbc.sql("insert into reception_supplier (government_code, name, kind, entered_by, entered_at) values (?, ?, ?, ?, ?)")
         .params(governmentCode, name, kind.name(), userId, OffsetDateTime.now(clock))
         .update();

@@ -91,7 +91,8 @@ class OfficialReceptionTest {
     staff = Groups.staffOf(office.id());
     head = Groups.headOf(office.id());
     budget("2026", "BUDGET", "50000.00");
-    enter("reception-supplier", Map.of("governmentCode", LUOYANG, "supplierName", CANTEEN, "supplierKind", "CANTEEN"));
+    jdbc.sql("delete from reception_supplier").update();
+    supplier(CANTEEN, "CANTEEN");
   }
 
   @Test
@@ -165,6 +166,7 @@ class OfficialReceptionTest {
     budget("2026", "ADJUSTMENT", "0.01");
     complete(caseNumber, "excess", GOVERNMENT, Map.of("decision", "agree"));
     assertThat(available()).isEqualByComparingTo("0.00");
+    assertThatThrownBy(() -> budget("2026", "ADJUSTMENT", "0.01")).isInstanceOf(RefusedException.class).hasMessageContaining("重复登记");
     assertThatThrownBy(() -> budget("2026", "ADJUSTMENT", "-0.01")).isInstanceOf(RefusedException.class).hasMessageContaining("少于零");
     assertThatThrownBy(() -> budget("2026", "BUDGET", "1.00")).isInstanceOf(RefusedException.class).hasMessageContaining("已经登记");
     assertThatThrownBy(() -> budget("2027", "ADJUSTMENT", "1.00")).isInstanceOf(RefusedException.class).hasMessageContaining("尚未登记");
@@ -238,7 +240,8 @@ class OfficialReceptionTest {
   @CsvSource({"EXPENSIVE,SUPPLIER_BARRED", "OWN,SUPPLIER_BARRED", "OF_STAFF,SUPPLIER_BARRED", "UNKNOWN,SUPPLIER_UNKNOWN", "HOTEL,"})
   void whereSomethingIsBoughtIsEnteredAndMayBeChosen(String kind, String code) {
     if (!kind.equals("UNKNOWN")) {
-      enter("reception-supplier", Map.of("governmentCode", LUOYANG, "supplierName", "某处" + kind, "supplierKind", kind));
+      supplier("某处" + kind, kind);
+      assertThatThrownBy(() -> supplier("某处" + kind, kind)).isInstanceOf(RefusedException.class).hasMessageContaining("不必再次登记");
     }
     String caseNumber = apply(
         with(plan("1.00"), Map.of("items", "[%s]".formatted(item("VENUE", "某处" + kind, "会议室", "1", "1.00", "2026-03-02")))))
@@ -249,7 +252,7 @@ class OfficialReceptionTest {
   /** Places and kinds come to what was paid, however it was paid in parts, in the year in which it was. */
   @Test
   void aYearIsCountedFromWhatWasPaidInIt() {
-    enter("reception-supplier", Map.of("governmentCode", LUOYANG, "supplierName", "车队", "supplierKind", "FIRM"));
+    supplier("车队", "FIRM");
     standard("60.00", "2026-01-01");
     String items = "[%s,%s,%s]".formatted(meal("工作餐", "10.00", "2026-03-02"), item("VENUE", CANTEEN, "会议室", "1", "20.00", "2026-03-02"),
         item("VEHICLE", "车队", "接站", "1", "30.00", "2026-03-02"));
@@ -408,6 +411,10 @@ class OfficialReceptionTest {
   private void standard(String perPerson, String validFrom) {
     enter("reception-standard", Map.of("officeId", String.valueOf(office.id()), "guestClass", "OTHER", "perPerson", perPerson, "validFrom",
         validFrom, "standardDocument", "洛财行〔2026〕1号"));
+  }
+
+  private static void supplier(String name, String kind) {
+    enter("reception-supplier", Map.of("governmentCode", LUOYANG, "supplierName", name, "supplierKind", kind));
   }
 
   private static void enter(String procedure, Map<String, Object> values) {
