@@ -5,6 +5,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
+import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,13 +29,16 @@ class ReceptionForms implements FormContent {
   private final ReceptionLists lists;
   private final ReceptionMoney money;
   private final CaseFindings findings;
+  private final Officials officials;
   private final Clock clock;
 
-  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, CaseFindings findings, Clock clock) {
+  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, CaseFindings findings, Officials officials,
+      Clock clock) {
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
     this.findings = findings;
+    this.officials = officials;
     this.clock = clock;
   }
 
@@ -77,6 +81,7 @@ class ReceptionForms implements FormContent {
       case APPLICATION -> lists.replace(caseNumber, false, list(submission));
       case APPROVAL -> {
         if ("agree".equals(decision)) {
+          refuseOneself(lists.plan(caseNumber));
           BigDecimal estimate = lists.plan(caseNumber).sum();
           money.reserve(caseNumber, estimate);
           receptions.approve(caseNumber, estimate);
@@ -92,6 +97,7 @@ class ReceptionForms implements FormContent {
       }
       case EXCESS -> {
         if ("agree".equals(decision)) {
+          refuseOneself(lists.list(caseNumber));
           BigDecimal sum = lists.list(caseNumber).sum();
           money.reserve(caseNumber, sum);
           receptions.approve(caseNumber, sum);
@@ -105,6 +111,15 @@ class ReceptionForms implements FormContent {
       }
       case PAYMENT -> pay(caseNumber, submission);
       default -> throw new IllegalArgumentException(task.form());
+    }
+  }
+
+  /** Who approves is neither a guest nor alone with them. */
+  private void refuseOneself(ReceptionList list) {
+    String approver = officials.required().name();
+    boolean alone = list.companions().size() == 1 && list.companions().get(0).name().equals(approver);
+    if (alone || list.guests().stream().anyMatch(guest -> guest.name().equals(approver))) {
+      throw new RefusedException("APPROVES_ONESELF", "“%s”是接待对象或者唯一的陪餐人员，不能审批本次接待，请由其他负责人审批。".formatted(approver), ReceptionRules.CLAUSE);
     }
   }
 

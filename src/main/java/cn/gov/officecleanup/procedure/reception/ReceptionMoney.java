@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -182,6 +183,16 @@ class ReceptionMoney {
     } catch (DuplicateKeyException e) {
       throw new RefusedException("INVOICE_PAID", "发票%s已经报销过，不能重复报销。".formatted(invoiceNumber), CLAUSE);
     }
+  }
+
+  /** @return what was paid for a reception, one by one in words */
+  List<String> payments(String caseNumber) {
+    return jdbc.sql("select paid_on, supplier, amount, invoice_number, method from reception_payment where case_number = ? order by id")
+        .param(caseNumber)
+        .query((row, number) -> "%s，%s%s，%s，发票%s".formatted(InWords.day(row.getObject("paid_on", LocalDate.class)),
+            row.getString("supplier"), InWords.yuan(row.getBigDecimal("amount")), PaymentMethod.valueOf(row.getString("method")).label(),
+            row.getString("invoice_number")))
+        .list();
   }
 
   /** @return what a supplier was paid for a reception */

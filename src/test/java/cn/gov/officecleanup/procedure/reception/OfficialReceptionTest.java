@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.reposit
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
@@ -65,6 +66,8 @@ class OfficialReceptionTest {
   private OfficeRegister register;
   @Autowired
   private ReceptionMoney money;
+  @Autowired
+  private ReceptionFacts facts;
   @Autowired
   private PaidLists years;
   @Autowired
@@ -179,6 +182,41 @@ class OfficialReceptionTest {
     complete(caseNumber, "sign", head, Map.of("decision", "sign"));
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
     assertThat(available()).isEqualByComparingTo("50000.00");
+  }
+
+  /** Rules, section 7: neither guest nor companion alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"guests", "companions"})
+  void nobodyApprovesWhereOneIsGuestOrAloneWithThem(String table) {
+    String oneself = "[{\"name\":\"%s\",\"employer\":\"办事处\",\"jobTitle\":\"主任\"}]".formatted(head);
+    String caseNumber = apply(with(plan("1.00"), Map.of(table, oneself))).getBusinessKey();
+    assertThatThrownBy(() -> complete(caseNumber, "approve", head, Map.of("decision", "agree"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("由其他负责人审批");
+  }
+
+  /** Rules, section 7: the bureau sees sums, not names. */
+  @Test
+  void whoApprovesReadsWhatIsPlannedAndTheBureauNoNames() {
+    String caseNumber = apply(plan("2000.00")).getBusinessKey();
+    assertThat(read(caseNumber, head)).contains("2人\n来访1（办公室，科员）\n来访2（办公室，科员）", "2026年3月2日，场地，市政府机关食堂：会议室，1 × 2,000.00元 = 2,000.00元",
+        "2026年50,000.00元");
+    assertThat(read(caseNumber, Groups.AUDIT)).anyMatch(told -> told.contains("来访1"));
+    assertThat(read(caseNumber, Groups.PROVINCIAL_BUREAU)).contains("2人", "2,000.00元").noneMatch(told -> told.contains("来访1"));
+    complete(caseNumber, "approve", head, Map.of("decision", "agree"));
+    signed(caseNumber, "1900.00");
+    invoice(caseNumber);
+    pay(caseNumber, "900.00");
+    assertThat(read(caseNumber, FINANCE)).contains("1,900.00元", "1,000.00元", "2026年48,100.00元")
+        .anyMatch(told -> told.startsWith("2026年3月2日，市政府机关食堂900.00元，银行转账，发票P"));
+  }
+
+  private List<String> read(String caseNumber, String group) {
+    as(group, group);
+    try {
+      return facts.of(cases.get(caseNumber)).stream().map(CaseFacts.Fact::value).toList();
+    } finally {
+      asApplication();
+    }
   }
 
   @Test
