@@ -55,7 +55,9 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
     BUREAU,
     AUDIT,
     /** the staff of the offices that are kept */
-    OFFICES
+    OFFICES,
+    /** the heads of these */
+    HEADS
   }
 
   /** What a procedure is for that is started by hand, in the order in which they are offered. */

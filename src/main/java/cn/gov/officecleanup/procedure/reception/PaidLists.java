@@ -98,7 +98,7 @@ class PaidLists implements ReceptionYears {
     if (reception.endsOn().getYear() < year) {
       sums.ofEarlierEvents = sums.ofEarlierEvents.add(paidInYear);
     }
-    sums.unpaid = sums.unpaid.add(list.sum().subtract(paid));
+    sums.unpaid = sums.unpaid.add(reception.reserved().subtract(paid));
     if (paidInYear.signum() > 0 || list.sum().signum() == 0 && reception.endsOn().getYear() == year) {
       sums.receptions++;
       sums.guests += list.guests().size();

@@ -90,7 +90,7 @@ class ReceptionForms implements FormContent {
       case LIST -> {
         findings.settle(caseNumber);
         if ("cancelled".equals(decision)) {
-          money.reserve(caseNumber, BigDecimal.ZERO.setScale(2));
+          money.release(caseNumber);
         } else {
           lists.replace(caseNumber, true, list(submission));
         }

@@ -138,6 +138,13 @@ class ReceptionMoney {
     jdbc.sql("update reception set reserved = ? where case_number = ?").params(amount, caseNumber).update();
   }
 
+  /** Frees what is reserved for a reception and not yet paid; unlike a reservation that also where the budget is short. */
+  @Transactional
+  public void release(String caseNumber) {
+    holdOfficeOf(caseNumber);
+    jdbc.sql("update reception set reserved = ? where case_number = ?").params(paid(caseNumber), caseNumber).update();
+  }
+
   /** @return what is reserved for a reception and not yet paid */
   BigDecimal owed(String caseNumber) {
     return jdbc.sql("select coalesce(reserved, 0.00) from reception where case_number = ?")

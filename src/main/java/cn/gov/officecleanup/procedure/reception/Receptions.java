@@ -3,6 +3,7 @@ package cn.gov.officecleanup.procedure.reception;
 import cn.gov.officecleanup.mechanism.form.FormRecords;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,14 @@ public class Receptions extends FormRecords<Reception> {
   private final ReceptionLists lists;
   private final ReceptionMoney money;
   private final ReceptionProperties properties;
+  private final Clock clock;
 
-  Receptions(JdbcClient jdbc, ReceptionLists lists, ReceptionMoney money, ReceptionProperties properties) {
+  Receptions(JdbcClient jdbc, ReceptionLists lists, ReceptionMoney money, ReceptionProperties properties, Clock clock) {
     super(jdbc, Reception.class, "reception", "reception-application");
     this.lists = lists;
     this.money = money;
     this.properties = properties;
+    this.clock = clock;
   }
 
   /** @return whether the office gave the reception up; the model asks this */
@@ -40,6 +43,13 @@ public class Receptions extends FormRecords<Reception> {
   /** @return whether something of the signed list is still to be paid; the model asks this */
   public boolean owes(String caseNumber) {
     return money.owed(caseNumber).signum() > 0;
+  }
+
+  /** @return whether the approval can be taken back: before the event, or while something of the signed list is still to be paid */
+  boolean revocable(String caseNumber) {
+    Reception reception = get(caseNumber);
+    return reception.estimate() != null
+        && (reception.signedOn() == null ? reception.startsOn().isAfter(LocalDate.now(clock)) : owes(caseNumber));
   }
 
   /**
@@ -77,7 +87,7 @@ public class Receptions extends FormRecords<Reception> {
   Optional<String> onSameLetter(Reception reception, long officeId) {
     return select("""
       letter_sender = ? and letter_number = ? and case_number <> ? and case_number in (select case_number from case_file
-        where office_id = ? and (outcome is null or outcome = 'HELD'))
+        where office_id = ? and (outcome is null or outcome in ('HELD', 'UNPAID')))
       order by length(case_number), case_number""", reception.letterSender(), reception.letterNumber(), reception.caseNumber(), officeId)
         .list()
         .stream()

@@ -8,6 +8,7 @@ import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.SignInLocks;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
@@ -472,6 +473,8 @@ class ActsAtOnceIT {
       }
       return start("official-reception", staff, Map.of("officeId", String.valueOf(office)), cases("official-reception"), NOBODY);
     });
+    settings.put("start reception-revocation", () -> start("reception-revocation", List.of("wang", "li"),
+        Map.of("approvedReception", approvedReception(), "reason", "来访取消"), opinions("revoke"), "不能撤销|选项可能刚刚变化"));
     settings
         .put("start reception-budget",
             () -> start(
@@ -651,6 +654,23 @@ class ActsAtOnceIT {
 
   private String changeCase() {
     return runtime.startProcessInstanceByKey("retention-change", Map.of("officeId", keptOffice(), "changeKind", "NAME")).getBusinessKey();
+  }
+
+  /** @return number of the case of a reception that has not begun */
+  private String approvedReception() {
+    long office = keptOffice();
+    String staff = Groups.staffOf(office);
+    String head = Groups.headOf(office);
+    String caseNumber = runtime.startProcessInstanceByKey("official-reception", Map.of("officeId", office)).getBusinessKey();
+    documents.store(new NewDocument(caseNumber, GOVERNMENT, "RECEPTION_LETTER", "公函.pdf",
+        "%PDF-1.4 letter".getBytes(StandardCharsets.UTF_8), staff, "apply", staff));
+    String tomorrow = LocalDate.now(EngineClock.ZONE).plusDays(1).toString();
+    Map<String, Object> plan = new HashMap<>(Map.of("letterSender", "样例市商务局", "letterNumber", "样商函〔2015〕9号", "letterDate", "2015-03-02",
+        "visitPurpose", "STUDY", "letterPeople", "1", "guestClass", "OTHER", "startsOn", tomorrow, "endsOn", tomorrow, "route", "当日往返。"));
+    plan.putAll(Map.of("guests", "[{\"name\":\"赵样例\",\"employer\":\"样例市商务局\",\"jobTitle\":\"科长\"}]", "companions", "[]", "items", "[]"));
+    EngineTests.complete(caseNumber, "apply", staff, plan);
+    EngineTests.complete(caseNumber, "approve", head, Map.of("decision", "agree"));
+    return caseNumber;
   }
 
   private long keptOffice() {

@@ -88,9 +88,7 @@ class OfficialReceptionTest {
   void anOfficeIsKeptAndHasABudget() {
     jdbc.sql("delete from reception_standard").update();
     itIs(LocalDateTime.of(2026, 3, 2, 10, 0));
-    office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null, "410100",
-        "郑州市", WorkKind.GENERAL, null, null, 2, null, true));
-    register.retain(office.id(), "豫政函〔2015〕1号", null, null, "C3", "经省政府批准保留。");
+    office = kept();
     staff = Groups.staffOf(office.id());
     head = Groups.headOf(office.id());
     budget("2026", "BUDGET", "50000.00");
@@ -217,6 +215,32 @@ class OfficialReceptionTest {
     } finally {
       asApplication();
     }
+  }
+
+  @Test
+  void anApprovalIsTakenBackBeforeTheEventOrBeforeAllIsPaid() {
+    String early = apply(with(plan("3000.00"), Map.of("startsOn", "2026-03-03", "items", "[]"))).getBusinessKey();
+    assertThatThrownBy(() -> revoke(early, head)).as("nothing is approved yet").isInstanceOf(RefusedException.class);
+    complete(early, "approve", head, Map.of("decision", "agree"));
+    String another = Groups.headOf(kept().id());
+    assertThatThrownBy(() -> revoke(early, another)).as("by who did not approve").isInstanceOf(RefusedException.class);
+    revoke(early, head);
+    assertThat(cases.get(early).outcome()).isEqualTo("REVOKED");
+
+    String late = approved("2000.00");
+    assertThatThrownBy(() -> revoke(late, GOVERNMENT)).as("it has begun").isInstanceOf(RefusedException.class);
+    signed(late, "2000.00");
+    invoice(late);
+    pay(late, "500.00");
+    assertThat(available()).isEqualByComparingTo("48000.00");
+    revoke(late, GOVERNMENT);
+    assertThat(cases.get(late).outcome()).isEqualTo("UNPAID");
+    assertThat(available()).isEqualByComparingTo("49500.00");
+    assertThat(years.of(office.id(), 2026).unpaid()).isEqualByComparingTo("0.00");
+  }
+
+  private static void revoke(String caseNumber, String group) {
+    enter(group, "reception-revocation", Map.of("approvedReception", caseNumber, "reason", "来访取消。"));
   }
 
   @Test
@@ -436,6 +460,13 @@ class OfficialReceptionTest {
     }
   }
 
+  private Office kept() {
+    Office kept = register.enter(new OfficeEntry(register.nextRegisterNumber(), "洛阳市人民政府驻郑州办事处", LUOYANG, SenderKind.GOVERNMENT, null,
+        "410100", "郑州市", WorkKind.GENERAL, null, null, 2, null, true));
+    register.retain(kept.id(), "豫政函〔2015〕1号", null, null, "C3", "经省政府批准保留。");
+    return kept;
+  }
+
   private BigDecimal available() {
     return money.available(office.id(),
         LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Asia/Shanghai")).getYear());
@@ -456,7 +487,11 @@ class OfficialReceptionTest {
   }
 
   private static void enter(String procedure, Map<String, Object> values) {
-    as(GOVERNMENT, GOVERNMENT);
+    enter(GOVERNMENT, procedure, values);
+  }
+
+  private static void enter(String group, String procedure, Map<String, Object> values) {
+    as(group, group);
     try {
       formService().submitStartForm(
           repositoryService().createProcessDefinitionQuery().processDefinitionKey(procedure).latestVersion().singleResult().getId(),
