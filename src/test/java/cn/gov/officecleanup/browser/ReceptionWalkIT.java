@@ -59,7 +59,11 @@ class ReceptionWalkIT extends Walk {
       tasklist.form().locator("[name=unitPrice]").first().fill("60.00");
       tasklist.complete();
     });
-    by(head, "approve", () -> decide("审批结果", "同意，预留预算", "审批意见", "同意。"));
+    by(head, "approve", () -> {
+      assertThat(tasklist.form().innerText()).contains("赵样例（样例市商务局，科长）", "4 × 60.00元 = 240.00元", "可用预算", "50,000.00元");
+      tasklist.form().getByText("费用合计").first().scrollIntoViewIfNeeded();
+      decide("审批结果", "同意，预留预算", "审批意见", "同意。");
+    });
     by(staff, "list", () -> {
       tasklist.choose("接待情况", "已经接待");
       nothingIsWrong(window.page(), ".cleanup-form");
