@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * its government and audit read; others read how many.
  */
 @Component
-@Order(2)
+@Order(4)
 class ReceptionFacts implements CaseFacts {
 
   private static final String MONEY = "接待预算";
@@ -50,7 +50,7 @@ class ReceptionFacts implements CaseFacts {
     list(facts, "接待清单", lists.list(file.caseNumber()), byName);
     if (reception.startsOn() != null && file.closedAt() == null) {
       int year = Math.max(reception.startsOn().getYear(), LocalDate.now(clock).getYear());
-      CaseFacts.add(facts, MONEY, "可用预算", "%d年%s".formatted(year, InWords.yuan(money.available(file.officeId(), year))));
+      CaseFacts.add(facts, MONEY, "可用预算", "%d年度，%s".formatted(year, InWords.yuan(money.available(file.officeId(), year))));
     }
     if (reception.estimate() != null) {
       CaseFacts.add(facts, MONEY, "批准的预算", InWords.yuan(reception.estimate()));

@@ -66,9 +66,9 @@ public class Receptions extends FormRecords<Reception> {
 
   /** @return an office's receptions of which the list was signed up to a day, by their cases */
   List<Reception> signedOf(long officeId, LocalDate upTo) {
-    return select(
-        "signed_on <= ? and case_number in (select case_number from case_file where office_id = ?) order by length(case_number), case_number",
-        upTo, officeId).list();
+    return select("""
+      signed_on <= ? and case_number in (select case_number from case_file where office_id = ?)
+      order by length(case_number), case_number""", upTo, officeId).list();
   }
 
   void open(String caseNumber) {

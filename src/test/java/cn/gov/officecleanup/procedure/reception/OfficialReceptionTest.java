@@ -197,14 +197,14 @@ class OfficialReceptionTest {
   void whoApprovesReadsWhatIsPlannedAndTheBureauNoNames() {
     String caseNumber = apply(plan("2000.00")).getBusinessKey();
     assertThat(read(caseNumber, head)).contains("2人\n来访1（办公室，科员）\n来访2（办公室，科员）", "2026年3月2日，场地，市政府机关食堂：会议室，1 × 2,000.00元 = 2,000.00元",
-        "2026年50,000.00元");
+        "2026年度，50,000.00元");
     assertThat(read(caseNumber, Groups.AUDIT)).anyMatch(told -> told.contains("来访1"));
     assertThat(read(caseNumber, Groups.PROVINCIAL_BUREAU)).contains("2人", "2,000.00元").noneMatch(told -> told.contains("来访1"));
     complete(caseNumber, "approve", head, Map.of("decision", "agree"));
     signed(caseNumber, "1900.00");
     invoice(caseNumber);
     pay(caseNumber, "900.00");
-    assertThat(read(caseNumber, FINANCE)).contains("1,900.00元", "1,000.00元", "2026年48,100.00元")
+    assertThat(read(caseNumber, FINANCE)).contains("1,900.00元", "1,000.00元", "2026年度，48,100.00元")
         .anyMatch(told -> told.startsWith("2026年3月2日，市政府机关食堂900.00元，银行转账，发票P"));
   }
 
