@@ -49,6 +49,8 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/decoupling", Set.of("entity-decoupling", "decoupling-approval")),
       Map.entry("procedure/placement", Set.of("staff-placement")),
       Map.entry("procedure/registration", Set.of("register-import", "import-withdrawal", "register-export")),
+      Map.entry("procedure/reception",
+          Set.of("official-reception", "reception-budget", "reception-standard", "reception-supplier", "reception-revocation")),
       Map.entry("procedure/report", Set.of("locality-report", "report-review", "county-report", "report-correction")),
       Map.entry("procedure/retention", Set.of("retention-application")),
       Map.entry("procedure/rotation", Set.of("staff-posting", "staff-rotation", "posting-change")),

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.browser;
 
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.testkit.Applications;
+import cn.gov.officecleanup.testkit.StatedReceptionYears;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /** A procedure walked through the running demo, each step as the official whose step it is does it in Tasklist. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"spring.datasource.url=jdbc:h2:mem:walk", "server.address=127.0.0.1", "cleanup.disposal.notice-working-days=0"})
+@Import(StatedReceptionYears.class)
 @ActiveProfiles("demo")
 @ExtendWith(Chromium.class)
 @Tag(Applications.WALK)

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
     properties = {"spring.datasource.url=jdbc:h2:mem:engine-test", "camunda.bpm.job-execution.enabled=false",
         "cleanup.admin.password=engine-test", "cleanup.official-documents.code-words=classpath:demo/code-words.csv",
         "cleanup.disposal.notice-working-days=0"})
-@Import({CoverageProperties.class, ProcessEngineCoverageConfiguration.class})
+@Import({CoverageProperties.class, ProcessEngineCoverageConfiguration.class, StatedReceptionYears.class})
 @ExtendWith(EngineCleanUp.class)
 public @interface EngineTest {
 }

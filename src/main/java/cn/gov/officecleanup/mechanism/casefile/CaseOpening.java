@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
  * Opens the case of a procedure that starts, as its model says, before the model's own listeners: these find the case number as business
  * key. Where the variable {@code officeId} names an office of the register, the case is about it and of its government; {@code officeName},
  * {@code governmentCode} and {@code governmentName} are variables from then on. The case of a procedure that another one calls comes out of
- * that one's case. Of a yearly procedure there is one case an office and year, which the variable {@code year} names.
+ * that one's case. Of a yearly procedure there is one case an office and year, which the variable {@code year} names, beside those that are
+ * started as further ones of it.
  */
 @Component
 public class CaseOpening implements ExecutionListener {
@@ -78,7 +79,9 @@ public class CaseOpening implements ExecutionListener {
     }
     if (procedure.yearly()) {
       int year = Integer.parseInt(execution.getVariable(YEAR).toString());
-      yearlyCases.enter(procedure.key(), office.orElseThrow().id(), year, caseNumber);
+      if (procedure.furtherBy() == null || execution.getVariable(procedure.furtherBy()) == null) {
+        yearlyCases.enter(procedure.key(), office.orElseThrow().id(), year, caseNumber);
+      }
       execution.setVariable(YEAR, year);
     }
     if (procedure.readBy().contains(Reader.OFFICE)) {

@@ -124,6 +124,9 @@ class GroupAuthorizations {
     if (Groups.departmentOf(groupId).isPresent() && !groupId.endsWith("Leader")) {
       return Set.of(Starter.EVERYBODY, Starter.DEPARTMENTS);
     }
+    if (Groups.officeOf(groupId).isPresent()) {
+      return Set.of(Starter.EVERYBODY, Groups.headsOffice(groupId) ? Starter.HEADS : Starter.OFFICES);
+    }
     boolean governmentOfficials = Groups.governmentOf(groupId).isPresent() && Groups.roleOf(groupId).isEmpty();
     return governmentOfficials && !Groups.isProvincialGovernment(groupId) ? Set.of(Starter.EVERYBODY, Starter.GOVERNMENTS)
         : Set.of(Starter.EVERYBODY);

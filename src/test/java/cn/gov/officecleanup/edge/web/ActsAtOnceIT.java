@@ -8,6 +8,7 @@ import cn.gov.officecleanup.procedure.application.Applicant;
 import cn.gov.officecleanup.procedure.campaign.Campaigns;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.SignInLocks;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
@@ -85,7 +86,8 @@ class ActsAtOnceIT {
   private static final Set<String> READING = Set.of("POST /tasks/{taskId}/previews/{name}", "POST /tasks/{taskId}/rows/{name}",
       "POST /tasks/{taskId}/form/unlawful", "POST /together/offer", "POST /administration/import/preview");
   /** each asks for a new file or check of the state of that moment, or registers another person, so that two are not one too many */
-  private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit", "start staff-posting");
+  private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit", "start staff-posting",
+      "start official-reception");
 
   private static final Map<String, SignedInOfficial> SIGNED_IN = new HashMap<>();
 
@@ -462,16 +464,37 @@ class ActsAtOnceIT {
       return start("disclosure-correction", List.of("wang", "li"), Map.of("disclosure", office + "/2014", "correctionKind", "CORRECT",
           "knownOn", LocalDate.now().toString(), "correctionReason", "一笔付款重复记账"), cases("reception-disclosure"), UNDER_WAY);
     });
+    settings.put("start official-reception", () -> {
+      long office = keptOffice();
+      List<String> staff = List.of("gao", "lin");
+      for (String user : staff) {
+        enter(user, Groups.staffOf(office));
+        SIGNED_IN.put(user, new SignedInOfficial(port, user, PASSWORD, "tasklist"));
+      }
+      return start("official-reception", staff, Map.of("officeId", String.valueOf(office)), cases("official-reception"), NOBODY);
+    });
+    settings.put("start reception-revocation", () -> start("reception-revocation", List.of("wang", "li"),
+        Map.of("approvedReception", approvedReception(), "reason", "来访取消"), opinions("revoke"), "不能撤销|选项可能刚刚变化"));
+    settings
+        .put("start reception-budget",
+            () -> start(
+                "reception-budget", List.of("wang", "li"), Map.of("officeId", String.valueOf(keptOffice()), "budgetYear", "2026",
+                    "budgetEntry", "BUDGET", "budgetAmount", "50000.00", "budgetDocument", "洛财预〔2026〕3号"),
+                rows("reception_budget_entry"), "已经登记"));
+    settings
+        .put("start reception-standard",
+            () -> start(
+                "reception-standard", List.of("wang", "li"), Map.of("officeId", String.valueOf(keptOffice()), "guestClass", "OTHER",
+                    "perPerson", "60.00", "validFrom", "2026-01-01", "standardDocument", "洛财行〔2026〕1号"),
+                rows("reception_standard"), "已经登记"));
+    settings.put("start reception-supplier", () -> start("reception-supplier", List.of("wang", "li"),
+        Map.of("governmentCode", GOVERNMENT, "supplierName", "市政府机关食堂", "supplierKind", "CANTEEN"), rows("reception_supplier"), "已经登记"));
     settings.put("start office-establishment",
         () -> start("office-establishment", List.of("wang", "li"),
             Map.of("governmentCode", GOVERNMENT, "officeName", "驻西安市办事处", "hostCityCode", "610100", "hostCityName", "西安市"),
             cases("office-establishment"), UNDER_WAY));
-    settings.put("start retention-change", () -> {
-      long office = SampleOffice.enter(register, GOVERNMENT).id();
-      register.retain(office, "样政函〔2015〕1号", null, null, "C3", "经省政府批准予以保留。");
-      return start("retention-change", List.of("wang", "li"), Map.of("officeId", String.valueOf(office), "changeKind", "NAME"),
-          cases("retention-change"), UNDER_WAY);
-    });
+    settings.put("start retention-change", () -> start("retention-change", List.of("wang", "li"),
+        Map.of("officeId", String.valueOf(keptOffice()), "changeKind", "NAME"), cases("retention-change"), UNDER_WAY));
     settings.put("start staff-posting", () -> start("staff-posting", List.of("wang", "li"),
         Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id())), cases("staff-posting"), NOBODY));
     settings.put("start posting-change",
@@ -630,9 +653,30 @@ class ActsAtOnceIT {
   }
 
   private String changeCase() {
+    return runtime.startProcessInstanceByKey("retention-change", Map.of("officeId", keptOffice(), "changeKind", "NAME")).getBusinessKey();
+  }
+
+  /** @return number of the case of a reception that has not begun */
+  private String approvedReception() {
+    long office = keptOffice();
+    String staff = Groups.staffOf(office);
+    String head = Groups.headOf(office);
+    String caseNumber = runtime.startProcessInstanceByKey("official-reception", Map.of("officeId", office)).getBusinessKey();
+    documents.store(new NewDocument(caseNumber, GOVERNMENT, "RECEPTION_LETTER", "公函.pdf",
+        "%PDF-1.4 letter".getBytes(StandardCharsets.UTF_8), staff, "apply", staff));
+    String tomorrow = LocalDate.now(EngineClock.ZONE).plusDays(1).toString();
+    Map<String, Object> plan = new HashMap<>(Map.of("letterSender", "样例市商务局", "letterNumber", "样商函〔2015〕9号", "letterDate", "2015-03-02",
+        "visitPurpose", "STUDY", "letterPeople", "1", "guestClass", "OTHER", "startsOn", tomorrow, "endsOn", tomorrow, "route", "当日往返。"));
+    plan.putAll(Map.of("guests", "[{\"name\":\"赵样例\",\"employer\":\"样例市商务局\",\"jobTitle\":\"科长\"}]", "companions", "[]", "items", "[]"));
+    EngineTests.complete(caseNumber, "apply", staff, plan);
+    EngineTests.complete(caseNumber, "approve", head, Map.of("decision", "agree"));
+    return caseNumber;
+  }
+
+  private long keptOffice() {
     long office = SampleOffice.enter(register, GOVERNMENT).id();
     register.retain(office, "样政函〔2015〕2号", null, null, "C3", "经省政府批准予以保留。");
-    return runtime.startProcessInstanceByKey("retention-change", Map.of("officeId", office, "changeKind", "NAME")).getBusinessKey();
+    return office;
   }
 
   /** @return id of a task whose deadline rests on a term */

@@ -40,7 +40,8 @@ class IdentitySetupTest {
   private static final List<String> STARTED_BY_ALL = List.of("substitution", "substitution-end");
   private static final List<String> OF_A_GOVERNMENT = List.of("retention-application", "office-establishment", "retention-change",
       "application-withdrawal", "office-abolition", "entity-decoupling", "register-import", "register-export", "report-correction",
-      "case-urging", "staff-posting", "posting-change", "disclosure-correction");
+      "case-urging", "staff-posting", "posting-change", "disclosure-correction", "reception-budget", "reception-standard",
+      "reception-supplier", "reception-revocation");
 
   @Autowired
   private Governments governments;

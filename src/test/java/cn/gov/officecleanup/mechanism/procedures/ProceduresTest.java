@@ -31,17 +31,18 @@ class ProceduresTest {
   }
 
   static Stream<Arguments> theyAreStartedBy() {
-    return Stream
-        .of(arguments(Starter.EVERYBODY, List.of("substitution", "substitution-end")),
-            arguments(Starter.GOVERNMENTS,
-                List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
-                    "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging", "staff-posting",
-                    "posting-change", "disclosure-correction")),
-            arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
-            arguments(Starter.BUREAU,
-                List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
-                    "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision")),
-            arguments(Starter.AUDIT, List.of("ledger-audit")));
+    return Stream.of(arguments(Starter.EVERYBODY, List.of("substitution", "substitution-end")),
+        arguments(Starter.GOVERNMENTS,
+            List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
+                "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging", "staff-posting",
+                "posting-change", "disclosure-correction", "reception-budget", "reception-standard", "reception-supplier",
+                "reception-revocation")),
+        arguments(Starter.OFFICES, List.of("official-reception")), arguments(Starter.HEADS, List.of("reception-revocation")),
+        arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
+        arguments(Starter.BUREAU,
+            List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
+                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision")),
+        arguments(Starter.AUDIT, List.of("ledger-audit")));
   }
 
   @Test
@@ -64,7 +65,8 @@ class ProceduresTest {
   void unitsUrgeInTheirOwnCases() {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
-        "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "reception-disclosure", "annual-appraisal");
+        "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "official-reception", "reception-disclosure",
+        "annual-appraisal");
   }
 
   @Test
@@ -90,13 +92,12 @@ class ProceduresTest {
             Map.entry("register-import", "DJ"), Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"),
             Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"),
             Map.entry("reception-disclosure", "GK"), Map.entry("annual-appraisal", "KH"), Map.entry("staff-posting", "RZ"),
-            Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB")));
+            Map.entry("staff-rotation", "LH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD")));
   }
 
-  /** Receptions are not counted yet, so that nothing could be disclosed of them. */
   @Test
-  void anAppraisalBeginsByItselfEveryYear() {
-    assertThat(procedures.keys(Procedure::yearly)).containsExactly("annual-appraisal");
+  void anAppraisalAndADisclosureBeginByThemselvesEveryYear() {
+    assertThat(procedures.keys(Procedure::yearly)).containsExactlyInAnyOrder("annual-appraisal", "reception-disclosure");
   }
 
   @Test
@@ -149,6 +150,7 @@ class ProceduresTest {
     startedBy=bureau freezesAssets=true | opens no cases
     startedBy=bureau countedAs=FIGURE | opens no cases
     startedBy=application yearly=true | opens no cases
+    startedBy=application furtherBy=version | is not yearly
     startedBy=bureau | for what one thing
     startedBy=bureau startedFor=work,offices | for what one thing
     startedBy=application startedFor=work | for what one thing

@@ -285,6 +285,28 @@ class ReceptionDisclosureTest {
     assertThat(published(versions().get(0)).from()).as("newly established").isEqualTo("2025-05-31");
   }
 
+  /** In years in which no other test has offices. */
+  @Test
+  void itBeginsByItselfWhenTheYearIsOver() {
+    jdbc.sql("delete from yearly_procedure where procedure_key = 'reception-disclosure'").update();
+    itIs(LocalDateTime.of(1996, 6, 3, 9, 0));
+    office = office("洛阳市人民政府驻成都办事处");
+    runtimeService().startProcessInstanceByKey("year-beginning");
+    itIs(LocalDateTime.of(1997, 1, 1, 1, 0));
+    runtimeService().startProcessInstanceByKey("year-beginning");
+    assertThat(runtimeService().createProcessInstanceQuery()
+        .processDefinitionKey("reception-disclosure")
+        .variableValueEquals("officeId", office.id())
+        .list()).singleElement().satisfies(begun -> {
+          assertThat(begun).isWaitingAt("explain").variables().containsEntry("year", 1996);
+          assertThat(jdbc.sql("select served_from from disclosure where case_number = ?")
+              .param(begun.getBusinessKey())
+              .query(LocalDate.class)
+              .single()).isEqualTo("1996-06-03");
+        });
+    jdbc.sql("delete from yearly_procedure where procedure_key = 'reception-disclosure'").update();
+  }
+
   @Test
   void whatBeginsAfterTheDayIsDueInTwentyWorkingDays() {
     itIs(LocalDateTime.of(2026, 4, 1, 8, 0));
@@ -296,6 +318,7 @@ class ReceptionDisclosureTest {
     ProcessInstance instance = begin();
     assertThatThrownBy(this::begin).isInstanceOf(RefusedException.class);
     publish(instance, "0.00");
+    assertThatThrownBy(this::begin).isInstanceOf(RefusedException.class).hasMessageContaining("每个年度只办理一次");
     as("gov410700", "gov410700");
     assertThatThrownBy(() -> start("CORRECT", "2026-03-31", "别人的")).isInstanceOf(RefusedException.class)
         .hasMessageContaining("只能从列出的选项中选择");

@@ -1,0 +1,34 @@
+package cn.gov.officecleanup.procedure.reception;
+
+import cn.gov.officecleanup.mechanism.form.Choice;
+import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Offers the kept offices of the official's own government, which have a budget for receptions (C18). */
+@Component
+class OfficesWithBudget implements ChoiceProvider {
+
+  private final OfficeRegister register;
+
+  OfficesWithBudget(OfficeRegister register) {
+    this.register = register;
+  }
+
+  @Override
+  public String name() {
+    return "own-offices-with-budget";
+  }
+
+  @Override
+  public List<Choice> offer(Official official) {
+    return official.governments()
+        .stream()
+        .flatMap(government -> register.officesOf(government).stream())
+        .filter(office -> office.status().stays())
+        .map(office -> new Choice(String.valueOf(office.id()), office.described()))
+        .toList();
+  }
+}

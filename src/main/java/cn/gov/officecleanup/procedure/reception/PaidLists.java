@@ -1,0 +1,119 @@
+package cn.gov.officecleanup.procedure.reception;
+
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.procedure.reception.ReceptionYear.Sum;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts an office's year from signed lists and what was paid for them. Who is paid in parts is paid for the items in the order of the
+ * list, so that places and kinds come to the same sum, to the fen.
+ */
+@Component
+class PaidLists implements ReceptionYears {
+
+  private final JdbcClient jdbc;
+  private final Receptions receptions;
+  private final ReceptionLists lists;
+  private final ReceptionMoney money;
+  private final ReceptionSettings settings;
+  private final OfficeRegister register;
+
+  PaidLists(JdbcClient jdbc, Receptions receptions, ReceptionLists lists, ReceptionMoney money, ReceptionSettings settings,
+      OfficeRegister register) {
+    this.jdbc = jdbc;
+    this.receptions = receptions;
+    this.lists = lists;
+    this.money = money;
+    this.settings = settings;
+    this.register = register;
+  }
+
+  /** What was paid to one supplier for one list. */
+  private record Payment(String caseNumber, LocalDate paidOn, String supplier, BigDecimal amount) {
+  }
+
+  /** Sums that grow. */
+  private static final class Year {
+
+    private BigDecimal paid = zero();
+    private BigDecimal ofEarlierEvents = zero();
+    private BigDecimal unpaid = zero();
+    private int receptions;
+    private int guests;
+    private final Map<String, BigDecimal> venues = new HashMap<>();
+    private final Map<String, BigDecimal> items = new HashMap<>();
+  }
+
+  @Override
+  public ReceptionYear of(long officeId, int year) {
+    Office office = register.get(officeId);
+    Year sums = new Year();
+    List<Payment> payments = jdbc.sql("""
+      select reception_payment.case_number, paid_on, supplier, amount from reception_payment
+      join case_file on case_file.case_number = reception_payment.case_number
+      where office_id = ? and paid_on <= ? order by reception_payment.id""")
+        .params(officeId, LocalDate.of(year, 12, 31))
+        .query(Payment.class)
+        .list();
+    receptions.signedOf(officeId, LocalDate.of(year, 12, 31)).forEach(reception -> count(sums, reception, payments, year));
+    return new ReceptionYear(money.budget(officeId, year), Objects.requireNonNullElse(money.adjustments(officeId, year), zero()), sums.paid,
+        sums.ofEarlierEvents, zero(), sums.unpaid, sums.receptions, sums.guests, greatestFirst(sums.venues), greatestFirst(sums.items),
+        settings.standardsIn(office.governmentCode(), office.entry().hostCityCode(), year));
+  }
+
+  private void count(Year sums, Reception reception, List<Payment> payments, int year) {
+    ReceptionList list = lists.list(reception.caseNumber());
+    List<BigDecimal> left = new ArrayList<>(list.items().stream().map(Item::amount).toList());
+    BigDecimal paid = zero();
+    BigDecimal paidInYear = zero();
+    for (Payment payment : payments.stream().filter(one -> one.caseNumber().equals(reception.caseNumber())).toList()) {
+      paid = paid.add(payment.amount());
+      boolean inYear = payment.paidOn().getYear() == year;
+      BigDecimal rest = payment.amount();
+      if (inYear) {
+        paidInYear = paidInYear.add(rest);
+        sums.venues.merge(payment.supplier(), rest, BigDecimal::add);
+      }
+      for (int position = 0; position < left.size(); position++) {
+        Item item = list.items().get(position);
+        BigDecimal part = item.supplier().equals(payment.supplier()) ? rest.min(left.get(position)) : zero();
+        left.set(position, left.get(position).subtract(part));
+        rest = rest.subtract(part);
+        if (inYear && part.signum() > 0) {
+          sums.items.merge(item.kind().label(), part, BigDecimal::add);
+        }
+      }
+    }
+    sums.paid = sums.paid.add(paidInYear);
+    if (reception.endsOn().getYear() < year) {
+      sums.ofEarlierEvents = sums.ofEarlierEvents.add(paidInYear);
+    }
+    sums.unpaid = sums.unpaid.add(reception.reserved().subtract(paid));
+    if (paidInYear.signum() > 0 || list.sum().signum() == 0 && reception.endsOn().getYear() == year) {
+      sums.receptions++;
+      sums.guests += list.guests().size();
+    }
+  }
+
+  private static List<Sum> greatestFirst(Map<String, BigDecimal> sums) {
+    return sums.entrySet()
+        .stream()
+        .map(entry -> new Sum(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing(Sum::amount).reversed().thenComparing(Sum::name))
+        .toList();
+  }
+
+  private static BigDecimal zero() {
+    return BigDecimal.ZERO.setScale(2);
+  }
+}

@@ -1,0 +1,90 @@
+package cn.gov.officecleanup.procedure.reception;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.text.InWords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is planned and what took place, and what the budget bears, for those who approve, sign and pay (C18). Who came by name the office,
+ * its government and audit read; others read how many.
+ */
+@Component
+@Order(4)
+class ReceptionFacts implements CaseFacts {
+
+  private static final String MONEY = "接待预算";
+
+  private final Receptions receptions;
+  private final ReceptionLists lists;
+  private final ReceptionMoney money;
+  private final Officials officials;
+  private final Clock clock;
+
+  ReceptionFacts(Receptions receptions, ReceptionLists lists, ReceptionMoney money, Officials officials, Clock clock) {
+    this.receptions = receptions;
+    this.lists = lists;
+    this.money = money;
+    this.officials = officials;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Fact> of(CaseFile file) {
+    return receptions.find(file.caseNumber()).map(reception -> facts(file, reception)).orElse(List.of());
+  }
+
+  private List<Fact> facts(CaseFile file, Reception reception) {
+    List<Fact> facts = new ArrayList<>();
+    boolean byName = officials.current().filter(ReceptionFacts::readsNames).isPresent();
+    list(facts, "接待计划", lists.plan(file.caseNumber()), byName);
+    list(facts, "接待清单", lists.list(file.caseNumber()), byName);
+    if (reception.startsOn() != null && file.closedAt() == null) {
+      int year = Math.max(reception.startsOn().getYear(), LocalDate.now(clock).getYear());
+      CaseFacts.add(facts, MONEY, "可用预算", "%d年度，%s".formatted(year, InWords.yuan(money.available(file.officeId(), year))));
+    }
+    if (reception.estimate() != null) {
+      CaseFacts.add(facts, MONEY, "批准的预算", InWords.yuan(reception.estimate()));
+      CaseFacts.add(facts, MONEY, "已预留、尚未报销", InWords.yuan(money.owed(file.caseNumber())));
+    }
+    CaseFacts.add(facts, MONEY, "已报销", String.join("\n", money.payments(file.caseNumber())));
+    return facts;
+  }
+
+  private static boolean readsNames(Official official) {
+    return !official.readsWholeProvince() || official.groups().contains(Groups.AUDIT);
+  }
+
+  private static void list(List<Fact> facts, String section, ReceptionList list, boolean byName) {
+    if (list.guests().isEmpty()) {
+      return;
+    }
+    CaseFacts.add(facts, section, "接待对象", people(list.guests(), byName));
+    CaseFacts.add(facts, section, "陪餐人员", people(list.companions(), byName));
+    CaseFacts.add(facts, section, "接待项目",
+        list.items()
+            .stream()
+            .map(item -> "%s，%s，%s：%s，%d × %s = %s".formatted(InWords.day(item.heldOn()), item.kind().label(), item.supplier(),
+                item.content(), item.quantity(), InWords.yuan(item.unitPrice()), InWords.yuan(item.amount())))
+            .collect(Collectors.joining("\n")));
+    CaseFacts.add(facts, section, "费用合计", InWords.yuan(list.sum()));
+  }
+
+  private static String people(List<Person> people, boolean byName) {
+    String many = "%d人".formatted(people.size());
+    return !byName || people.isEmpty() ? many
+        : many + "\n"
+            + people.stream()
+                .map(person -> "%s（%s，%s）".formatted(person.name(), person.unit(), person.post()))
+                .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,148 @@
+package cn.gov.officecleanup.browser;
+
+import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeEntry;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.SenderKind;
+import cn.gov.officecleanup.mechanism.register.WorkKind;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Walks one reception from the letter to what is paid, within the year's budget and the standard of the work meal (C18). */
+class ReceptionWalkIT extends Walk {
+
+  private static final String GOVERNMENT = "411100";
+  private static final String OFFICIALS = "gov" + GOVERNMENT;
+
+  @Autowired
+  private OfficeRegister register;
+  @Autowired
+  private CaseFiles cases;
+  @Autowired
+  private IdentityService identity;
+  @Autowired
+  private Officials officials;
+
+  private final LocalDate today = LocalDate.now(EngineClock.ZONE);
+
+  @Test
+  void guestsAreReceived(BrowserWindow window) throws IOException {
+    Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "漯河市人民政府驻武汉办事处", GOVERNMENT, SenderKind.GOVERNMENT,
+        null, "420100", "武汉市", WorkKind.GENERAL, null, "样政函〔2015〕3号", 3, null, true), "样政函〔2015〕3号", null);
+    String staff = enter("receptionStaff", "驻武汉办事处经办人", Groups.staffOf(office.id()));
+    String head = enter("receptionHead", "驻武汉办事处负责人", Groups.headOf(office.id()));
+    open(window, GOVERNMENT);
+    layDown(office);
+    logInAs(staff);
+    tasklist.startProcess("公务接待");
+    tasklist.choose("办事机构", office.described());
+    tasklist.screenshot("start");
+    tasklist.submitStart();
+    String caseNumber = cases.openCaseOf(office.id(), "official-reception").orElseThrow().caseNumber();
+    at("apply", this::apply);
+    window.page().waitForCondition(() -> task("correct") != null);
+    at("correct", () -> {
+      assertThat(tasklist.form().innerText()).contains("工作餐每人65.00元，超过标准60.00元，不得超标准接待");
+      tasklist.screenshot("above-the-standard");
+      tasklist.form().locator("[name=unitPrice]").first().fill("60.00");
+      tasklist.complete();
+    });
+    by(head, "approve", () -> {
+      assertThat(tasklist.form().innerText()).contains("赵样例（样例市商务局，科长）", "4 × 60.00元 = 240.00元", "可用预算", "50,000.00元");
+      tasklist.form().getByText("费用合计").first().scrollIntoViewIfNeeded();
+      decide("审批结果", "同意，预留预算", "审批意见", "同意。");
+    });
+    by(staff, "list", () -> {
+      tasklist.choose("接待情况", "已经接待");
+      nothingIsWrong(window.page(), ".cleanup-form");
+      tasklist.screenshot("listed");
+      tasklist.complete();
+    });
+    by(head, "sign", () -> decide("审批结果", "签字，清单属实", "审批意见", "属实。"));
+    by(OFFICIALS + "Finance", "pay", () -> {
+      tasklist.fill("报销金额（元）", "240.01");
+      tasklist.fill("付款日期", today.toString());
+      tasklist.fill("发票号码", "24042000");
+      tasklist.choose("支付方式", "公务卡");
+      attach("发票");
+      assertThat(tasklist.refusedComplete()).contains("请核对收款单位和金额");
+      tasklist.screenshot("above-the-list");
+      tasklist.fill("报销金额（元）", "240.00");
+      tasklist.complete();
+    });
+    window.page().waitForCondition(() -> cases.get(caseNumber).outcome() != null);
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
+  }
+
+  /** Budget, standard and supplier. */
+  private void layDown(Office office) {
+    logInAs(OFFICIALS);
+    tasklist.startProcess("接待预算登记");
+    tasklist.choose("办事机构", office.described());
+    tasklist.fill("预算年度", String.valueOf(today.getYear()));
+    tasklist.choose("登记事项", "年度预算");
+    tasklist.fill("预算金额（元）", "50000.00");
+    tasklist.fill("依据文号", "样财预〔2015〕3号");
+    tasklist.screenshot("budget");
+    tasklist.submitStart();
+    tasklist.startProcess("接待标准登记");
+    tasklist.choose("办事机构", office.described());
+    tasklist.choose("接待对象级别", "其他人员");
+    tasklist.fill("每人每餐标准（元）", "60.00");
+    tasklist.fill("执行日期", today.withDayOfYear(1).toString());
+    tasklist.fill("标准依据文号", "样财行〔2015〕1号");
+    tasklist.screenshot("standard");
+    tasklist.submitStart();
+    tasklist.startProcess("接待场所登记");
+    tasklist.choose("派出地政府", "漯河市人民政府");
+    tasklist.fill("场所（供应商）名称", "样例机关食堂");
+    tasklist.choose("场所类别", "机关食堂");
+    tasklist.screenshot("supplier");
+    tasklist.submitStart();
+  }
+
+  private void apply() {
+    tasklist.fill("来函单位", "样例市商务局");
+    tasklist.fill("公函文号", "样商函〔2015〕7号");
+    tasklist.fill("公函日期", today.toString());
+    tasklist.choose("公务事由", "考察调研");
+    tasklist.fill("公函所列人数", "2");
+    tasklist.choose("接待对象级别", "其他人员");
+    tasklist.fill("接待首日", today.toString());
+    tasklist.fill("接待末日", today.toString());
+    tasklist.fill("行程", "上午座谈，中午工作餐，下午返回。");
+    tasklist.addRow("接待对象", Map.of("姓名", "赵样例", "单位", "样例市商务局", "职务", "科长"));
+    tasklist.addRow("接待对象", Map.of("姓名", "钱样例", "单位", "样例市商务局", "职务", "科员"));
+    tasklist.addRow("陪餐人员", Map.of("姓名", "孙样例", "单位", "驻武汉办事处", "职务", "副主任"));
+    tasklist.addRow("陪餐人员", Map.of("姓名", "李样例", "单位", "驻武汉办事处", "职务", "科员"));
+    tasklist.addRow("接待项目", Map.of("项目", "工作餐", "接待日期", today.toString(), "场所（供应商）", "样例机关食堂", "项目内容", "工作餐", "数量", "4", "单价（元）", "65.00"));
+    assertThat(tasklist.refusedComplete()).contains("接待公函");
+    attach("接待公函");
+    tasklist.screenshot("applied");
+    tasklist.complete();
+  }
+
+  private String enter(String id, String name, String group) {
+    return officials.asApplication(() -> {
+      User user = identity.newUser(id);
+      user.setFirstName("");
+      user.setLastName(name);
+      user.setPassword(id);
+      identity.saveUser(user);
+      identity.createMembership(id, group);
+      return id;
+    });
+  }
+}
