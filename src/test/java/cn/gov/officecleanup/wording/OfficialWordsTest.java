@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Officials read the words of their own documents. */
 class OfficialWordsTest {
 
-  /** a 请示 is 收文办理; 受理 is what an authority does with a citizen's objection, which is why its refusal keeps the word */
-  private static final Pattern NOT_THEIRS = Pattern.compile("行动|报结|(?<!不予)受理");
+  /** a 请示 is 收文办理; 受理 is what an authority does with a person's objection, whose refusal and whose authority keep the word */
+  private static final Pattern NOT_THEIRS = Pattern.compile("行动|报结|(?<!不予)受理(?!机关)");
 
   /** a mark of punctuation that ends what another one has ended already, as where a sentence was put before a colon */
   private static final Pattern DOUBLED = Pattern.compile("[\\p{IsHan}”）][。：；，、！？]\\s?[。：；，、！？:;,.]");

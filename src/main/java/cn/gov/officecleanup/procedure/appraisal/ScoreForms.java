@@ -106,9 +106,10 @@ class ScoreForms implements FormContent {
 
   /** Of each indicator of the year one row, and no other: what is left out would count as nothing. */
   private Map<ScoredIndicator, Submission> ofAll(String caseNumber, List<Submission> rows) {
-    Map<String, Submission> byKey = rows.stream().collect(Collectors.toMap(row -> row.text(INDICATOR), row -> row));
+    Map<String, Submission> byKey = rows.stream().collect(Collectors.toMap(row -> row.text(INDICATOR), row -> row, (one, other) -> one));
     List<ScoredIndicator> indicators = appraisals.indicators(caseNumber);
-    if (!byKey.keySet().equals(indicators.stream().map(ScoredIndicator::indicator).collect(Collectors.toSet()))) {
+    if (byKey.size() != rows.size()
+        || !byKey.keySet().equals(indicators.stream().map(ScoredIndicator::indicator).collect(Collectors.toSet()))) {
       throw new RefusedException("INDICATORS_DIFFER", "当年度的指标是固定的，每项都要填写，不能增减；请刷新页面后重新填写。", CLAUSE);
     }
     return indicators.stream().collect(Collectors.toMap(indicator -> indicator, indicator -> byKey.get(indicator.indicator())));
