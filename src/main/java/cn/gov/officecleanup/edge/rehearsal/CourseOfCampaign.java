@@ -88,7 +88,7 @@ class CourseOfCampaign {
         .map(entry -> new Notice(entry, names.nameOf(entry.lateGroup()),
             entry.superiors().stream().map(names::nameOf).collect(Collectors.joining("、"))))
         .toList();
-    return new RehearsalResult(plan, deadlines, courses, notices, concluded, ended, officials.done(), officials.returned(),
+    return new RehearsalResult(plan, deadlines, courses, notices, concluded, ended, officials.done(), officials.returned(), List.of(),
         officials.foretold(), faults(campaign, concluded, failures));
   }
 

@@ -21,6 +21,7 @@ import cn.gov.officecleanup.procedure.disposal.Disposal;
 import cn.gov.officecleanup.procedure.disposal.Disposals;
 import cn.gov.officecleanup.procedure.integration.Integration;
 import cn.gov.officecleanup.procedure.integration.Integrations;
+import cn.gov.officecleanup.procedure.reception.ReceptionYears;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ class KnowHow {
   private static final String CREDIT_CODE = "91350100M000100Y43";
   private static final String MISTYPED_CREDIT_CODE = "91350100M000100Y34";
   private static final String RECEIVER = "机关事务服务中心";
+  static final String CANTEEN = "机关食堂";
 
   private final CaseFiles cases;
   private final OfficeRegister register;
@@ -63,10 +65,12 @@ class KnowHow {
   private final Governments governments;
   private final Province province;
   private final Integrations integrations;
+  private final ReceptionYears receptions;
   private int documents;
 
   KnowHow(CaseFiles cases, OfficeRegister register, AssetLedger ledger, Disposals disposals,
-      @Qualifier("placementRules") LawfulOptions lawfulPlacements, Governments governments, Province province, Integrations integrations) {
+      @Qualifier("placementRules") LawfulOptions lawfulPlacements, Governments governments, Province province, Integrations integrations,
+      ReceptionYears receptions) {
     this.cases = cases;
     this.register = register;
     this.ledger = ledger;
@@ -75,6 +79,7 @@ class KnowHow {
     this.governments = governments;
     this.province = province;
     this.integrations = integrations;
+    this.receptions = receptions;
   }
 
   /** Changes what was filled in by the form alone into what makes sense in the case. */
@@ -106,6 +111,17 @@ class KnowHow {
       case "retention-revocation" -> values.put("proposalNumber", "预演请〔%d〕1号".formatted(task.today().getYear()));
       case "appraisal-score" -> score(task, values);
       case "appraisal-decision" -> values.put("decidedAs", "AS_PROPOSED");
+      case "reception-application" -> receive(task, values, task.visit() > 0);
+      case "reception-list" -> list(task, values);
+      case "reception-payment" -> values
+          .putAll(Map.of("invoiceNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1), "reimbursedOn", task.today().toString()));
+      case "disclosure-accounts" -> values.putAll(
+          Map.of("booked", receptions.of(cases.get(task.caseNumber()).officeId(), task.today().getYear() - 1).paid().toPlainString(),
+              "accountsApprovedOn", task.today().toString()));
+      case "disclosure-release" -> {
+        values.putAll(Map.of("secret", "NO", "personal", "NO", "thirdParty", "NO"));
+        rows(values, "parts").forEach(row -> row.put("basis", "OPEN"));
+      }
       case "locality-report-sign", "county-report-sign" -> {
         if ("sign".equals(values.get("decision"))) {
           values.put("documentNumber", "%s〔%d〕%s号".formatted(task.form().startsWith("county") ? "预演县函" : "预演函", task.today().getYear(),
@@ -287,6 +303,29 @@ class KnowHow {
     boolean another = "LEASE_ENDED".equals(values.get("partingWay"));
     values.putAll(Map.of("creditCode", careless(task) ? MISTYPED_CREDIT_CODE : CREDIT_CODE, "share", another ? "0" : "100", "employees",
         EMPLOYEES, "insolvent", "NO", "coOwner", "", "connectedPeople", "无", "transferee", "国有资产监督管理机构"));
+  }
+
+  /** Two guests and one companion have a meal; who is told that the budget does not bear it gives it up. */
+  private static void receive(TaskAtHand task, Map<String, Object> values, boolean again) {
+    String day = task.today().toString();
+    values.putAll(Map.of("letterNumber", "预演函" + task.caseNumber(), "letterDate", day, "letterPeople", "2", "guestClass", "OTHER",
+        "startsOn", day, "endsOn", day, "abandoned", again));
+    values.put("guests", List.of(person("来访甲"), person("来访乙")));
+    values.put("companions", List.of(person("陪同甲")));
+    values.put("items", new ArrayList<>(List.of(new HashMap<>(Map.of("kind", "WORK_MEAL", "heldOn", day, "supplier", CANTEEN, "content",
+        "工作餐", "quantity", "3", "unitPrice", careless(task) ? "60.01" : "50.00")))));
+  }
+
+  private static Map<String, Object> person(String name) {
+    return Map.of("name", name, "employer", "预演单位", "jobTitle", "科员");
+  }
+
+  /** Now and then it was dearer than planned. */
+  private static void list(TaskAtHand task, Map<String, Object> values) {
+    values.put("decision", task.by(90) ? "held" : "cancelled");
+    if (task.by(15)) {
+      rows(values, "items").forEach(row -> row.put("unitPrice", "60.00"));
+    }
   }
 
   /** Nobody is excellent, so that no quota is used up. */

@@ -11,7 +11,9 @@ import cn.gov.officecleanup.mechanism.form.FormAssembly;
 import cn.gov.officecleanup.mechanism.form.FormAssembly.OpenForm;
 import cn.gov.officecleanup.mechanism.form.FormSchema;
 import cn.gov.officecleanup.mechanism.form.Submission;
+import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.register.Office;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +58,9 @@ class RandomOfficials {
   /** steps in which a locality reports how far it is: nobody does that before the cleanup is over */
   private static final Set<String> REPORTING = Set.of("locality-report", "locality-nil-report");
   private static final int CORRECTION_PERCENT = 5;
+  /** of the working days: some five a year */
+  private static final int VISIT_PERCENT = 2;
+  private static final int LEAST_BUDGET = 1_000;
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -73,6 +79,7 @@ class RandomOfficials {
   private final Map<String, Planned> planned = new HashMap<>();
   private final Map<String, Integer> visits = new HashMap<>();
   private final Map<String, FormSchema> schemas = new HashMap<>();
+  private final Set<String> laidDown = new HashSet<>();
   private int done;
   private int returned;
 
@@ -150,6 +157,38 @@ class RandomOfficials {
         }
       }
     }
+  }
+
+  /** A government lets an office that stays receive guests in a year, on the first working days. */
+  void layDown(Office office, LocalDate today) {
+    String government = Groups.officialsOf(office.governmentCode());
+    String officeId = String.valueOf(office.id());
+    String year = String.valueOf(today.getYear());
+    if (!laidDown.add(year + officeId)) {
+      return;
+    }
+    start(government, "reception-budget",
+        Map.of("officeId", officeId, "budgetYear", year, "budgetEntry", "BUDGET", "budgetAmount",
+            "%d.00".formatted(LEAST_BUDGET + random(year, officeId).nextInt(LEAST_BUDGET)), "budgetDocument",
+            "预演财预〔%s〕%s号".formatted(year, officeId)));
+    if (laidDown.add("standard" + office.governmentCode() + office.entry().hostCityCode())) {
+      start(government, "reception-standard", Map.of("officeId", officeId, "guestClass", "OTHER", "perPerson", "60.00", "validFrom",
+          today.withDayOfYear(1).toString(), "standardDocument", "预演财行〔%s〕1号".formatted(year)));
+    }
+    if (laidDown.add("supplier" + office.governmentCode())) {
+      start(government, "reception-supplier",
+          Map.of("governmentCode", office.governmentCode(), "supplierName", KnowHow.CANTEEN, "supplierKind", "CANTEEN"));
+    }
+  }
+
+  /** @return whether somebody comes with a letter on this day */
+  boolean isVisited(Office office, LocalDate today) {
+    return random("visit", office.id(), today.toString()).nextInt(100) < VISIT_PERCENT;
+  }
+
+  /** Starts a procedure as a member of a group. */
+  void start(String group, String procedure, Map<String, Object> submitted) {
+    as(group, () -> runtime.startProcessInstanceByKey(procedure, submitted));
   }
 
   private Planned plan(Task task, LocalDate today) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  * @param cleanupDeadline until when the cleanup is done
  * @param reportDeadline until when the reports are with the province
  * @param seed the same seed gives the same officials, who decide and tarry in the same way
+ * @param years how many years of what follows are played, from the January after the last case of the campaign, 0 to 10
  */
-record RehearsalPlan(LocalDate start, LocalDate applicationDeadline, LocalDate cleanupDeadline, LocalDate reportDeadline, long seed) {
+record RehearsalPlan(LocalDate start, LocalDate applicationDeadline, LocalDate cleanupDeadline, LocalDate reportDeadline, long seed,
+    int years) {
 }

@@ -3,8 +3,10 @@ package cn.gov.officecleanup.edge.rehearsal;
 import cn.gov.officecleanup.mechanism.deadline.Escalation;
 import cn.gov.officecleanup.procedure.report.Figure;
 import cn.gov.officecleanup.procedure.report.Figures;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a rehearsed campaign went.
@@ -17,11 +19,18 @@ import java.util.List;
  * @param ended day on which the last task was done, or on which the rehearsal was given up
  * @param tasksDone how many tasks the officials did
  * @param returned how many of them sent something back or refused it
+ * @param years what followed, year by year
  * @param foretold how well officials were told what comes next
  * @param faults what is stuck, lost or unbalanced, a Chinese sentence each; empty where all is well
  */
 record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCourse> units, List<Notice> notices, LocalDate concluded,
-    LocalDate ended, int tasksDone, int returned, Foretold foretold, List<String> faults) {
+    LocalDate ended, int tasksDone, int returned, List<YearCourse> years, Foretold foretold, List<String> faults) {
+
+  /** @return the same with the years that followed, and what was found in them */
+  RehearsalResult with(List<YearCourse> followed, List<String> found, List<String> failures) {
+    return new RehearsalResult(plan, deadlines, units, notices, concluded, ended, tasksDone, returned, followed, foretold,
+        Stream.of(faults, found, failures).flatMap(List::stream).toList());
+  }
 
   /**
    * How the steps that were told compare with those that came.
@@ -35,6 +44,18 @@ record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCo
     double share() {
       return transitions == 0 ? 1 : 1 - (double) otherwise.size() / transitions;
     }
+  }
+
+  /**
+   * A year of the offices that stayed. Amounts in yuan.
+   *
+   * @param offices how many stayed on 1 January
+   * @param budget of all receptions, with adjustments
+   * @param receptions signed lists that were paid
+   * @param appraised how many appraisals of the year before were decided
+   * @param published how many disclosures were
+   */
+  record YearCourse(int year, int offices, BigDecimal budget, BigDecimal paid, int receptions, int guests, int appraised, int published) {
   }
 
   /** A day by which something has to be done, with its name, e.g. 清理期限. */

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
 public class RehearseCommand implements Callable<Integer> {
 
   private static final int MOST_NAMED = 10;
+  private static final int MOST_YEARS = 10;
 
   private final Rehearsing rehearsing;
   private final Clock clock;
@@ -49,6 +51,9 @@ public class RehearseCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "整数", defaultValue = "1", description = "随机数种子；种子相同，各级人员的快慢和决定相同（默认 1）")
   private long seed;
 
+  @Option(names = "--years", paramLabel = "年数", defaultValue = "0", description = "清理规范结束后继续预演保留机构的管理（接待、公开、考核）多少年，0至10（默认 0）")
+  private int years;
+
   @Option(names = "--output", paramLabel = "文件夹", defaultValue = "rehearsal", description = "保存表格和图的文件夹，其中的旧文件被替换（默认 rehearsal）")
   private Path folder;
 
@@ -62,12 +67,16 @@ public class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (years < 0 || years > MOST_YEARS) {
+      throw new ParameterException(spec.commandLine(), "--years 应为0至%d。".formatted(MOST_YEARS));
+    }
     RehearsalResult result = rehearsing.rehearse(
-        new RehearsalPlan(start == null ? LocalDate.now(clock) : start, applicationDeadline, cleanupDeadline, reportDeadline, seed));
+        new RehearsalPlan(start == null ? LocalDate.now(clock) : start, applicationDeadline, cleanupDeadline, reportDeadline, seed, years));
     List<Path> files = RehearsalFiles.save(result, folder);
     printCourse(result);
     printUnits(result);
     printNotices(result);
+    printYears(result);
     out().println(result.faults().isEmpty() ? "结论：没有停滞、遗失和不平。" : "结论：发现%d个问题。".formatted(result.faults().size()));
     result.faults().forEach(fault -> out().println("  " + fault));
     out().println("已保存：" + files.stream().map(Path::toString).collect(Collectors.joining("、")));
@@ -94,6 +103,16 @@ public class RehearseCommand implements Callable<Integer> {
       out().println("%s　%4d　%s　　%s".formatted(wide(unit.name(), longest), last.figures().count(Figure.BEFORE),
           unit.standings().stream().map(standing -> "%4d".formatted(standing.decided())).collect(Collectors.joining()),
           unit.standings().get(result.deadlines().size() - 1).report()));
+    }
+  }
+
+  private void printYears(RehearsalResult result) {
+    if (!result.years().isEmpty()) {
+      out().println();
+      result.years()
+          .forEach(year -> out()
+              .println("%d年：保留机构%d个；公务接待%d批次%d人次，支出%s，预算%s；考核定等次%d个，公开%d个。".formatted(year.year(), year.offices(), year.receptions(),
+                  year.guests(), InWords.yuan(year.paid()), InWords.yuan(year.budget()), year.appraised(), year.published())));
     }
   }
 

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CourseOfCampaignTest {
 
   private static final RehearsalPlan PLAN = new RehearsalPlan(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30),
-      LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 15), 3);
+      LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 15), 3, 0);
 
   @Autowired
   private RehearsedCampaign rehearsed;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.gov.officecleanup.edge.demo.SampleRegister;
 import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.Notice;
 import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.UnitCourse;
+import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.YearCourse;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.register.ImportMode;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -81,7 +82,7 @@ class RehearsalTest {
   void theCampaignOf2015EndsWithNothingStuckLostOrUnbalanced() throws IOException {
     load(SampleRegister.files().stream().map(RehearsalTest::everyFifthOffice).toList());
     RehearsalResult result = rehearse(
-        new RehearsalPlan(LocalDate.of(2015, 9, 1), null, LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15), 1));
+        new RehearsalPlan(LocalDate.of(2015, 9, 1), null, LocalDate.of(2015, 10, 31), LocalDate.of(2015, 11, 15), 1, 0));
 
     assertThat(result.faults()).isEmpty();
     assertThat(result.foretold().transitions()).as("every task is compared").isEqualTo(result.tasksDone());
@@ -112,19 +113,34 @@ class RehearsalTest {
   @Test
   void aCampaignInAHurryEndsAsWellAndTheSameWhereTheSeedIsTheSame() {
     load(FEW_OFFICES);
-    RehearsalResult first = rehearse(inAHurry(20));
+    RehearsalResult first = rehearse(inAHurry(20, 0));
     assertThat(first.faults()).isEmpty();
     assertThat(first.units()).as("nobody can be through by then").anyMatch(unit -> decided(unit, 1) < decided(unit, 3));
-    assertThat(rehearse(inAHurry(20))).isEqualTo(first);
-    assertThat(rehearse(inAHurry(21)).notices()).isNotEqualTo(first.notices());
+    assertThat(rehearse(inAHurry(20, 0))).isEqualTo(first);
+    assertThat(rehearse(inAHurry(21, 0)).notices()).isNotEqualTo(first.notices());
+  }
+
+  /** Of the first year nothing is owed: the procedures are new in it. */
+  @Test
+  void theYearsAfterItKeepTheirBudgetsAndEndWhatTheyBegin() {
+    load(FEW_OFFICES);
+    RehearsalResult result = rehearse(inAHurry(20, 2));
+    assertThat(result.faults()).isEmpty();
+    assertThat(result.years()).extracting(YearCourse::year).containsExactly(2028, 2029);
+    YearCourse second = result.years().get(1);
+    assertThat(second.offices()).isPositive();
+    assertThat(second.receptions()).isPositive();
+    assertThat(second.guests()).isEqualTo(2 * second.receptions());
+    assertThat(second.paid()).isPositive().isLessThanOrEqualTo(second.budget());
+    assertThat(List.of(second.appraised(), second.published())).as("of the year before").containsOnly(second.offices());
   }
 
   @Test
   void whatCannotBeRehearsedIsRefused() {
-    assertThatThrownBy(() -> rehearse(inAHurry(1))).isInstanceOf(RefusedException.class).hasMessageContaining("请先导入登记册");
+    assertThatThrownBy(() -> rehearse(inAHurry(1, 0))).isInstanceOf(RefusedException.class).hasMessageContaining("请先导入登记册");
     load(List.of(new ImportFile("机构.csv", FEW.getBytes(StandardCharsets.UTF_8))));
     assertThatThrownBy(
-        () -> rehearse(new RehearsalPlan(LocalDate.of(2026, 9, 1), null, LocalDate.of(2026, 10, 31), LocalDate.of(2026, 10, 30), 1)))
+        () -> rehearse(new RehearsalPlan(LocalDate.of(2026, 9, 1), null, LocalDate.of(2026, 10, 31), LocalDate.of(2026, 10, 30), 1, 0)))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("不能早于“清理期限”");
     assertThat(Math.abs(ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis())).isLessThan(60_000);
@@ -157,9 +173,9 @@ class RehearsalTest {
     return unit.standings().get(position).decided();
   }
 
-  private static RehearsalPlan inAHurry(long seed) {
+  private static RehearsalPlan inAHurry(long seed, int years) {
     return new RehearsalPlan(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 20),
-        seed);
+        seed, years);
   }
 
   /** Enough for every way that offices go. */

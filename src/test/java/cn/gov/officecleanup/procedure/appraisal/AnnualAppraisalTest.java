@@ -360,7 +360,7 @@ class AnnualAppraisalTest {
       leaders.shutdown();
     }
     assertThat(refused).filteredOn(String::isEmpty).hasSize(1);
-    assertThat(refused).filteredOn(message -> message.contains("优秀不超过1个，已评定1个")).hasSize(1);
+    assertThat(refused).filteredOn(message -> !message.isEmpty()).singleElement().asString().contains("优秀不超过1个，已评定1个");
   }
 
   @Test
