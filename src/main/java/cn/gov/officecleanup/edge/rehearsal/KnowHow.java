@@ -115,6 +115,7 @@ class KnowHow {
       case "reception-list" -> list(task, values);
       case "reception-payment" -> values
           .putAll(Map.of("invoiceNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1), "reimbursedOn", task.today().toString()));
+      case "disclosure-explanation" -> values.put("decision", task.visit() == 0 && task.by(10) ? "recount" : "confirm");
       case "disclosure-accounts" -> values.putAll(
           Map.of("booked", receptions.of(cases.get(task.caseNumber()).officeId(), task.today().getYear() - 1).paid().toPlainString(),
               "accountsApprovedOn", task.today().toString()));
