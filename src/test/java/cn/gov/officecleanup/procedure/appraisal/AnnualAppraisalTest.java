@@ -359,7 +359,7 @@ class AnnualAppraisalTest {
     } finally {
       leaders.shutdown();
     }
-    assertThat(refused).filteredOn(String::isEmpty).hasSize(1);
+    assertThat(refused).filteredOn(String::isEmpty).as("of two who decide: %s", refused).hasSize(1);
     assertThat(refused).filteredOn(message -> !message.isEmpty()).singleElement().asString().contains("优秀不超过1个，已评定1个");
   }
 
