@@ -311,13 +311,13 @@ class KnowHow {
     String day = task.today().toString();
     values.putAll(Map.of("letterNumber", "预演函" + task.caseNumber(), "letterDate", day, "letterPeople", "2", "guestClass", "OTHER",
         "startsOn", day, "endsOn", day, "abandoned", again));
-    values.put("guests", List.of(person("来访甲"), person("来访乙")));
-    values.put("companions", List.of(person("陪同甲")));
+    values.put("guests", List.of(atTable("来访甲"), atTable("来访乙")));
+    values.put("companions", List.of(atTable("陪同甲")));
     values.put("items", new ArrayList<>(List.of(new HashMap<>(Map.of("kind", "WORK_MEAL", "heldOn", day, "supplier", CANTEEN, "content",
         "工作餐", "quantity", "3", "unitPrice", careless(task) ? "60.01" : "50.00")))));
   }
 
-  private static Map<String, Object> person(String name) {
+  private static Map<String, Object> atTable(String name) {
     return Map.of("name", name, "employer", "预演单位", "jobTitle", "科员");
   }
 

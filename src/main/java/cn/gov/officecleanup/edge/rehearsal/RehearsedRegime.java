@@ -28,7 +28,7 @@ class RehearsedRegime {
 
   /** the procedure that begins whatever is yearly; a campaign is rehearsed without it */
   private static final String YEARLY = "year-beginning";
-  private static final int FIRST_WORKING_DAYS = 7;
+  private static final int FIRST_DAYS = 7;
 
   private final PassingDays days;
   private final RandomOfficials officials;
@@ -88,7 +88,7 @@ class RehearsedRegime {
 
   private void begin(List<Office> kept, LocalDate today) {
     for (Office office : kept) {
-      if (today.getDayOfYear() <= FIRST_WORKING_DAYS) {
+      if (today.getDayOfYear() <= FIRST_DAYS) {
         officials.layDown(office, today);
       } else if (officials.isVisited(office, today)) {
         officials.start(Groups.staffOf(office.id()), "official-reception", Map.of("officeId", String.valueOf(office.id())));

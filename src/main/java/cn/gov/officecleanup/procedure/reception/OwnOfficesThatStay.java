@@ -7,19 +7,19 @@ import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Offers the kept offices of the official's own government, which have a budget for receptions (C18). */
+/** Offers the offices of the official's own government of which it is decided that they stay, so that they may receive guests (C18). */
 @Component
-class OfficesWithBudget implements ChoiceProvider {
+class OwnOfficesThatStay implements ChoiceProvider {
 
   private final OfficeRegister register;
 
-  OfficesWithBudget(OfficeRegister register) {
+  OwnOfficesThatStay(OfficeRegister register) {
     this.register = register;
   }
 
   @Override
   public String name() {
-    return "own-offices-with-budget";
+    return "own-offices-that-stay";
   }
 
   @Override
