@@ -39,8 +39,18 @@ class ReceptionSettings {
           .params(governmentCode, hostCityCode, guestClass.name(), perPerson, validFrom, documentNumber, userId, OffsetDateTime.now(clock))
           .update();
     } catch (DuplicateKeyException e) {
-      throw new RefusedException("STANDARD_KNOWN", "%s起执行的标准已经登记，调整标准的，请填写新的执行日期。".formatted(InWords.day(validFrom)), CLAUSE);
+      throw new RefusedException("STANDARD_KNOWN", "%s起执行的%s标准已经登记，调整标准的，请填写新的执行日期。".formatted(InWords.day(validFrom), guestClass.label()),
+          CLAUSE);
     }
+  }
+
+  /** @return whether one from this very day is laid down */
+  boolean known(String governmentCode, String hostCityCode, GuestClass guestClass, LocalDate validFrom) {
+    return jdbc.sql("""
+      select count(*) from reception_standard where government_code = ? and host_city_code = ? and guest_class = ? and valid_from = ?""")
+        .params(governmentCode, hostCityCode, guestClass.name(), validFrom)
+        .query(Long.class)
+        .single() > 0;
   }
 
   /** @return yuan per person and work meal on a day; empty where none is laid down */
