@@ -10,4 +10,9 @@ record Item(ItemKind kind, LocalDate heldOn, String supplier, String content, in
   BigDecimal amount() {
     return unitPrice.multiply(BigDecimal.valueOf(quantity)).setScale(2);
   }
+
+  /** @return the same of so many fewer, at least none */
+  Item less(int fewer) {
+    return new Item(kind, heldOn, supplier, content, Math.max(0, quantity - fewer), unitPrice);
+  }
 }

@@ -38,8 +38,12 @@ class PaidLists implements ReceptionYears {
     this.register = register;
   }
 
-  /** What was paid to one supplier for one list. */
-  private record Payment(String caseNumber, LocalDate paidOn, String supplier, BigDecimal amount) {
+  /**
+   * What was paid to one supplier for one list.
+   *
+   * @param kept what did not come back in the same year
+   */
+  private record Payment(String caseNumber, LocalDate paidOn, String supplier, BigDecimal amount, BigDecimal kept) {
   }
 
   /** Sums that grow. */
@@ -59,15 +63,14 @@ class PaidLists implements ReceptionYears {
     Office office = register.get(officeId);
     Year sums = new Year();
     List<Payment> payments = jdbc.sql("""
-      select reception_payment.case_number, paid_on, supplier, amount from reception_payment
-      join case_file on case_file.case_number = reception_payment.case_number
-      where office_id = ? and paid_on <= ? order by reception_payment.id""")
-        .params(officeId, LocalDate.of(year, 12, 31))
-        .query(Payment.class)
-        .list();
+      select p.case_number, p.paid_on, p.supplier, p.amount, p.amount - (select coalesce(sum(r.amount), 0.00) from reception_refund r
+        where r.payment_id = p.id and extract(year from r.refunded_on) = extract(year from p.paid_on)) as kept
+      from reception_payment p join case_file f on f.case_number = p.case_number
+      where f.office_id = ? and p.paid_on <= ? order by p.id""").params(officeId, LocalDate.of(year, 12, 31)).query(Payment.class).list();
     receptions.signedOf(officeId, LocalDate.of(year, 12, 31)).forEach(reception -> count(sums, reception, payments, year));
     return new ReceptionYear(money.budget(officeId, year), Objects.requireNonNullElse(money.adjustments(officeId, year), zero()), sums.paid,
-        sums.ofEarlierEvents, zero(), sums.unpaid, sums.receptions, sums.guests, greatestFirst(sums.venues), greatestFirst(sums.items),
+        sums.ofEarlierEvents, money.refundedOfEarlierPayments(officeId, year), sums.unpaid, sums.receptions, sums.guests,
+        greatestFirst(sums.venues), greatestFirst(sums.items),
         settings.standardsIn(office.governmentCode(), office.entry().hostCityCode(), year));
   }
 
@@ -76,12 +79,14 @@ class PaidLists implements ReceptionYears {
     List<BigDecimal> left = new ArrayList<>(list.items().stream().map(Item::amount).toList());
     BigDecimal paid = zero();
     BigDecimal paidInYear = zero();
+    boolean anyInYear = false;
     for (Payment payment : payments.stream().filter(one -> one.caseNumber().equals(reception.caseNumber())).toList()) {
       paid = paid.add(payment.amount());
       boolean inYear = payment.paidOn().getYear() == year;
-      BigDecimal rest = payment.amount();
+      BigDecimal rest = payment.kept();
       if (inYear) {
         paidInYear = paidInYear.add(rest);
+        anyInYear = true;
         sums.venues.merge(payment.supplier(), rest, BigDecimal::add);
       }
       for (int position = 0; position < left.size(); position++) {
@@ -99,7 +104,7 @@ class PaidLists implements ReceptionYears {
       sums.ofEarlierEvents = sums.ofEarlierEvents.add(paidInYear);
     }
     sums.unpaid = sums.unpaid.add(reception.reserved().subtract(paid));
-    if (paidInYear.signum() > 0 || list.sum().signum() == 0 && reception.endsOn().getYear() == year) {
+    if (anyInYear || list.sum().signum() == 0 && reception.endsOn().getYear() == year) {
       sums.receptions++;
       sums.guests += list.guests().size();
     }

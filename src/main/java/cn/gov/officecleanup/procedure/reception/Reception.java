@@ -9,12 +9,28 @@ import java.time.LocalDate;
  * @param caseNumber number of its case
  * @param letterPeople how many people the letter names
  * @param guestClass of the guest of the highest rank
+ * @param byTelephone whether it rests on a note of a telephone call, so that its letter follows; null where the box was left blank
+ * @param laterLetterOn day on which the letter came that follows such a note; null before
  * @param abandoned whether the office gave it up before the approval; null where the box was left blank
  * @param reserved yuan: the estimate, later the signed list's sum; null before the approval, 0 after a cancellation
  * @param estimate yuan, as approved last
  * @param signedOn day on which the head signed the list; null before
+ * @param listOwedFrom day from which the term of the list runs; null before the approval
+ * @param blockedOn day from which on nothing is paid, since the approval was taken back or the letter is false; null where neither is so
+ * @param referredTo to whom a false letter was referred; null where it was not
  */
 record Reception(String caseNumber, String letterSender, String letterNumber, LocalDate letterDate, VisitPurpose visitPurpose,
-    Integer letterPeople, GuestClass guestClass, LocalDate startsOn, LocalDate endsOn, String route, Boolean abandoned, BigDecimal reserved,
-    BigDecimal estimate, LocalDate signedOn) {
+    Integer letterPeople, Boolean byTelephone, String emergency, String laterLetterNumber, LocalDate laterLetterOn, GuestClass guestClass,
+    LocalDate startsOn, LocalDate endsOn, String route, Boolean abandoned, BigDecimal reserved, BigDecimal estimate, LocalDate signedOn,
+    LocalDate listOwedFrom, LocalDate blockedOn, RevocationGround blockedFor, String referredTo) {
+
+  /** @return whether it rests on a note of a telephone call */
+  boolean beganByTelephone() {
+    return Boolean.TRUE.equals(byTelephone);
+  }
+
+  /** @return whether it has begun on a day */
+  boolean begun(LocalDate day) {
+    return !startsOn.isAfter(day);
+  }
 }

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.text.InWords;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class ReceptionFacts implements CaseFacts {
 
   private static final String MONEY = "接待预算";
+  private static final String LETTER = "接待公函";
 
   private final Receptions receptions;
   private final ReceptionLists lists;
@@ -40,7 +42,21 @@ class ReceptionFacts implements CaseFacts {
 
   @Override
   public List<Fact> of(CaseFile file) {
+    if (FindingShortages.PROCEDURE.equals(file.procedureKey()) && file.closedAt() == null) {
+      return shortage(file);
+    }
     return receptions.find(file.caseNumber()).map(reception -> facts(file, reception)).orElse(List.of());
+  }
+
+  private List<Fact> shortage(CaseFile file) {
+    List<Fact> facts = new ArrayList<>();
+    int year = LocalDate.now(clock).getYear();
+    BigDecimal available = money.available(file.officeId(), year);
+    CaseFacts.add(facts, MONEY, "年度预算",
+        money.budget(file.officeId(), year) == null ? "%d年度预算尚未登记，登记以前按上一年度同期的实际支出控制".formatted(year) : null);
+    CaseFacts.add(facts, MONEY, available.signum() < 0 ? "不足" : "可用预算", "%d年度，%s".formatted(year, InWords.yuan(available.abs())));
+    CaseFacts.add(facts, MONEY, "已预留、尚未报销", String.join("\n", money.openReservations(file.officeId())));
+    return facts;
   }
 
   private List<Fact> facts(CaseFile file, Reception reception) {
@@ -57,6 +73,13 @@ class ReceptionFacts implements CaseFacts {
       CaseFacts.add(facts, MONEY, "已预留、尚未报销", InWords.yuan(money.owed(file.caseNumber())));
     }
     CaseFacts.add(facts, MONEY, "已报销", String.join("\n", money.payments(file.caseNumber())));
+    if (reception.laterLetterOn() != null) {
+      CaseFacts.add(facts, LETTER, "补送公函", "%s，%s收到".formatted(reception.laterLetterNumber(), InWords.day(reception.laterLetterOn())));
+    }
+    if (reception.blockedOn() != null) {
+      CaseFacts.add(facts, LETTER, reception.blockedFor().label(), InWords.day(reception.blockedOn()));
+      CaseFacts.add(facts, LETTER, "移送", reception.referredTo());
+    }
     return facts;
   }
 

@@ -1,16 +1,23 @@
 package cn.gov.officecleanup.procedure.reception;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.deadline.Terms;
+import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -24,32 +31,43 @@ class ReceptionForms implements FormContent {
   private static final String EXCESS = "reception-excess";
   private static final String SIGNATURE = "reception-signature";
   private static final String PAYMENT = "reception-payment";
+  private static final String SHORTAGE = "reception-shortage";
+  private static final String LETTER_TERM = "reception-letter";
 
   private final Receptions receptions;
   private final ReceptionLists lists;
   private final ReceptionMoney money;
   private final CaseFindings findings;
+  private final CaseFiles cases;
+  private final CaseDocuments documents;
+  private final OfficeRegister register;
+  private final Terms terms;
   private final Officials officials;
   private final Clock clock;
 
-  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, CaseFindings findings, Officials officials,
-      Clock clock) {
+  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, CaseFindings findings, CaseFiles cases,
+      CaseDocuments documents, OfficeRegister register, Terms terms, Officials officials, Clock clock) {
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
     this.findings = findings;
+    this.cases = cases;
+    this.documents = documents;
+    this.register = register;
+    this.terms = terms;
     this.officials = officials;
     this.clock = clock;
   }
 
   @Override
   public Set<String> forms() {
-    return Set.of(APPLICATION, APPROVAL, LIST, EXCESS, SIGNATURE, PAYMENT);
+    return Set.of(APPLICATION, APPROVAL, LIST, EXCESS, SIGNATURE, PAYMENT, SHORTAGE);
   }
 
   @Override
   public Set<String> keeps() {
-    return Set.of("guests", "companions", "items", "paymentAmount", "reimbursedOn", "invoiceNumber", "paymentMethod", "paidSupplier");
+    return Set.of("guests", "companions", "items", "paymentAmount", "reimbursedOn", "invoiceNumber", "paymentMethod", "paidSupplier",
+        "laterLetterNumber", "laterLetterOn");
   }
 
   /** A list begins as what was planned. */
@@ -60,17 +78,30 @@ class ReceptionForms implements FormContent {
     return switch (task.form()) {
       case APPLICATION, LIST -> Map.of("guests", shown.guests().stream().map(ReceptionForms::row).toList(), "companions",
           shown.companions().stream().map(ReceptionForms::row).toList(), "items", shown.items().stream().map(ReceptionForms::row).toList());
-      case PAYMENT -> lists.list(task.caseNumber())
-          .items()
-          .stream()
-          .map(Item::supplier)
-          .filter(supplier -> owed(task.caseNumber(), supplier).signum() > 0)
-          .findFirst()
-          .<Map<String, Object>>map(
-              supplier -> Map.of("paidSupplier", supplier, "paymentAmount", owed(task.caseNumber(), supplier).toPlainString()))
-          .orElse(Map.of());
+      case PAYMENT -> payment(task.caseNumber());
       default -> Map.of();
     };
+  }
+
+  /** Who is to be paid next, and the letter that follows a note of a telephone call. */
+  private Map<String, Object> payment(String caseNumber) {
+    Reception reception = receptions.get(caseNumber);
+    Map<String, Object> values = new HashMap<>();
+    if (reception.beganByTelephone()) {
+      values.put("letterOwed", letterOwed(reception).toString());
+    }
+    values.put("laterLetterNumber", reception.laterLetterNumber());
+    values.put("laterLetterOn", reception.laterLetterOn() == null ? null : reception.laterLetterOn().toString());
+    lists.list(caseNumber)
+        .items()
+        .stream()
+        .map(Item::supplier)
+        .filter(supplier -> owed(caseNumber, supplier).signum() > 0)
+        .findFirst()
+        .ifPresent(
+            supplier -> values.putAll(Map.of("paidSupplier", supplier, "paymentAmount", owed(caseNumber, supplier).toPlainString())));
+    values.values().removeIf(Objects::isNull);
+    return values;
   }
 
   @Override
@@ -78,9 +109,13 @@ class ReceptionForms implements FormContent {
     String caseNumber = task.caseNumber();
     String decision = submission.text(Submission.DECISION);
     switch (task.form()) {
-      case APPLICATION -> lists.replace(caseNumber, false, list(submission));
+      case APPLICATION -> {
+        demandLetter(task, submission);
+        lists.replace(caseNumber, false, list(submission));
+      }
       case APPROVAL -> {
         if ("agree".equals(decision)) {
+          refuseAfterEnd(caseNumber);
           refuseOneself(lists.plan(caseNumber));
           BigDecimal estimate = lists.plan(caseNumber).sum();
           money.reserve(caseNumber, estimate);
@@ -92,24 +127,32 @@ class ReceptionForms implements FormContent {
         if ("cancelled".equals(decision)) {
           money.release(caseNumber);
         } else {
+          refuseBeforeEnd(receptions.get(caseNumber));
           lists.replace(caseNumber, true, list(submission));
         }
       }
       case EXCESS -> {
         if ("agree".equals(decision)) {
           refuseOneself(lists.list(caseNumber));
-          BigDecimal sum = lists.list(caseNumber).sum();
+          BigDecimal sum = lists.list(caseNumber).payableSum();
           money.reserve(caseNumber, sum);
           receptions.approve(caseNumber, sum);
+        } else {
+          receptions.oweList(caseNumber);
         }
       }
       case SIGNATURE -> {
         if ("sign".equals(decision)) {
-          money.reserve(caseNumber, lists.list(caseNumber).sum());
+          if (!receptions.blocked(caseNumber)) {
+            money.reserve(caseNumber, lists.list(caseNumber).payableSum());
+          }
           receptions.sign(caseNumber, LocalDate.now(clock));
+        } else {
+          receptions.oweList(caseNumber);
         }
       }
       case PAYMENT -> pay(caseNumber, submission);
+      case SHORTAGE -> refuseWhileShort(cases.get(caseNumber).officeId());
       default -> throw new IllegalArgumentException(task.form());
     }
   }
@@ -123,8 +166,65 @@ class ReceptionForms implements FormContent {
     }
   }
 
+  /** Nobody is received without a letter, in an emergency not without a note of the call. */
+  private void demandLetter(FormTask task, Submission application) {
+    String kind = application.ticked("byTelephone") ? "TELEPHONE_NOTE" : "RECEPTION_LETTER";
+    if (documents.list(task.caseNumber()).stream().noneMatch(document -> kind.equals(document.kind()))) {
+      throw new RefusedException("LETTER_MISSING", "公函、电话记录都没有上传，无公函的公务活动不予接待；紧急的先上传电话记录。", ReceptionRules.CLAUSE);
+    }
+  }
+
+  private void refuseAfterEnd(String caseNumber) {
+    if (register.get(cases.get(caseNumber).officeId()).status().ended()) {
+      throw new RefusedException(List.of(ReceptionRules.officeEnded()));
+    }
+  }
+
+  /** A list tells what has taken place. */
+  private void refuseBeforeEnd(Reception reception) {
+    if (reception.endsOn().isAfter(LocalDate.now(clock))) {
+      throw new RefusedException("LIST_EARLY", "接待至%s结束，当日起才能填写接待清单；没有进行的，请选择取消。".formatted(InWords.day(reception.endsOn())),
+          ReceptionRules.CLAUSE);
+    }
+  }
+
+  private void refuseWhileShort(long officeId) {
+    int year = LocalDate.now(clock).getYear();
+    BigDecimal available = money.available(officeId, year);
+    if (available.signum() < 0) {
+      throw new RefusedException("BUDGET_SHORT",
+          "%d年公务接待预算仍缺%s，请先登记年度预算或者预算调整；不再进行的接待，请先取消。".formatted(year, InWords.yuan(available.negate())), ReceptionRules.CLAUSE);
+    }
+  }
+
+  private LocalDate letterOwed(Reception reception) {
+    return terms.lastDay(LETTER_TERM, reception.letterDate());
+  }
+
+  /** What began with a note of a telephone call is paid once its letter has come, in time. */
+  private void followLetter(Reception reception, Submission payment) {
+    if (!reception.beganByTelephone()) {
+      return;
+    }
+    LocalDate last = letterOwed(reception);
+    LocalDate came = payment.day("laterLetterOn");
+    String number = payment.text("laterLetterNumber");
+    boolean attached = documents.list(reception.caseNumber()).stream().anyMatch(document -> "RECEPTION_LETTER".equals(document.kind()));
+    if (came == null || number == null || !attached) {
+      throw new RefusedException("LETTER_OWED", "凭电话记录接待的，公函补到以后才能报销，请填写补送公函的文号、收到日期并上传公函；应于%s前补到。".formatted(InWords.day(last)),
+          ReceptionRules.CLAUSE);
+    }
+    if (came.isAfter(last)) {
+      throw new RefusedException("LETTER_TOO_LATE", "公函应于%s前补到，实际于%s收到，不予报销；请派出地政府撤销接待审批。".formatted(InWords.day(last), InWords.day(came)),
+          ReceptionRules.CLAUSE);
+    }
+    receptions.letterFollowed(reception.caseNumber(), number, came);
+  }
+
   private void pay(String caseNumber, Submission payment) {
-    if (payment.day("reimbursedOn").isBefore(receptions.get(caseNumber).signedOn())) {
+    Reception reception = receptions.get(caseNumber);
+    followLetter(reception, payment);
+    if (payment.day("reimbursedOn").isBefore(reception.signedOn())) {
       throw new RefusedException("PAID_BEFORE_SIGNED", "付款日期早于接待清单签字的日期；公函、清单、发票齐全后才能报销，请核对。", ReceptionRules.CLAUSE);
     }
     String supplier = payment.text("paidSupplier");
@@ -138,7 +238,7 @@ class ReceptionForms implements FormContent {
 
   private BigDecimal listed(String caseNumber, String supplier) {
     return lists.list(caseNumber)
-        .items()
+        .payable()
         .stream()
         .filter(item -> item.supplier().equals(supplier))
         .map(Item::amount)

@@ -5,6 +5,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -18,16 +19,18 @@ import org.springframework.stereotype.Component;
 class ReceptionLawful extends Check {
 
   private final CaseFiles cases;
+  private final OfficeRegister register;
   private final Receptions receptions;
   private final ReceptionLists lists;
   private final ReceptionRules rules;
   private final ReceptionMoney money;
   private final Clock clock;
 
-  ReceptionLawful(CaseFindings findings, CaseFiles cases, Receptions receptions, ReceptionLists lists, ReceptionRules rules,
-      ReceptionMoney money, Clock clock) {
+  ReceptionLawful(CaseFindings findings, CaseFiles cases, OfficeRegister register, Receptions receptions, ReceptionLists lists,
+      ReceptionRules rules, ReceptionMoney money, Clock clock) {
     super(findings);
     this.cases = cases;
+    this.register = register;
     this.receptions = receptions;
     this.lists = lists;
     this.rules = rules;
@@ -44,6 +47,9 @@ class ReceptionLawful extends Check {
     CaseFile file = cases.get(caseNumber);
     ReceptionList plan = lists.plan(caseNumber);
     List<Finding> findings = new ArrayList<>();
+    if (register.get(file.officeId()).status().ended()) {
+      findings.add(ReceptionRules.officeEnded());
+    }
     if (reception.letterDate().isAfter(reception.startsOn())) {
       findings.add(new Finding("LETTER_LATE", "公函日期晚于接待首日。无公函的公务活动不予接待，请更正日期或者补来函。", ReceptionRules.CLAUSE));
     }

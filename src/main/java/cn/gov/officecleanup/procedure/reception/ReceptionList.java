@@ -9,4 +9,15 @@ record ReceptionList(List<Person> guests, List<Person> companions, List<Item> it
   BigDecimal sum() {
     return items.stream().map(Item::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
   }
+
+  /** @return of each item what may be paid of it: nothing of the work meals of companions above what the rule allows */
+  List<Item> payable() {
+    int above = Math.max(0, companions.size() - Companions.atMost(guests.size()));
+    return items.stream().map(item -> item.kind() == ItemKind.WORK_MEAL ? item.less(above) : item).toList();
+  }
+
+  /** @return what may be paid in all */
+  BigDecimal payableSum() {
+    return new ReceptionList(guests, companions, payable()).sum();
+  }
 }

@@ -47,7 +47,8 @@ class ReceptionMoney {
         .single() > 0) {
       throw new RefusedException("ADJUSTMENT_KNOWN", "依据%s的这笔金额已经登记，不能重复登记。".formatted(documentNumber), CLAUSE);
     }
-    if (available(officeId, year).add(amount).signum() < 0) {
+    // what is too little yet helps, too: a shortage of the new year is not refused, but a task
+    if (amount.signum() < 0 && available(officeId, year).add(amount).signum() < 0) {
       throw new RefusedException("BUDGET_SPENT", "调整后可用预算将少于零：现可用%s，调减不能超过该数。".formatted(InWords.yuan(available(officeId, year))), CLAUSE);
     }
     jdbc.sql("""
@@ -96,10 +97,85 @@ class ReceptionMoney {
     return paid(officeId, LocalDate.of(year - 1, 1, 1), sameMonth.withDayOfMonth(sameMonth.lengthOfMonth()));
   }
 
+  /** What came back in the same year lessens what was paid; what comes back later is income of that year. */
   private BigDecimal paid(long officeId, LocalDate from, LocalDate to) {
     return jdbc.sql("""
-      select coalesce(sum(amount), 0.00) from reception_payment join case_file on case_file.case_number = reception_payment.case_number
-      where office_id = ? and paid_on between ? and ?""").params(officeId, from, to).query(BigDecimal.class).single();
+      select coalesce(sum(p.amount - (select coalesce(sum(r.amount), 0.00) from reception_refund r
+        where r.payment_id = p.id and extract(year from r.refunded_on) = extract(year from p.paid_on))), 0.00)
+      from reception_payment p join case_file f on f.case_number = p.case_number
+      where f.office_id = ? and p.paid_on between ? and ?""").params(officeId, from, to).query(BigDecimal.class).single();
+  }
+
+  /** @return what came back in a year of payments of earlier years */
+  BigDecimal refundedOfEarlierPayments(long officeId, int year) {
+    return jdbc.sql("""
+      select coalesce(sum(r.amount), 0.00) from reception_refund r join reception_payment p on p.id = r.payment_id
+      join case_file f on f.case_number = p.case_number
+      where f.office_id = ? and extract(year from r.refunded_on) = ? and extract(year from p.paid_on) < ?""")
+        .params(officeId, year, year)
+        .query(BigDecimal.class)
+        .single();
+  }
+
+  /** A payment of which something may come back. */
+  record Payment(long id, String caseNumber, long officeId, LocalDate paidOn, String supplier, BigDecimal amount, BigDecimal refunded,
+      String invoiceNumber) {
+  }
+
+  private static final String PAYMENTS = """
+    select p.id, p.case_number, f.office_id, p.paid_on, p.supplier, p.amount, p.invoice_number,
+      (select coalesce(sum(r.amount), 0.00) from reception_refund r where r.payment_id = p.id) as refunded
+    from reception_payment p join case_file f on f.case_number = p.case_number where """;
+
+  /** @return the payments of a government's offices of which not all has come back, the newest first */
+  List<Payment> refundable(String governmentCode) {
+    return jdbc.sql(PAYMENTS + " f.government_code = ? and p.amount > (select coalesce(sum(r.amount), 0.00) from reception_refund r"
+        + " where r.payment_id = p.id) order by p.id desc").param(governmentCode).query(Payment.class).list();
+  }
+
+  /** @throws RefusedException when it came before the payment, or more came back than was paid */
+  @Transactional
+  public void refund(long paymentId, BigDecimal amount, LocalDate day, String documentNumber, String userId) {
+    hold(payment(paymentId).officeId());
+    Payment payment = payment(paymentId);
+    if (day.isBefore(payment.paidOn())) {
+      throw new RefusedException("REFUND_BEFORE_PAYMENT", "退款日期早于付款日期%s，请核对。".formatted(InWords.day(payment.paidOn())), CLAUSE);
+    }
+    BigDecimal left = payment.amount().subtract(payment.refunded());
+    if (amount.compareTo(left) > 0) {
+      throw new RefusedException("REFUND_EXCEEDED", "退款%s超过该笔付款尚未退回的%s，请核对。".formatted(InWords.yuan(amount), InWords.yuan(left)), CLAUSE);
+    }
+    jdbc.sql("""
+      insert into reception_refund (payment_id, refunded_on, amount, document_number, entered_by, entered_at)
+      values (?, ?, ?, ?, ?, ?)""").params(paymentId, day, amount, documentNumber, userId, OffsetDateTime.now(clock)).update();
+  }
+
+  private Payment payment(long id) {
+    return jdbc.sql(PAYMENTS + " p.id = ?").param(id).query(Payment.class).single();
+  }
+
+  /** @return what is reserved for an office's receptions and not yet paid, one by one in words */
+  List<String> openReservations(long officeId) {
+    return jdbc.sql("""
+      select f.case_number, f.title, reserved - (select coalesce(sum(p.amount), 0.00) from reception_payment p
+        where p.case_number = reception.case_number) as owed
+      from reception join case_file f on f.case_number = reception.case_number
+      where f.office_id = ? and reserved > (select coalesce(sum(p.amount), 0.00) from reception_payment p
+        where p.case_number = reception.case_number)
+      order by length(f.case_number), f.case_number""")
+        .param(officeId)
+        .query((row, number) -> "%s %s：%s".formatted(row.getString("case_number"), row.getString("title"),
+            InWords.yuan(row.getBigDecimal("owed"))))
+        .list();
+  }
+
+  /** @return ids of the offices whose open reservations are more than the running year bears, as when it has just begun */
+  List<Long> shortOffices() {
+    int year = LocalDate.now(clock).getYear();
+    return jdbc.sql("""
+      select distinct f.office_id from reception join case_file f on f.case_number = reception.case_number
+      where reserved > (select coalesce(sum(p.amount), 0.00) from reception_payment p where p.case_number = reception.case_number)
+      order by f.office_id""").query(Long.class).list().stream().filter(office -> available(office, year).signum() < 0).toList();
   }
 
   /** What is reserved and not yet paid loads the running year, and what begins in a later one that. */
@@ -192,13 +268,19 @@ class ReceptionMoney {
     }
   }
 
-  /** @return what was paid for a reception, one by one in words */
+  /** @return what was paid for a reception and what came back of it, one by one in words */
   List<String> payments(String caseNumber) {
-    return jdbc.sql("select paid_on, supplier, amount, invoice_number, method from reception_payment where case_number = ? order by id")
-        .param(caseNumber)
-        .query((row, number) -> "%s，%s%s，%s，发票%s".formatted(InWords.day(row.getObject("paid_on", LocalDate.class)),
-            row.getString("supplier"), InWords.yuan(row.getBigDecimal("amount")), PaymentMethod.valueOf(row.getString("method")).label(),
-            row.getString("invoice_number")))
+    return jdbc.sql("""
+      select paid_on, supplier, amount, invoice_number, method, id as payment, 0 as refund from reception_payment where case_number = ?
+      union all select refunded_on, supplier, r.amount, r.document_number, null, p.id, r.id from reception_refund r
+      join reception_payment p on p.id = r.payment_id where p.case_number = ? order by 6, 7""")
+        .params(caseNumber, caseNumber)
+        .query((row, number) -> row.getString("method") == null
+            ? "%s，%s退回%s，凭证%s".formatted(InWords.day(row.getObject("paid_on", LocalDate.class)), row.getString("supplier"),
+                InWords.yuan(row.getBigDecimal("amount")), row.getString("invoice_number"))
+            : "%s，%s%s，%s，发票%s".formatted(InWords.day(row.getObject("paid_on", LocalDate.class)), row.getString("supplier"),
+                InWords.yuan(row.getBigDecimal("amount")), PaymentMethod.valueOf(row.getString("method")).label(),
+                row.getString("invoice_number")))
         .list();
   }
 

@@ -7,6 +7,7 @@ import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.ArrayList;
@@ -18,15 +19,23 @@ import org.springframework.stereotype.Component;
 class ReceptionRules {
 
   static final String CLAUSE = "C18";
+  static final String COMPANIONS = "COMPANIONS";
 
   private final CaseFiles cases;
   private final OfficeRegister register;
   private final ReceptionSettings settings;
+  private final ReceptionProperties properties;
 
-  ReceptionRules(CaseFiles cases, OfficeRegister register, ReceptionSettings settings) {
+  ReceptionRules(CaseFiles cases, OfficeRegister register, ReceptionSettings settings, ReceptionProperties properties) {
     this.cases = cases;
     this.register = register;
     this.settings = settings;
+    this.properties = properties;
+  }
+
+  /** @return that nobody is received any more */
+  static Finding officeEnded() {
+    return new Finding("OFFICE_ENDED", "办事机构已经撤销或者整合，不能再接待，请取消本次申请。", CLAUSE);
   }
 
   List<Finding> against(Reception reception, ReceptionList list) {
@@ -34,6 +43,7 @@ class ReceptionRules {
     Office office = register.get(cases.get(reception.caseNumber()).officeId());
     checkSuppliers(office, list, findings);
     checkMeals(office, reception, list, findings);
+    checkCity(office, reception, list, findings);
     int guests = list.guests().size();
     if (guests == 0) {
       findings.add(new Finding("NO_GUESTS", "没有列明接待对象，请逐一填写。", CLAUSE));
@@ -42,9 +52,8 @@ class ReceptionRules {
       findings.add(new Finding("MORE_THAN_LETTER", "接待对象%d人，多于公函所列%d人，不得扩大接待范围。".formatted(guests, reception.letterPeople()), CLAUSE));
     }
     if (list.companions().size() > Companions.atMost(guests)) {
-      findings.add(new Finding("COMPANIONS",
-          "陪餐%d人，最多可陪%d人：接待对象在10人以内的，陪餐人数不得超过3人；超过10人的，不得超过接待对象人数的三分之一。".formatted(list.companions().size(), Companions.atMost(guests)),
-          CLAUSE));
+      findings.add(new Finding(COMPANIONS, "陪餐%d人，最多可陪%d人：接待对象在10人以内的，陪餐人数不得超过3人；超过10人的，不得超过接待对象人数的三分之一。超出人员的用餐不予报销。"
+          .formatted(list.companions().size(), Companions.atMost(guests)), CLAUSE));
     }
     list.guests()
         .stream()
@@ -74,6 +83,18 @@ class ReceptionRules {
         findings.add(new Finding("SUPPLIER_BARRED", "“%s”：%s，请更换场所。".formatted(supplier, kind.barred()), CLAUSE));
       }
     });
+  }
+
+  /** Told from the names of those who sent the letter and of the guests' units; what they do not tell the approver sees. */
+  private void checkCity(Office office, Reception reception, ReceptionList list, List<Finding> findings) {
+    String city = office.entry().hostCityName().replaceFirst("(?<=..)市$", "");
+    if (properties.sameCityRefused()) {
+      Stream.concat(Stream.of(reception.letterSender()), list.guests().stream().map(Person::unit))
+          .distinct()
+          .filter(unit -> unit.contains(city))
+          .forEach(unit -> findings
+              .add(new Finding("SAME_CITY", "“%s”在%s，同城单位之间的公务活动不安排接待。".formatted(unit, office.entry().hostCityName()), CLAUSE)));
+    }
   }
 
   private void checkMeals(Office office, Reception reception, ReceptionList list, List<Finding> findings) {

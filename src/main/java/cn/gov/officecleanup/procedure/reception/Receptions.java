@@ -1,10 +1,15 @@
 package cn.gov.officecleanup.procedure.reception;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.form.FormRecords;
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +24,16 @@ public class Receptions extends FormRecords<Reception> {
 
   private final ReceptionLists lists;
   private final ReceptionMoney money;
+  private final CaseFindings findings;
   private final ReceptionProperties properties;
   private final Clock clock;
 
-  Receptions(JdbcClient jdbc, ReceptionLists lists, ReceptionMoney money, ReceptionProperties properties, Clock clock) {
+  Receptions(JdbcClient jdbc, ReceptionLists lists, ReceptionMoney money, CaseFindings findings, ReceptionProperties properties,
+      Clock clock) {
     super(jdbc, Reception.class, "reception", "reception-application");
     this.lists = lists;
     this.money = money;
+    this.findings = findings;
     this.properties = properties;
     this.clock = clock;
   }
@@ -37,7 +45,8 @@ public class Receptions extends FormRecords<Reception> {
 
   /** @return whether the list comes to more than what was approved; the model asks this */
   public boolean exceedsEstimate(String caseNumber) {
-    return lists.list(caseNumber).sum().compareTo(get(caseNumber).estimate()) > 0;
+    Reception reception = get(caseNumber);
+    return reception.blockedOn() == null && lists.list(caseNumber).payableSum().compareTo(reception.estimate()) > 0;
   }
 
   /** @return whether something of the signed list is still to be paid; the model asks this */
@@ -45,11 +54,39 @@ public class Receptions extends FormRecords<Reception> {
     return money.owed(caseNumber).signum() > 0;
   }
 
-  /** @return whether the approval can be taken back: before the event, or while something of the signed list is still to be paid */
+  /** @return whether nothing of it is paid any more, since the approval was taken back or the letter is false; the model asks this */
+  public boolean blocked(String caseNumber) {
+    return get(caseNumber).blockedOn() != null;
+  }
+
+  /**
+   * What took place cannot be undone by filling in the list anew: such a finding stays with the case; the model asks this.
+   *
+   * @return whether an open finding of the list is a fault of the list itself
+   */
+  public boolean listFaulty(String caseNumber) {
+    return findings.open(caseNumber).stream().map(Finding::code).anyMatch(code -> !ReceptionListLawful.STAYING.contains(code));
+  }
+
+  /**
+   * @return the beginning of the day from which the term of the list runs: the event's last, or that of a later return; the model asks this
+   */
+  public Instant listOwedFrom(String caseNumber) {
+    return get(caseNumber).listOwedFrom().atStartOfDay(EngineClock.ZONE).toInstant();
+  }
+
+  /** @return whether the approval can be taken back: before the event or after it, while not all is paid */
   boolean revocable(String caseNumber) {
     Reception reception = get(caseNumber);
-    return reception.estimate() != null
-        && (reception.signedOn() == null ? reception.startsOn().isAfter(LocalDate.now(clock)) : owes(caseNumber));
+    return reception.estimate() != null && reception.blockedOn() == null && (reception.signedOn() == null || owes(caseNumber));
+  }
+
+  /** @return an office's receptions that were approved and whose lists are not signed yet, by their open cases */
+  List<Reception> unsignedOf(long officeId) {
+    return select("""
+      estimate is not null and signed_on is null and case_number in (select case_number from case_file
+        where office_id = ? and closed_at is null)
+      order by length(case_number), case_number""", officeId).list();
   }
 
   /**
@@ -59,7 +96,7 @@ public class Receptions extends FormRecords<Reception> {
    */
   public String approvers(String caseNumber, long officeId, String governmentCode) {
     ReceptionList plan = lists.plan(caseNumber);
-    BigDecimal sum = plan.sum().max(lists.list(caseNumber).sum());
+    BigDecimal sum = plan.sum().max(lists.list(caseNumber).payableSum());
     boolean above = plan.guests().size() > properties.headGuests() || sum.compareTo(properties.headAmount()) > 0;
     return above ? Groups.officialsOf(governmentCode) : Groups.headOf(officeId);
   }
@@ -77,6 +114,25 @@ public class Receptions extends FormRecords<Reception> {
 
   void approve(String caseNumber, BigDecimal estimate) {
     change(caseNumber, Map.of("estimate", estimate));
+    oweList(caseNumber);
+  }
+
+  /** The term of the list begins, with the event's last day at the earliest. */
+  void oweList(String caseNumber) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate last = get(caseNumber).endsOn();
+    change(caseNumber, Map.of("listOwedFrom", last.isAfter(today) ? last : today));
+  }
+
+  void block(String caseNumber, RevocationGround ground, String referredTo) {
+    Map<String, Object> blocked = new HashMap<>(Map.of("blockedOn", LocalDate.now(clock), "blockedFor", ground));
+    blocked.put("referredTo", referredTo);
+    change(caseNumber, blocked);
+  }
+
+  /** Notes the letter that follows a note of a telephone call. */
+  void letterFollowed(String caseNumber, String number, LocalDate day) {
+    change(caseNumber, Map.of("laterLetterNumber", number, "laterLetterOn", day));
   }
 
   void sign(String caseNumber, LocalDate day) {

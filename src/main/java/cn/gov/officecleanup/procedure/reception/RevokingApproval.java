@@ -2,6 +2,7 @@ package cn.gov.officecleanup.procedure.reception;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Choice;
@@ -9,7 +10,10 @@ import cn.gov.officecleanup.mechanism.form.ChoiceProvider;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -18,8 +22,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * C18: who approved a reception, or the government that sent the office, takes the approval back: before the event nothing of it takes
- * place, after it the list stands and no more is paid. What was reserved is free again.
+ * C18: who approved a reception, or the government that sent the office, takes the approval back, also since the letter turned out to be
+ * false: before the event nothing of it takes place; after it the list is owed or stands, no more is paid, and that is a finding. What was
+ * reserved is free again.
  */
 @Component
 class RevokingApproval implements JavaDelegate, ChoiceProvider {
@@ -30,15 +35,20 @@ class RevokingApproval implements JavaDelegate, ChoiceProvider {
   private final CaseFiles cases;
   private final Receptions receptions;
   private final ReceptionMoney money;
+  private final CaseFindings findings;
   private final Opinions opinions;
   private final Officials officials;
+  private final Clock clock;
 
-  RevokingApproval(CaseFiles cases, Receptions receptions, ReceptionMoney money, Opinions opinions, Officials officials) {
+  RevokingApproval(CaseFiles cases, Receptions receptions, ReceptionMoney money, CaseFindings findings, Opinions opinions,
+      Officials officials, Clock clock) {
     this.cases = cases;
     this.receptions = receptions;
     this.money = money;
+    this.findings = findings;
     this.opinions = opinions;
     this.officials = officials;
+    this.clock = clock;
   }
 
   @Override
@@ -55,7 +65,7 @@ class RevokingApproval implements JavaDelegate, ChoiceProvider {
         .toList();
   }
 
-  /** @throws RefusedException when the event has begun and its list is not signed yet, or everything is paid */
+  /** @throws RefusedException when nothing is approved, the approval was taken back before, or everything is paid */
   @Override
   public void execute(DelegateExecution execution) {
     String caseNumber = (String) execution.getVariable("approvedReception");
@@ -64,13 +74,26 @@ class RevokingApproval implements JavaDelegate, ChoiceProvider {
     String group = cases.find(caseNumber)
         .flatMap(file -> as(official, file))
         .orElseThrow(() -> new RefusedException("NO_SUCH_CASE", "没有案号为“%s”、由本人审批的接待，请核对。".formatted(caseNumber), ReceptionRules.CLAUSE));
-    RefusedException tooLate = new RefusedException("NOT_REVOCABLE",
-        "接待“%s”已经开始而清单尚未签字，或者已经办结，现在不能撤销审批；清单签字以后、报销完毕以前可以撤销。".formatted(caseNumber), ReceptionRules.CLAUSE);
+    RefusedException tooLate = new RefusedException("NOT_REVOCABLE", "接待“%s”还没有批准、已经撤销审批或者已经报销完毕，现在不能撤销审批。".formatted(caseNumber),
+        ReceptionRules.CLAUSE);
     if (!receptions.revocable(caseNumber)) {
       throw tooLate;
     }
-    opinions.give(caseNumber, "revoke", "撤销接待审批", group, official, null, null, (String) execution.getVariable("reason"));
+    RevocationGround ground = RevocationGround
+        .valueOf(Objects.toString(execution.getVariable("revocationGround"), RevocationGround.REVOKED.name()));
+    String referredTo = (String) execution.getVariable("referredTo");
+    String reason = "%s：%s".formatted(ground.label(), execution.getVariable("reason"));
+    opinions.give(caseNumber, "revoke", "撤销接待审批", group, official, null, null,
+        referredTo == null ? reason : "%s移送：%s。".formatted(reason, referredTo));
+    Reception reception = receptions.get(caseNumber);
     money.release(caseNumber);
+    receptions.block(caseNumber, ground, referredTo);
+    if (reception.begun(LocalDate.now(clock))) {
+      findings.raise(caseNumber, ground.label(), List.of(ground.finding()));
+      if (reception.signedOn() == null) {
+        return;
+      }
+    }
     try {
       execution.getProcessEngineServices()
           .getRuntimeService()

@@ -41,7 +41,7 @@ class IdentitySetupTest {
   private static final List<String> OF_A_GOVERNMENT = List.of("retention-application", "office-establishment", "retention-change",
       "application-withdrawal", "office-abolition", "entity-decoupling", "register-import", "register-export", "report-correction",
       "case-urging", "staff-posting", "posting-change", "disclosure-correction", "reception-budget", "reception-standard",
-      "reception-supplier", "reception-revocation");
+      "reception-supplier", "reception-refund", "reception-revocation");
 
   @Autowired
   private Governments governments;
