@@ -310,7 +310,7 @@ class KnowHow {
   private static void receive(TaskAtHand task, Map<String, Object> values, boolean again) {
     String day = task.today().toString();
     values.putAll(Map.of("letterNumber", "预演函" + task.caseNumber(), "letterDate", day, "letterPeople", "2", "guestClass", "OTHER",
-        "startsOn", day, "endsOn", day, "abandoned", again));
+        "startsOn", day, "endsOn", day, "byTelephone", false, "abandoned", again));
     values.put("guests", List.of(atTable("来访甲"), atTable("来访乙")));
     values.put("companions", List.of(atTable("陪同甲")));
     values.put("items", new ArrayList<>(List.of(new HashMap<>(Map.of("kind", "WORK_MEAL", "heldOn", day, "supplier", CANTEEN, "content",

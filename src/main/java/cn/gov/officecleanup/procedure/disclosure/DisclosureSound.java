@@ -19,7 +19,7 @@ class DisclosureSound extends Check {
 
   private static final String CLAUSE = "C19";
   /** a mobile number, an identity number, the number of a bank account */
-  private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|\\d{17}[\\dXx]|\\d{16,19})(?!\\d)");
+  static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|\\d{17}[\\dXx]|\\d{16,19})(?!\\d)");
 
   private final Disclosures disclosures;
 

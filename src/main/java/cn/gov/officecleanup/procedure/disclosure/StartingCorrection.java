@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.disclosure;
 
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,13 +30,17 @@ class StartingCorrection implements JavaDelegate {
     this.clock = clock;
   }
 
-  /** @throws cn.gov.officecleanup.mechanism.finding.RefusedException when a version of this year is worked on already */
+  /** @throws RefusedException when a version of this year is worked on already, or the reason tells a number of a person */
   @Override
   public void execute(DelegateExecution execution) {
     String[] chosen = execution.getVariable("disclosure").toString().split(OwnDisclosures.SEPARATOR);
     long officeId = Long.parseLong(chosen[0]);
     int year = Integer.parseInt(chosen[1]);
     String reason = (String) execution.getVariable(OpeningDisclosure.REASON);
+    // the reason is published with the version
+    if (DisclosureSound.PERSONAL.matcher(reason).find()) {
+      throw new RefusedException("PERSONAL_DATA", "更正原因中有电话、证件或者账户号码，原因要向社会公开，请删去。", "C19");
+    }
     if ("WITHDRAW".equals(execution.getVariable("correctionKind"))) {
       versions.withdraw(officeId, year, LocalDate.now(clock), reason);
     }

@@ -6,6 +6,7 @@ import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.sheet.Column;
 import cn.gov.officecleanup.mechanism.sheet.RowCells;
 import cn.gov.officecleanup.mechanism.sheet.SheetTable;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +72,7 @@ class StandardRows implements RowImport {
     GuestClass guestClass = cells.choice(GUEST_CLASS, GuestClass.class);
     BigDecimal perPerson = cells.amount(PER_PERSON);
     if (perPerson != null && (perPerson.signum() == 0 || perPerson.compareTo(MOST) > 0)) {
-      cells.wrong(PER_PERSON, "大于0、不超过%s的金额".formatted(MOST));
+      cells.wrong(PER_PERSON, "大于0、不超过%s的金额".formatted(InWords.yuan(MOST)));
     }
     LocalDate validFrom = cells.date(VALID_FROM);
     if (validFrom == null && cells.empty(VALID_FROM)) {

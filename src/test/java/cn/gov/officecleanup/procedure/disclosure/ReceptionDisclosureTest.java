@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
@@ -30,6 +32,7 @@ import cn.gov.officecleanup.testkit.EngineTest;
 import cn.gov.officecleanup.testkit.StatedReceptionYears;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,8 +40,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +73,8 @@ class ReceptionDisclosureTest {
   private CaseFindings findings;
   @Autowired
   private Disclosures disclosures;
+  @Autowired
+  private DisclosureList list;
   @Autowired
   private Terms terms;
   @Autowired
@@ -252,6 +261,91 @@ class ReceptionDisclosureTest {
     assertThat(jdbc.sql("select count(*) from public_disclosure where office = ?").param(office.id()).query(Long.class).single()).isZero();
     publish(correction, "0.00");
     assertThat(versions()).extracting(Version::state).containsExactly("WITHDRAWN", "PUBLISHED");
+  }
+
+  @Test
+  void theReasonOfACorrectionTellsNoNumberOfAPerson() {
+    publish(begin(), "0.00");
+    assertThatThrownBy(() -> correct("WITHDRAW", "2026-01-01", "误公布了13800000000的机主")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("请删去");
+    asApplication();
+    assertThat(versions()).extracting(Version::state).containsExactly("PUBLISHED");
+  }
+
+  /** Rules, section 7: what came back in January of a payment of December is told apart from what was spent. */
+  @Test
+  void whatCameBackOfEarlierPaymentsIsDisclosedApart() throws Exception {
+    BigDecimal paid = new BigDecimal("200.00");
+    BigDecimal nothing = new BigDecimal("0.00");
+    receptions.state(office.id(), YEAR, new ReceptionYear(new BigDecimal("500.00"), nothing, paid, nothing, new BigDecimal("60.00"),
+        nothing, 3, 12, List.of(new Sum("样例宾馆", paid)), List.of(new Sum("工作餐", paid)), List.of()));
+    publish(begin(), "200.00");
+    PublishedDisclosure published = published(versions().get(0));
+    assertThat(published.refundsOfEarlierPayments()).isEqualTo("60.00");
+    assertThat(published.finalFigure()).isEqualTo("200.00");
+  }
+
+  /** Rules, section 8 (7): who published, when, late or not; what was taken off is told. */
+  @Test
+  void theBureauHasAListOfWhoPublished() throws Exception {
+    ProcessInstance first = begin();
+    assertThat(listed(LocalDate.of(2026, 3, 31))).isEqualTo("未到期");
+    assertThat(listed(LocalDate.of(2026, 4, 1))).isEqualTo("逾期未公开");
+    publish(first, "0.00");
+    assertThat(listed(LocalDate.of(2026, 4, 1))).isEqualTo("按期公开");
+    correct("WITHDRAW", "2026-01-01", "误公布个人信息");
+    assertThat(listed(LocalDate.of(2026, 4, 1))).isEqualTo("按期公开，已撤下");
+    office = office("洛阳市人民政府驻长沙办事处");
+    staff = Groups.staffOf(office.id());
+    ProcessInstance late = begin();
+    itIs(LocalDateTime.of(2026, 4, 1, 9, 0));
+    publish(late, "0.00");
+    assertThat(listed(LocalDate.of(2026, 4, 1))).isEqualTo("逾期公开");
+    try (var book = WorkbookFactory.create(new ByteArrayInputStream(list.workbook()))) {
+      assertThat(StreamSupport.stream(book.getSheetAt(0).spliterator(), false)
+          .filter(row -> row.getCell(2) != null && row.getCell(2).getStringCellValue().equals(office.name()))
+          .map(row -> row.getCell(6).getStringCellValue())).contains("逾期公开");
+    }
+  }
+
+  private String listed(LocalDate today) {
+    List<String> told = list.rows()
+        .stream()
+        .filter(row -> row.office().equals(office.name()) && row.disclosedYear() == YEAR && row.government().contains("洛阳"))
+        .map(row -> row.state(today))
+        .toList();
+    return told.get(told.size() - 1);
+  }
+
+  /** Not published by the day: supervision. */
+  @Test
+  void whatIsNotPublishedByTheDayIsSupervised() {
+    ProcessInstance instance = begin();
+    itIs(LocalDateTime.of(2026, 4, 1, 9, 0));
+    managementService().createJobQuery()
+        .processInstanceId(instance.getId())
+        .timers()
+        .executable()
+        .list()
+        .forEach(timer -> managementService().executeJob(timer.getId()));
+    assertThat(jdbc.sql("select count(*) from escalation where case_number = ? and task_id is null and kind = 'MISS'")
+        .param(instance.getBusinessKey())
+        .query(Long.class)
+        .single()).as("of the case itself").isEqualTo(1);
+  }
+
+  /** Rules, section 1.7: what the office had to do on the day on which it ends its government does, also of what is done each year. */
+  @Test
+  void whatAnEndedOfficeHadToDoItsGovernmentDoes() {
+    String disclosure = begin().getBusinessKey();
+    String appraisal = runtimeService().startProcessInstanceByKey("annual-appraisal", Map.of("officeId", office.id(), "year", YEAR))
+        .getBusinessKey();
+    register.markToBeAbolished(office.id(), "C1", "应予撤销。");
+    register.abolish(office.id(), "豫政函〔2026〕9号", "C6", "已经撤销。");
+    for (Task open : List.of(task(disclosure, "explain"), task(appraisal, "selfAssess"))) {
+      assertThat(taskService().getIdentityLinksForTask(open.getId())).extracting(IdentityLink::getGroupId).containsExactly(GOVERNMENT);
+    }
+    complete(disclosure, "explain", GOVERNMENT, Map.of("decision", "confirm"));
   }
 
   @Test

@@ -234,6 +234,7 @@ class RegisterProceduresTest {
           .contains("保留批文")
           .doesNotContain("人员编制");
     }
+    assertThat(documents.list(instance.getBusinessKey())).extracting(StoredDocument::kind).contains("DISCLOSURES");
     as("gov410600", "gov410600");
     ProcessInstance own = runtimeService().startProcessInstanceByKey("register-export");
     assertThat(documents.list(own.getBusinessKey())).hasSize(1);
