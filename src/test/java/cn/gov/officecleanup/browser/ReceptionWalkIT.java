@@ -12,7 +12,10 @@ import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -44,7 +47,7 @@ class ReceptionWalkIT extends Walk {
     String staff = enter("receptionStaff", "驻武汉办事处经办人", Groups.staffOf(office.id()));
     String head = enter("receptionHead", "驻武汉办事处负责人", Groups.headOf(office.id()));
     open(window, GOVERNMENT);
-    layDown(office);
+    layDown(window, office);
     logInAs(staff);
     tasklist.startProcess("公务接待");
     tasklist.choose("办事机构", office.described());
@@ -59,6 +62,7 @@ class ReceptionWalkIT extends Walk {
       tasklist.form().locator("[name=unitPrice]").first().fill("60.00");
       tasklist.complete();
     });
+    window.page().waitForCondition(() -> task("approve") != null);
     by(head, "approve", () -> {
       assertThat(tasklist.form().innerText()).contains("赵样例（样例市商务局，科长）", "4 × 60.00元 = 240.00元", "可用预算", "50,000.00元");
       tasklist.form().getByText("费用合计").first().scrollIntoViewIfNeeded();
@@ -84,10 +88,18 @@ class ReceptionWalkIT extends Walk {
     });
     window.page().waitForCondition(() -> cases.get(caseNumber).outcome() != null);
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
+    logInAs(OFFICIALS);
+    tasklist.startProcess("接待退款登记");
+    tasklist.choose("退回的付款", "%s 样例机关食堂 240.00元（发票24042000，%s）".formatted(caseNumber, InWords.day(today)));
+    tasklist.fill("退款金额（元）", "40.00");
+    tasklist.fill("退款日期", today.toString());
+    tasklist.fill("退款凭证号", "退2015-1");
+    tasklist.screenshot("refund");
+    tasklist.submitStart();
   }
 
   /** Budget, standard and supplier. */
-  private void layDown(Office office) {
+  private void layDown(BrowserWindow window, Office office) throws IOException {
     logInAs(OFFICIALS);
     tasklist.startProcess("接待预算登记");
     tasklist.choose("办事机构", office.described());
@@ -98,12 +110,12 @@ class ReceptionWalkIT extends Walk {
     tasklist.screenshot("budget");
     tasklist.submitStart();
     tasklist.startProcess("接待标准登记");
-    tasklist.choose("办事机构", office.described());
-    tasklist.choose("接待对象级别", "其他人员");
-    tasklist.fill("每人每餐标准（元）", "60.00");
-    tasklist.fill("执行日期", today.withDayOfYear(1).toString());
-    tasklist.fill("标准依据文号", "样财行〔2015〕1号");
     tasklist.screenshot("standard");
+    tasklist.choose("登记方式", "从文件导入");
+    tasklist.upload("标准文件（XLSX或者CSV）", standards(window, "北京市"));
+    assertThat(tasklist.refusedStart()).contains("没有本级政府保留的办事机构");
+    tasklist.screenshot("standards-refused");
+    tasklist.upload("标准文件（XLSX或者CSV）", standards(window, "武汉市"));
     tasklist.submitStart();
     tasklist.startProcess("接待场所登记");
     tasklist.choose("派出地政府", "漯河市人民政府");
@@ -111,6 +123,13 @@ class ReceptionWalkIT extends Walk {
     tasklist.choose("场所类别", "机关食堂");
     tasklist.screenshot("supplier");
     tasklist.submitStart();
+  }
+
+  private Path standards(BrowserWindow window, String city) throws IOException {
+    return Files.writeString(window.folder().resolve("标准-%s.csv".formatted(city)), """
+      驻在城市,接待对象级别,每人每餐标准（元）,执行日期,标准依据文号
+      %s,其他人员,60.00,%s,样财行〔2015〕1号
+      """.formatted(city, today.withDayOfYear(1)));
   }
 
   private void apply() {
@@ -128,6 +147,11 @@ class ReceptionWalkIT extends Walk {
     tasklist.addRow("陪餐人员", Map.of("姓名", "孙样例", "单位", "驻武汉办事处", "职务", "副主任"));
     tasklist.addRow("陪餐人员", Map.of("姓名", "李样例", "单位", "驻武汉办事处", "职务", "科员"));
     tasklist.addRow("接待项目", Map.of("项目", "工作餐", "接待日期", today.toString(), "场所（供应商）", "样例机关食堂", "项目内容", "工作餐", "数量", "4", "单价（元）", "65.00"));
+    tasklist.tick("紧急公务，先凭电话记录接待，公函随后补送");
+    assertThat(tasklist.refusedComplete()).contains("紧急事由", "电话记录");
+    assertThat(tasklist.form().getByLabel("紧急事由").isVisible()).isTrue();
+    tasklist.screenshot("by-telephone");
+    tasklist.untick("紧急公务，先凭电话记录接待，公函随后补送");
     assertThat(tasklist.refusedComplete()).contains("接待公函");
     attach("接待公函");
     tasklist.screenshot("applied");

@@ -287,6 +287,10 @@ public final class Tasklist {
     field(label).check();
   }
 
+  public void untick(String label) {
+    field(label).uncheck();
+  }
+
   /** Picks a file that is sent off with the form. */
   public void upload(String label, Path file) {
     field(label).setInputFiles(file);

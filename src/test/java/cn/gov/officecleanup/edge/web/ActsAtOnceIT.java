@@ -487,6 +487,11 @@ class ActsAtOnceIT {
                 "reception-standard", List.of("wang", "li"), Map.of("officeId", String.valueOf(keptOffice()), "guestClass", "OTHER",
                     "perPerson", "60.00", "validFrom", "2026-01-01", "standardDocument", "洛财行〔2026〕1号"),
                 rows("reception_standard"), "已经登记"));
+    settings.put("start reception-refund",
+        () -> start(
+            "reception-refund", List.of("wang", "li"), Map.of("refundedPayment", String.valueOf(paidReception()), "refundAmount", "60.00",
+                "refundedOn", LocalDate.now(EngineClock.ZONE).toString(), "refundDocument", "退2015-1"),
+            rows("reception_refund"), "尚未退回的|选项可能刚刚变化"));
     settings.put("start reception-supplier", () -> start("reception-supplier", List.of("wang", "li"),
         Map.of("governmentCode", GOVERNMENT, "supplierName", "市政府机关食堂", "supplierKind", "CANTEEN"), rows("reception_supplier"), "已经登记"));
     settings.put("start office-establishment",
@@ -671,6 +676,14 @@ class ActsAtOnceIT {
     EngineTests.complete(caseNumber, "apply", staff, plan);
     EngineTests.complete(caseNumber, "approve", head, Map.of("decision", "agree"));
     return caseNumber;
+  }
+
+  /** @return id of a payment for a reception */
+  private long paidReception() {
+    String caseNumber = approvedReception();
+    jdbc.sql("insert into reception_payment (case_number, paid_on, supplier, amount, invoice_number, method)"
+        + " values (?, date '2015-03-02', '市政府机关食堂', 60.00, ?, 'TRANSFER')").params(caseNumber, caseNumber).update();
+    return jdbc.sql("select id from reception_payment where case_number = ?").param(caseNumber).query(Long.class).single();
   }
 
   private long keptOffice() {

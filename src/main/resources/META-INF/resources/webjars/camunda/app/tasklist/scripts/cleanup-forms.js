@@ -274,6 +274,9 @@ function answerTo(form, field) {
 
 /** @return of an input, or of an output that shows it in words; null for none */
 function valueOf(source) {
+  if (source && source.type === 'checkbox') {
+    return String(source.checked);
+  }
   return source && (source.dataset.value ?? source.value);
 }
 
