@@ -145,9 +145,10 @@ class SampleKeptOffices {
     ProcessInstance reception = sample.start(staff, "official-reception", Map.of("officeId", String.valueOf(office.id())));
     List<Map<String, String>> guests = List.of("赵", "钱", "孙", "李", "周").stream().map(name -> person(name + "来宾（样例）", "样例县商务局")).toList();
     attach(reception, office, "RECEPTION_LETTER", "接待公函", staff, "apply");
-    Map<String, Object> application = new HashMap<>(Map.of("letterSender", "样例县商务局", "letterNumber",
-        "样商函〔%d〕%d号".formatted(day.getYear(), day.getDayOfYear()), "letterDate", day.toString(), "visitPurpose", "STUDY", "letterPeople",
-        String.valueOf(GUESTS), "guestClass", "OTHER", "startsOn", day.toString(), "endsOn", day.toString(), "route", "考察驻地市场和企业。"));
+    Map<String, Object> application = new HashMap<>(
+        Map.of("letterSender", "样例县商务局", "letterNumber", "样商函〔%d〕%d%d号".formatted(day.getYear(), day.getDayOfYear(), price), "letterDate",
+            day.toString(), "visitPurpose", "STUDY", "letterPeople", String.valueOf(GUESTS), "guestClass", "OTHER", "startsOn",
+            day.toString(), "endsOn", day.toString(), "route", "考察驻地市场和企业。"));
     application.putAll(Map.of("guests", guests, "companions", List.of(person("吴陪同（样例）", office.name()), person("郑陪同（样例）", office.name())),
         "items", List.of(Map.of("kind", "WORK_MEAL", "heldOn", day.toString(), "supplier", place, "content", "工作餐", "quantity",
             String.valueOf(PERSONS), "unitPrice", price + ".00"))));
@@ -161,7 +162,7 @@ class SampleKeptOffices {
     String finance = Groups.financeOf(office.governmentCode());
     attach(reception, office, "INVOICE", "发票", finance, "pay");
     step(reception, finance, Map.of("paidSupplier", place, "paymentAmount", PERSONS * price + ".00", "reimbursedOn",
-        LocalDate.now(clock).toString(), "invoiceNumber", "%d-%s".formatted(office.id(), day), "paymentMethod", "TRANSFER"));
+        LocalDate.now(clock).toString(), "invoiceNumber", "%d-%s-%d".formatted(office.id(), day, price), "paymentMethod", "TRANSFER"));
   }
 
   private static Map<String, String> person(String name, String unit) {
