@@ -336,6 +336,18 @@ var BoardRow;
  */
 var Board;
 
+/** @typedef {{told: string, urgent: boolean}} */
+var RegimeState;
+
+/**
+ * @typedef {{registerNumber: string, office: string, unit: string, late: number, appraisal: !RegimeState, disclosure: !RegimeState,
+ *   parting: !RegimeState, rotation: !RegimeState, budget: ?number, paid: number}}
+ */
+var RegimeRow;
+
+/** @typedef {{asOf: string, year: number, rows: !Array<!RegimeRow>}} */
+var RegimeBoard;
+
 /**
  * @typedef {{unit: string, registerNumber: ?string, office: ?string, status: ?string, caseNumber: ?string, title: ?string, step: ?string,
  *   holder: ?string, lastDay: ?string, late: boolean}}

@@ -22,7 +22,8 @@ final class FormAttributes {
   /** each with the elements that it may stand at */
   private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("data-required-when", String.join(",", INPUT, COLUMN, TABLE)),
       Map.entry("data-shown-when", "*"), Map.entry("data-not-before", "input[type=date]"), Map.entry("data-not-after", "input[type=date]"),
-      Map.entry("data-choices", "select" + INPUT), Map.entry("data-lawful-by", "select" + INPUT), Map.entry("data-fixed", "select" + INPUT),
+      Map.entry("data-choices", "select" + INPUT), Map.entry("data-none", "select[data-choices]" + INPUT),
+      Map.entry("data-lawful-by", "select" + INPUT), Map.entry("data-fixed", "select" + INPUT),
       Map.entry("data-label-of", "input[readonly]" + INPUT), Map.entry("data-lawful-with", "select[data-lawful-by]" + INPUT),
       Map.entry("data-unique", COLUMN), Map.entry("data-show", "template *"), Map.entry("data-list", "table"),
       Map.entry("data-required", TABLE), Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE),

@@ -205,6 +205,14 @@ class ScriptFunctionsTest {
     assertThat(names(module.invokeMember("sorted", rows, "", true))).isEqualTo("abcdef");
   }
 
+  @Test
+  void theChartOfReceptionsHasWhoHasABudgetOrSpentAnything() throws IOException {
+    Value module = module("app/cockpit/scripts/board-counts.js", "zh-CN");
+    Value rows = value("""
+      [['a', null, 0], ['b', 0, 0], ['c', null, 0.01], ['d', 2000, 350]].map(([name, budget, paid]) => ({name, budget, paid}))""");
+    assertThat(names(module.invokeMember("receiving", rows))).isEqualTo("bcd");
+  }
+
   @ParameterizedTest
   @CsvSource({"2015-09-01,2", "2015-09-11,4", "2015-09-15,4", "2015-10-01,8", "2015-10-31,14", "2015-12-01,14"})
   void thePlanGoesStraightToTheDeadline(String day, int planned) throws IOException {

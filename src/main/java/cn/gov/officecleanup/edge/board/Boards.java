@@ -258,7 +258,7 @@ public class Boards {
     return all.stream().filter(unit -> maySee(official, unit)).toList();
   }
 
-  private static boolean maySee(Official official, ReportingUnit unit) {
+  static boolean maySee(Official official, ReportingUnit unit) {
     return unit.department() == null ? official.mayRead(unit.governmentCode()) : official.mayReadOfDepartment(unit.department());
   }
 

@@ -3,15 +3,10 @@ package cn.gov.officecleanup.edge.demo;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.deadline.CampaignDeadlines;
-import cn.gov.officecleanup.mechanism.document.CaseDocuments;
-import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.procedure.application.DocumentKind;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,7 +32,8 @@ import org.springframework.stereotype.Component;
 /**
  * The cleanup as if the bureau had started it today: a campaign with its dates relative to the day, every office on its way, a report of
  * every locality open. Of the applications that wait to be drafted, one has come to the bureau and one has missed its leader's deadline and
- * is urged (督办). Of what the plan abolishes, Gongyi's office has come as far as its assets and people.
+ * is urged (督办). Of what the plan abolishes, Gongyi's office has come as far as its assets and people. Three of the offices that the plan
+ * keeps have been regulated for years.
  */
 @Component
 @SampleOfHenan
@@ -49,37 +44,30 @@ class SampleCases implements ApplicationRunner {
   private static final String AT_BUREAU = "411300";
   private static final String LATE = "410500";
   private static final String WOUND_UP = "410181";
-  private static final byte[] SAMPLE_PDF = ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count "
-      + "1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
-      .getBytes(StandardCharsets.US_ASCII);
-
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final HistoryService history;
-  private final IdentityService identity;
+  private final SampleOfficials officials;
+  private final SampleKeptOffices kept;
   private final ManagementService management;
   private final CampaignDeadlines dates;
   private final CaseFiles cases;
   private final OfficeRegister register;
-  private final CaseDocuments documents;
   private final AssetLedger ledger;
-  private final ObjectMapper json;
   private final Clock clock;
 
-  SampleCases(RuntimeService runtime, TaskService tasks, HistoryService history, IdentityService identity, ManagementService management,
-      CampaignDeadlines dates, CaseFiles cases, OfficeRegister register, CaseDocuments documents, AssetLedger ledger, ObjectMapper json,
-      Clock clock) {
+  SampleCases(RuntimeService runtime, TaskService tasks, HistoryService history, SampleOfficials officials, SampleKeptOffices kept,
+      ManagementService management, CampaignDeadlines dates, CaseFiles cases, OfficeRegister register, AssetLedger ledger, Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;
-    this.identity = identity;
+    this.officials = officials;
+    this.kept = kept;
     this.management = management;
     this.dates = dates;
     this.cases = cases;
     this.register = register;
-    this.documents = documents;
     this.ledger = ledger;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -95,13 +83,13 @@ class SampleCases implements ApplicationRunner {
     late.setDueDate(Date.from(clock.instant().minus(1, ChronoUnit.DAYS)));
     tasks.saveTask(late);
     windUp(WOUND_UP);
+    kept.begin();
   }
 
   private void startTheCampaign() {
-    as(Groups.PROVINCIAL_BUREAU,
-        () -> runtime.startProcessInstanceByKey("cleanup-campaign",
-            Map.of("name", "全省清理规范工作（样例）", "applicationDeadline", dates.day("application-deadline").toString(), "cleanupDeadline",
-                dates.day("cleanup-deadline").toString(), "reportDeadline", dates.day("report-deadline").toString())));
+    officials.start(Groups.PROVINCIAL_BUREAU, "cleanup-campaign",
+        Map.of("name", "全省清理规范工作（样例）", "applicationDeadline", dates.day("application-deadline").toString(), "cleanupDeadline",
+            dates.day("cleanup-deadline").toString(), "reportDeadline", dates.day("report-deadline").toString()));
     for (List<Job> jobs = jobsOfTheCampaign(); !jobs.isEmpty(); jobs = jobsOfTheCampaign()) {
       jobs.forEach(this::run);
     }
@@ -132,26 +120,26 @@ class SampleCases implements ApplicationRunner {
         .processInstanceId(inventory.getProcessInstanceId())
         .singleResult()
         .getBusinessKey();
-    completeTask(inventory, "gov" + governmentCode,
+    officials.complete(inventory, "gov" + governmentCode,
         Map.of("inventory",
-            text(ledger.assetsOf(caseNumber)
+            ledger.assetsOf(caseNumber)
                 .stream()
                 .map(asset -> Map.of("assetNumber", asset.assetNumber(), "kind", asset.kind().name(), "name", asset.name(), "bookValue",
                     asset.bookValue().toPlainString(), "found", "FOUND", "explanation", ""))
-                .toList())));
+                .toList()));
     Task approval = tasks.createTaskQuery()
         .taskDefinitionKey("approveInventory")
         .taskCandidateGroup(Groups.financeOf(governmentCode))
         .singleResult();
-    completeTask(approval, Groups.financeOf(governmentCode), Map.of("opinion", "清查结果予以确认。"));
+    officials.complete(approval, Groups.financeOf(governmentCode), Map.of("opinion", "清查结果予以确认。"));
     Task staff = tasks.createTaskQuery().taskDefinitionKey("confirmStaff").taskCandidateGroup("gov" + governmentCode).singleResult();
-    completeTask(staff, "gov" + governmentCode,
+    officials.complete(staff, "gov" + governmentCode,
         Map.of("staff",
-            text(List.of(
+            List.of(
                 Map.of("name", "张样例", "identityNumber", "410102197502030012", "birthDate", "1975-02-03", "gender", "MALE", "status",
                     "CIVIL_SERVANT", "post", "主任", "hiredOn", "2000-01-01", "relatives", ""),
                 Map.of("name", "李样例", "identityNumber", "410102198505121213", "birthDate", "1985-05-12", "gender", "MALE", "status",
-                    "LOCALLY_HIRED", "post", "司机", "hiredOn", "2010-03-01", "relatives", "王样例")))));
+                    "LOCALLY_HIRED", "post", "司机", "hiredOn", "2010-03-01", "relatives", "王样例"))));
   }
 
   /** @return the application that the campaign has opened for the government's office in Zhengzhou */
@@ -168,8 +156,7 @@ class SampleCases implements ApplicationRunner {
     CaseFile application = applicationOf(governmentCode);
     for (DocumentKind kind : List.of(DocumentKind.REQUEST, DocumentKind.MINUTES, DocumentKind.MANAGEMENT_RULES,
         DocumentKind.PARTING_PROOF)) {
-      documents.store(new NewDocument(application.caseNumber(), governmentCode, kind.name(), kind.label() + "（样例）.pdf", SAMPLE_PDF,
-          "gov" + governmentCode, "draft", "gov" + governmentCode));
+      officials.attach(application.caseNumber(), governmentCode, kind.name(), kind.label(), "gov" + governmentCode, "draft");
     }
     Map<String, Object> draft = new HashMap<>(
         Map.of("reasons", "在郑务工经商人员较多，需要就近提供服务、协助处置突发事件，确需保留。", "economicCooperation", "宣传推介本市投资环境，联系在郑企业和商会，促进资源合理流动。", "socialManagement",
@@ -189,39 +176,18 @@ class SampleCases implements ApplicationRunner {
   private void signed(String governmentCode) {
     drafted(governmentCode);
     Task sign = tasks.createTaskQuery().taskCandidateGroup("gov" + governmentCode + "Leader").singleResult();
-    completeTask(sign, "gov" + governmentCode + "Leader", Map.of("decision", "sign", "opinion", "同意，报省机关事务管理局审核。"));
+    officials.complete(sign, "gov" + governmentCode + "Leader", Map.of("decision", "sign", "opinion", "同意，报省机关事务管理局审核。"));
   }
 
-  private String entities(long officeId) {
-    return text(register.businessEntitiesOf(officeId)
+  private List<Map<String, String>> entities(long officeId) {
+    return register.businessEntitiesOf(officeId)
         .stream()
         .map(entity -> Map.of("name", entity.name(), "kind", entity.kind().name(), "partedOn", "", "partBy",
             LocalDate.now(clock).plusMonths(3).toString()))
-        .toList());
-  }
-
-  private String text(List<Map<String, String>> rows) {
-    try {
-      return json.writeValueAsString(rows);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a list of texts can always be written", e);
-    }
+        .toList();
   }
 
   private void complete(String caseNumber, String user, Map<String, Object> values) {
-    completeTask(tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).singleResult(), user, values);
-  }
-
-  private void completeTask(Task task, String user, Map<String, Object> values) {
-    as(user, () -> tasks.complete(task.getId(), values));
-  }
-
-  private void as(String user, Runnable work) {
-    identity.setAuthentication(user, List.of(user));
-    try {
-      work.run();
-    } finally {
-      identity.clearAuthentication();
-    }
+    officials.complete(tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).singleResult(), user, values);
   }
 }

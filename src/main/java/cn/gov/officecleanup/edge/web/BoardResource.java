@@ -6,6 +6,8 @@ import cn.gov.officecleanup.edge.board.BoardFigure;
 import cn.gov.officecleanup.edge.board.BoardWorkbook;
 import cn.gov.officecleanup.edge.board.Boards;
 import cn.gov.officecleanup.edge.board.CountedItem;
+import cn.gov.officecleanup.edge.board.RegimeBoard;
+import cn.gov.officecleanup.edge.board.RegimeBoards;
 import cn.gov.officecleanup.edge.search.ListedRow;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.time.LocalDate;
@@ -24,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BoardResource {
 
   private final Boards boards;
+  private final RegimeBoards regime;
   private final Officials officials;
   private final Auditing auditing;
 
-  BoardResource(Boards boards, Officials officials, Auditing auditing) {
+  BoardResource(Boards boards, RegimeBoards regime, Officials officials, Auditing auditing) {
     this.boards = boards;
+    this.regime = regime;
     this.officials = officials;
     this.auditing = auditing;
   }
@@ -39,9 +43,15 @@ class BoardResource {
     return boards.of(officials.required(), day);
   }
 
+  /** How the offices that stay are regulated, as it is now. */
+  @GetMapping("/regime")
+  RegimeBoard regime() {
+    return regime.of(officials.required());
+  }
+
   @GetMapping("/workbook")
   ResponseEntity<byte[]> workbook(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
-    byte[] workbook = BoardWorkbook.of(boards.of(officials.required(), day));
+    byte[] workbook = BoardWorkbook.of(boards.of(officials.required(), day), regime.of(officials.required()));
     auditing.exported("清理规范进度");
     return WorkbookDownload.of("清理规范进度.xlsx", workbook);
   }

@@ -127,9 +127,10 @@ class GroupAuthorizations {
     if (Groups.officeOf(groupId).isPresent()) {
       return Set.of(Starter.EVERYBODY, Groups.headsOffice(groupId) ? Starter.HEADS : Starter.OFFICES);
     }
-    boolean governmentOfficials = Groups.governmentOf(groupId).isPresent() && Groups.roleOf(groupId).isEmpty();
-    return governmentOfficials && !Groups.isProvincialGovernment(groupId) ? Set.of(Starter.EVERYBODY, Starter.GOVERNMENTS)
-        : Set.of(Starter.EVERYBODY);
+    if (Groups.governmentOf(groupId).isEmpty() || !Groups.roleOf(groupId).isEmpty()) {
+      return Set.of(Starter.EVERYBODY);
+    }
+    return Set.of(Starter.EVERYBODY, Groups.isProvincialGovernment(groupId) ? Starter.PROVINCE : Starter.GOVERNMENTS);
   }
 
   private void save(String groupId, Grant grant) {

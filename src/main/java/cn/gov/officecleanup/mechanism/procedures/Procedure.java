@@ -51,6 +51,8 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
   public enum Starter {
     EVERYBODY,
     GOVERNMENTS,
+    /** the provincial government, for offices of its own: it decides on others' applications and makes none */
+    PROVINCE,
     DEPARTMENTS,
     BUREAU,
     AUDIT,

@@ -2,11 +2,11 @@
  * What a procedure's model tells the mechanisms about it, as properties of its process; the lint rejects what is incomplete.
  *
  * <p>
- * <b>Of every procedure</b>: {@code startedBy} ({@code everybody}, {@code governments}, {@code departments}, {@code bureau}, {@code
- * audit}, or {@code application} where nobody starts it by hand), and where somebody does {@code startedFor} ({@code
- * offices}, {@code campaign}, {@code register}, {@code supervision}, {@code work}, {@code settings}: the heading under which 发起流程 offers
- * it). Where it applies, {@code watchedBy} ({@code audit}: sees its instances in Cockpit) and {@code personalForms} (forms that show people
- * in cases about something else).
+ * <b>Of every procedure</b>: {@code startedBy} ({@code everybody}, {@code governments}, {@code province}, {@code departments}, {@code
+ * bureau}, {@code offices}, {@code heads}, {@code audit}, or {@code application} where nobody starts it by hand), and where somebody does
+ * {@code startedFor} ({@code offices}, {@code regime}, {@code people}, {@code campaign}, {@code register}, {@code supervision}, {@code
+ * work}, {@code settings}: the heading under which 发起流程 offers it). Where it applies, {@code watchedBy} ({@code audit}: sees its instances
+ * in Cockpit) and {@code personalForms} (forms that show people in cases about something else).
  *
  * <p>
  * <b>Of one that opens cases</b>: {@code caseOf} ({@code unit}, {@code bureau}), {@code casePrefix}, {@code caseTitle}, {@code readBy}

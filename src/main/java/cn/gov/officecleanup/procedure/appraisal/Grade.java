@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /** What a year of an office is worth, the best first; thresholds 本产品规定 [P]. */
-enum Grade implements Labelled {
+public enum Grade implements Labelled {
 
   EXCELLENT("优秀", "90.00"),
   GOOD("良好", "80.00"),

@@ -61,7 +61,7 @@ class ReceptionFacts implements CaseFacts {
 
   private List<Fact> facts(CaseFile file, Reception reception) {
     List<Fact> facts = new ArrayList<>();
-    boolean byName = officials.current().filter(ReceptionFacts::readsNames).isPresent();
+    boolean byName = officials.current().filter(official -> readsNames(official, file)).isPresent();
     list(facts, "接待计划", lists.plan(file.caseNumber()), byName);
     list(facts, "接待清单", lists.list(file.caseNumber()), byName);
     if (reception.startsOn() != null && file.closedAt() == null) {
@@ -83,8 +83,8 @@ class ReceptionFacts implements CaseFacts {
     return facts;
   }
 
-  private static boolean readsNames(Official official) {
-    return !official.readsWholeProvince() || official.groups().contains(Groups.AUDIT);
+  private static boolean readsNames(Official official, CaseFile file) {
+    return !official.readsWholeProvince() || official.groups().contains(Groups.AUDIT) || official.actsFor(file.governmentCode());
   }
 
   private static void list(List<Fact> facts, String section, ReceptionList list, boolean byName) {

@@ -4,6 +4,7 @@ import static cn.gov.officecleanup.testkit.EngineTests.itIs;
 import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 
 import cn.gov.officecleanup.edge.search.CaseSearch;
 import cn.gov.officecleanup.edge.search.ListedRow;
@@ -12,6 +13,8 @@ import cn.gov.officecleanup.edge.search.SearchResult;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
+import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -51,6 +54,8 @@ class BoardsTest extends CampaignSetting {
 
   @Autowired
   private Boards boards;
+  @Autowired
+  private RegimeBoards regime;
   @Autowired
   private Officials officials;
   @Autowired
@@ -298,12 +303,48 @@ class BoardsTest extends CampaignSetting {
     office(LUOYANG, "410100");
     start();
     Board board = seenBy("supervisors");
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(BoardWorkbook.of(board)))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(
+        new ByteArrayInputStream(BoardWorkbook.of(board, does("supervisors", () -> regime.of(officials.required())))))) {
       XSSFSheet sheet = workbook.getSheet("清理规范进度");
       assertThat(sheet.getLastRowNum()).isEqualTo(1 + board.rows().size() + 1);
       assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue()).isEqualTo("合计");
       assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(1).getNumericCellValue()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void itTellsHowTheOfficesThatStayAreRegulatedToWhomTheyAre() {
+    Office kept = regulated(XINXIANG, "310000");
+    regulated(LUOYANG, "440100");
+    start();
+    RegimeBoard.Row row = does("gov410700Leader", () -> regime.of(officials.required())).rows().get(0);
+    assertThat(row.registerNumber()).isEqualTo(kept.registerNumber());
+    assertThat(row.appraisal()).isEqualTo(new RegimeBoard.State("2014年度不合格", true));
+    assertThat(row.disclosure().told()).startsWith("2014年度应于").doesNotContain("逾期");
+    assertThat(row.parting()).isEqualTo(new RegimeBoard.State("1个尚未脱钩，应于2015年8月31日前脱钩（逾期）", true));
+    assertThat(row.rotation().told()).isEqualTo("没有登记任职");
+    assertThat(row.budget()).isEqualByComparingTo("50000.00");
+    assertThat(row.paid()).isEqualByComparingTo("0.00");
+    assertThat(does("supervisors", () -> regime.of(officials.required())).rows()).hasSize(2);
+    assertThat(does("gov410300Leader", () -> regime.of(officials.required())).rows()).extracting(RegimeBoard.Row::unit)
+        .containsExactly("洛阳市人民政府");
+    assertThat(does("nationalBureau", () -> regime.of(officials.required())).rows()).isEmpty();
+  }
+
+  /** An office that the plan will keep, of which something is known of everything. */
+  private Office regulated(String government, String city) {
+    Office office = office(government, city);
+    register.putBusinessEntity(office.id(), new BusinessEntity("宾馆", BusinessEntityKind.HOTEL, null, LocalDate.of(2015, 8, 31)));
+    for (String procedure : List.of("annual-appraisal", "reception-disclosure")) {
+      officials.asApplication(() -> runtimeService().startProcessInstanceByKey(procedure, Map.of("officeId", office.id(), "year", 2014)));
+    }
+    jdbc.sql("update appraisal set decided_grade = 'UNQUALIFIED', decided_on = date '2015-08-01'").update();
+    jdbc.sql("""
+      insert into reception_budget_entry (office_id, budget_year, adjustment, amount, document_number, entered_by, entered_at)
+      values (?, 2015, false, 60000.00, '批文', 'gov', current_timestamp), (?, 2015, true, -10000.00, '调整', 'gov', current_timestamp)""")
+        .params(office.id(), office.id())
+        .update();
+    return office;
   }
 
   @Test
@@ -314,6 +355,7 @@ class BoardsTest extends CampaignSetting {
     for (int i = 0; i < 40; i++) {
       office(i % 2 == 0 ? "410324" : XINXIANG, "410100");
     }
+    regulated(XINXIANG, "310000");
     runDueJobs();
     itIs(LocalDateTime.of(2015, 11, 18, 9, 0));
     runDueJobs();
@@ -356,6 +398,7 @@ class BoardsTest extends CampaignSetting {
     jdbc.sql("set query_statistics false").update();
     jdbc.sql("set query_statistics true").update();
     seenBy("supervisors");
+    does("supervisors", () -> regime.of(officials.required()));
     long count = jdbc.sql("select sum(execution_count) from information_schema.query_statistics").query(Long.class).single();
     jdbc.sql("set query_statistics false").update();
     assertThat(count).isPositive();

@@ -52,3 +52,11 @@ export function plannedNow(board) {
   return !last || day >= last.day ? board.total.before
     : Math.floor(first.planned + (last.planned - first.planned) * days(first.day, day) / days(first.day, last.day));
 }
+
+/**
+ * @param {!Array<!RegimeRow>} rows
+ * @return {!Array<!RegimeRow>} those of whose receptions there is anything to draw
+ */
+export function receiving(rows) {
+  return rows.filter(({budget, paid}) => budget !== null || paid > 0);
+}

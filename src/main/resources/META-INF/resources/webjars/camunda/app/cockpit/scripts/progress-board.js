@@ -3,8 +3,8 @@
 // says what this official may see, now and on any past day.
 
 import {addressOf, API, call} from '../../../lib/cleanup/api.js';
-import {casePage, clock, day, element} from '../../../lib/cleanup/page.js';
-import {plan, plannedNow, share, slowest, sorted} from './board-counts.js';
+import {casePage, clock, day, element, yuan} from '../../../lib/cleanup/page.js';
+import {plan, plannedNow, receiving, share, slowest, sorted} from './board-counts.js';
 
 const BOARD = `${API}/board`;
 const HISTORY = addressOf('api/engine/engine/default/history/process-instance');
@@ -18,6 +18,10 @@ const PARTS = [['retained', '保留'], ['noMeasure', '无须撤并'], ['merged',
 const BIG = [['before', '清理前'], ...PARTS.slice(0, 4), ['unfinished', '未办结'], ['late', '逾期事项'], ['supervisions', '督办']];
 const COLUMNS = [['before', '清理前'], ...PARTS, ['established', '新设'], ['late', '逾期事项'], ['supervisions', '督办'], ['unbalanced', '台账不平']];
 const LATE = 'late';
+const REGIME = [['appraisal', '年度考核'], ['disclosure', '接待公开'], ['parting', '实体脱钩'], ['rotation', '轮换']];
+/** of the chart of receptions, in pixels */
+const LINE_HEIGHT = 30;
+const CHART_MARGIN = 70;
 
 function get(path) {
   return call(BOARD + path, {}, {500: '暂时无法取得进度，稍后自动重试。'});
@@ -113,6 +117,8 @@ class ProgressBoard {
     this.day = '';
     /** @type {?Board} what is shown; null while nothing is */
     this.board = null;
+    /** @type {?RegimeBoard} */
+    this.regime = null;
     this.sort = '';
     this.descending = true;
     this.status = element('p', {class: 'board-status', role: 'status'});
@@ -125,8 +131,9 @@ class ProgressBoard {
     this.headline = element('p', {class: 'board-headline'});
     node.append(element('section', {class: 'progress-board'}, element('div', {class: 'board-head'}, element('h2', {}, '清理规范进度'), this.headline,
       element('span', {class: 'board-day'}, element('label', {for: 'board-day'}, '看某一天结束时'), this.chosen, now), this.download), this.status, this.content));
-    this.chart = null;
-    this.resized = () => this.chart && this.chart.resize();
+    /** @type {!Array<!EChart>} */
+    this.charts = [];
+    this.resized = () => this.charts.forEach(chart => chart.resize());
     window.addEventListener('resize', this.resized);
     this.timer = setInterval(() => document.hidden || this.day !== '' || this.refresh(), REFRESH);
     this.refresh();
@@ -141,7 +148,9 @@ class ProgressBoard {
 
   async refresh() {
     try {
-      this.show(/** @type {!Board} */ (await get(query({day: this.day}))));
+      const [board, regime] = await Promise.all([get(query({day: this.day})), get('/regime')]);
+      this.regime = /** @type {!RegimeBoard} */ (regime);
+      this.show(/** @type {!Board} */ (board));
     } catch (failure) {
       this.status.textContent = failure.message;
     }
@@ -157,15 +166,16 @@ class ProgressBoard {
     this.status.textContent = board.day ? `${day(board.day)}结束时的数字；环节、办理单位和期限是现在的。` : `${clock(board.asOf)}的数字，每分钟自动更新。`;
     const focused = document.activeElement && document.activeElement.getAttribute('data-key');
     const curve = element('div', {class: 'board-curve', 'aria-hidden': 'true'});
+    const money = element('div', {class: 'board-money', 'aria-hidden': 'true'});
     // who sees one unit alone compares none
     const several = board.rows.length > 1;
     this.content.replaceChildren(element('div', {class: several ? 'board-overview' : 'board-overview of-one'}, this.big(board),
-      several ? this.map(board) : null, this.curve(board, curve), several ? this.slow(board) : null), this.legend(), this.table(board));
+      several ? this.map(board) : null, this.curve(board, curve), several ? this.slow(board) : null), this.legend(), this.table(board), ...this.regimeParts(/** @type {!RegimeBoard} */ (this.regime), money));
     const again = focused && this.content.querySelector(`[data-key="${focused}"]`);
     if (again) {
       again.focus();
     }
-    this.draw(board, curve);
+    this.draw(board, curve, money);
   }
 
   /**
@@ -245,24 +255,32 @@ class ProgressBoard {
 
   /**
    * @param {!Board} board
+   * @param {!Element} curve
+   * @param {!HTMLElement} money
+   */
+  async draw(board, curve, money) {
+    const echarts = /** @type {!ECharts} */ (await import(ECHARTS));
+    if (!money.isConnected) {
+      return;
+    }
+    this.charts.forEach(chart => chart.dispose());
+    this.charts = [];
+    if (board.course.length > 0) {
+      this.drawCurve(echarts, board, curve);
+    }
+    this.drawMoney(echarts, receiving(/** @type {!RegimeBoard} */ (this.regime).rows), money);
+  }
+
+  /**
+   * @param {!ECharts} echarts
+   * @param {!Board} board
    * @param {!Element} canvas
    */
-  async draw(board, canvas) {
-    if (this.chart) {
-      this.chart.dispose();
-      this.chart = null;
-    }
-    if (board.course.length === 0) {
-      return;
-    }
-    const echarts = /** @type {!ECharts} */ (await import(ECHARTS));
-    if (!canvas.isConnected) {
-      return;
-    }
-    this.chart = echarts.init(canvas);
+  drawCurve(echarts, board, canvas) {
     const line = (name, colour, data, type) => ({name, type: 'line', data, showSymbol: data.length === 1, symbolSize: 10, color: colour, step: type === 'solid' ? 'end' : false,
       lineStyle: {type, width: 3}});
-    this.chart.setOption({
+    const chart = echarts.init(canvas);
+    chart.setOption({
       animation: false,
       textStyle: {fontFamily: getComputedStyle(canvas).fontFamily},
       grid: {left: 40, right: 24, top: 34, bottom: 28},
@@ -272,7 +290,66 @@ class ProgressBoard {
       series: [line('计划完成', '#767676', plan(board).map(({day: date, planned}) => [date, planned]), 'dashed'),
         line('实际完成', '#0b4f8a', board.course.map(({day: date, settled}) => [date, settled]), 'solid')]
     });
+    this.charts.push(chart);
     canvas.setAttribute('data-drawn', 'true');
+  }
+
+  /**
+   * @param {!ECharts} echarts
+   * @param {!Array<!RegimeRow>} rows
+   * @param {!HTMLElement} canvas
+   */
+  drawMoney(echarts, rows, canvas) {
+    if (rows.length === 0) {
+      return;
+    }
+    canvas.style.height = `${rows.length * LINE_HEIGHT + CHART_MARGIN}px`;
+    const chart = echarts.init(canvas);
+    const bars = (name, color, data) => ({name, type: 'bar', color, data, barGap: 0});
+    chart.setOption({
+      animation: false,
+      textStyle: {fontFamily: getComputedStyle(canvas).fontFamily},
+      grid: {left: 300, right: 40, top: 34, bottom: 28},
+      legend: {top: 0, textStyle: {fontSize: 14}},
+      xAxis: {type: 'value', axisLabel: {fontSize: 13, color: '#333'}},
+      yAxis: {type: 'category', inverse: true, data: rows.map(({office}) => office), axisLabel: {fontSize: 13, color: '#333', width: 280, overflow: 'truncate'}},
+      series: [bars('预算（元）', '#9aa5b1', rows.map(({budget}) => budget ?? 0)), bars('已支出（元）', '#0b4f8a', rows.map(({paid}) => paid))]
+    });
+    this.charts.push(chart);
+    canvas.setAttribute('data-drawn', 'true');
+  }
+
+  /**
+   * How the offices that stay are regulated, of now whatever day is looked at.
+   *
+   * @param {!RegimeBoard} regime
+   * @param {!Element} money where the chart is drawn
+   */
+  regimeParts(regime, money) {
+    const heading = element('h3', {id: 'board-regime'}, '保留机构的管理');
+    const told = element('p', {class: 'board-status'}, `${clock(regime.asOf)}的情况${this.day ? '，不随所选的日期变化' : ''}；红字为逾期或者考核不合格。`);
+    if (regime.rows.length === 0) {
+      return [heading, element('p', {}, '没有保留的办事机构。')];
+    }
+    const shown = receiving(regime.rows);
+    return [heading, told,
+      element('div', {class: 'board-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'board-regime'}, this.regimeTable(regime)),
+      element('h3', {id: 'board-money'}, `${regime.year}年公务接待：预算和支出`),
+      shown.length === 0 ? element('p', {}, '还没有登记预算，也没有支出。')
+        : element('div', {class: 'board-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'board-money'}, money),
+      shown.length === 0 ? null : element('p', {class: 'board-status'}, '图中只列已登记预算或者有支出的机构，数字与上表相同。')].filter(part => part !== null);
+  }
+
+  /** @param {!RegimeBoard} regime */
+  regimeTable({year, rows}) {
+    const headings = ['办事机构', '单位', '逾期事项', ...REGIME.map(([, label]) => label), `${year}年接待预算（元）`, '已支出（元）'];
+    return element('table', {class: 'table board-table board-regime'},
+      element('thead', {}, element('tr', {}, ...headings.map(heading => element('th', {scope: 'col'}, heading)))),
+      element('tbody', {}, ...rows.map(row => element('tr', {}, element('th', {scope: 'row'}, `${row.office}（${row.registerNumber}）`), element('td', {}, row.unit),
+        element('td', {class: row.late > 0 ? 'number urgent' : 'number'}, String(row.late)),
+        ...REGIME.map(([key]) => element('td', {class: row[key].urgent ? 'urgent' : null}, row[key].told || '—')),
+        element('td', {class: 'number'}, row.budget === null ? '未登记' : yuan(row.budget)),
+        element('td', {class: row.paid > (row.budget ?? 0) ? 'number urgent' : 'number'}, yuan(row.paid))))));
   }
 
   /** @param {!Board} board */
@@ -293,7 +370,7 @@ class ProgressBoard {
   /** @param {!Board} board */
   table(board) {
     const headings = [['name', '单位'], ['share', '完成'], ...COLUMNS];
-    return element('table', {class: 'table board-table'},
+    return element('table', {class: 'table board-table board-units'},
       element('thead', {}, element('tr', {}, ...headings.map(([key, label]) => element('th', {scope: 'col', class: key === 'name' ? null : 'number',
         'aria-sort': this.sort !== key ? null : this.descending ? 'descending' : 'ascending'},
       this.button(`sort-${key}`, {class: 'btn btn-link', title: '按此列排序'}, async () => this.sortBy(key),
@@ -336,9 +413,7 @@ class ProgressBoard {
   close() {
     clearInterval(this.timer);
     window.removeEventListener('resize', this.resized);
-    if (this.chart) {
-      this.chart.dispose();
-    }
+    this.charts.forEach(chart => chart.dispose());
   }
 }
 

@@ -204,8 +204,13 @@ function fillChoices(camForm, choices) {
   }
 }
 
-/** Long lists are narrowed by typing; what goes by the name of a choice follows it. */
+/** Long lists are narrowed by typing, an empty one says why it is; what goes by the name of a choice follows it. */
 function helpChoosing(camForm, form, choices) {
+  form.querySelectorAll('select[data-none]').forEach(select => {
+    if ((choices[select.dataset.choices] || []).length === 0) {
+      select.after(element('p', {class: 'nothing-to-choose', role: 'status'}, select.getAttribute('data-none')));
+    }
+  });
   form.querySelectorAll('select[data-choices]').forEach(select =>
     narrowable(select, choices[select.dataset.choices] || [], form.querySelector(`label[for="${select.id}"]`).textContent));
   form.querySelectorAll('[data-label-of]').forEach(named => {
