@@ -42,6 +42,12 @@ public class Postings extends FormRecords<Posting> {
     return select("entered and ended_on is null and " + OF_OFFICE + " order by length(case_number), case_number", officeId).list();
   }
 
+  /** @return the postings in an office that last and whose term is over in a year, the first first */
+  List<Posting> endingIn(long officeId, int year) {
+    return select("entered and ended_on is null and ends_on between ? and ? and " + OF_OFFICE + " order by ends_on, case_number",
+        LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), officeId).list();
+  }
+
   /** @return the postings of those who headed an office on any day between two, by the day on which they began */
   List<Posting> headsIn(long officeId, LocalDate from, LocalDate to) {
     return select("duty = 'HEAD' and entered and posted_on <= ? and (ended_on is null or ended_on >= ?) and " + OF_OFFICE

@@ -8,6 +8,7 @@ import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static cn.gov.officecleanup.testkit.EngineTests.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identityService;
@@ -15,6 +16,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.reposit
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts.Fact;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
@@ -36,6 +38,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -67,6 +70,8 @@ class StaffRotationTest {
   private CaseFindings findings;
   @Autowired
   private CaseReading reading;
+  @Autowired
+  private RotationFacts facts;
   @Autowired
   private Opinions opinions;
   @Autowired
@@ -296,6 +301,40 @@ class StaffRotationTest {
     itIs(LocalDateTime.of(2027, 6, 3, 9, 0));
     runDueJobs();
     assertThatThrownBy(() -> changed(again, "WITHDRAWN", "")).isInstanceOf(RefusedException.class).hasMessageContaining("轮换已经启动");
+  }
+
+  /** Of the year of the end day, whatever year it was entered in; who does not rotate is in none. */
+  @Test
+  void thePlanOfAYearListsWhoseTermIsOverInItAndStaysInTheGovernment() {
+    post(Map.of("status", "LOCALLY_HIRED", "personNumber", person + "-1"));
+    String postingCase = post(Map.of()).getBusinessKey();
+    itIs(LocalDateTime.of(2026, 1, 1, 0, 30));
+    ProcessInstance nobody = plan(2025);
+    assertThat(nobody).isEnded().hasPassed("nobodyDue");
+    assertThat(cases.get(nobody.getBusinessKey()).outcome()).isEqualTo("NOBODY_DUE");
+    String caseNumber = plan(2026).getBusinessKey();
+    assertThat(cases.get(caseNumber).title()).isEqualTo("洛阳市人民政府驻郑州办事处2026年度轮换计划");
+    assertThat(reading.mayRead("provincialBureau", cases.get(caseNumber))).as("names stay in the government").isFalse();
+    assertThatThrownBy(() -> confirmPlan(caseNumber)).isInstanceOf(RefusedException.class).hasMessageContaining("每人一行");
+    assertThatThrownBy(() -> confirmPlan(caseNumber, postingCase, postingCase)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("每人一行");
+    confirmPlan(caseNumber, postingCase);
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("PLANNED");
+    assertThat(facts.of(cases.get(caseNumber))).extracting(Fact::label, Fact::value)
+        .containsExactly(tuple("张同志（科长）", "任期至2026年8月31日，拟轮换，提出继任人选：拟由市政府办公室派员接替"));
+  }
+
+  private ProcessInstance plan(int year) {
+    asApplication();
+    return runtimeService().startProcessInstanceByKey("rotation-plan", Map.of("officeId", office.id(), "year", year));
+  }
+
+  private static void confirmPlan(String caseNumber, String... postings) {
+    complete(caseNumber, "confirmPlan", PERSONNEL,
+        Map.of("planned",
+            Stream.of(postings)
+                .map("{\"postingCase\":\"%s\",\"intention\":\"ROTATE\",\"arrangement\":\"拟由市政府办公室派员接替\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"))));
   }
 
   @Test
