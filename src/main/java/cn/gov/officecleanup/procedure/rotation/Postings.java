@@ -27,9 +27,10 @@ public class Postings extends FormRecords<Posting> {
     return get(caseNumber).rotates();
   }
 
-  /** @return whether somebody is to follow: the posting was not withdrawn; the model asks this */
+  /** @return whether somebody is to follow: the posting was neither withdrawn nor exchanged; the model asks this */
   public boolean succeeded(String caseNumber) {
-    return get(caseNumber).entered();
+    Posting posting = get(caseNumber);
+    return posting.entered() && !posting.exchanged();
   }
 
   /** @return when the rotation begins by itself; the model asks this */
@@ -91,6 +92,11 @@ public class Postings extends FormRecords<Posting> {
 
   void withdraw(String caseNumber, LocalDate day, String reason) {
     change(caseNumber, Map.of("entered", false, "endedOn", day, "endReason", reason));
+  }
+
+  /** Ends a posting in the rotation of another: its own need not begin. */
+  void exchange(String caseNumber, LocalDate endedOn, String reason) {
+    change(caseNumber, Map.of("endedOn", endedOn, "endReason", reason, "exchanged", true));
   }
 
   void end(String caseNumber, LocalDate endedOn, String reason) {

@@ -36,12 +36,12 @@ class ProceduresTest {
             List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
                 "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging", "staff-posting",
                 "posting-change", "disclosure-correction", "reception-budget", "reception-standard", "reception-supplier",
-                "reception-revocation")),
+                "reception-revocation", "appraisal-correction")),
         arguments(Starter.OFFICES, List.of("official-reception")), arguments(Starter.HEADS, List.of("reception-revocation")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU,
             List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
-                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision")),
+                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision", "year-overview")),
         arguments(Starter.AUDIT, List.of("ledger-audit")));
   }
 
@@ -67,7 +67,7 @@ class ProceduresTest {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
         "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "official-reception", "reception-disclosure",
-        "annual-appraisal", "rotation-plan");
+        "annual-appraisal", "appraisal-correction", "rotation-plan");
   }
 
   @Test
@@ -85,15 +85,16 @@ class ProceduresTest {
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
     assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
         .stream()
-        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix()))).isEqualTo(
-            Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"), Map.entry("cleanup-campaign", "QL"),
-                Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
-                Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
-                Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
-                Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"), Map.entry("retention-application", "BL"),
-                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("reception-disclosure", "GK"),
-                Map.entry("annual-appraisal", "KH"), Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"),
-                Map.entry("rotation-plan", "JH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD")));
+        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
+        .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
+            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
+            Map.entry("county-report", "XB"), Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"),
+            Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
+            Map.entry("register-import", "DJ"), Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"),
+            Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"),
+            Map.entry("reception-disclosure", "GK"), Map.entry("annual-appraisal", "KH"), Map.entry("appraisal-correction", "KG"),
+            Map.entry("year-overview", "TB"), Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"),
+            Map.entry("rotation-plan", "JH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD")));
   }
 
   @Test
@@ -106,7 +107,7 @@ class ProceduresTest {
   void casesOfTheBureauAreNoUnits() {
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU)).containsExactlyInAnyOrder("cleanup-campaign",
         "provincial-report", "register-import", "import-withdrawal", "register-export", "ledger-audit", "calendar-loading",
-        "template-revision");
+        "template-revision", "year-overview");
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.UNIT))
         .containsExactlyInAnyOrderElementsOf(procedures.keys(Procedure::urgeable));
   }
