@@ -441,7 +441,7 @@ class AnnualAppraisalTest {
     assertThat(instance).as("nothing to rectify any more").isEnded().hasPassed("nothingToUse");
     String correction = caseNumber;
     caseNumber = appraised;
-    assertThat(told("已经更正")).containsExactly("原等次不合格（2027年1月1日），案件%s依据漯纪函〔2027〕9号更正：经复核，原认定的侵占不成立".formatted(correction));
+    assertThat(told("已经更正")).containsExactly("原等次不合格（2027年1月1日），案件%s依据漯纪函〔2027〕9号更正：经复核，原认定的侵占不成立。".formatted(correction));
     assertThat(documents.list(appraised)).filteredOn(document -> document.kind().equals("APPRAISAL_NOTICE")).as("the old one").hasSize(1);
 
     correct();
