@@ -82,6 +82,7 @@ class AppraisalWalkIT extends Walk {
     by("gov" + GOVERNMENT + "Leader", "decide", () -> {
       tasklist.choose("决定", "同意，通知考核结果");
       tasklist.choose("等次", "按拟定等次");
+      tasklist.choose("是否向社会公布等次", "不公布");
       assertThat(tasklist.preview("年度考核结果的通知").innerText()).contains("考核得分为85.40分，等次为良好。");
       tasklist.screenshot("previewed");
       tasklist.closeDocument();

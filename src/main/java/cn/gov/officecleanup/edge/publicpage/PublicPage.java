@@ -58,7 +58,7 @@ class PublicPage {
 
   @GetMapping("/offices")
   ResponseEntity<byte[]> offices() {
-    return page(HttpStatus.OK, "offices", Map.of("offices", rows.offices()));
+    return page(HttpStatus.OK, "offices", Map.of("offices", rows.offices(), "grades", new Grades(rows.grades())));
   }
 
   @GetMapping("/contacts")
@@ -140,6 +140,16 @@ class PublicPage {
 
   private static boolean number(String text) {
     return text.matches("[0-9]{1,9}");
+  }
+
+  /** The grades that are shown, by office. */
+  public record Grades(Map<Long, PublishedRows.ShownGrade> byOffice) {
+
+    /** @return year and grade of an office; empty where none is shown */
+    public String of(long office) {
+      PublishedRows.ShownGrade shown = byOffice.get(office);
+      return shown == null ? "" : "%d年度%s".formatted(shown.appraisedYear(), shown.decidedGrade().label());
+    }
   }
 
   /** A disclosure in the list of a year. */

@@ -1,9 +1,13 @@
 package cn.gov.officecleanup.edge.publicpage;
 
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
+import cn.gov.officecleanup.procedure.appraisal.Grade;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +57,10 @@ class PublishedRows {
   public record Office(long office, String officeName, String hostCityName, String workKind, String functions, String governmentName) {
   }
 
+  /** How a year of an office was graded. */
+  public record ShownGrade(long office, int appraisedYear, Grade decidedGrade) {
+  }
+
   /** Whom to tell. */
   public record Hotline(String body, String phone, String mailbox, String address, String hours) {
   }
@@ -93,6 +101,15 @@ class PublishedRows {
   List<Office> offices() {
     return jdbc.sql("select office, office_name, host_city_name, work_kind, functions, government_name from public_office"
         + " order by government_name, office_name, office").query(RecordRows.of(Office.class)).list();
+  }
+
+  /** @return the newest grade of each office that its government shows, with its year, by office */
+  Map<Long, ShownGrade> grades() {
+    return jdbc.sql("select office, appraised_year, decided_grade from public_grade order by appraised_year")
+        .query(RecordRows.of(ShownGrade.class))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ShownGrade::office, Function.identity(), (earlier, later) -> later));
   }
 
   List<Hotline> hotlines() {

@@ -129,7 +129,9 @@ class RehearsedRegime {
 
   /** What was begun in January is over by the end of the year. */
   private void stuck(int year) {
-    jdbc.sql("select case_number from case_file where procedure_key in ('annual-appraisal', 'reception-disclosure') and closed_at is null")
+    jdbc.sql("""
+      select case_number from case_file
+      where procedure_key in ('annual-appraisal', 'reception-disclosure', 'rotation-plan') and closed_at is null""")
         .query(String.class)
         .list()
         .forEach(open -> faults.add("停滞：%s到%d年底没有办结。".formatted(open, year)));

@@ -69,7 +69,7 @@ class DeadlineWatch {
           calendar.workingDaysBetween(today, LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.ZONE)));
       task.setDueDate(null);
     } else {
-      timers.set(DeadlineSubject.task(task.getId()), task.getProcessInstance(), reminders.next(task.getDueDate(), clock.instant()));
+      timers.set(DeadlineSubject.task(task.getId()), task.getProcessInstance(), reminders.next(null, task.getDueDate(), clock.instant()));
     }
   }
 
@@ -95,8 +95,13 @@ class DeadlineWatch {
   /** What is late by this due date too, and is urged, is urged again when that was to be. */
   private void follow(DeadlineSubject subject, ExecutionEntity processInstance, Date due) {
     if (!terms.isPast(due) || !escalating.isUrged(subject)) {
-      timers.move(subject, processInstance, reminders.next(due, clock.instant()));
+      timers.move(subject, processInstance, reminders.next(termOf(subject), due, clock.instant()));
     }
+  }
+
+  /** @return name of the term of a whole case; null of a task */
+  private String termOf(DeadlineSubject subject) {
+    return subject.kind() == DeadlineSubject.Kind.TASK ? null : cases.begunOf(subject.id()).map(CaseDeadlines.Row::term).orElse(null);
   }
 
   void taskEnded(TaskEntity task, ClosingReason closing) {
@@ -117,7 +122,7 @@ class DeadlineWatch {
 
   private void caseBegan(ExecutionEntity processInstance, String term, Date due) {
     cases.begin(processInstance.getId(), term, due.toInstant());
-    timers.set(DeadlineSubject.wholeCase(processInstance.getId()), processInstance, reminders.next(due, clock.instant()));
+    timers.set(DeadlineSubject.wholeCase(processInstance.getId()), processInstance, reminders.next(term, due, clock.instant()));
   }
 
   void caseEnded(ExecutionEntity processInstance) {
@@ -144,7 +149,7 @@ class DeadlineWatch {
       timers.set(subject, processInstance, reminders.nextRound(now));
     } else {
       escalating.remind(work);
-      timers.set(subject, processInstance, reminders.next(work.due(), now));
+      timers.set(subject, processInstance, reminders.next(termOf(subject), work.due(), now));
     }
   }
 

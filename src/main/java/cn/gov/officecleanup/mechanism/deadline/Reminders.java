@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** When a deadline is looked at next. */
@@ -20,13 +21,15 @@ class Reminders {
   /**
    * Reminders are noted as their day begins, so that they are in the mail of that morning.
    *
+   * @param term of the whole case whose deadline it is; null where it is a task's
    * @return the first reminder still ahead, else the first instant that is late, be it past
    */
-  Instant next(Date due, Instant now) {
+  Instant next(String term, Date due, Instant now) {
     LocalDate lastDay = due.toInstant().atZone(EngineClock.ZONE).toLocalDate();
-    return properties.reminderDays()
-        .stream()
-        .map(days -> lastDay.minusDays(days).atStartOfDay(EngineClock.ZONE).toInstant())
+    List<Integer> days = term == null ? properties.reminderDays()
+        : properties.reminderDaysOf().getOrDefault(term, properties.reminderDays());
+    return days.stream()
+        .map(before -> lastDay.minusDays(before).atStartOfDay(EngineClock.ZONE).toInstant())
         .filter(reminder -> reminder.isAfter(now))
         .min(Comparator.naturalOrder())
         .orElse(Deadline.lateFrom(due));

@@ -18,9 +18,20 @@ import java.util.Objects;
  * @param rectifyBy last day of the rectification; null where none is asked
  * @param personReviewable whether a person was graded so low that the law gives a right of review
  * @param copyTo who gets a copy (抄送)
+ * @param corrects the result before; null where this is the first
  */
 public record AppraisalNotice(String number, LocalDate date, String government, String office, int year, String score, String grade,
-    List<String> limits, LocalDate rectifyBy, boolean personReviewable, List<String> copyTo) {
+    List<String> limits, LocalDate rectifyBy, boolean personReviewable, List<String> copyTo, Correction corrects) {
+
+  /**
+   * What a notice puts another result in the place of.
+   *
+   * @param grade Chinese name of the grade until now
+   * @param date of the decision until now
+   * @param reason clause, with or without a full stop
+   */
+  public record Correction(String grade, LocalDate date, String reason) {
+  }
 
   public AppraisalNotice {
     Objects.requireNonNull(number, "number");

@@ -279,12 +279,17 @@ public class OfficialDocuments {
     content.put("rectified", notice.rectifyBy() != null);
     content.put("rectifyBy", notice.rectifyBy() == null ? "" : InWords.day(notice.rectifyBy()));
     content.put("reviewable", notice.personReviewable());
+    AppraisalNotice.Correction corrects = notice.corrects();
+    content.put("corrected", corrects != null);
+    content.put("formerGrade", corrects == null ? "" : corrects.grade());
+    content.put("formerDate", corrects == null ? "" : InWords.day(corrects.date()));
+    content.put("correctionReason", corrects == null ? "" : withoutFullStop(corrects.reason()));
     // it goes to an office of the government's own, which is below it
     OfficialKind kind = OfficialKind.NOTICE;
     return fill(OfficialTemplate.APPRAISAL_NOTICE,
         new OfficialDocument(kind, notice.government(), notice.government() + "办公室", notice.number(), "",
-            title(notice.government(), "关于", notice.office(), "%d年度考核结果".formatted(notice.year()), kind), notice.office(), notice.date(),
-            List.of(), notice.copyTo()),
+            title(notice.government(), corrects == null ? "关于" : "关于更正", notice.office(), "%d年度考核结果".formatted(notice.year()), kind),
+            notice.office(), notice.date(), List.of(), notice.copyTo()),
         content);
   }
 

@@ -220,7 +220,7 @@ public class TemplateTrial {
 
   private AppraisalNotice appraisal() {
     return new AppraisalNotice(unnumbered("某政文"), DAY, "某某市人民政府", office(), 2014, "58.40", "不合格", List.of("所属实体没有按期脱钩，最高为合格"),
-        LocalDate.of(2016, 1, 4), true, List.of("省机关事务管理局"));
+        LocalDate.of(2016, 1, 4), true, List.of("省机关事务管理局"), new AppraisalNotice.Correction("不合格", DAY, "经复核，原认定的事项不成立"));
   }
 
   private LocalitySummary locality() {

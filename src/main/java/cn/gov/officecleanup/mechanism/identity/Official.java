@@ -57,6 +57,11 @@ public record Official(String userId, String name, Set<String> groups) {
             Groups.organizationOf(governmentCode), Groups.establishmentOf(governmentCode))::contains);
   }
 
+  /** @return codes of the governments whose people this official handles, in their order */
+  public List<String> governmentsWhosePeople() {
+    return groups.stream().flatMap(group -> Groups.governmentOf(group).stream()).distinct().filter(this::handlesPeopleOf).sorted().toList();
+  }
+
   /** @return whether this official's office reaches over every government of the province */
   public boolean readsWholeProvince() {
     return groups.stream().anyMatch(Groups::reachesOverProvince);

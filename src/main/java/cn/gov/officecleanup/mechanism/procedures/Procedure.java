@@ -34,18 +34,19 @@ import java.util.stream.Collectors;
  * @param personalForms names of its forms that show people, in cases that are about something else (C6)
  * @param countedAs the reports' figure that counts its open cases about an office (C21); null where none does
  * @param yearly whether one of its cases begins by itself each January for each office that stood in the year before, and no second
+ * @param yearAhead of a yearly one: whether its case is about the year that begins, such as a plan, and not about the one that is over
  * @param furtherBy of a yearly one: the variable with which a further case of the same office and year is started, such as a correction's;
  * null where there is none
  */
 public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, CaseOf caseOf, String casePrefix, String caseTitle,
     String caseGovernment, String caseDepartment, String reserves, Set<Reader> readBy, Set<Watcher> watchedBy, boolean urgeable,
     boolean beside, Set<String> notes, boolean onlyRead, boolean supervises, boolean freezesAssets, Set<String> personalForms,
-    String countedAs, boolean yearly, String furtherBy) {
+    String countedAs, boolean yearly, boolean yearAhead, String furtherBy) {
 
   /** Names of the properties that a process has for this. */
   public static final Set<String> PROPERTIES = Set.of("startedBy", "startedFor", "caseOf", "casePrefix", "caseTitle", "caseGovernment",
       "caseDepartment", "reserves", "readBy", "watchedBy", "urgeable", "beside", "notes", "onlyRead", "supervises", "freezesAssets",
-      "personalForms", "countedAs", "yearly", "furtherBy");
+      "personalForms", "countedAs", "yearly", "yearAhead", "furtherBy");
 
   /** Who starts a procedure by hand. */
   public enum Starter {
@@ -130,7 +131,7 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
         values(key, "readBy", words.apply("readBy"), Reader.class), values(key, "watchedBy", words.apply("watchedBy"), Watcher.class),
         flag(key, "urgeable", properties), flag(key, "beside", properties), words.apply("notes"), flag(key, "onlyRead", properties),
         flag(key, "supervises", properties), flag(key, "freezesAssets", properties), words.apply("personalForms"),
-        properties.get("countedAs"), flag(key, "yearly", properties), properties.get("furtherBy"));
+        properties.get("countedAs"), flag(key, "yearly", properties), flag(key, "yearAhead", properties), properties.get("furtherBy"));
     boolean opensCases = !caseOf.isEmpty();
     require(caseOf.size() <= 1 && opensCases != procedure.readBy.isEmpty(),
         key + " opens cases and says whose they are and who reads them (caseOf, readBy), or does neither");
@@ -146,8 +147,8 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
         key + " opens cases or runs beside others' (beside), where it alone notes, is read or supervises (notes, onlyRead, supervises)");
     require(opensCases || !procedure.urgeable && !procedure.freezesAssets && procedure.countedAs == null && !procedure.yearly, key
         + " opens no cases that could be urged, have a ledger, be counted or begin yearly (urgeable, freezesAssets, countedAs, yearly)");
-    require(procedure.yearly || procedure.furtherBy == null,
-        key + " is not yearly, so that no case of a year is a further one (furtherBy)");
+    require(procedure.yearly || procedure.furtherBy == null && !procedure.yearAhead,
+        key + " is not yearly, so that its cases are of no year (yearAhead, furtherBy)");
     require(startedFor.size() == (byApplication ? 0 : 1),
         key + " is started by somebody and says for what one thing (startedFor), or is started by the application");
     return procedure;
@@ -156,7 +157,7 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
   /** @return what is taken for true of a procedure that has no model here: those in charge read the cases that it once opened */
   static Procedure withoutModel(String key) {
     return new Procedure(key, Set.of(), null, null, null, null, null, null, null, Set.of(Reader.IN_CHARGE), Set.of(), false, false,
-        Set.of(), false, false, false, Set.of(), null, false, null);
+        Set.of(), false, false, false, Set.of(), null, false, false, null);
   }
 
   /** @return whether what is in its cases is personal data (C6) */

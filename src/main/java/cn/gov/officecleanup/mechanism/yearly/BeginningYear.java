@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * C12, C19: begins what is done once a year for each office that stayed on any day of it, when the year is over. A portion is begun in one
- * transaction; the model comes back until nothing is owed, and the next day what was not begun, as when no node ran in January.
+ * C12, C13, C19: begins what is done once a year for each office that stayed on any day of it, when the year is over, and what is done for
+ * the year that begins. A portion is begun in one transaction; the model comes back until nothing is owed, and the next day what was not
+ * begun, as when no node ran in January. A year that has passed is not looked ahead to any more.
  */
 @Component
 class BeginningYear implements JavaDelegate {
@@ -49,7 +50,10 @@ class BeginningYear implements JavaDelegate {
     int now = LocalDate.now(clock).getYear();
     int left = properties.portion();
     for (String procedure : procedures.keys(Procedure::yearly)) {
-      for (int year = yearlyCases.firstYear(procedure, now); year < now && left > 0; year++) {
+      boolean ahead = procedures.of(procedure).yearAhead();
+      int first = yearlyCases.firstYear(procedure, now) + (ahead ? 1 : 0);
+      int last = ahead ? now : now - 1;
+      for (int year = ahead ? Math.max(first, last) : first; year <= last && left > 0; year++) {
         List<Long> owed = yearlyCases.owed(procedure, year, left);
         for (long officeId : owed) {
           begin(procedure, officeId, year);

@@ -41,6 +41,11 @@ public class YearlyCases {
     }
   }
 
+  /** @return the year of which a yearly case is */
+  public int yearOf(String caseNumber) {
+    return jdbc.sql("select case_year from yearly_case where case_number = ?").param(caseNumber).query(Integer.class).single();
+  }
+
   /**
    * @param year in which a procedure is looked at
    * @return the first year of which it has cases: that in which it was first looked at, so that whoever begins to use it is not sent the

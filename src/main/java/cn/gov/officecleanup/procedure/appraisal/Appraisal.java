@@ -15,11 +15,13 @@ import java.time.LocalDate;
  * @param score 0.00 to 100.00, null before it is scored
  * @param proposedGrade by score and vetoes
  * @param objectBy last day on which the office may object
- * @param decidedGrade null before the leader decided
+ * @param decidedGrade null before the leader decided; of what was corrected since, the one that holds
+ * @param gradePublic whether the government shows the grade to everybody
  */
 record Appraisal(String caseNumber, long officeId, int appraisedYear, int months, LocalDate resultBy, String selfSummary,
     Integer officialsAppraised, Integer officialsExcellent, String excellentApproval, HeadGrade headGrade, BigDecimal score,
-    Grade proposedGrade, LocalDate objectBy, String objectionReason, Grade decidedGrade, LocalDate decidedOn, String rectification) {
+    Grade proposedGrade, LocalDate objectBy, String objectionReason, Grade decidedGrade, LocalDate decidedOn, boolean gradePublic,
+    String rectification) {
 
   /** How the personnel system grades a person (公务员法). */
   enum HeadGrade {

@@ -18,23 +18,50 @@ class AppraisalOverview implements CaseFacts {
   private static final String ESTABLISHED = "已认定的否决事项";
   private static final String POINTS = "逐项评分";
   private static final String RESULT = "考核结果";
+  private static final String CORRECTION = "考核结果更正";
 
   private final Appraisals appraisals;
+  private final AppraisalCorrections corrections;
+  private final Grading grading;
 
-  AppraisalOverview(Appraisals appraisals) {
+  AppraisalOverview(Appraisals appraisals, AppraisalCorrections corrections, AppraisalProperties properties) {
     this.appraisals = appraisals;
+    this.corrections = corrections;
+    this.grading = properties.grading();
   }
 
   @Override
   public List<Fact> of(CaseFile file) {
-    return appraisals.find(file.caseNumber()).map(this::facts).orElse(List.of());
+    return appraisals.find(file.caseNumber())
+        .map(this::facts)
+        .or(() -> corrections.find(file.caseNumber()).map(this::facts))
+        .orElse(List.of());
+  }
+
+  private List<Fact> facts(AppraisalCorrection correction) {
+    List<Fact> facts = new ArrayList<>();
+    Appraisal appraisal = appraisals.get(correction.appraisalCase());
+    CaseFacts.add(facts, CORRECTION, "原考核案件", appraisal.caseNumber());
+    CaseFacts.add(facts, CORRECTION, "得分", appraisal.score().toPlainString());
+    CaseFacts.add(facts, CORRECTION, "原等次", "%s（%s）".formatted(correction.formerGrade().label(), InWords.day(correction.formerlyOn())));
+    corrections.vetoes(correction.caseNumber())
+        .forEach(row -> CaseFacts.add(facts, CORRECTION, row.veto().label(),
+            row.told() + (row.stands() == null ? "" : row.stands() ? "（成立）" : "（不成立）")));
+    if (correction.proposedGrade() != null) {
+      CaseFacts.add(facts, CORRECTION, "拟定等次", correction.proposedGrade().label());
+    }
+    if (correction.correctedGrade() != null) {
+      CaseFacts.add(facts, CORRECTION, "更正后的等次",
+          "%s（%s）".formatted(correction.correctedGrade().label(), InWords.day(correction.correctedOn())));
+    }
+    return facts;
   }
 
   private List<Fact> facts(Appraisal appraisal) {
     List<Fact> facts = new ArrayList<>();
     String caseNumber = appraisal.caseNumber();
     CaseFacts.add(facts, YEAR, "机构存续", "%d年，%d个月%s".formatted(appraisal.appraisedYear(), appraisal.months(),
-        AppraisedYear.graded(appraisal.months()) ? "" : "，不满六个月，不定等次"));
+        grading.graded(appraisal.months()) ? "" : "，不满%d个月，不定等次".formatted(grading.fewestMonths())));
     appraisals.decided(appraisal.officeId(), appraisal.appraisedYear() - 1)
         .ifPresent(before -> CaseFacts.add(facts, YEAR, "上一年度等次", before.label()));
     appraisals.facts(caseNumber, true).forEach(fact -> CaseFacts.add(facts, COUNTED, fact.what(), fact.told() + limit(fact)));
@@ -46,13 +73,17 @@ class AppraisalOverview implements CaseFacts {
       CaseFacts.add(facts, RESULT, "可以提出异议的最后一日", InWords.day(appraisal.objectBy()));
     }
     if (appraisal.decidedGrade() != null) {
-      CaseFacts.add(facts, RESULT, "决定等次", "%s（%s）".formatted(appraisal.decidedGrade().label(), InWords.day(appraisal.decidedOn())));
+      CaseFacts.add(facts, RESULT, "决定等次", "%s（%s）%s".formatted(appraisal.decidedGrade().label(), InWords.day(appraisal.decidedOn()),
+          appraisal.gradePublic() ? "，向社会公布" : ""));
+      corrections.decided(caseNumber)
+          .forEach(correction -> CaseFacts.add(facts, RESULT, "已经更正", "原等次%s（%s），案件%s依据%s更正：%s".formatted(correction.formerGrade().label(),
+              InWords.day(correction.formerlyOn()), correction.caseNumber(), correction.correctionBasis(), correction.liftingReason())));
     }
     return facts;
   }
 
-  private static String limit(CountedFact fact) {
-    return fact.veto() == null ? "" : "（等次最高为%s）".formatted(fact.veto().highest().label());
+  private String limit(CountedFact fact) {
+    return fact.veto() == null ? "" : "（等次最高为%s）".formatted(grading.highest(fact.veto()).label());
   }
 
   private static String points(ScoredIndicator row) {

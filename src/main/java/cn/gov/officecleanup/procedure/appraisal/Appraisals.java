@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,13 +28,17 @@ public class Appraisals extends FormRecords<Appraisal> {
   private final JdbcClient jdbc;
   private final OfficeRegister register;
   private final KeptOffices kept;
+  private final AppraisalCorrections corrections;
+  private final Grading grading;
 
-  Appraisals(JdbcClient jdbc, OfficeRegister register, KeptOffices kept) {
+  Appraisals(JdbcClient jdbc, OfficeRegister register, KeptOffices kept, AppraisalCorrections corrections, AppraisalProperties properties) {
     super(jdbc, Appraisal.class, "appraisal", "appraisal-self-assessment", "appraisal-score", "appraisal-objection",
         "appraisal-rectification");
     this.jdbc = jdbc;
     this.register = register;
     this.kept = kept;
+    this.corrections = corrections;
+    this.grading = properties.grading();
   }
 
   void open(String caseNumber, Map<String, ?> known, Indicators indicators) {
@@ -48,7 +53,7 @@ public class Appraisals extends FormRecords<Appraisal> {
 
   /** @return whether the office stood long enough in the year to be graded; the model asks this */
   public boolean graded(String caseNumber) {
-    return AppraisedYear.graded(get(caseNumber).months());
+    return grading.graded(get(caseNumber).months());
   }
 
   /** @return whether the lowest grade was decided; the model asks this */
@@ -66,8 +71,37 @@ public class Appraisals extends FormRecords<Appraisal> {
 
   /** @return the grade of an office in a year; empty where none was decided */
   Optional<Grade> decided(long officeId, int year) {
-    return select("office_id = ? and appraised_year = ? and decided_grade is not null", officeId, year).optional()
-        .map(Appraisal::decidedGrade);
+    return decidedOf(officeId, year).map(Appraisal::decidedGrade);
+  }
+
+  /** @return the appraisal of an office for a year, once it is decided */
+  Optional<Appraisal> decidedOf(long officeId, int year) {
+    return select("office_id = ? and appraised_year = ? and decided_grade is not null", officeId, year).optional();
+  }
+
+  /** @return the appraisals of all offices for a year, by government and office */
+  List<Appraisal> ofYear(int year) {
+    return select("""
+      appraised_year = ?
+      order by (select f.government_code from case_file f where f.case_number = appraisal.case_number), office_id""", year).list();
+  }
+
+  /** @return whether an office was graded in any year */
+  boolean graded(long officeId) {
+    return !select("office_id = ? and decided_grade is not null", officeId).list().isEmpty();
+  }
+
+  /** @return the vetoes that limit a decided grade: as the last correction left them */
+  List<CountedFact> limiting(String caseNumber) {
+    List<AppraisalCorrection> corrected = corrections.decided(caseNumber);
+    if (corrected.isEmpty()) {
+      return Stream.of(true, false).flatMap(counted -> facts(caseNumber, counted).stream()).filter(fact -> fact.veto() != null).toList();
+    }
+    return corrections.vetoes(corrected.get(corrected.size() - 1).caseNumber())
+        .stream()
+        .filter(AppraisalCorrections.Questioned::stands)
+        .map(row -> new CountedFact(row.veto().label(), row.told(), row.veto()))
+        .toList();
   }
 
   List<ScoredIndicator> indicators(String caseNumber) {
@@ -121,8 +155,9 @@ public class Appraisals extends FormRecords<Appraisal> {
     clear(caseNumber, "objectionReason");
   }
 
-  void decide(String caseNumber, Grade grade, LocalDate day) {
-    change(caseNumber, Map.of("decidedGrade", grade, "decidedOn", day));
+  /** @param shown whether everybody may read the grade */
+  void decide(String caseNumber, Grade grade, LocalDate day, boolean shown) {
+    change(caseNumber, Map.of("decidedGrade", grade, "decidedOn", day, "gradePublic", shown));
   }
 
   /**
@@ -130,11 +165,7 @@ public class Appraisals extends FormRecords<Appraisal> {
    *
    * @param offices that are graded in the year
    */
-  record Quota(int offices, int excellent) {
-
-    int most() {
-      return AppraisedYear.excellentAtMost(offices);
-    }
+  record Quota(int offices, int excellent, int most) {
   }
 
   /** @return the quota of the government whose case it is; whoever decides on another of its offices meanwhile waits */
@@ -144,10 +175,12 @@ public class Appraisals extends FormRecords<Appraisal> {
       and case_number in (select f.case_number from case_file f, case_file own
         where own.case_number = ? and f.government_code = own.government_code)
       order by office_id for update""", caseNumber, caseNumber).list();
-    return new Quota((int) same.stream().filter(appraisal -> AppraisedYear.graded(appraisal.months())).count(),
+    int offices = (int) same.stream().filter(appraisal -> grading.graded(appraisal.months())).count();
+    return new Quota(offices,
         (int) same.stream()
             .filter(appraisal -> !Objects.equals(appraisal.caseNumber(), caseNumber))
             .filter(appraisal -> appraisal.decidedGrade() == Grade.EXCELLENT)
-            .count());
+            .count(),
+        grading.excellentAtMost(offices));
   }
 }

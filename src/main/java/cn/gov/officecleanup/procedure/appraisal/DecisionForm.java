@@ -7,10 +7,14 @@ import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.procedure.appraisal.Appraisals.Quota;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The leader decides on the grade (C12): the one by score and vetoes, or good instead of excellent where the quota is used up. */
+/**
+ * The leader decides on the grade (C12), also where it is corrected: the one by score and vetoes, or good instead of excellent where the
+ * quota is used up.
+ */
 @Component
 class DecisionForm implements FormContent {
 
@@ -18,11 +22,15 @@ class DecisionForm implements FormContent {
   static final String LOWERED = "GOOD_FOR_QUOTA";
   private static final String CLAUSE = "C12";
 
+  private static final String SHOWN = "gradeShown";
+
   private final Appraisals appraisals;
+  private final AppraisalCorrections corrections;
   private final Clock clock;
 
-  DecisionForm(Appraisals appraisals, Clock clock) {
+  DecisionForm(Appraisals appraisals, AppraisalCorrections corrections, Clock clock) {
     this.appraisals = appraisals;
+    this.corrections = corrections;
     this.clock = clock;
   }
 
@@ -33,7 +41,7 @@ class DecisionForm implements FormContent {
 
   @Override
   public Set<String> keeps() {
-    return Set.of(AS);
+    return Set.of(AS, SHOWN);
   }
 
   /** @throws RefusedException when more offices than allowed would be excellent, or what is not excellent would be lowered */
@@ -42,16 +50,21 @@ class DecisionForm implements FormContent {
     if (!"agree".equals(submission.text(Submission.DECISION))) {
       return;
     }
-    Appraisal appraisal = appraisals.get(task.caseNumber());
-    boolean excellent = appraisal.proposedGrade() == Grade.EXCELLENT;
+    Optional<AppraisalCorrection> correction = corrections.find(task.caseNumber());
+    String appraisal = correction.map(AppraisalCorrection::appraisalCase).orElse(task.caseNumber());
+    Grade proposed = correction.map(AppraisalCorrection::proposedGrade).orElseGet(() -> appraisals.get(appraisal).proposedGrade());
+    boolean excellent = proposed == Grade.EXCELLENT;
     boolean lowered = LOWERED.equals(submission.text(AS));
     if (lowered && !excellent) {
-      throw new RefusedException("NOT_EXCELLENT", "拟定等次是%s，不占优秀名额，请选“按拟定等次”。".formatted(appraisal.proposedGrade().label()), CLAUSE);
+      throw new RefusedException("NOT_EXCELLENT", "拟定等次是%s，不占优秀名额，请选“按拟定等次”。".formatted(proposed.label()), CLAUSE);
     }
     if (excellent && !lowered) {
-      requireFree(appraisals.quota(task.caseNumber()));
+      requireFree(appraisals.quota(appraisal));
     }
-    appraisals.decide(task.caseNumber(), lowered ? Grade.GOOD : appraisal.proposedGrade(), LocalDate.now(clock));
+    Grade grade = lowered ? Grade.GOOD : proposed;
+    LocalDate today = LocalDate.now(clock);
+    correction.ifPresent(corrected -> corrections.decide(corrected.caseNumber(), grade, today));
+    appraisals.decide(appraisal, grade, today, "YES".equals(submission.text(SHOWN)));
   }
 
   private static void requireFree(Quota quota) {

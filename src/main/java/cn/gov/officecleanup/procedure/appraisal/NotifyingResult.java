@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
+import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -15,17 +16,26 @@ import cn.gov.officecleanup.procedure.appraisal.Appraisal.HeadGrade;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** C12: the office is told by a notice what was decided, the bureau gets a copy. */
+/** C12: the office is told by a notice what was decided, or corrected, the bureau gets a copy. */
 @Component
 class NotifyingResult implements JavaDelegate {
 
   private static final String RECTIFICATION = "appraisal-rectification";
+  private static final String CORRECTED = "appraisal-corrected";
 
   private final Appraisals appraisals;
+  private final AppraisalCorrections corrections;
+  private final Grading grading;
+  private final Officials officials;
+  private final RuntimeService runtime;
   private final CaseFiles cases;
   private final OfficeRegister register;
   private final Governments governments;
@@ -36,9 +46,14 @@ class NotifyingResult implements JavaDelegate {
   private final CaseDocuments filed;
   private final Clock clock;
 
-  NotifyingResult(Appraisals appraisals, CaseFiles cases, OfficeRegister register, Governments governments, Province province, Terms terms,
+  NotifyingResult(Appraisals appraisals, AppraisalCorrections corrections, AppraisalProperties properties, Officials officials,
+      @Lazy RuntimeService runtime, CaseFiles cases, OfficeRegister register, Governments governments, Province province, Terms terms,
       DocumentNumbers numbers, OfficialDocuments documents, CaseDocuments filed, Clock clock) {
     this.appraisals = appraisals;
+    this.corrections = corrections;
+    this.grading = properties.grading();
+    this.officials = officials;
+    this.runtime = runtime;
     this.cases = cases;
     this.register = register;
     this.governments = governments;
@@ -58,8 +73,23 @@ class NotifyingResult implements JavaDelegate {
     String number = numbers.issue(caseNumber, issuer, today.getYear());
     filed.store(
         new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), "APPRAISAL_NOTICE", "%s 年度考核结果的通知.docx".formatted(number),
-            documents.appraisalNotice(notice(caseNumber, appraisals.get(caseNumber).decidedGrade(), number, today)), CaseFiles.SYSTEM)
-            .issuedBy(issuer));
+            documents.appraisalNotice(notice(caseNumber, appraisals.get(appraisalOf(caseNumber)).decidedGrade(), number, today)),
+            CaseFiles.SYSTEM).issuedBy(issuer));
+    corrections.find(caseNumber).ifPresent(this::settle);
+  }
+
+  private String appraisalOf(String caseNumber) {
+    return corrections.find(caseNumber).map(AppraisalCorrection::appraisalCase).orElse(caseNumber);
+  }
+
+  /** What the lowest grade brought with it need not be done any more once it is another. */
+  private void settle(AppraisalCorrection correction) {
+    if (correction.formerGrade() == Grade.UNQUALIFIED && correction.correctedGrade() != Grade.UNQUALIFIED) {
+      officials.asApplication(() -> {
+        runtime.createMessageCorrelation(CORRECTED).processInstanceBusinessKey(correction.appraisalCase()).correlateAll();
+        return null;
+      });
+    }
   }
 
   /**
@@ -68,7 +98,10 @@ class NotifyingResult implements JavaDelegate {
    */
   byte[] draft(String caseNumber, boolean lowered) {
     LocalDate today = LocalDate.now(clock);
-    Grade grade = lowered ? Grade.GOOD : appraisals.get(caseNumber).proposedGrade();
+    Grade proposed = corrections.find(caseNumber)
+        .map(AppraisalCorrection::proposedGrade)
+        .orElseGet(() -> appraisals.get(caseNumber).proposedGrade());
+    Grade grade = lowered ? Grade.GOOD : proposed;
     return documents.appraisalNotice(notice(caseNumber, grade, numbers.draft(issuer(caseNumber), today.getYear()), today));
   }
 
@@ -78,14 +111,17 @@ class NotifyingResult implements JavaDelegate {
   }
 
   private AppraisalNotice notice(String caseNumber, Grade grade, String number, LocalDate today) {
-    Appraisal appraisal = appraisals.get(caseNumber);
+    Optional<AppraisalCorrection> correction = corrections.find(caseNumber);
+    Appraisal appraisal = appraisals.get(appraisalOf(caseNumber));
     CaseFile file = cases.get(caseNumber);
-    List<String> limits = appraisals.vetoes(caseNumber)
-        .stream()
-        .map(veto -> "%s，最高为%s".formatted(veto.label(), veto.highest().label()))
-        .toList();
+    Set<Veto> vetoes = correction.isPresent() ? corrections.standing(caseNumber) : appraisals.vetoes(caseNumber);
+    List<String> limits = vetoes.stream().map(veto -> "%s，最高为%s".formatted(veto.label(), grading.highest(veto).label())).toList();
+    var corrects = correction
+        .map(found -> new AppraisalNotice.Correction(found.formerGrade().label(), found.formerlyOn(), found.liftingReason()))
+        .orElse(null);
     return new AppraisalNotice(number, today, issuer(caseNumber), register.get(file.officeId()).name(), appraisal.appraisedYear(),
-        appraisal.score().toPlainString(), grade.label(), limits, grade == Grade.UNQUALIFIED ? terms.lastDay(RECTIFICATION, today) : null,
-        appraisal.headGrade() == HeadGrade.INCOMPETENT, List.of(province.bureau()));
+        appraisal.score().toPlainString(), grade.label(), limits,
+        correction.isEmpty() && grade == Grade.UNQUALIFIED ? terms.lastDay(RECTIFICATION, today) : null,
+        correction.isEmpty() && appraisal.headGrade() == HeadGrade.INCOMPETENT, List.of(province.bureau()), corrects);
   }
 }

@@ -134,7 +134,7 @@ class ScoreForms implements FormContent {
     Map<String, BigDecimal> points = new HashMap<>();
     rows.forEach(row -> points.put(row.indicator(), row.points()));
     BigDecimal score = indicators.score(points);
-    appraisals.propose(caseNumber, score, AppraisedYear.grade(score, appraisals.vetoes(caseNumber)),
+    appraisals.propose(caseNumber, score, properties.grading().of(score, appraisals.vetoes(caseNumber)),
         terms.lastDay(OBJECTION, LocalDate.now(clock)));
   }
 }

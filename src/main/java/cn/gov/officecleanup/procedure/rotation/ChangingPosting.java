@@ -12,11 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangingPosting implements JavaDelegate {
 
-  /** Where the procedure of a posting waits until its term is nearly over. */
-  private static final String WAITING = "approaching";
   private static final String CLAUSE = "C13";
 
   /** What can be noted of a posting that lasts. */
@@ -43,20 +38,18 @@ class ChangingPosting implements JavaDelegate {
   private final OfficeAccounts accounts;
   private final Opinions opinions;
   private final Officials officials;
-  private final RuntimeService runtime;
-  private final ManagementService management;
+  private final WaitingPostings waiting;
   private final Clock clock;
 
   ChangingPosting(CaseFiles cases, Postings postings, Rotations rotations, OfficeAccounts accounts, Opinions opinions, Officials officials,
-      @Lazy RuntimeService runtime, @Lazy ManagementService management, Clock clock) {
+      WaitingPostings waiting, Clock clock) {
     this.cases = cases;
     this.postings = postings;
     this.rotations = rotations;
     this.accounts = accounts;
     this.opinions = opinions;
     this.officials = officials;
-    this.runtime = runtime;
-    this.management = management;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -88,22 +81,24 @@ class ChangingPosting implements JavaDelegate {
     if (rotations.isUnderWay(posting.caseNumber())) {
       throw new RefusedException("ROTATION_BEGUN", "这项任职的轮换已经启动，不能撤销登记；任职有误的，请更正任职日期或者登记提前离任。", CLAUSE);
     }
+    waiting.callExchangesOff(posting.caseNumber());
     postings.withdraw(posting.caseNumber(), LocalDate.now(clock), "撤销登记：%s".formatted(words));
     if (postings.lastingOf(posting.personNumber(), file.governmentCode()).isEmpty()) {
       accounts.move(posting.account(), null, posting.duty(), file.officeId());
     }
     tell(file, official, "撤销任职登记", words);
-    wake(posting.caseNumber(), Date.from(clock.instant()));
+    waiting.wake(posting.caseNumber(), Date.from(clock.instant()));
   }
 
   private void leave(Posting posting, CaseFile file, LocalDate day, Official official, String words) {
     if (day.isBefore(posting.postedOn())) {
       throw new RefusedException("LEFT_BEFORE_POSTED", "离任日期不能早于任职日期（%s），请改正。".formatted(InWords.day(posting.postedOn())), CLAUSE);
     }
+    waiting.callExchangesOff(posting.caseNumber());
     postings.end(posting.caseNumber(), day, "提前离任：%s".formatted(words));
     accounts.move(posting.account(), null, posting.duty(), file.officeId());
     tell(file, official, "登记提前离任，离任日期%s".formatted(InWords.day(day)), words);
-    wake(posting.caseNumber(), Date.from(clock.instant()));
+    waiting.wake(posting.caseNumber(), Date.from(clock.instant()));
   }
 
   private void correct(Posting posting, CaseFile file, LocalDate day, Official official, String words) {
@@ -113,28 +108,12 @@ class ChangingPosting implements JavaDelegate {
     Posting corrected = postings.correct(posting, day, file.officeId());
     tell(file, official, "更正任职日期：由%s改为%s".formatted(InWords.day(posting.postedOn()), InWords.day(day)), words);
     if (corrected.rotates()) {
-      wake(posting.caseNumber(), postings.begins(posting.caseNumber()));
+      waiting.wake(posting.caseNumber(), postings.begins(posting.caseNumber()));
     }
   }
 
   private void tell(CaseFile file, Official official, String what, String words) {
     opinions.give(file.caseNumber(), "posting-changed", "任职变动", Groups.officialsOf(file.governmentCode()), official, "posting-changed",
         what, words);
-  }
-
-  /** A rotation that is under way already goes on. */
-  private void wake(String caseNumber, Date when) {
-    officials.asApplication(() -> {
-      runtime.createExecutionQuery()
-          .activityId(WAITING)
-          .processInstanceBusinessKey(caseNumber)
-          .list()
-          .forEach(waiting -> management.createJobQuery()
-              .executionId(waiting.getId())
-              .timers()
-              .list()
-              .forEach(timer -> management.setJobDuedate(timer.getId(), when, false)));
-      return null;
-    });
   }
 }

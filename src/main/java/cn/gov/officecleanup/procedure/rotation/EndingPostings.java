@@ -20,13 +20,16 @@ class EndingPostings {
 
   private final Postings postings;
   private final Rotations rotations;
+  private final WaitingPostings waiting;
   private final Officials officials;
   private final RuntimeService runtime;
   private final Clock clock;
 
-  EndingPostings(Postings postings, Rotations rotations, Officials officials, @Lazy RuntimeService runtime, Clock clock) {
+  EndingPostings(Postings postings, Rotations rotations, WaitingPostings waiting, Officials officials, @Lazy RuntimeService runtime,
+      Clock clock) {
     this.postings = postings;
     this.rotations = rotations;
+    this.waiting = waiting;
     this.officials = officials;
     this.runtime = runtime;
     this.clock = clock;
@@ -42,6 +45,7 @@ class EndingPostings {
           .forEach(rotation -> runtime.createMessageCorrelation(OFFICE_ENDED).processInstanceBusinessKey(rotation).correlate());
       return null;
     });
+    postings.lastingIn(noted.officeId()).forEach(posting -> waiting.callExchangesOff(posting.caseNumber()));
     if (noted.status().ended()) {
       String reason = "办事机构%s，任职随之结束。".formatted(noted.status().label());
       postings.lastingIn(noted.officeId()).forEach(posting -> postings.end(posting.caseNumber(), LocalDate.now(clock), reason));

@@ -46,20 +46,45 @@ class OfficeAccounts {
   void move(String from, String to, Duty duty, long officeId) {
     officials.asApplication(() -> {
       String group = groupOf(duty, officeId);
-      if (identity.isReadOnly() || identity.createGroupQuery().groupId(group).count() == 0) {
-        return null;
-      }
-      if (to != null && !groupsOf(to).contains(group)) {
-        identity.createMembership(to, group);
-      }
+      enter(to, group);
       if (from != null && !from.equals(to) && groupsOf(from).contains(group)) {
         if (to != null) {
           handing.over(from, to, group);
         }
-        identity.deleteMembership(from, group);
+        leave(from, group);
       }
       return null;
     });
+  }
+
+  /** Has two people change places: nobody is in two offices, not for a moment. Either may have no account. */
+  void exchange(Posting one, long oneOffice, Posting other, long otherOffice) {
+    officials.asApplication(() -> {
+      String ones = groupOf(one.duty(), oneOffice);
+      String others = groupOf(other.duty(), otherOffice);
+      leave(one.account(), ones);
+      leave(other.account(), others);
+      enter(other.account(), ones);
+      enter(one.account(), others);
+      if (one.account() != null && other.account() != null) {
+        handing.over(one.account(), other.account(), ones);
+        handing.over(other.account(), one.account(), others);
+      }
+      return null;
+    });
+  }
+
+  private void enter(String account, String group) {
+    if (account != null && !identity.isReadOnly() && identity.createGroupQuery().groupId(group).count() > 0
+        && !groupsOf(account).contains(group)) {
+      identity.createMembership(account, group);
+    }
+  }
+
+  private void leave(String account, String group) {
+    if (account != null && !identity.isReadOnly() && groupsOf(account).contains(group)) {
+      identity.deleteMembership(account, group);
+    }
   }
 
   private List<String> groupsOf(String account) {

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.procedure.rotation;
 
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,13 +20,15 @@ class OpeningPosting implements ExecutionListener {
   /** Variable that holds the case of the rotation that posts somebody; the application alone sets it. */
   static final String ROTATION = "rotationCase";
 
+  private final CaseFiles cases;
   private final Postings postings;
   private final Rotations rotations;
   private final OfficeRegister register;
   private final Officials officials;
   private final Clock clock;
 
-  OpeningPosting(Postings postings, Rotations rotations, OfficeRegister register, Officials officials, Clock clock) {
+  OpeningPosting(CaseFiles cases, Postings postings, Rotations rotations, OfficeRegister register, Officials officials, Clock clock) {
+    this.cases = cases;
     this.postings = postings;
     this.rotations = rotations;
     this.register = register;
@@ -42,15 +45,22 @@ class OpeningPosting implements ExecutionListener {
     boolean byRotation = officials.current().isEmpty() && execution.hasVariable(ROTATION);
     execution.setVariable("byRotation", byRotation);
     if (byRotation) {
-      Rotation rotation = rotations.get((String) execution.getVariable(ROTATION));
-      Posting before = postings.get(rotation.postingCase());
-      Map<String, Object> known = new HashMap<>(
-          Map.of("name", rotation.successorName(), "personNumber", rotation.successorNumber(), "status", rotation.successorKind(), "post",
-              before.post(), "duty", before.duty(), "postedOn", LocalDate.now(clock), "basisNumber", rotation.decisionNumber()));
-      if (rotation.successorAccount() != null) {
-        known.put("account", rotation.successorAccount());
-      }
-      postings.open(execution.getProcessBusinessKey(), known);
+      postings.open(execution.getProcessBusinessKey(), known(rotations.get((String) execution.getVariable(ROTATION)), office));
     }
+  }
+
+  /** Of two who exchange posts each gets the other's. */
+  private Map<String, Object> known(Rotation rotation, long office) {
+    Posting leaving = postings.get(rotation.postingCase());
+    boolean back = rotation.proposal() == Proposal.EXCHANGE && cases.get(rotation.exchangeWith()).officeId() == office;
+    Posting before = back ? postings.get(rotation.exchangeWith()) : leaving;
+    Map<String, Object> known = new HashMap<>(Map.of("name", back ? leaving.name() : rotation.successorName(), "personNumber",
+        back ? leaving.personNumber() : rotation.successorNumber(), "status", back ? leaving.status() : rotation.successorKind(), "post",
+        before.post(), "duty", before.duty(), "postedOn", LocalDate.now(clock), "basisNumber", rotation.decisionNumber()));
+    String account = back ? leaving.account() : rotation.successorAccount();
+    if (account != null) {
+      known.put("account", account);
+    }
+    return known;
   }
 }

@@ -8,7 +8,7 @@ import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Offers the postings that last in the offices of the official's own government, without the people's names (C13). */
+/** Offers the postings that last in the offices of the government whose people the official handles, without the people's names (C13). */
 @Component
 class OwnPostings implements ChoiceProvider {
 
@@ -27,7 +27,7 @@ class OwnPostings implements ChoiceProvider {
 
   @Override
   public List<Choice> offer(Official official) {
-    return official.governments()
+    return official.governmentsWhosePeople()
         .stream()
         .flatMap(government -> register.officesOf(government).stream())
         .flatMap(office -> postings.lastingIn(office.id()).stream().map(posting -> choice(office, posting)))

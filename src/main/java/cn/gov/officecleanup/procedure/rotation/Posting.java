@@ -15,9 +15,11 @@ import java.time.LocalDate;
  * @param extended whether the term was extended once
  * @param endedOn last day; null while it lasts
  * @param endReason Chinese sentence; null while it lasts
+ * @param exchanged whether it ended in the rotation of another with whom the person exchanged posts
  */
 record Posting(String caseNumber, String name, String personNumber, StaffStatus status, String post, Duty duty, String account,
-    LocalDate postedOn, String basisNumber, boolean entered, LocalDate endsOn, boolean extended, LocalDate endedOn, String endReason) {
+    LocalDate postedOn, String basisNumber, boolean entered, LocalDate endsOn, boolean extended, LocalDate endedOn, String endReason,
+    boolean exchanged) {
 
   /** @return whether such people rotate: those who are hired where the office is do not, nor those whom another unit sends */
   boolean rotates() {

@@ -27,9 +27,10 @@ public class Postings extends FormRecords<Posting> {
     return get(caseNumber).rotates();
   }
 
-  /** @return whether somebody is to follow: the posting was not withdrawn; the model asks this */
+  /** @return whether somebody is to follow: the posting was neither withdrawn nor exchanged; the model asks this */
   public boolean succeeded(String caseNumber) {
-    return get(caseNumber).entered();
+    Posting posting = get(caseNumber);
+    return posting.entered() && !posting.exchanged();
   }
 
   /** @return when the rotation begins by itself; the model asks this */
@@ -40,6 +41,12 @@ public class Postings extends FormRecords<Posting> {
   /** @return the postings in an office that last, by their cases */
   List<Posting> lastingIn(long officeId) {
     return select("entered and ended_on is null and " + OF_OFFICE + " order by length(case_number), case_number", officeId).list();
+  }
+
+  /** @return the postings in an office that last and whose term is over in a year, the first first */
+  List<Posting> endingIn(long officeId, int year) {
+    return select("entered and ended_on is null and ends_on between ? and ? and " + OF_OFFICE + " order by ends_on, case_number",
+        LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), officeId).list();
   }
 
   /** @return the postings of those who headed an office on any day between two, by the day on which they began */
@@ -85,6 +92,11 @@ public class Postings extends FormRecords<Posting> {
 
   void withdraw(String caseNumber, LocalDate day, String reason) {
     change(caseNumber, Map.of("entered", false, "endedOn", day, "endReason", reason));
+  }
+
+  /** Ends a posting in the rotation of another: its own need not begin. */
+  void exchange(String caseNumber, LocalDate endedOn, String reason) {
+    change(caseNumber, Map.of("endedOn", endedOn, "endReason", reason, "exchanged", true));
   }
 
   void end(String caseNumber, LocalDate endedOn, String reason) {

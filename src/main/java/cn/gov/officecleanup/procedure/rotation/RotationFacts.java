@@ -9,17 +9,23 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Until when the term of a posting lasts; what was filled in of it is told by itself, in its rotation's case as well. */
+/**
+ * Until when the term of a posting lasts; what was filled in of it is told by itself, in its rotation's case as well. And what a plan says
+ * of whom.
+ */
 @Component
 @Order(2)
 class RotationFacts implements CaseFacts {
 
   private static final String SECTION = "任期";
+  private static final String PLANNED = "轮换计划";
 
   private final Postings postings;
+  private final RotationPlans plans;
 
-  RotationFacts(Postings postings) {
+  RotationFacts(Postings postings, RotationPlans plans) {
     this.postings = postings;
+    this.plans = plans;
   }
 
   @Override
@@ -33,6 +39,11 @@ class RotationFacts implements CaseFacts {
       if (posting.endedOn() != null) {
         CaseFacts.add(facts, SECTION, "任职结束", InWords.day(posting.endedOn()) + "，" + posting.endReason());
       }
+    });
+    plans.rows(file.caseNumber()).forEach(row -> {
+      Posting posting = postings.get(row.postingCase());
+      CaseFacts.add(facts, PLANNED, "%s（%s）".formatted(posting.name(), posting.post()), "任期至%s，拟%s%s".formatted(InWords.day(row.endsOn()),
+          row.intention().label(), row.arrangement() == null ? "" : "：" + row.arrangement()));
     });
     return facts;
   }

@@ -86,8 +86,8 @@ class ActsAtOnceIT {
   private static final Set<String> READING = Set.of("POST /tasks/{taskId}/previews/{name}", "POST /tasks/{taskId}/rows/{name}",
       "POST /tasks/{taskId}/form/unlawful", "POST /together/offer", "POST /administration/import/preview");
   /** each asks for a new file or check of the state of that moment, or registers another person, so that two are not one too many */
-  private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit", "start staff-posting",
-      "start official-reception");
+  private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit", "start year-overview",
+      "start staff-posting", "start official-reception");
 
   private static final Map<String, SignedInOfficial> SIGNED_IN = new HashMap<>();
 
@@ -464,6 +464,20 @@ class ActsAtOnceIT {
       return start("disclosure-correction", List.of("wang", "li"), Map.of("disclosure", office + "/2014", "correctionKind", "CORRECT",
           "knownOn", LocalDate.now().toString(), "correctionReason", "一笔付款重复记账"), cases("reception-disclosure"), UNDER_WAY);
     });
+    settings.put("start appraisal-correction", () -> {
+      long office = SampleOffice.enter(register, GOVERNMENT).id();
+      String decided = caseFiles.open("KH", "annual-appraisal", "考核", GOVERNMENT, office, null);
+      jdbc.sql("insert into appraisal (case_number, office_id, appraised_year, months, result_by, score, proposed_grade, decided_grade,"
+          + " decided_on) values (?, ?, 2014, 12, date '2015-03-31', 86.40, 'QUALIFIED', 'QUALIFIED', date '2015-03-01')")
+          .params(decided, office)
+          .update();
+      jdbc.sql(
+          "insert into appraisal_fact (case_number, ordinal, counted, what, told, veto) values (?, 1, false, '接待', '超标准', 'RECEPTION')")
+          .param(decided)
+          .update();
+      return start("appraisal-correction", List.of("wang", "li"), Map.of("officeId", String.valueOf(office), "year", "2014"),
+          cases("appraisal-correction"), UNDER_WAY);
+    });
     settings.put("start official-reception", () -> {
       long office = keptOffice();
       List<String> staff = List.of("gao", "lin");
@@ -529,6 +543,8 @@ class ActsAtOnceIT {
         Map.of("importCase", keptImport(), "reason", "文件有误"), cases("import-withdrawal"), "已经撤回|选项可能刚刚变化"));
     settings.put("start register-export",
         () -> start("register-export", List.of("wu", "zheng"), Map.of(), cases("register-export"), NOBODY));
+    settings.put("start year-overview",
+        () -> start("year-overview", List.of("wu", "zheng"), Map.of("year", "2014"), cases("year-overview"), NOBODY));
     settings.put("start ledger-audit", () -> start("ledger-audit", List.of("feng"), Map.of(), cases("ledger-audit"), NOBODY));
     settings.put("start calendar-loading", () -> start("calendar-loading", List.of("wu"),
         Map.of("year", Map.of("type", "Integer", "value", 2029)), cases("calendar-loading"), UNDER_WAY));

@@ -36,21 +36,22 @@ class ProceduresTest {
             List.of("retention-application", "office-establishment", "retention-change", "application-withdrawal", "office-abolition",
                 "entity-decoupling", "register-import", "register-export", "report-correction", "case-urging", "staff-posting",
                 "posting-change", "disclosure-correction", "reception-budget", "reception-standard", "reception-supplier",
-                "reception-refund", "reception-revocation")),
+                "reception-refund", "reception-revocation", "appraisal-correction")),
         arguments(Starter.OFFICES, List.of("official-reception")), arguments(Starter.HEADS, List.of("reception-revocation")),
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU,
             List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
-                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision")),
+                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision", "year-overview")),
         arguments(Starter.AUDIT, List.of("ledger-audit")));
   }
 
   @Test
   void whatIsReadByOthersThanThoseInChargeIsAboutAPersonOrSentToTheNationalBureau() {
-    assertThat(procedures.keys(Procedure::isAboutAPerson)).containsExactly("staff-placement", "staff-posting", "staff-rotation");
+    assertThat(procedures.keys(Procedure::isAboutAPerson)).containsExactlyInAnyOrder("staff-placement", "staff-posting", "staff-rotation",
+        "rotation-plan");
     assertThat(procedures.keys(procedure -> procedure.readBy().contains(Reader.NATIONAL_BUREAU))).containsExactly("provincial-report");
     assertThat(procedures.keys(procedure -> procedure.caseOf() != null && !procedure.readBy().contains(Reader.IN_CHARGE)))
-        .containsExactly("staff-placement", "staff-posting", "staff-rotation");
+        .containsExactlyInAnyOrder("staff-placement", "staff-posting", "staff-rotation", "rotation-plan");
     assertThat(procedures.of("office-abolition").personalForms()).containsExactly("abolition-staff");
     assertThat(procedures.keys(procedure -> !procedure.personalForms().isEmpty())).containsExactly("office-abolition");
   }
@@ -66,7 +67,7 @@ class ProceduresTest {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
         "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "official-reception", "reception-disclosure",
-        "annual-appraisal", "reception-shortage");
+        "annual-appraisal", "reception-shortage", "appraisal-correction", "rotation-plan");
   }
 
   @Test
@@ -84,27 +85,29 @@ class ProceduresTest {
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
     assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
         .stream()
-        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix()))).isEqualTo(
-            Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"), Map.entry("cleanup-campaign", "QL"),
-                Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
-                Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
-                Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
-                Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"), Map.entry("retention-application", "BL"),
-                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("reception-disclosure", "GK"),
-                Map.entry("annual-appraisal", "KH"), Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"),
-                Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD"), Map.entry("reception-shortage", "QK")));
+        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
+        .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
+            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
+            Map.entry("county-report", "XB"), Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"),
+            Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
+            Map.entry("register-import", "DJ"), Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"),
+            Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"),
+            Map.entry("reception-disclosure", "GK"), Map.entry("annual-appraisal", "KH"), Map.entry("appraisal-correction", "KG"),
+            Map.entry("year-overview", "TB"), Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"),
+            Map.entry("rotation-plan", "JH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD"), Map.entry("reception-shortage", "QK")));
   }
 
   @Test
-  void anAppraisalAndADisclosureBeginByThemselvesEveryYear() {
-    assertThat(procedures.keys(Procedure::yearly)).containsExactlyInAnyOrder("annual-appraisal", "reception-disclosure");
+  void anAppraisalADisclosureAndThePlanOfTheYearAheadBeginByThemselvesEveryYear() {
+    assertThat(procedures.keys(Procedure::yearly)).containsExactlyInAnyOrder("annual-appraisal", "reception-disclosure", "rotation-plan");
+    assertThat(procedures.keys(Procedure::yearAhead)).containsExactly("rotation-plan");
   }
 
   @Test
   void casesOfTheBureauAreNoUnits() {
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU)).containsExactlyInAnyOrder("cleanup-campaign",
         "provincial-report", "register-import", "import-withdrawal", "register-export", "ledger-audit", "calendar-loading",
-        "template-revision");
+        "template-revision", "year-overview");
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.UNIT))
         .containsExactlyInAnyOrderElementsOf(procedures.keys(Procedure::urgeable));
   }
@@ -151,6 +154,7 @@ class ProceduresTest {
     startedBy=bureau countedAs=FIGURE | opens no cases
     startedBy=application yearly=true | opens no cases
     startedBy=application furtherBy=version | is not yearly
+    startedBy=application yearAhead=true | is not yearly
     startedBy=bureau | for what one thing
     startedBy=bureau startedFor=work,offices | for what one thing
     startedBy=application startedFor=work | for what one thing

@@ -19,6 +19,7 @@ import cn.gov.officecleanup.procedure.abolition.SampleOffice;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,7 @@ class BeginningYearTest {
   @BeforeEach
   void aYearlyProcedureIsUsedSince1991() {
     models = ReflectionTestUtils.getField(procedures, "byKey");
-    ReflectionTestUtils.setField(procedures, "byKey", Map.of(SAMPLE, Procedure.of(SAMPLE, Map.of("startedBy", "application", "yearly",
-        "true", "caseOf", "unit", "casePrefix", "YB", "caseTitle", "${officeName}${year}年度样例", "readBy", "inCharge office"))));
+    yearly(Map.of());
     deployment = repositoryService().createDeployment()
         .addModelInstance(SAMPLE + ".bpmn",
             Bpmn.createExecutableProcess(SAMPLE)
@@ -116,6 +116,29 @@ class BeginningYearTest {
     ProcessInstance begun = runtimeService().createProcessInstanceQuery().processDefinitionKey(SAMPLE).singleResult();
     assertThat(begun).variables().containsEntry("officeId", office.id()).containsEntry("year", 1991);
     assertThat(runtimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseOf(office)).count()).isOne();
+  }
+
+  /** A plan is of the year that begins; of a year that is over nothing is planned any more. */
+  @Test
+  void whatLooksAheadIsOfTheYearThatBegins() {
+    yearly(Map.of("yearAhead", "true"));
+    Office office = kept();
+    begin();
+    assertThat(yearsOf(office)).as("not in the middle of the first year").isEmpty();
+    itIs(LocalDateTime.of(1992, 1, 1, 0, 30));
+    begin();
+    assertThat(yearsOf(office)).containsExactly(1992);
+    itIs(LocalDateTime.of(1995, 2, 1, 9, 0));
+    begin();
+    begin();
+    assertThat(yearsOf(office)).containsExactly(1992, 1995);
+  }
+
+  private void yearly(Map<String, String> further) {
+    Map<String, String> properties = new HashMap<>(Map.of("startedBy", "application", "yearly", "true", "caseOf", "unit", "casePrefix",
+        "YB", "caseTitle", "${officeName}${year}年度样例", "readBy", "inCharge office"));
+    properties.putAll(further);
+    ReflectionTestUtils.setField(procedures, "byKey", Map.of(SAMPLE, Procedure.of(SAMPLE, properties)));
   }
 
   @Test

@@ -9,7 +9,9 @@ import static cn.gov.officecleanup.testkit.EngineTests.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processEngine;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.repositoryService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
@@ -50,6 +52,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -114,6 +118,8 @@ class AnnualAppraisalTest {
     asApplication();
     String mine = " where case_number in (select case_number from appraisal)"
         + " and case_number in (select case_number from case_file where government_code = ?)";
+    jdbc.sql("delete from appraisal_correction_veto").update();
+    jdbc.sql("delete from appraisal_correction").update();
     List.of("appraisal_fact", "appraisal_indicator", "appraisal")
         .forEach(table -> jdbc.sql("delete from " + table + mine).param(CODE).update());
     jdbc.sql("delete from yearly_case where office_id in (select id from office where government_code = ?)").param(CODE).update();
@@ -215,7 +221,7 @@ class AnnualAppraisalTest {
     } else {
       assertThat(instance).isEnded().hasPassed("notGraded");
       assertThat(cases.get(caseNumber).outcome()).isEqualTo("NOT_GRADED");
-      assertThat(told("机构存续")).containsExactly("2026年，5个月，不满六个月，不定等次");
+      assertThat(told("机构存续")).containsExactly("2026年，5个月，不满6个月，不定等次");
     }
   }
 
@@ -403,6 +409,111 @@ class AnnualAppraisalTest {
     assertThat(register.get(office.id()).status().stays()).as("nothing is revoked by itself").isTrue();
   }
 
+  /** The complaint was found false on review: a further version, the old one is kept, both parties are told. */
+  @Test
+  void aVetoThatIsLiftedAfterTheDecisionMakesAFurtherVersion() throws IOException {
+    begin(YEAR);
+    assertThatThrownBy(this::correct).isInstanceOf(RefusedException.class).hasMessageContaining("只能从列出的选项中选择");
+    assessSelf();
+    Map<String, Object> values = scoring(WORKED);
+    values.put("vetoes", json(List.of(Map.of("veto", "MISUSE", "establishedBy", "漯纪〔2027〕1号举报认定"),
+        Map.of("veto", "RECEPTION", "establishedBy", "漯财监〔2026〕8号认定超标准接待"))));
+    complete(caseNumber, "score", GOVERNMENT, values);
+    complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(instance).isWaitingAt("rectify");
+    String appraised = caseNumber;
+
+    correct();
+    assertThat(cases.get(caseNumber).title()).isEqualTo("更正漯河市人民政府驻武汉办事处2026年度考核结果");
+    assertThatThrownBy(this::correct).as("one at a time").isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> reconsider("YES", "YES")).isInstanceOf(RefusedException.class).hasMessageContaining("不必更正");
+    assertThatThrownBy(() -> reconsider("NO")).isInstanceOf(RefusedException.class).hasMessageContaining("不能增减");
+    reconsider("NO", "YES");
+    complete(caseNumber, "decide", LEADER, Map.of("decision", "return", "opinion", "请核对。"));
+    reconsider("NO", "YES");
+    itIs(LocalDateTime.of(2027, 6, 1, 9, 0));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("CORRECTED");
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.QUALIFIED);
+    assertThat(notice()).contains("关于更正", "考核得分为86.40分，等次为合格。", "2027年1月1日决定的等次为不合格，现予更正：经复核，原认定的侵占不成立", "抄送：河南省机关事务管理局")
+        .doesNotContain("完成整改");
+    assertThat(instance).as("nothing to rectify any more").isEnded().hasPassed("nothingToUse");
+    String correction = caseNumber;
+    caseNumber = appraised;
+    assertThat(told("已经更正")).containsExactly("原等次不合格（2027年1月1日），案件%s依据漯纪函〔2027〕9号更正：经复核，原认定的侵占不成立。".formatted(correction));
+    assertThat(documents.list(appraised)).filteredOn(document -> document.kind().equals("APPRAISAL_NOTICE")).as("the old one").hasSize(1);
+
+    correct();
+    reconsider("NO");
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
+    caseNumber = appraised;
+    assertThat(told("已经更正")).hasSize(2);
+    assertThatThrownBy(this::correct).isInstanceOf(RefusedException.class).hasMessageContaining("没有受否决事项限制");
+  }
+
+  /** The province's list for the bureau: the grades of all offices of a year. */
+  @Test
+  void theBureauDrawsUpTheGradesOfAYear() throws IOException {
+    begin(YEAR);
+    heard(WORKED);
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    as(BUREAU, BUREAU);
+    ProcessInstance overview = runtimeService().startProcessInstanceByKey("year-overview",
+        Map.of("year", String.valueOf(YEAR), "initiator", BUREAU));
+    asApplication();
+    caseNumber = overview.getBusinessKey();
+    assertThat(cases.get(caseNumber).title()).isEqualTo("2026年度考核和轮换汇总");
+    try (XSSFWorkbook workbook = new XSSFWorkbook(
+        new ByteArrayInputStream(documents.content(documents.list(caseNumber).get(0).id()).orElseThrow()))) {
+      assertThat(workbook.getSheetName(1)).isEqualTo("轮换人数");
+      DataFormatter cells = new DataFormatter();
+      assertThat(workbook.getSheetAt(0)).anySatisfy(row -> {
+        assertThat(cells.formatCellValue(row.getCell(1))).isEqualTo(office.name());
+        assertThat(cells.formatCellValue(row.getCell(3))).isEqualTo("86.40");
+        assertThat(cells.formatCellValue(row.getCell(4))).isEqualTo("良好");
+      });
+    }
+    complete(caseNumber, "download", BUREAU, Map.of("downloaded", true));
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("LISTED");
+  }
+
+  /** Only where the government chooses so, and never more than the grade. */
+  @ParameterizedTest
+  @CsvSource({"YES,GOOD", "NO,"})
+  void aGradeIsShownToEverybodyIfTheGovernmentChooses(String shown, String grade) {
+    begin(YEAR);
+    heard(WORKED);
+    Map<String, Object> decision = new HashMap<>(deciding("AS_PROPOSED"));
+    decision.put("gradeShown", shown);
+    complete(caseNumber, "decide", LEADER, decision);
+    assertThat(jdbc.sql("select * from public_grade where office = ?").param(office.id()).query().listOfRows())
+        .isEqualTo(grade == null ? List.of() : List.of(Map.of("OFFICE", office.id(), "APPRAISED_YEAR", YEAR, "DECIDED_GRADE", grade)));
+  }
+
+  private void correct() {
+    String definition = repositoryService().createProcessDefinitionQuery()
+        .processDefinitionKey("appraisal-correction")
+        .latestVersion()
+        .singleResult()
+        .getId();
+    as(GOVERNMENT, GOVERNMENT);
+    try {
+      caseNumber = formService().submitStartForm(definition, Map.of("officeId", String.valueOf(office.id()), "year", String.valueOf(YEAR)))
+          .getBusinessKey();
+    } finally {
+      asApplication();
+    }
+  }
+
+  private void reconsider(String... stands) {
+    complete(caseNumber, "reconsider", GOVERNMENT,
+        Map.of("questioned",
+            json(IntStream.range(0, stands.length).mapToObj(i -> Map.of("ordinal", String.valueOf(i + 1), "stands", stands[i])).toList()),
+            "correctionBasis", "漯纪函〔2027〕9号", "liftingReason", "经复核，原认定的侵占不成立。"));
+  }
+
   @Test
   void anOfficeThatNobodyKeptHasNoRetentionToRevoke() {
     office = register.enter(new OfficeEntry(register.nextRegisterNumber(), "漯河市人民政府驻长沙办事处", CODE, SenderKind.GOVERNMENT, null, "430100",
@@ -447,7 +558,7 @@ class AnnualAppraisalTest {
   }
 
   private static Map<String, Object> deciding(String as) {
-    return Map.of("decision", "agree", "decidedAs", as, "opinion", "同意。");
+    return Map.of("decision", "agree", "decidedAs", as, "gradeShown", "NO", "opinion", "同意。");
   }
 
   private void rectify() {

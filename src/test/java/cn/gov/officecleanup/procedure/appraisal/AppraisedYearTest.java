@@ -18,17 +18,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** C12, C16: score, grade, vetoes, months and quota by the worked examples. */
 class AppraisedYearTest {
 
+  private static final Map<Veto, Grade> HIGHEST = Map.of(Veto.MISUSE, Grade.UNQUALIFIED, Veto.NOT_PARTED, Grade.QUALIFIED, Veto.RECEPTION,
+      Grade.QUALIFIED, Veto.NOT_DISCLOSED, Grade.QUALIFIED, Veto.OTHER_NAME, Grade.UNQUALIFIED);
+  private static final Grading GRADING = grading("90.00", "80.00", HIGHEST);
   private static final Indicators PROPOSED = indicators(25, 20, 15, 10, 15, 10, 5);
 
   @Test
   void theWorkedExampleIsGoodAndWithAVetoQualifiedOfTheSameScore() {
     BigDecimal score = PROPOSED.score(points("92", "85", "78", "95", "88", "70", "100"));
     assertThat(score).isEqualTo(new BigDecimal("86.40"));
-    assertThat(AppraisedYear.grade(score, Set.of())).isEqualTo(Grade.GOOD);
-    assertThat(AppraisedYear.grade(score, EnumSet.of(Veto.NOT_PARTED))).isEqualTo(Grade.QUALIFIED);
-    assertThat(AppraisedYear.grade(score, EnumSet.of(Veto.NOT_PARTED, Veto.OTHER_NAME))).isEqualTo(Grade.UNQUALIFIED);
-    assertThat(AppraisedYear.grade(new BigDecimal("50.00"), EnumSet.of(Veto.RECEPTION))).as("no veto makes it better")
-        .isEqualTo(Grade.UNQUALIFIED);
+    assertThat(GRADING.of(score, Set.of())).isEqualTo(Grade.GOOD);
+    assertThat(GRADING.of(score, EnumSet.of(Veto.NOT_PARTED))).isEqualTo(Grade.QUALIFIED);
+    assertThat(GRADING.of(score, EnumSet.of(Veto.NOT_PARTED, Veto.OTHER_NAME))).isEqualTo(Grade.UNQUALIFIED);
+    assertThat(GRADING.of(new BigDecimal("50.00"), EnumSet.of(Veto.RECEPTION))).as("no veto makes it better").isEqualTo(Grade.UNQUALIFIED);
   }
 
   @ParameterizedTest
@@ -36,7 +38,7 @@ class AppraisedYearTest {
   void aScoreIsRoundedHalfUpOnceInTheEnd(String points, String score, String grade) {
     BigDecimal scored = indicators(100).score(points(points));
     assertThat(scored).isEqualTo(new BigDecimal(score));
-    assertThat(Grade.of(scored).label()).isEqualTo(grade);
+    assertThat(GRADING.of(scored).label()).isEqualTo(grade);
   }
 
   @Test
@@ -52,13 +54,24 @@ class AppraisedYearTest {
       "2026-07-02,,5,false", "2010-01-01,2026-06-30,6,true", "2010-01-01,2026-06-29,5,false", "2027-01-01,,0,false"})
   void fewerThanSixMonthsAreNotGraded(LocalDate from, LocalDate to, int months, boolean graded) {
     assertThat(AppraisedYear.months(2026, from, to)).isEqualTo(months);
-    assertThat(AppraisedYear.graded(months)).isEqualTo(graded);
+    assertThat(GRADING.graded(months)).isEqualTo(graded);
   }
 
   @ParameterizedTest
   @CsvSource({"1,1", "2,0", "3,0", "4,1", "6,1", "7,2", "10,3"})
   void aThirdAtMostIsExcellentAndTheOnlyOneMayBe(int offices, int excellent) {
-    assertThat(AppraisedYear.excellentAtMost(offices)).isEqualTo(excellent);
+    assertThat(GRADING.excellentAtMost(offices)).isEqualTo(excellent);
+  }
+
+  /** A lawyer's correction that forgets a veto, or asks for more of the lower grade, is told at start. */
+  @Test
+  void thresholdsThatContradictThemselvesAreRefused() {
+    assertThatThrownBy(() -> grading("80.00", "80.00", HIGHEST)).hasMessageContaining("应当依次降低");
+    assertThatThrownBy(() -> grading("90.00", "80.00", Map.of())).hasMessageContaining("每种否决事项都应当规定最高等次");
+  }
+
+  private static Grading grading(String excellent, String good, Map<Veto, Grade> highest) {
+    return new Grading(new BigDecimal(excellent), new BigDecimal(good), new BigDecimal("60.00"), highest, 6, 30);
   }
 
   private static Indicators indicators(int... weights) {

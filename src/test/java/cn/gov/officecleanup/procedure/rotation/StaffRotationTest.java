@@ -8,6 +8,7 @@ import static cn.gov.officecleanup.testkit.EngineTests.runDueJobs;
 import static cn.gov.officecleanup.testkit.EngineTests.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.formService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.identityService;
@@ -15,6 +16,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.reposit
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFacts.Fact;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
@@ -30,13 +32,21 @@ import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.mechanism.sheet.TableWorkbook;
 import cn.gov.officecleanup.testkit.EngineTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -67,6 +77,10 @@ class StaffRotationTest {
   private CaseFindings findings;
   @Autowired
   private CaseReading reading;
+  @Autowired
+  private RotationFacts facts;
+  @Autowired
+  private PostingCounts counts;
   @Autowired
   private Opinions opinions;
   @Autowired
@@ -127,7 +141,7 @@ class StaffRotationTest {
         .hasMessageContaining("任免通知的文号");
     complete(caseNumber, "decide", LEADER, Map.of("decision", "agree", "decisionNumber", "洛政任〔2026〕8号"));
     assertThat(rotation).isWaitingAt("handOver");
-    String other = somethingThatIsClaimed();
+    String other = somethingThatIsClaimed(office);
     handOver(caseNumber);
 
     assertThat(rotation).isEnded().hasPassed("succeed", "succeeded");
@@ -298,6 +312,185 @@ class StaffRotationTest {
     assertThatThrownBy(() -> changed(again, "WITHDRAWN", "")).isInstanceOf(RefusedException.class).hasMessageContaining("轮换已经启动");
   }
 
+  /** The successor of the one is the giver of the other: one decision, two handovers, one day; the other's own rotation is over with it. */
+  @Test
+  void twoExchangeTheirPostsOnOneDay() {
+    Office first = office;
+    user("leaving");
+    user("coming");
+    String one = post(Map.of("account", "leaving")).getBusinessKey();
+    office = keptIn("洛阳市人民政府驻西安办事处");
+    itIs(LocalDateTime.of(2023, 9, 12, 9, 0));
+    ProcessInstance other = post(
+        Map.of("personNumber", person + "-2", "name", "王同志", "post", "处长", "account", "coming", "postedOn", "2023-09-11"));
+    identityService().createMembership("leaving", Groups.staffOf(first.id()));
+    identityService().createMembership("coming", Groups.staffOf(office.id()));
+    String caseNumber = begin(2026);
+    String claimed = somethingThatIsClaimed(first);
+    exchange(caseNumber, "nominate", other.getBusinessKey());
+    decided(caseNumber);
+    handOver(caseNumber);
+    assertThat(rotation()).isWaitingAt("handOverOther");
+    assertThatThrownBy(() -> handOverOther(caseNumber, "49.99")).isInstanceOf(RefusedException.class).hasMessageContaining("清点比账面少0.01元");
+    handOverOther(caseNumber, "50.00");
+
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("ROTATED");
+    assertThat(postings.get(one)).extracting(Posting::endedOn, Posting::endReason)
+        .containsExactly(LocalDate.of(2026, 6, 2), "与王同志互换（洛政任〔2026〕8号）。");
+    assertThat(postings.lastingIn(first.id())).extracting(Posting::name, Posting::post, Posting::postedOn)
+        .containsExactly(tuple("王同志", "科长", LocalDate.of(2026, 6, 2)));
+    assertThat(postings.lastingIn(office.id())).extracting(Posting::name, Posting::post, Posting::endsOn)
+        .containsExactly(tuple("张同志", "处长", LocalDate.of(2029, 6, 1)));
+    assertThat(groupsOf("leaving")).containsExactly(Groups.staffOf(office.id()));
+    assertThat(groupsOf("coming")).containsExactly(Groups.staffOf(first.id()));
+    assertThat(task(claimed, "list").getAssignee()).isEqualTo("coming");
+    runDueJobs();
+    assertThat(other).isEnded().hasPassed("officeGone").hasNotPassed("rotation");
+  }
+
+  @Test
+  void anExchangeEndsTheOthersRotationThatIsUnderWay() {
+    post(Map.of("postedOn", "2023-08-25"));
+    office = keptIn("洛阳市人民政府驻西安办事处");
+    String other = post(Map.of("personNumber", person + "-2", "name", "王同志")).getBusinessKey();
+    itIs(LocalDateTime.of(2026, 5, 30, 9, 0));
+    runDueJobs();
+    String caseNumber = rotation().getBusinessKey();
+    exchange(caseNumber, "nominate", other);
+    decided(caseNumber);
+    itIs(LocalDateTime.of(2026, 6, 2, 9, 0));
+    runDueJobs();
+    String others = cases.openCaseOf(office.id(), "staff-rotation").orElseThrow().caseNumber();
+    handOver(caseNumber);
+    handOverOther(caseNumber, "50.00");
+    assertThat(cases.get(others).outcome()).isEqualTo("EXCHANGED");
+    assertThat(runtimeService().createProcessInstanceQuery().processInstanceBusinessKey(other).list()).isEmpty();
+  }
+
+  /** Whoever leaves exchanges with nobody: the rotation of the other is thought over anew. */
+  @Test
+  void anExchangeFallsThroughWhenOneOfTheTwoLeavesOrTheOfficeEnds() {
+    post(Map.of());
+    Office first = office;
+    Office xian = keptIn("洛阳市人民政府驻西安办事处");
+    Office wuhan = keptIn("洛阳市人民政府驻武汉办事处");
+    office = xian;
+    String left = post(Map.of("personNumber", person + "-2")).getBusinessKey();
+    office = wuhan;
+    String ended = post(Map.of("personNumber", person + "-3")).getBusinessKey();
+    itIs(LocalDateTime.of(2026, 6, 2, 9, 0));
+    String caseNumber = rotationIn(first);
+    exchange(caseNumber, "nominate", left);
+    decided(caseNumber);
+    changed(left, "LEFT", "2026-06-02");
+    assertThat(task(caseNumber, "nominate")).isNotNull();
+    exchange(caseNumber, "nominate", ended);
+    decided(caseNumber);
+    register.markToBeAbolished(wuhan.id(), "C1", "应予撤销。");
+    assertThat(task(caseNumber, "nominate")).isNotNull();
+  }
+
+  @Test
+  void whoDoesNotRotateOrIsInTheSameOfficeExchangesWithNobody() {
+    post(Map.of());
+    itIs(LocalDateTime.of(2023, 9, 20, 9, 0));
+    String same = post(Map.of("personNumber", person + "-2", "postedOn", "2023-09-20")).getBusinessKey();
+    Office first = office;
+    office = keptIn("洛阳市人民政府驻西安办事处");
+    String hired = post(Map.of("personNumber", person + "-3", "status", "LOCALLY_HIRED")).getBusinessKey();
+    office = first;
+    itIs(LocalDateTime.of(2026, 6, 2, 9, 0));
+    String caseNumber = rotationIn(first);
+    exchange(caseNumber, "nominate", same);
+    assertThat(findings.open(caseNumber)).extracting(Finding::code).containsExactly("SAME_OFFICE");
+    exchange(caseNumber, "correct", hired);
+    assertThat(findings.open(caseNumber)).extracting(Finding::code).containsExactly("DOES_NOT_ROTATE");
+    register.markToBeAbolished(cases.get(hired).officeId(), "C1", "应予撤销。");
+    exchange(caseNumber, "nominate", hired);
+    assertThat(findings.open(caseNumber)).extracting(Finding::code).containsExactly("DOES_NOT_ROTATE", "OFFICE_ENDED");
+  }
+
+  /** @return number of the rotation of whom was posted in an office */
+  private String rotationIn(Office first) {
+    runDueJobs();
+    return cases.openCaseOf(first.id(), "staff-rotation").orElseThrow().caseNumber();
+  }
+
+  private void exchange(String caseNumber, String step, String other) {
+    complete(caseNumber, step, PERSONNEL, Map.of("proposal", "EXCHANGE", "exchangeWith", other, "kinship", "NONE"));
+  }
+
+  private static void decided(String caseNumber) {
+    complete(caseNumber, "confirm", GOVERNMENT, Map.of("decision", "confirm"));
+    complete(caseNumber, "decide", LEADER, Map.of("decision", "agree", "decisionNumber", "洛政任〔2026〕8号"));
+  }
+
+  private void handOverOther(String caseNumber, String counted) {
+    documents.store(new NewDocument(caseNumber, LUOYANG, "EXCHANGE_HANDOVER", "另一岗位的交接清单.pdf", "%PDF-1.4 other".getBytes(), GOVERNMENT,
+        "handOverOther", GOVERNMENT));
+    complete(caseNumber, "handOverOther", GOVERNMENT, Map.of("otherGiver", "PRESENT", "otherRecipient", "张同志", "otherSupervisor", "赵同志",
+        "otherBookedAmount", "50.00", "otherCountedAmount", counted, "otherHandedOver", "印章一枚，档案两盒。"));
+  }
+
+  private Office keptIn(String name) {
+    Office kept = register.enter(new OfficeEntry(register.nextRegisterNumber(), name, LUOYANG, SenderKind.GOVERNMENT, null, "610100", "西安市",
+        WorkKind.GENERAL, null, null, 2, null, true));
+    register.retain(kept.id(), "豫政函〔2015〕2号", null, null, "C3", "经省政府批准保留。");
+    return kept;
+  }
+
+  /** One who rotates and is late, one who does not rotate; nobody is named. */
+  @Test
+  void theBureauReadsNumbersAndNoNames() throws IOException {
+    post(Map.of());
+    post(Map.of("personNumber", person + "-2", "name", "王同志", "status", "LOCALLY_HIRED"));
+    itIs(LocalDateTime.of(2026, 9, 1, 9, 0));
+    TableWorkbook workbook = new TableWorkbook();
+    counts.add(workbook, 2026);
+    try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook.toBytes()))) {
+      DataFormatter cells = new DataFormatter();
+      List<List<String>> rows = new ArrayList<>();
+      read.getSheetAt(0).forEach(row -> rows.add(IntStream.range(0, 8).mapToObj(i -> cells.formatCellValue(row.getCell(i))).toList()));
+      assertThat(rows).filteredOn(row -> row.get(1).equals(office.name()))
+          .contains(List.of("洛阳市人民政府", office.name(), "2", "1", "1", "0", "0", "1"));
+      assertThat(rows).allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.contains("同志")));
+    }
+  }
+
+  /** Of the year of the end day, whatever year it was entered in; who does not rotate is in none. */
+  @Test
+  void thePlanOfAYearListsWhoseTermIsOverInItAndStaysInTheGovernment() {
+    post(Map.of("status", "LOCALLY_HIRED", "personNumber", person + "-1"));
+    String postingCase = post(Map.of()).getBusinessKey();
+    itIs(LocalDateTime.of(2026, 1, 1, 0, 30));
+    ProcessInstance nobody = plan(2025);
+    assertThat(nobody).isEnded().hasPassed("nobodyDue");
+    assertThat(cases.get(nobody.getBusinessKey()).outcome()).isEqualTo("NOBODY_DUE");
+    String caseNumber = plan(2026).getBusinessKey();
+    assertThat(cases.get(caseNumber).title()).isEqualTo("洛阳市人民政府驻郑州办事处2026年度轮换计划");
+    assertThat(reading.mayRead("provincialBureau", cases.get(caseNumber))).as("names stay in the government").isFalse();
+    assertThatThrownBy(() -> confirmPlan(caseNumber)).isInstanceOf(RefusedException.class).hasMessageContaining("每人一行");
+    assertThatThrownBy(() -> confirmPlan(caseNumber, postingCase, postingCase)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("每人一行");
+    confirmPlan(caseNumber, postingCase);
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("PLANNED");
+    assertThat(facts.of(cases.get(caseNumber))).extracting(Fact::label, Fact::value)
+        .containsExactly(tuple("张同志（科长）", "任期至2026年8月31日，拟轮换，提出继任人选：拟由市政府办公室派员接替"));
+  }
+
+  private ProcessInstance plan(int year) {
+    asApplication();
+    return runtimeService().startProcessInstanceByKey("rotation-plan", Map.of("officeId", office.id(), "year", year));
+  }
+
+  private static void confirmPlan(String caseNumber, String... postings) {
+    complete(caseNumber, "confirmPlan", PERSONNEL,
+        Map.of("planned",
+            Stream.of(postings)
+                .map("{\"postingCase\":\"%s\",\"intention\":\"ROTATE\",\"arrangement\":\"拟由市政府办公室派员接替\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"))));
+  }
+
   @Test
   void nobodyChangesAPostingOfAnotherGovernment() {
     String postingCase = post(Map.of()).getBusinessKey();
@@ -372,7 +565,7 @@ class StaffRotationTest {
   }
 
   /** @return number of a case in which who leaves has taken a task of the office on */
-  private String somethingThatIsClaimed() {
+  private String somethingThatIsClaimed(Office office) {
     var model = Bpmn.createExecutableProcess(SAMPLE)
         .camundaHistoryTimeToLive(1)
         .startEvent()
