@@ -54,6 +54,10 @@ async function count() {
 
 new MutationObserver(link).observe(document.body, {childList: true, subtree: true});
 setInterval(count, REFRESH);
-// what is done, taken on or begun changes the numbers at once
-window.addEventListener('hashchange', () => setTimeout(count, 1000));
+// what is done, taken on or begun changes the numbers at once; Tasklist changes its address several times for it
+let due = 0;
+window.addEventListener('hashchange', () => {
+  clearTimeout(due);
+  due = setTimeout(count, 1000);
+});
 link();
