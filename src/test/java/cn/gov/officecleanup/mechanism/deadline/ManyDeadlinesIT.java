@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * All deadlines of a province fall at once: 2,000 open tasks. The application is killed twice (SIGKILL) while its job executor escalates
+ * All deadlines of a province fall at once: 800 open tasks. The application is killed twice (SIGKILL) while its job executor escalates
  * them, and started again: in the end every one is escalated, and none twice.
  */
 class ManyDeadlinesIT {
 
-  private static final int TASKS = 2000;
+  private static final int TASKS = 800;
   /** well past every due date (5 working days), before anything is escalated a second time */
   private static final long PAST_DUE = Duration.ofDays(12).toMinutes();
   /** after a kill its jobs stay locked for 5 minutes of the engine's clock */

@@ -41,7 +41,7 @@ import org.springframework.util.unit.DataSize;
 class DurabilityIT {
 
   private static final Logger LOG = LoggerFactory.getLogger(DurabilityIT.class);
-  private static final int KILLS = 5;
+  private static final int KILLS = 3;
   private static final int KEY_LENGTH = 36;
   /** So small that the kills hit the compaction, too. */
   private static final DataSize COMPACT_ABOVE = DataSize.ofMegabytes(1);
