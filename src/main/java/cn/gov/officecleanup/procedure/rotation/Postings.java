@@ -45,7 +45,8 @@ public class Postings extends FormRecords<Posting> {
 
   /** @return the postings in an office that last and whose term is over in a year, the first first */
   List<Posting> endingIn(long officeId, int year) {
-    return select("entered and ended_on is null and ends_on between ? and ? and " + OF_OFFICE + " order by ends_on, case_number",
+    return select(
+        "entered and ended_on is null and ends_on between ? and ? and " + OF_OFFICE + " order by ends_on, length(case_number), case_number",
         LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), officeId).list();
   }
 

@@ -41,11 +41,12 @@ class IdentitySetupTest {
   private static final List<String> OF_A_GOVERNMENT = List.of("retention-application", "office-establishment", "retention-change",
       "application-withdrawal", "office-abolition", "entity-decoupling", "register-import", "register-export", "report-correction",
       "case-urging", "staff-posting", "posting-change", "disclosure-correction", "reception-budget", "reception-standard",
-      "reception-supplier", "reception-refund", "reception-revocation");
+      "reception-supplier", "reception-refund", "reception-revocation", "appraisal-correction");
 
   /** the province's own offices stay as others' do; on applications it decides */
   private static final List<String> OF_THE_PROVINCE = List.of("entity-decoupling", "staff-posting", "posting-change",
-      "disclosure-correction", "reception-budget", "reception-standard", "reception-supplier", "reception-revocation");
+      "disclosure-correction", "reception-budget", "reception-standard", "reception-supplier", "reception-refund",
+      "reception-revocation", "appraisal-correction");
 
   @Autowired
   private Governments governments;
@@ -93,7 +94,8 @@ class IdentitySetupTest {
           assertThat(may("gov" + government.code(), CREATE, Resources.PROCESS_INSTANCE, "any")).isTrue();
         });
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "import-withdrawal", "register-export",
-        "office-abolition", "entity-decoupling", "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision");
+        "office-abolition", "entity-decoupling", "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision",
+        "year-overview");
     assertThat(startedBy("gov410000")).containsExactlyInAnyOrderElementsOf(OF_THE_PROVINCE);
     assertThat(Stream.of("gov410300Leader", "gov410300Finance", "gov410300Personnel", "gov410300Organization", "gov410300Establishment",
         "provincialBureauLeader", "nationalBureau", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());
