@@ -45,8 +45,8 @@ class IdentitySetupTest {
 
   /** the province's own offices stay as others' do; on applications it decides */
   private static final List<String> OF_THE_PROVINCE = List.of("entity-decoupling", "staff-posting", "posting-change",
-      "disclosure-correction", "reception-budget", "reception-standard", "reception-supplier", "reception-refund",
-      "reception-revocation", "appraisal-correction");
+      "disclosure-correction", "reception-budget", "reception-standard", "reception-supplier", "reception-refund", "reception-revocation",
+      "appraisal-correction");
 
   @Autowired
   private Governments governments;
