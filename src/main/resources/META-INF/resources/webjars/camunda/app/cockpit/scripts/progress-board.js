@@ -260,15 +260,18 @@ class ProgressBoard {
    */
   async draw(board, curve, money) {
     const echarts = /** @type {!ECharts} */ (await import(ECHARTS));
-    if (!money.isConnected) {
+    // what was refreshed meanwhile is drawn by that
+    if (board !== this.board) {
       return;
     }
     this.charts.forEach(chart => chart.dispose());
     this.charts = [];
-    if (board.course.length > 0) {
+    if (curve.isConnected) {
       this.drawCurve(echarts, board, curve);
     }
-    this.drawMoney(echarts, receiving(/** @type {!RegimeBoard} */ (this.regime).rows), money);
+    if (money.isConnected) {
+      this.drawMoney(echarts, receiving(/** @type {!RegimeBoard} */ (this.regime).rows), money);
+    }
   }
 
   /**
@@ -300,9 +303,6 @@ class ProgressBoard {
    * @param {!HTMLElement} canvas
    */
   drawMoney(echarts, rows, canvas) {
-    if (rows.length === 0) {
-      return;
-    }
     canvas.style.height = `${rows.length * LINE_HEIGHT + CHART_MARGIN}px`;
     const chart = echarts.init(canvas);
     const bars = (name, color, data) => ({name, type: 'bar', color, data, barGap: 0});
