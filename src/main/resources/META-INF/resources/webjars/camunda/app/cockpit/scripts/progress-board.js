@@ -260,15 +260,18 @@ class ProgressBoard {
    */
   async draw(board, curve, money) {
     const echarts = /** @type {!ECharts} */ (await import(ECHARTS));
-    if (!money.isConnected) {
+    // what was refreshed meanwhile is drawn by that
+    if (board !== this.board) {
       return;
     }
     this.charts.forEach(chart => chart.dispose());
     this.charts = [];
-    if (board.course.length > 0) {
+    if (curve.isConnected) {
       this.drawCurve(echarts, board, curve);
     }
-    this.drawMoney(echarts, receiving(/** @type {!RegimeBoard} */ (this.regime).rows), money);
+    if (money.isConnected) {
+      this.drawMoney(echarts, receiving(/** @type {!RegimeBoard} */ (this.regime).rows), money);
+    }
   }
 
   /**
@@ -300,9 +303,6 @@ class ProgressBoard {
    * @param {!HTMLElement} canvas
    */
   drawMoney(echarts, rows, canvas) {
-    if (rows.length === 0) {
-      return;
-    }
     canvas.style.height = `${rows.length * LINE_HEIGHT + CHART_MARGIN}px`;
     const chart = echarts.init(canvas);
     const bars = (name, color, data) => ({name, type: 'bar', color, data, barGap: 0});
@@ -327,7 +327,7 @@ class ProgressBoard {
    */
   regimeParts(regime, money) {
     const heading = element('h3', {id: 'board-regime'}, '保留机构的管理');
-    const told = element('p', {class: 'board-status'}, `${clock(regime.asOf)}的情况${this.day ? '，不随所选的日期变化' : ''}；红字为逾期或者考核不合格。`);
+    const told = element('p', {class: 'board-note'}, `${clock(regime.asOf)}的情况${this.day ? '，不随所选的日期变化' : ''}；红字为逾期或者考核不合格。`);
     if (regime.rows.length === 0) {
       return [heading, element('p', {}, '没有保留的办事机构。')];
     }
@@ -337,7 +337,7 @@ class ProgressBoard {
       element('h3', {id: 'board-money'}, `${regime.year}年公务接待：预算和支出`),
       shown.length === 0 ? element('p', {}, '还没有登记预算，也没有支出。')
         : element('div', {class: 'board-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'board-money'}, money),
-      shown.length === 0 ? null : element('p', {class: 'board-status'}, '图中只列已登记预算或者有支出的机构，数字与上表相同。')].filter(part => part !== null);
+      shown.length === 0 ? null : element('p', {class: 'board-note'}, '图中只列已登记预算或者有支出的机构，数字与上表相同。')].filter(part => part !== null);
   }
 
   /** @param {!RegimeBoard} regime */
