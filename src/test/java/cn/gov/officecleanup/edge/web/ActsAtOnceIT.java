@@ -468,14 +468,14 @@ class ActsAtOnceIT {
       long office = SampleOffice.enter(register, GOVERNMENT).id();
       String decided = caseFiles.open("KH", "annual-appraisal", "考核", GOVERNMENT, office, null);
       jdbc.sql("insert into appraisal (case_number, office_id, appraised_year, months, result_by, score, proposed_grade, decided_grade,"
-          + " decided_on) values (?, ?, 2014, 12, date '2015-03-31', 86.40, 'QUALIFIED', 'QUALIFIED', date '2015-03-01')")
+          + " decided_on) values (?, ?, 2016, 12, date '2017-03-31', 86.40, 'QUALIFIED', 'QUALIFIED', date '2017-03-01')")
           .params(decided, office)
           .update();
       jdbc.sql(
           "insert into appraisal_fact (case_number, ordinal, counted, what, told, veto) values (?, 1, false, '接待', '超标准', 'RECEPTION')")
           .param(decided)
           .update();
-      return start("appraisal-correction", List.of("wang", "li"), Map.of("officeId", String.valueOf(office), "year", "2014"),
+      return start("appraisal-correction", List.of("wang", "li"), Map.of("officeId", String.valueOf(office), "year", "2016"),
           cases("appraisal-correction"), UNDER_WAY);
     });
     settings.put("start official-reception", () -> {
@@ -544,7 +544,7 @@ class ActsAtOnceIT {
     settings.put("start register-export",
         () -> start("register-export", List.of("wu", "zheng"), Map.of(), cases("register-export"), NOBODY));
     settings.put("start year-overview",
-        () -> start("year-overview", List.of("wu", "zheng"), Map.of("year", "2014"), cases("year-overview"), NOBODY));
+        () -> start("year-overview", List.of("wu", "zheng"), Map.of("year", "2016"), cases("year-overview"), NOBODY));
     settings.put("start ledger-audit", () -> start("ledger-audit", List.of("feng"), Map.of(), cases("ledger-audit"), NOBODY));
     settings.put("start calendar-loading", () -> start("calendar-loading", List.of("wu"),
         Map.of("year", Map.of("type", "Integer", "value", 2029)), cases("calendar-loading"), UNDER_WAY));
