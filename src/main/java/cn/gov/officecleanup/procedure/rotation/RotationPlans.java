@@ -35,11 +35,9 @@ public class RotationPlans {
 
   /** @return what the plan of a case says, who is due first first; empty before it is confirmed */
   List<Row> rows(String caseNumber) {
-    return jdbc.sql(
-        "select posting_case, ends_on, intention, arrangement from rotation_plan_row where case_number = ? order by ends_on, length(posting_case), posting_case")
-        .param(caseNumber)
-        .query(RecordRows.of(Row.class))
-        .list();
+    return jdbc.sql("""
+      select posting_case, ends_on, intention, arrangement from rotation_plan_row where case_number = ?
+      order by ends_on, length(posting_case), posting_case""").param(caseNumber).query(RecordRows.of(Row.class)).list();
   }
 
   void keep(String caseNumber, List<Row> rows) {
