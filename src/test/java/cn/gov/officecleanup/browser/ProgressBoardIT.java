@@ -120,6 +120,7 @@ class ProgressBoardIT extends Walk {
       XSSFSheet sheet = read.getSheetAt(0);
       assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(1).getNumericCellValue()).isEqualTo(before);
     }
+    showsHowTheOfficesThatStayAreRegulated(window, board);
     assertThat(instancesTold(page)).as("of the whole province").isPositive();
     showsTheBoardAlone(page);
     // what has an address of its own in the engine has one here as well, in words of the office
@@ -128,6 +129,21 @@ class ProgressBoardIT extends Walk {
     page.locator("#content[data-drawn]").waitFor();
     assertThat(page.locator("main").innerText()).contains("安阳市人民政府驻郑州办事处");
     window.screenshot("case-of-an-instance");
+  }
+
+  private void showsHowTheOfficesThatStayAreRegulated(BrowserWindow window, Locator board) {
+    int year = LocalDate.now(EngineClock.ZONE).getYear();
+    Locator offices = board.locator(".board-regime tbody tr");
+    assertThat(offices.count()).isEqualTo((int) register.all().stream().filter(office -> office.status().stays()).count());
+    Locator shanghai = offices.filter(new Locator.FilterOptions().setHasText("豫驻0051"));
+    assertThat(shanghai.innerText()).contains("新乡市人民政府", "%d年度良好".formatted(year - 3), "1个尚未脱钩，应于", "1人应轮换，最早", "2,000.00");
+    assertThat(offices.filter(new Locator.FilterOptions().setHasText("豫驻0050")).locator(".urgent").innerText())
+        .contains("%d年度不合格".formatted(year - 3));
+    board.locator(".board-money[data-drawn]").waitFor();
+    board.locator("#board-regime").scrollIntoViewIfNeeded();
+    window.screenshot("regime");
+    board.locator("#board-money").scrollIntoViewIfNeeded();
+    window.screenshot("receptions");
   }
 
   private String instance() {
@@ -175,6 +191,7 @@ class ProgressBoardIT extends Walk {
     assertThat(page.locator(".progress-board .board-units tbody:not(.board-total) th").allInnerTexts()).containsExactly("洛阳市人民政府");
     page.locator(".board-curve[data-drawn]").waitFor();
     window.screenshot("leader");
+    assertThat(page.locator(".board-regime tbody td:nth-child(2)").allInnerTexts()).isNotEmpty().containsOnly("洛阳市人民政府");
     assertThat(instancesTold(page)).as("of other cities").isZero();
     showsTheBoardAlone(page);
     enginePage(page, "process-instance/" + instance() + "/runtime");

@@ -205,7 +205,7 @@ public final class Tasklist {
   /** Completes the open task. */
   public void complete() {
     dismissNotices();
-    page.locator(".task-told").evaluateAll("told => told.forEach(element => element.remove())");
+    page().locator(".task-told").evaluateAll("told => told.forEach(element => element.remove())");
     completeButton().click();
     done(page().locator(".task-told"), "completing the task");
   }
