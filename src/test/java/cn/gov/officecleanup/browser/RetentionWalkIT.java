@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,9 +80,10 @@ class RetentionWalkIT extends Walk {
     assertThat(status(api + "engine/engine/default/task/" + draft.getId())).isIn(403, 404);
     assertThat(status(api + "cleanup/tasks/" + draft.getId() + "/form")).isEqualTo(404);
     assertThat(status(api + "cleanup/documents/" + nanyangDocument)).isEqualTo(404);
-    assertThat(window.page().request().get(api + "engine/engine/default/task").text()).as("its own report alone")
-        .contains(tasks.createTaskQuery().taskCandidateGroup("gov410700").singleResult().getId())
-        .containsOnlyOnce("\"taskDefinitionKey\"");
+    List<String> own = tasks.createTaskQuery().taskCandidateGroup("gov410700").list().stream().map(Task::getId).toList();
+    String told = window.page().request().get(api + "engine/engine/default/task").text();
+    assertThat(own).isNotEmpty().allMatch(told::contains);
+    assertThat(told.split("\"taskDefinitionKey\"", -1)).as("its own work alone").hasSize(own.size() + 1);
     tasklist.logOut();
     assertThat(status(api + "cleanup/documents/" + nanyangDocument)).isEqualTo(401);
   }
