@@ -114,7 +114,12 @@ class FirstFiveMinutesIT extends CampaignWalk {
       tasklist.screenshot("reply");
       tasklist.complete();
     });
-    String parting = cases.openCasesOf("entity-decoupling").get(0).caseNumber();
+    String parting = cases.openCasesOf("entity-decoupling")
+        .stream()
+        .filter(parted -> parted.governmentCode().equals("410300"))
+        .findFirst()
+        .orElseThrow()
+        .caseNumber();
     by("gov410300", parting, "plan", () -> {
       assertThat(shown()).as("due on the promised day").contains("牡丹宾馆", InWords.day(promised()));
       tasklist.screenshot("decoupling");
@@ -279,8 +284,8 @@ class FirstFiveMinutesIT extends CampaignWalk {
   }
 
   private void watch() {
-    Page page = window.page();
     Locator board = board("supervisors");
+    Page page = window.page();
     onAPastDay(board);
     board.locator(".board-map button").filter(new Locator.FilterOptions().setHasText("安阳")).click();
     page.locator(".board-list a").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^BL"))).first().click();
@@ -312,8 +317,8 @@ class FirstFiveMinutesIT extends CampaignWalk {
   }
 
   private Locator board(String user) {
-    Page page = window.page();
     logInAs(user);
+    Page page = window.page();
     page.navigate(address("/camunda/app/cockpit/default/"));
     Locator board = page.locator(".progress-board");
     board.locator(".board-total").waitFor();
@@ -338,10 +343,12 @@ class FirstFiveMinutesIT extends CampaignWalk {
         .orElseThrow()
         .caseNumber();
     logInAs("gov410500");
+    page = window.page();
     page.navigate(address("/camunda/lib/cleanup/cases.html?case=" + open));
     page.locator("#content[data-drawn]").waitFor();
     assertThat(page.locator("main").innerText()).as("of one's own case that others have").contains("催办");
     logInAs("provincialBureau");
+    page = window.page();
     page.navigate(address("/camunda/lib/cleanup/lists.html"));
     page.locator("body[data-ready]").waitFor();
     assertThat(page.locator("#lists").innerText()).contains("待办", "待阅", "我发起的", "已办");

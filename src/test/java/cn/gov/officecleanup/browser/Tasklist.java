@@ -149,9 +149,13 @@ public final class Tasklist {
 
   /** Opens a task by its id, whichever filter and page of the list it is on. */
   public void openTaskWithId(String taskId) {
+    Locator wanted = page().locator("form.cleanup-form[data-task='" + taskId + "']");
+    // who had it open before going away sees it as it was then
+    if (wanted.count() > 0) {
+      upToDate();
+    }
     // Tasklist writes the first filter into the address once it has it, and closes whatever is open then
     page().waitForCondition(() -> !page().url().contains(PATH) || page().url().contains("filter="));
-    Locator wanted = page().locator("form.cleanup-form[data-task='" + taskId + "']");
     page().navigate(base + PATH + "#/?task=" + taskId);
     // the next task of the list, which opens by itself after a step, may come in between
     if (!appears(wanted)) {

@@ -58,7 +58,8 @@ class PublicPage {
 
   @GetMapping("/offices")
   ResponseEntity<byte[]> offices() {
-    return page(HttpStatus.OK, "offices", Map.of("offices", rows.offices(), "grades", new Grades(rows.grades())));
+    return page(HttpStatus.OK, "offices",
+        Map.of("offices", rows.offices(), "grades", new Grades(rows.grades()), "partings", rows.partings()));
   }
 
   @GetMapping("/contacts")

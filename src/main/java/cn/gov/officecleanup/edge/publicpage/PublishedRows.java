@@ -2,6 +2,8 @@ package cn.gov.officecleanup.edge.publicpage;
 
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import cn.gov.officecleanup.procedure.appraisal.Grade;
+import cn.gov.officecleanup.procedure.decoupling.PartingWay;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,16 @@ class PublishedRows {
   public record ShownGrade(long office, int appraisedYear, Grade decidedGrade) {
   }
 
+  /**
+   * An entity from which an office has parted.
+   *
+   * @param buyer of a public sale; null otherwise
+   * @param salePrice yuan; null otherwise
+   */
+  public record Parting(String officeName, String governmentName, String entityName, PartingWay partingWay, LocalDate partedOn,
+      String buyer, BigDecimal salePrice) {
+  }
+
   /** Whom to tell. */
   public record Hotline(String body, String phone, String mailbox, String address, String hours) {
   }
@@ -110,6 +122,12 @@ class PublishedRows {
         .list()
         .stream()
         .collect(Collectors.toMap(ShownGrade::office, Function.identity(), (earlier, later) -> later));
+  }
+
+  /** @return what offices have parted from, the newest first */
+  List<Parting> partings() {
+    return jdbc.sql("select office_name, government_name, entity_name, parting_way, parted_on, buyer, sale_price from public_parting"
+        + " order by parted_on desc, government_name, office_name, entity_name").query(RecordRows.of(Parting.class)).list();
   }
 
   List<Hotline> hotlines() {

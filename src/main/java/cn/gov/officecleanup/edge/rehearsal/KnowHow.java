@@ -48,6 +48,9 @@ class KnowHow {
 
   /** in percent: how often a first draft has a fault that a check finds */
   private static final int CARELESS = 10;
+  /** in percent: how often a term is extended */
+  private static final int EXTENDED = 20;
+  private static final int MOST_DAYS_IN_POST = 1000;
   /** how long after a missed day one may still apply */
   private static final int EXTENDED_DAYS = 14;
   private static final String EMPLOYEES = "3";
@@ -108,6 +111,11 @@ class KnowHow {
       case "integration-plan" -> integrate(task, values);
       case "decoupling-plan" -> planDecoupling(task, values);
       case "decoupling-people", "decoupling-accounts", "decoupling-assets", "decoupling-functions" -> decouple(task, values);
+      case "posting-registration" -> enterHead(task, values);
+      case "rotation-nomination" -> nominate(task, values);
+      case "rotation-decision" -> values.put("decisionNumber", "预演任〔%d〕%s号".formatted(task.today().getYear(), task.caseNumber()));
+      case "rotation-handover" -> values.putAll(Map.of("giver", "PRESENT", "recipient", "预演接收人", "supervisor", "预演监交人", "bookedAmount",
+          "2000.00", "countedAmount", careless(task) ? "1999.99" : "2000.00"));
       case "retention-revocation" -> values.put("proposalNumber", "预演请〔%d〕1号".formatted(task.today().getYear()));
       case "appraisal-score" -> score(task, values);
       case "appraisal-decision" -> values.put("decidedAs", "AS_PROPOSED");
@@ -304,6 +312,21 @@ class KnowHow {
     boolean another = "LEASE_ENDED".equals(values.get("partingWay"));
     values.putAll(Map.of("creditCode", careless(task) ? MISTYPED_CREDIT_CODE : CREDIT_CODE, "share", another ? "0" : "100", "employees",
         EMPLOYEES, "insolvent", "NO", "coOwner", "", "connectedPeople", "无", "transferee", "国有资产监督管理机构"));
+  }
+
+  /** Who was posted some time within a term ago. */
+  private void enterHead(TaskAtHand task, Map<String, Object> values) {
+    values.putAll(Map.of("name", "预演主任", "personNumber", "YY-" + cases.get(task.caseNumber()).officeId(), "status", "CIVIL_SERVANT", "post",
+        "主任", "duty", "HEAD", "postedOn", task.today().minusDays(task.random().nextInt(MOST_DAYS_IN_POST)).toString(), "basisNumber",
+        "预演任〔%d〕1号".formatted(task.today().getYear())));
+  }
+
+  /** Somebody follows, or the term is extended, which a check finds where it was before. */
+  private static void nominate(TaskAtHand task, Map<String, Object> values) {
+    values.clear();
+    values.putAll(task.open().findings().isEmpty() && task.by(EXTENDED) ? Map.of("proposal", "EXTEND", "extensionReason", "正在办理的合作项目尚未完成。")
+        : Map.of("proposal", "ROTATE", "successorName", "预演继任主任", "successorNumber", "YY-" + task.caseNumber(), "successorKind",
+            "CIVIL_SERVANT", "kinship", "NONE", "nextPost", "回派出地政府任职"));
   }
 
   /** Two guests and one companion have a meal; who is told that the budget does not bear it gives it up. */

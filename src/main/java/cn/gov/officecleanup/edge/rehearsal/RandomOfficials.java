@@ -61,6 +61,8 @@ class RandomOfficials {
   /** of the working days: some five a year */
   private static final int VISIT_PERCENT = 2;
   private static final int LEAST_BUDGET = 1_000;
+  /** of the offices that stay: how many have a hotel to part from */
+  private static final int HOTEL_PERCENT = 20;
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -159,7 +161,10 @@ class RandomOfficials {
     }
   }
 
-  /** A government lets an office that stays receive guests in a year, on the first working days. */
+  /**
+   * A government lets an office that stays receive guests in a year, on the first working days; in the first year it enters whom it has
+   * posted there as well, and lets it part from its hotel.
+   */
   void layDown(Office office, LocalDate today) {
     String government = Groups.officialsOf(office.governmentCode());
     String officeId = String.valueOf(office.id());
@@ -178,6 +183,13 @@ class RandomOfficials {
     if (laidDown.add("supplier" + office.governmentCode())) {
       start(government, "reception-supplier",
           Map.of("governmentCode", office.governmentCode(), "supplierName", KnowHow.CANTEEN, "supplierKind", "CANTEEN"));
+    }
+    if (laidDown.add("head" + officeId)) {
+      start(government, "staff-posting", Map.of("officeId", officeId));
+      if (random("hotel", office.id()).nextInt(100) < HOTEL_PERCENT) {
+        start(government, "entity-decoupling",
+            Map.of("officeId", officeId, "entityName", "预演宾馆" + officeId, "entityKind", "HOTEL", "partBy", today.plusMonths(6).toString()));
+      }
     }
   }
 

@@ -54,8 +54,11 @@ record RehearsalResult(RehearsalPlan plan, List<Deadline> deadlines, List<UnitCo
    * @param receptions signed lists that were paid
    * @param appraised how many appraisals of the year before were decided
    * @param published how many disclosures were
+   * @param rotated how many rotations ended with a successor
+   * @param parted how many entities were parted from
    */
-  record YearCourse(int year, int offices, BigDecimal budget, BigDecimal paid, int receptions, int guests, int appraised, int published) {
+  record YearCourse(int year, int offices, BigDecimal budget, BigDecimal paid, int receptions, int guests, int appraised, int published,
+      int rotated, int parted) {
   }
 
   /** A day by which something has to be done, with its name, e.g. 清理期限. */

@@ -110,9 +110,9 @@ public class RehearseCommand implements Callable<Integer> {
     if (!result.years().isEmpty()) {
       out().println();
       result.years()
-          .forEach(year -> out()
-              .println("%d年：保留机构%d个；公务接待%d批次%d人次，支出%s，预算%s；考核定等次%d个，公开%d个。".formatted(year.year(), year.offices(), year.receptions(),
-                  year.guests(), InWords.yuan(year.paid()), InWords.yuan(year.budget()), year.appraised(), year.published())));
+          .forEach(year -> out().println("%d年：保留机构%d个；公务接待%d批次%d人次，支出%s，预算%s；考核定等次%d个，公开%d个；轮换%d人，脱钩%d个实体。".formatted(year.year(),
+              year.offices(), year.receptions(), year.guests(), InWords.yuan(year.paid()), InWords.yuan(year.budget()), year.appraised(),
+              year.published(), year.rotated(), year.parted())));
     }
   }
 

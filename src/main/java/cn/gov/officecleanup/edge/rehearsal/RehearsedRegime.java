@@ -2,6 +2,7 @@ package cn.gov.officecleanup.edge.rehearsal;
 
 import cn.gov.officecleanup.edge.rehearsal.RehearsalResult.YearCourse;
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.text.InWords;
@@ -18,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The years after a rehearsed campaign, in which the offices that stay are regulated: governments enter budgets, standards and places in
- * January, offices receive guests through the year, appraisals and disclosures begin by themselves. On each 31 December the books are
- * looked at.
+ * The years after a rehearsed campaign, in which the offices that stay are regulated: governments enter budgets, standards, places and whom
+ * they have posted in January, some of their offices part from a hotel, offices receive guests through the year, appraisals, disclosures
+ * and rotations begin by themselves. On each 31 December the books are looked at.
  */
 @Component
 @Profile(Rehearsing.PROFILE)
@@ -111,7 +112,8 @@ class RehearsedRegime {
     }
     stuck(year);
     return new YearCourse(year, kept.size(), budget, paid, held, guests, closed("annual-appraisal", "GRADED", year),
-        closed("reception-disclosure", "PUBLISHED", year));
+        closed("reception-disclosure", "PUBLISHED", year), closed("staff-rotation", "ROTATED", year),
+        closed("entity-decoupling", "PARTED", year));
   }
 
   private void balance(Office office, int year, ReceptionYear of) {
@@ -127,11 +129,13 @@ class RehearsedRegime {
     }
   }
 
-  /** What was begun in January is over by the end of the year. */
+  /** What was begun in January is over by the end of the year, and what began by itself, as rotations do, half a year later. */
   private void stuck(int year) {
     jdbc.sql("""
       select case_number from case_file
-      where procedure_key in ('annual-appraisal', 'reception-disclosure', 'rotation-plan') and closed_at is null""")
+      where closed_at is null and (procedure_key in ('annual-appraisal', 'reception-disclosure', 'rotation-plan', 'entity-decoupling')
+        or procedure_key = 'staff-rotation' and opened_at < ?)""")
+        .param(LocalDate.of(year, 7, 1).atStartOfDay(EngineClock.ZONE).toOffsetDateTime())
         .query(String.class)
         .list()
         .forEach(open -> faults.add("停滞：%s到%d年底没有办结。".formatted(open, year)));

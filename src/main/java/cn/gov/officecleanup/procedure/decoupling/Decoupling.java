@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param returnedStrands what the bureau returned last to be done anew; null where it returned nothing
  */
 record Decoupling(String caseNumber, long officeId, String entityName, BusinessEntityKind entityKind, LocalDate partBy, Long coOwner,
-    Way partingWay, String legalForm, String creditCode, String unregisteredReason, String share, BigDecimal registeredCapital,
+    PartingWay partingWay, String legalForm, String creditCode, String unregisteredReason, String share, BigDecimal registeredCapital,
     BigDecimal netAssets, BigDecimal liabilities, Integer employees, YesNo insolvent, String connectedPeople, String transferee,
     String settlements, StrandState peopleState, String peopleReason, LocalDate peopleDoneOn, Integer officialsRemaining,
     Integer employeesPlaced, StrandState accountsState, String accountsReason, LocalDate accountsDoneOn, BigDecimal debtBetween,
@@ -33,15 +33,6 @@ record Decoupling(String caseNumber, long officeId, String entityName, BusinessE
     LocalDate listedOn, LocalDate soldOn, BigDecimal salePrice, String buyer, String buyerRepresentative, String priceApproval,
     StrandState functionsState, String functionsReason, LocalDate functionsDoneOn, Registration registration, String verification,
     ReturnedStrands returnedStrands) {
-
-  /** What becomes of the entity. */
-  enum Way {
-    DISSOLVE,
-    TRANSFER_TO_REGULATOR,
-    SALE,
-    /** the office owned the house alone, and the entity is another's */
-    LEASE_ENDED
-  }
 
   /** What an office and an entity are parted in, side by side. */
   enum Strand {

@@ -36,11 +36,11 @@ class DecouplingSound extends Check {
           "《法人和其他组织统一社会信用代码编码规则》（GB 32100—2015）"));
     }
     boolean owned = new BigDecimal(plan.share()).signum() > 0;
-    if (plan.partingWay() == Decoupling.Way.LEASE_ENDED && owned) {
+    if (plan.partingWay() == PartingWay.LEASE_ENDED && owned) {
       findings.add(
           new Finding("LEASE_OF_OWN", "办事机构在“%s”有%s%%的出资，只收回房屋不能脱钩，请改选注销、划转或者公开转让。".formatted(plan.entityName(), plan.share()), CLAUSE));
     }
-    if (plan.partingWay() == Decoupling.Way.TRANSFER_TO_REGULATOR) {
+    if (plan.partingWay() == PartingWay.TRANSFER_TO_REGULATOR) {
       checkTransferee(plan, findings);
     }
     if (plan.coOwner() != null) {

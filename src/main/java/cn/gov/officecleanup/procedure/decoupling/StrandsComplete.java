@@ -13,7 +13,6 @@ import cn.gov.officecleanup.mechanism.text.PersonName;
 import cn.gov.officecleanup.procedure.decoupling.Decoupling.Registration;
 import cn.gov.officecleanup.procedure.decoupling.Decoupling.Strand;
 import cn.gov.officecleanup.procedure.decoupling.Decoupling.StrandState;
-import cn.gov.officecleanup.procedure.decoupling.Decoupling.Way;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -109,7 +108,7 @@ class StrandsComplete extends Check {
 
   private void checkAssets(Decoupling decoupling, List<Finding> findings) {
     if (decoupling.assetsState() != StrandState.DONE) {
-      if (decoupling.partingWay() == Way.SALE || !ledger.assetsOf(decoupling.caseNumber()).isEmpty()) {
+      if (decoupling.partingWay() == PartingWay.SALE || !ledger.assetsOf(decoupling.caseNumber()).isEmpty()) {
         findings.add(new Finding("ASSETS_NOT_APART", "实体公开转让，或者使用办事机构资产的，资产脱钩不能填写为不适用，请办结后填写。", CLAUSE));
       }
       return;
@@ -123,7 +122,7 @@ class StrandsComplete extends Check {
         .filter(last -> decoupling.assetsDoneOn().isBefore(last))
         .ifPresent(last -> findings
             .add(new Finding("DAY_BEFORE_DISPOSAL", "资产脱钩日期不能早于最后一项资产处置完毕之日（%s），请改正。".formatted(InWords.day(last)), CLAUSE)));
-    if (decoupling.partingWay() == Way.SALE) {
+    if (decoupling.partingWay() == PartingWay.SALE) {
       checkSale(decoupling, findings);
     }
   }
@@ -160,7 +159,7 @@ class StrandsComplete extends Check {
     if (decoupling.registration() == Registration.NAME_ONLY) {
       findings.add(new Finding("RENAMED_ONLY", "只变更名称不是脱钩，请办理注销或者出资人变更登记后填写。", CLAUSE));
     }
-    if (decoupling.partingWay() == Way.DISSOLVE && decoupling.registration() == Registration.OWNER_CHANGED) {
+    if (decoupling.partingWay() == PartingWay.DISSOLVE && decoupling.registration() == Registration.OWNER_CHANGED) {
       findings.add(new Finding("NOT_DEREGISTERED", "方案为注销，登记情况应为已注销，请办理注销登记后填写；改为划转或者转让的，须另行报批。", CLAUSE));
     }
   }

@@ -138,6 +138,28 @@ class PublicPageTest {
   }
 
   @Test
+  void whatAnOfficeHasPartedFromIsShownAndTheBuyerOfAPublicSale() {
+    parting("样例宾馆", "SALE", "PARTED");
+    parting("样例招待所", "DISSOLVE", "PARTED");
+    parting(UNPUBLISHED, "SALE", null);
+    assertThat(text(page.offices()))
+        .containsPattern("样例宾馆</th><td>%s</td><td>洛阳市.*</td><td>公开转让</td><td>2032年2月3日</td><td>买受公司</td>".formatted(office.name()))
+        .containsPattern("样例招待所</th>.*<td>注销</td><td>2032年2月3日</td><td></td>")
+        .contains("2,800,000.00")
+        .doesNotContain(UNPUBLISHED);
+  }
+
+  private void parting(String entity, String way, String outcome) {
+    String caseNumber = cases.open("TG", "entity-decoupling", "样例", "410300", office.id(), null);
+    jdbc.sql("insert into decoupling (case_number, office_id, entity_name, entity_kind, parting_way, buyer, sale_price)"
+        + " values (?, ?, ?, 'HOTEL', ?, '买受公司', 2800000.00)").params(caseNumber, office.id(), entity, way).update();
+    jdbc.sql("insert into office_business_entity (office_id, name, kind, parted_on) values (?, ?, 'HOTEL', ?)")
+        .params(office.id(), entity, LocalDate.of(YEAR + 1, 2, 3))
+        .update();
+    jdbc.sql("update case_file set outcome = ? where case_number = ?").params(outcome, caseNumber).update();
+  }
+
+  @Test
   void whatIsNotThereIsSaidInChinese() {
     for (ResponseEntity<byte[]> answer : List.of(page.disclosure("x", year()), page.disclosure(id(), "1999"),
         page.version(id(), year(), "7"), page.download(id(), year(), "1", "exe"), page.disclosure("99999999999999999999", year()))) {
