@@ -11,6 +11,7 @@ import cn.gov.officecleanup.OfficeCleanupApplication;
 import cn.gov.officecleanup.mechanism.platform.RecordRows;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import cn.gov.officecleanup.procedure.appraisal.Grade;
+import cn.gov.officecleanup.procedure.decoupling.PartingWay;
 import cn.gov.officecleanup.procedure.disclosure.PublishedDisclosure;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -57,7 +58,7 @@ class FloorsTest {
       .onlyDependOnClassesThat(
           resideInAnyPackage(BASE + "edge.publicpage..", BASE + "mechanism.sheet", BASE + "mechanism.text", "java..", "jakarta.servlet..",
               "org.springframework..", "com.fasterxml.jackson..", "freemarker..", "io.github.bucket4j..", "org.apache.commons.csv..")
-              .or(belongToAnyOf(RecordRows.class, WorkKind.class, PublishedDisclosure.class, Grade.class)));
+              .or(belongToAnyOf(RecordRows.class, WorkKind.class, PublishedDisclosure.class, Grade.class, PartingWay.class)));
 
   @ArchTest
   static void thePublicPageReadsNoTable(JavaClasses all) throws IOException {

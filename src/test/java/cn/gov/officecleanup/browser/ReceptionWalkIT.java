@@ -112,10 +112,10 @@ class ReceptionWalkIT extends Walk {
     tasklist.startProcess("接待标准登记");
     tasklist.screenshot("standard");
     tasklist.choose("登记方式", "从文件导入");
-    tasklist.upload("标准文件（XLSX或者CSV）", standards(window, "北京市"));
+    tasklist.upload("标准文件（XLSX或者CSV）", standards("北京市"));
     assertThat(tasklist.refusedStart()).contains("没有本级政府保留的办事机构");
     tasklist.screenshot("standards-refused");
-    tasklist.upload("标准文件（XLSX或者CSV）", standards(window, "武汉市"));
+    tasklist.upload("标准文件（XLSX或者CSV）", standards("武汉市"));
     tasklist.submitStart();
     tasklist.startProcess("接待场所登记");
     tasklist.choose("派出地政府", "漯河市人民政府");
@@ -125,8 +125,8 @@ class ReceptionWalkIT extends Walk {
     tasklist.submitStart();
   }
 
-  private Path standards(BrowserWindow window, String city) throws IOException {
-    return Files.writeString(window.folder().resolve("标准-%s.csv".formatted(city)), """
+  private Path standards(String city) throws IOException {
+    return Files.writeString(folder.resolve("标准-%s.csv".formatted(city)), """
       驻在城市,接待对象级别,每人每餐标准（元）,执行日期,标准依据文号
       %s,其他人员,60.00,%s,样财行〔2015〕1号
       """.formatted(city, today.withDayOfYear(1)));

@@ -50,7 +50,7 @@ class KnowHow {
   private static final int CARELESS = 10;
   /** in percent: how often a term is extended */
   private static final int EXTENDED = 20;
-  private static final int MOST_DAYS_IN_POST = 1000;
+  private static final int MOST_DAYS_IN_POST = 1095;
   /** how long after a missed day one may still apply */
   private static final int EXTENDED_DAYS = 14;
   private static final String EMPLOYEES = "3";

@@ -133,7 +133,7 @@ class RehearsalTest {
     assertThat(second.guests()).isEqualTo(2 * second.receptions());
     assertThat(second.paid()).isPositive().isLessThanOrEqualTo(second.budget());
     assertThat(List.of(second.appraised(), second.published())).as("of the year before").containsOnly(second.offices());
-    assertThat(result.years().stream().mapToInt(YearCourse::rotated).sum()).as("whose term was over").isPositive();
+    assertThat(result.years().stream().mapToInt(YearCourse::rotated).sum()).as("whose term was over, of %s", result.years()).isPositive();
   }
 
   @Test
