@@ -85,14 +85,13 @@ class AccessibilityIT extends WindingUpWalk {
     }
     window.screenshot("sign-in");
     logInAs("auditor");
-    Page log = window.page();
     for (String asked : List.of("", "?caseNumber=BL-1999-0001")) {
-      log.navigate(address("/camunda/lib/cleanup/audit.html" + asked));
-      log.locator("body[data-ready]").waitFor();
-      nothingIsWrong(log, "body");
-      log.setViewportSize(640, 400);
-      assertThat((Integer) log.evaluate("document.documentElement.scrollWidth")).as("at 200 %").isLessThanOrEqualTo(640);
-      log.setViewportSize(1280, 800);
+      page.navigate(address("/camunda/lib/cleanup/audit.html" + asked));
+      page.locator("body[data-ready]").waitFor();
+      nothingIsWrong(page, "body");
+      page.setViewportSize(640, 400);
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("at 200 %").isLessThanOrEqualTo(640);
+      page.setViewportSize(1280, 800);
     }
   }
 

@@ -1,93 +1,32 @@
 package cn.gov.officecleanup.browser;
 
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
 
-/** A browser window in a test. Each official who works at it has a session and a page of one's own, of which it shows one. */
+/** One person's browser window in a test, with a session of its own. */
 public final class BrowserWindow {
-
-  /** A page of Tasklist takes some 150 MB; whoever was away for longest gives up theirs. */
-  private static final int KEPT = 10;
 
   /** Pictures of what went well are for people: taking them is a sixth of the time of a walk. */
   private static final boolean PICTURES = Boolean.getBoolean("pictures");
 
-  private final Supplier<Page> sessions;
+  private final Page page;
   private final Path folder;
-  private final Map<String, Page> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
-  private final Map<Page, CDPSession> resting = new HashMap<>();
-  private Page page;
   private int screenshots;
 
-  /** @param sessions opens an empty page in a session of its own */
-  BrowserWindow(Supplier<Page> sessions, Path folder) {
-    this.sessions = sessions;
+  BrowserWindow(Page page, Path folder) {
+    this.page = page;
     this.folder = folder;
-    this.page = sessions.get();
   }
 
-  /** @return the page that is shown */
   public Page page() {
     return page;
-  }
-
-  /**
-   * Shows the user's own page, as big as the one that is shown. Who has none yet gets the one that is shown where it is nobody's, without
-   * its cookies, and a new one otherwise.
-   *
-   * @return whether the user has had one
-   */
-  boolean show(String user) {
-    Page own = kept.get(user);
-    if (own != null) {
-      next(own);
-      resting.remove(own).detach();
-      return true;
-    }
-    if (kept.containsValue(page)) {
-      next(sessions.get());
-    } else {
-      page.context().clearCookies();
-    }
-    kept.put(user, page);
-    if (kept.size() > KEPT) {
-      Page longest = kept.remove(kept.keySet().iterator().next());
-      resting.remove(longest);
-      longest.context().close();
-    }
-    return false;
-  }
-
-  /** Pages that nobody looks at would load their lists every few seconds, which costs as much as a walk: they rest. */
-  private void next(Page next) {
-    next.setViewportSize(page.viewportSize().width, page.viewportSize().height);
-    CDPSession tools = page.context().newCDPSession(page);
-    tools.send("Debugger.enable");
-    tools.send("Debugger.pause");
-    resting.put(page, tools);
-    page = next;
-  }
-
-  /** @return whether the page that is shown is this user's */
-  boolean isOf(String user) {
-    return page.equals(kept.get(user));
   }
 
   /** @return where its pictures are kept, for those of windows that a test opens beside it */
   Path folder() {
     return folder;
-  }
-
-  /** Makes the page that is shown nobody's. */
-  void leave() {
-    kept.values().remove(page);
   }
 
   /**
@@ -119,7 +58,6 @@ public final class BrowserWindow {
   }
 
   void close() {
-    kept.values().forEach(each -> each.context().close());
     page.context().close();
   }
 }

@@ -3,7 +3,6 @@ package cn.gov.officecleanup.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
@@ -22,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Gives test methods a {@link BrowserWindow} of a headless Chromium, set up as an official's browser in Henan. The browser is started once
- * for all tests; each window has sessions of its own, closed after the test. What a window showed when its test failed is kept as a
+ * for all tests; each window is a session of its own, closed after the test. What a window showed when its test failed is kept as a
  * picture.
  */
 public class Chromium implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
@@ -41,11 +40,17 @@ public class Chromium implements ParameterResolver, AfterTestExecutionCallback, 
   @Override
   public BrowserWindow resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Running running = context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
+    BrowserContext session = running.browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
+        .setTimezoneId("Asia/Shanghai")
+        .setViewportSize(1600, 1000)
+        .setAcceptDownloads(true));
+    // the first page of an application that has just been started, where two are tested at once, takes its time
+    session.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     List<BrowserWindow> windows = windows(context);
     String test = context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
     Path folder = emptied(SCREENSHOTS.resolve(windows.isEmpty() ? test : test + "-" + (windows.size() + 1)));
-    BrowserWindow window = new BrowserWindow(running::page, folder);
+    BrowserWindow window = new BrowserWindow(session.newPage(), folder);
     windows.add(window);
     return window;
   }
@@ -83,17 +88,6 @@ public class Chromium implements ParameterResolver, AfterTestExecutionCallback, 
       Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
       return new Running(playwright,
           playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true).setArgs(FLAGS)));
-    }
-
-    /** @return an empty page in a session of its own */
-    Page page() {
-      BrowserContext session = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
-          .setTimezoneId("Asia/Shanghai")
-          .setViewportSize(1600, 1000)
-          .setAcceptDownloads(true));
-      // the first page of an application that has just been started, where two are tested at once, takes its time
-      session.setDefaultTimeout(PATIENCE_MILLIS);
-      return session.newPage();
     }
 
     @Override

@@ -2,7 +2,6 @@ package cn.gov.officecleanup.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
@@ -81,10 +80,8 @@ class DraftWalkIT extends Walk {
       NavigableMap<Instant, String> typed = type(page, opened.form().getByLabel("保留理由"), random);
       Instant killed = Instant.now();
       kill(page);
-      BrowserContext session = window.page().context();
-      BrowserWindow next = new BrowserWindow(session::newPage, folder);
-      page = next.page();
-      opened = new Tasklist(next, "http://127.0.0.1:" + port);
+      page = window.page().context().newPage();
+      opened = new Tasklist(new BrowserWindow(page, folder), "http://127.0.0.1:" + port);
       page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
       opened.openTaskWithId(task);
       String kept = opened.form().getByLabel("保留理由").inputValue();

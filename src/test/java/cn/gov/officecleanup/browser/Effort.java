@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Counts in an official's browser what a piece of work costs: presses of the mouse, fields that are filled in, chosen from or given a file
@@ -25,10 +23,6 @@ final class Effort {
 
   private static final String COUNTING = """
     (() => {
-      if (window.effortIsCounted) {
-        return;
-      }
-      window.effortIsCounted = true;
       const put = (name, value) => sessionStorage.setItem('effort-' + name, value);
       const get = name => Number(sessionStorage.getItem('effort-' + name) || 0);
       const reach = target => {
@@ -59,22 +53,17 @@ final class Effort {
       }, true);
     })()""";
 
-  private final BrowserWindow window;
-  private final Set<Page> counting = new HashSet<>();
+  private final Page page;
   private final Map<String, Cost> costs = new LinkedHashMap<>();
   private Instant begun;
 
+  /** Counts in what is opened from now on. */
   Effort(BrowserWindow window) {
-    this.window = window;
+    page = window.page();
+    page.addInitScript(COUNTING);
   }
 
-  /** From here on counts in the page that the window shows, and in what is opened there. */
   void begin() {
-    Page page = window.page();
-    if (counting.add(page)) {
-      page.addInitScript(COUNTING);
-      page.evaluate(COUNTING);
-    }
     page.evaluate("() => ['clicks', 'fields', 'keys', 'screens'].forEach(what => sessionStorage.removeItem('effort-' + what))");
     begun = Instant.now();
   }
@@ -85,7 +74,7 @@ final class Effort {
   }
 
   private double counted(String what) {
-    return ((Number) window.page().evaluate("what => Number(sessionStorage.getItem('effort-' + what) || 0)", what)).doubleValue();
+    return ((Number) page.evaluate("what => Number(sessionStorage.getItem('effort-' + what) || 0)", what)).doubleValue();
   }
 
   Map<String, Cost> costs() {

@@ -284,8 +284,8 @@ class FirstFiveMinutesIT extends CampaignWalk {
   }
 
   private void watch() {
-    Locator board = board("supervisors");
     Page page = window.page();
+    Locator board = board("supervisors");
     onAPastDay(board);
     board.locator(".board-map button").filter(new Locator.FilterOptions().setHasText("安阳")).click();
     page.locator(".board-list a").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^BL"))).first().click();
@@ -317,8 +317,8 @@ class FirstFiveMinutesIT extends CampaignWalk {
   }
 
   private Locator board(String user) {
-    logInAs(user);
     Page page = window.page();
+    logInAs(user);
     page.navigate(address("/camunda/app/cockpit/default/"));
     Locator board = page.locator(".progress-board");
     board.locator(".board-total").waitFor();
@@ -343,12 +343,10 @@ class FirstFiveMinutesIT extends CampaignWalk {
         .orElseThrow()
         .caseNumber();
     logInAs("gov410500");
-    page = window.page();
     page.navigate(address("/camunda/lib/cleanup/cases.html?case=" + open));
     page.locator("#content[data-drawn]").waitFor();
     assertThat(page.locator("main").innerText()).as("of one's own case that others have").contains("催办");
     logInAs("provincialBureau");
-    page = window.page();
     page.navigate(address("/camunda/lib/cleanup/lists.html"));
     page.locator("body[data-ready]").waitFor();
     assertThat(page.locator("#lists").innerText()).contains("待办", "待阅", "我发起的", "已办");

@@ -60,14 +60,12 @@ class ListsWalkIT extends Walk {
     window.screenshot("asked");
 
     logInAs(LEADER);
-    page = window.page();
     page.navigate(address("lists.html"));
     ready();
     decide(rows().filter(new Locator.FilterOptions().setHasText("决定延期、中止")));
     PlaywrightAssertions.assertThat(rows().filter(new Locator.FilterOptions().setHasText("决定延期、中止"))).hasCount(0);
 
     logInAs(OFFICIAL);
-    page = window.page();
     page.navigate(address("cases.html?case=" + caseNumber));
     page.locator("#content[data-drawn]").waitFor();
     assertThat(page.locator("main").innerText()).contains("批准延期，原为", "申请延期5个工作日", "部分设备在外地");

@@ -3,9 +3,12 @@ package cn.gov.officecleanup.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -32,12 +35,15 @@ public final class Tasklist {
   private static final double WAIT_FOR_A_TASK_MILLIS = 2_000;
 
   private final BrowserWindow window;
+  private final Page page;
   private final String base;
-  private boolean outOfDate;
+  private final Map<String, List<Cookie>> signedIn = new HashMap<>();
+  private String atWork;
 
   /** @param base address of the application without path, e.g. {@code http://127.0.0.1:8080} */
   public Tasklist(BrowserWindow window, String base) {
     this.window = window;
+    this.page = window.page();
     this.base = base;
   }
 
@@ -46,45 +52,32 @@ public final class Tasklist {
   /** Opens Tasklist and signs in. */
   public void logIn(String user, String password) {
     enterCredentials(user, password);
-    done(page().locator(SIGNED_IN), "signing in as " + user);
+    done(page.locator(SIGNED_IN), "signing in as " + user);
   }
 
   /**
-   * Lets a user of the demo, whose password is the name, work at this window, if another does. Users stay signed in, each in a browser of
-   * one's own, as they left it, so that many steps of few users need few sign-ins and few pages to be loaded.
+   * Lets a user of the demo, whose password is the name, work at this window, if another does. Users stay signed in as if each had a
+   * browser of one's own, so that many steps of few users need few sign-ins.
    */
   public void logInAs(String user) {
-    if (window.isOf(user)) {
+    if (user.equals(atWork)) {
       return;
     }
-    if (window.show(user)) {
-      comeBack();
-    } else {
+    // what is typed and not sent is kept while its user is still there
+    page.navigate("about:blank");
+    if (atWork != null) {
+      signedIn.put(atWork, page.context().cookies());
+    }
+    page.context().clearCookies();
+    List<Cookie> session = signedIn.get(user);
+    if (session == null) {
       logIn(user, user);
+    } else {
+      page.context().addCookies(session);
+      page.navigate(base + PATH);
+      page.locator(SIGNED_IN).waitFor();
     }
-  }
-
-  /** Whoever comes back finds the list of before, and may have left for another page or in the middle of a start form. */
-  private void comeBack() {
-    outOfDate = true;
-    // what the page said of an earlier step is no answer to the next
-    dismissNotices();
-    if (!page().url().contains(PATH)) {
-      page().navigate(base + PATH);
-      page().locator(SIGNED_IN).waitFor();
-      outOfDate = false;
-    } else if (page().locator(".modal-dialog").count() > 0) {
-      upToDate();
-    }
-  }
-
-  /** Loads the page anew for who came back to it and looks at its list. */
-  private void upToDate() {
-    if (outOfDate) {
-      page().reload();
-      page().locator(SIGNED_IN).waitFor();
-      outOfDate = false;
-    }
+    atWork = user;
   }
 
   /** @return what Tasklist says on refusing these credentials */
@@ -94,12 +87,12 @@ public final class Tasklist {
   }
 
   private void enterCredentials(String user, String password) {
-    page().navigate(base + PATH);
-    Locator form = page().locator("form[name=signinForm]");
+    page.navigate(base + PATH);
+    Locator form = page.locator("form[name=signinForm]");
     Locator name = form.locator("input[type=text]");
     Locator secret = form.locator("input[type=password]");
     // the page puts the cursor into the first field some time after it shows it, and what is typed then lands there
-    page().waitForCondition(() -> {
+    page.waitForCondition(() -> {
       name.fill(user);
       secret.fill(password);
       return user.equals(name.inputValue()) && password.equals(secret.inputValue());
@@ -108,22 +101,22 @@ public final class Tasklist {
   }
 
   public void logOut() {
-    page().locator(".cam-nav .account .dropdown-toggle").click();
-    page().locator(".cam-nav .account .logout a").click();
-    page().locator("form[name=signinForm]").waitFor();
-    window.leave();
+    page.locator(".cam-nav .account .dropdown-toggle").click();
+    page.locator(".cam-nav .account .logout a").click();
+    page.locator("form[name=signinForm]").waitFor();
+    signedIn.remove(atWork);
+    atWork = null;
   }
 
   // ---- the list
 
   /** Shows the tasks of a filter. */
   public void chooseFilter(String name) {
-    upToDate();
-    Locator filter = page().locator(".task-filters .task-filter")
+    Locator filter = page.locator(".task-filters .task-filter")
         .filter(new Locator.FilterOptions().setHas(
-            page().locator(".name a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + escaped(name) + "\\s*\\d*\\s*$")))));
+            page.locator(".name a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + escaped(name) + "\\s*\\d*\\s*$")))));
     filter.locator(".name a").click();
-    page().locator(".task-filters .task-filter.active .name a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
+    page.locator(".task-filters .task-filter.active .name a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
   }
 
   /** Opens the first task of this name on the list's first page; waits for one that another transaction is about to create. */
@@ -134,33 +127,28 @@ public final class Tasklist {
 
   /** The same, with what is known of its case folded where Tasklist folds it. */
   public void openTaskAsItIs(String name) {
-    upToDate();
-    Locator task = page().locator(".tasks-list li.task h4.task a").filter(exactly(name)).first();
+    Locator task = page.locator(".tasks-list li.task h4.task a").filter(exactly(name)).first();
     for (int attempt = 1; !appears(task); attempt++) {
       if (attempt == TRIES_FOR_A_TASK) {
-        throw new AssertionError("no task " + name + " on the list, but: " + page().locator(".tasks-list h4.task").allInnerTexts());
+        throw new AssertionError("no task " + name + " on the list, but: " + page.locator(".tasks-list h4.task").allInnerTexts());
       }
-      page().reload();
+      page.reload();
     }
     task.click();
-    page().locator(".task-card h2.task").filter(exactly(name)).waitFor();
+    page.locator(".task-card h2.task").filter(exactly(name)).waitFor();
     formIsReady();
   }
 
   /** Opens a task by its id, whichever filter and page of the list it is on. */
   public void openTaskWithId(String taskId) {
-    Locator wanted = page().locator("form.cleanup-form[data-task='" + taskId + "']");
-    // who had it open before going away sees it as it was then
-    if (wanted.count() > 0) {
-      upToDate();
-    }
     // Tasklist writes the first filter into the address once it has it, and closes whatever is open then
-    page().waitForCondition(() -> !page().url().contains(PATH) || page().url().contains("filter="));
-    page().navigate(base + PATH + "#/?task=" + taskId);
+    page.waitForCondition(() -> !page.url().contains(PATH) || page.url().contains("filter="));
+    Locator wanted = page.locator("form.cleanup-form[data-task='" + taskId + "']");
+    page.navigate(base + PATH + "#/?task=" + taskId);
     // the next task of the list, which opens by itself after a step, may come in between
     if (!appears(wanted)) {
-      page().navigate(base + PATH + "#/?task=" + taskId);
-      page().reload();
+      page.navigate(base + PATH + "#/?task=" + taskId);
+      page.reload();
       // what the page that is left says of its form is no refusal of this one
       wanted.waitFor();
     }
@@ -169,7 +157,7 @@ public final class Tasklist {
 
   /** Unfolds what is known, to read it. */
   private void unfold() {
-    page().locator(".task-details details.case-known:not([open]) > summary")
+    page.locator(".task-details details.case-known:not([open]) > summary")
         .evaluateAll("folded => folded.forEach(summary => summary.click())");
   }
 
@@ -189,8 +177,8 @@ public final class Tasklist {
    * official's own already stays so. Whoever fills something in claims it by that.
    */
   public void claim() {
-    Locator mine = page().locator(".task-card button.unclaim");
-    Locator free = page().locator(".task-card button.claim");
+    Locator mine = page.locator(".task-card button.unclaim");
+    Locator free = page.locator(".task-card button.claim");
     mine.or(free).first().waitFor();
     if (free.isVisible()) {
       dismissNotices();
@@ -202,16 +190,17 @@ public final class Tasklist {
 
   /** Hands the open task back to its group. */
   public void unclaim() {
-    page().locator(".task-card button.unclaim").click();
-    done(page().locator(".task-card button.claim"), "unclaiming");
+    page.locator(".task-card button.unclaim").click();
+    done(page.locator(".task-card button.claim"), "unclaiming");
   }
 
   /** Completes the open task. */
   public void complete() {
     dismissNotices();
-    page().locator(".task-told").evaluateAll("told => told.forEach(element => element.remove())");
+    // of the step before
+    page.locator(".task-told").evaluateAll("told => told.forEach(element => element.remove())");
     completeButton().click();
-    done(page().locator(".task-told"), "completing the task");
+    done(page.locator(".task-told"), "completing the task");
   }
 
   /** Tries to complete the open task, which is refused. @return what Tasklist says; the task is still open */
@@ -219,14 +208,14 @@ public final class Tasklist {
     dismissNotices();
     completeButton().click();
     String error = error();
-    if (!page().locator(".task-card:not(.task-removed) h2.task").isVisible()) {
+    if (!page.locator(".task-card:not(.task-removed) h2.task").isVisible()) {
       throw new AssertionError("the task is gone although completing it was refused: " + error);
     }
     return error;
   }
 
   private Locator completeButton() {
-    return page().locator(".form-pane .form-actions button.btn-primary");
+    return page.locator(".form-pane .form-actions button.btn-primary");
   }
 
   // ---- starting a procedure
@@ -234,9 +223,9 @@ public final class Tasklist {
   /** Opens the start form of a procedure. */
   public void startProcess(String name) {
     // Tasklist writes the first filter and more into the address once it has them, and closes whatever is open then
-    page().waitForFunction(ADDRESS_IS_WRITTEN);
-    page().locator(".start-process-action a").click();
-    page().locator(".modal-dialog .start-group button, .modal-dialog ul.processes[data-offered]:not([hidden]) a")
+    page.waitForFunction(ADDRESS_IS_WRITTEN);
+    page.locator(".start-process-action a").click();
+    page.locator(".modal-dialog .start-group button, .modal-dialog ul.processes[data-offered]:not([hidden]) a")
         .filter(exactly(name))
         .click();
     formIsReady();
@@ -247,8 +236,8 @@ public final class Tasklist {
     dismissNotices();
     startButton().click();
     Locator error = shownError();
-    Locator modal = page().locator(".modal-dialog");
-    page().waitForCondition(() -> modal.count() == 0 || error.isVisible());
+    Locator modal = page.locator(".modal-dialog");
+    page.waitForCondition(() -> modal.count() == 0 || error.isVisible());
     if (modal.count() > 0) {
       throw new AssertionError("starting was refused: " + error.innerText());
     }
@@ -263,20 +252,20 @@ public final class Tasklist {
 
   /** Closes the open start form without sending it off. */
   public void cancelStart() {
-    page().locator(".modal-dialog .modal-footer button.btn-link").last().click();
-    page().locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.locator(".modal-dialog .modal-footer button.btn-link").last().click();
+    page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
   private Locator startButton() {
-    return page().locator(".modal-dialog .modal-footer button[type=submit]");
+    return page.locator(".modal-dialog .modal-footer button[type=submit]");
   }
 
   // ---- the form of the open task or of the procedure to start
 
   /** @return the open form itself, for what only one form has */
   public Locator form() {
-    Locator toStart = page().locator(".modal-dialog .modal-body");
-    return (toStart.count() > 0 ? toStart : page().locator(".task-details .form-pane")).locator("form").first();
+    Locator toStart = page.locator(".modal-dialog .modal-body");
+    return (toStart.count() > 0 ? toStart : page.locator(".task-details .form-pane")).locator("form").first();
   }
 
   /** Fills a field in: text, number, or day as {@code 2015-10-31}. @param label the field's whole label */
@@ -287,7 +276,7 @@ public final class Tasklist {
   /** Chooses from a list, or presses the button of a decision. @param choice the words that the list or the button shows */
   public void choose(String label, String choice) {
     Locator decisions = form().locator(".form-group")
-        .filter(new Locator.FilterOptions().setHas(page().locator("label:not(.decision)").filter(exactly(label))))
+        .filter(new Locator.FilterOptions().setHas(page.locator("label:not(.decision)").filter(exactly(label))))
         .locator(".decision");
     if (decisions.count() > 0) {
       decisions.filter(exactly(choice)).click();
@@ -313,7 +302,7 @@ public final class Tasklist {
   public void attach(String kind, Path file) {
     dismissNotices();
     form().locator("case-documents .document-kind")
-        .filter(new Locator.FilterOptions().setHas(page().locator("label").filter(exactly(kind))))
+        .filter(new Locator.FilterOptions().setHas(page.locator("label").filter(exactly(kind))))
         .locator("input[type=file]")
         .setInputFiles(file);
     String name = file.getFileName().toString();
@@ -331,7 +320,7 @@ public final class Tasklist {
   /** Adds a row to a table of the form. @param cells values by the heading of their column; of a list, the words it shows */
   public void addRow(String caption, Map<String, String> cells) {
     Locator place = form().locator(".table-scroll")
-        .filter(new Locator.FilterOptions().setHas(page().locator("caption", new Page.LocatorOptions().setHasText(caption))));
+        .filter(new Locator.FilterOptions().setHas(page.locator("caption", new Page.LocatorOptions().setHasText(caption))));
     Locator table = place.locator("table");
     int rows = table.locator("tbody tr").count();
     place.locator("~ button.table-add").first().click();
@@ -352,7 +341,7 @@ public final class Tasklist {
 
   /** Waits until the form is there and, where it fetches what it shows, has it. */
   private void formIsReady() {
-    done(form().and(page().locator("form:not(.cleanup-form), form.cleanup-form[data-ready=true]")), "opening the form");
+    done(form().and(page.locator("form:not(.cleanup-form), form.cleanup-form[data-ready=true]")), "opening the form");
   }
 
   // ---- what Tasklist says
@@ -365,13 +354,13 @@ public final class Tasklist {
   }
 
   private Locator shownError() {
-    return page().locator(ERROR).locator("visible=true").first();
+    return page.locator(ERROR).locator("visible=true").first();
   }
 
   /** Closes what Tasklist said before, lest it be taken for the answer to what comes next. */
   private void dismissNotices() {
     // some close themselves meanwhile
-    page().locator("[notifications-panel] .alert .close").evaluateAll("buttons => buttons.forEach(button => button.click())");
+    page.locator("[notifications-panel] .alert .close").evaluateAll("buttons => buttons.forEach(button => button.click())");
   }
 
   /** Takes a picture as build output, see {@link BrowserWindow#screenshot(String)}. */
@@ -392,15 +381,15 @@ public final class Tasklist {
   }
 
   private Locator shownDocument() {
-    Locator dialog = page().locator("dialog.cleanup-viewer");
-    done(dialog.and(page().locator("[data-ready=true]")), "looking at a document");
+    Locator dialog = page.locator("dialog.cleanup-viewer");
+    done(dialog.and(page.locator("[data-ready=true]")), "looking at a document");
     return dialog.locator(".viewed");
   }
 
   /** Closes the document that is shown. */
   public void closeDocument() {
-    page().locator("dialog.cleanup-viewer .viewer-head button").click();
-    page().locator("dialog.cleanup-viewer").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.locator("dialog.cleanup-viewer .viewer-head button").click();
+    page.locator("dialog.cleanup-viewer").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
   /** Downloads what a link of the open form leads to. @param text the link's whole text */
@@ -424,9 +413,5 @@ public final class Tasklist {
   /** The browser reads the pattern, and knows nothing of {@link Pattern#quote(String)}. */
   private static String escaped(String text) {
     return text.replaceAll("[\\\\^$.*+?()\\[\\]{}|]", "\\\\$0");
-  }
-
-  private Page page() {
-    return window.page();
   }
 }
