@@ -88,7 +88,7 @@ public class RegimeBoards {
     Map<Long, BigDecimal> budgets = sums(
         "select office_id, sum(amount) amount from reception_budget_entry where budget_year = ? group by office_id", year);
     Map<Long, BigDecimal> paid = sums("""
-      select f.office_id, sum(amount) amount from reception_payment p join case_file f on f.case_number = p.case_number
+      select f.office_id, sum(kept) amount from reception_payment_kept p join case_file f on f.case_number = p.case_number
       where paid_on between ? and ? group by f.office_id""", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     Map<Long, Integer> late = late();
     return new RegimeBoard(now, year, register.all()

@@ -63,9 +63,8 @@ class PaidLists implements ReceptionYears {
     Office office = register.get(officeId);
     Year sums = new Year();
     List<Payment> payments = jdbc.sql("""
-      select p.case_number, p.paid_on, p.supplier, p.amount, p.amount - (select coalesce(sum(r.amount), 0.00) from reception_refund r
-        where r.payment_id = p.id and extract(year from r.refunded_on) = extract(year from p.paid_on)) as kept
-      from reception_payment p join case_file f on f.case_number = p.case_number
+      select p.case_number, p.paid_on, p.supplier, p.amount, p.kept
+      from reception_payment_kept p join case_file f on f.case_number = p.case_number
       where f.office_id = ? and p.paid_on <= ? order by p.id""").params(officeId, LocalDate.of(year, 12, 31)).query(Payment.class).list();
     receptions.signedOf(officeId, LocalDate.of(year, 12, 31)).forEach(reception -> count(sums, reception, payments, year));
     return new ReceptionYear(money.budget(officeId, year), Objects.requireNonNullElse(money.adjustments(officeId, year), zero()), sums.paid,

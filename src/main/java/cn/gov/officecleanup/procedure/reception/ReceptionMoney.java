@@ -97,12 +97,9 @@ class ReceptionMoney {
     return paid(officeId, LocalDate.of(year - 1, 1, 1), sameMonth.withDayOfMonth(sameMonth.lengthOfMonth()));
   }
 
-  /** What came back in the same year lessens what was paid; what comes back later is income of that year. */
   private BigDecimal paid(long officeId, LocalDate from, LocalDate to) {
     return jdbc.sql("""
-      select coalesce(sum(p.amount - (select coalesce(sum(r.amount), 0.00) from reception_refund r
-        where r.payment_id = p.id and extract(year from r.refunded_on) = extract(year from p.paid_on))), 0.00)
-      from reception_payment p join case_file f on f.case_number = p.case_number
+      select coalesce(sum(p.kept), 0.00) from reception_payment_kept p join case_file f on f.case_number = p.case_number
       where f.office_id = ? and p.paid_on between ? and ?""").params(officeId, from, to).query(BigDecimal.class).single();
   }
 

@@ -11,6 +11,7 @@ import cn.gov.officecleanup.edge.search.ListedRow;
 import cn.gov.officecleanup.edge.search.SearchQuery;
 import cn.gov.officecleanup.edge.search.SearchResult;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
@@ -56,6 +57,8 @@ class BoardsTest extends CampaignSetting {
   private Boards boards;
   @Autowired
   private RegimeBoards regime;
+  @Autowired
+  private CaseFiles cases;
   @Autowired
   private Officials officials;
   @Autowired
@@ -316,6 +319,7 @@ class BoardsTest extends CampaignSetting {
   void itTellsHowTheOfficesThatStayAreRegulatedToWhomTheyAre() {
     Office kept = regulated(XINXIANG, "310000");
     regulated(LUOYANG, "440100");
+    payAndGetBack(kept);
     start();
     RegimeBoard.Row row = does("gov410700Leader", () -> regime.of(officials.required())).rows().get(0);
     assertThat(row.registerNumber()).isEqualTo(kept.registerNumber());
@@ -324,11 +328,22 @@ class BoardsTest extends CampaignSetting {
     assertThat(row.parting()).isEqualTo(new RegimeBoard.State("1个尚未脱钩，应于2015年8月31日前脱钩（逾期）", true));
     assertThat(row.rotation().told()).isEqualTo("没有登记任职");
     assertThat(row.budget()).isEqualByComparingTo("50000.00");
-    assertThat(row.paid()).isEqualByComparingTo("0.00");
+    assertThat(row.paid()).as("without what came back").isEqualByComparingTo("800.00");
     assertThat(does("supervisors", () -> regime.of(officials.required())).rows()).hasSize(2);
     assertThat(does("gov410300Leader", () -> regime.of(officials.required())).rows()).extracting(RegimeBoard.Row::unit)
         .containsExactly("洛阳市人民政府");
     assertThat(does("nationalBureau", () -> regime.of(officials.required())).rows()).isEmpty();
+  }
+
+  private void payAndGetBack(Office office) {
+    String reception = cases.open("JD", "official-reception", "样例", XINXIANG, office.id(), null);
+    jdbc.sql("insert into reception (case_number) values (?)").param(reception).update();
+    jdbc.sql("insert into reception_payment (case_number, paid_on, supplier, amount, invoice_number, method)"
+        + " values (?, date '2015-08-20', '食堂', 1000.00, 'FP-1', 'TRANSFER')").param(reception).update();
+    jdbc.sql("insert into reception_refund (payment_id, refunded_on, amount, document_number, entered_by, entered_at)"
+        + " select id, date '2015-08-25', 200.00, '收据', 'gov', current_timestamp from reception_payment where case_number = ?")
+        .param(reception)
+        .update();
   }
 
   /** An office that the plan will keep, of which something is known of everything. */
