@@ -131,7 +131,8 @@ class SchemaTest {
   private Stream<Column> columnsNamed(Pattern named) {
     return jdbc
         .sql("select lower(table_name), lower(column_name), data_type, coalesce(character_maximum_length, 0)"
-            + " from information_schema.columns where " + OWN)
+            + " from information_schema.columns where " + OWN
+            + " and table_name in (select table_name from information_schema.tables where table_type = 'BASE TABLE')")
         .query((row, number) -> new Column(row.getString(1) + "." + row.getString(2), row.getString(3), row.getLong(4)))
         .list()
         .stream()

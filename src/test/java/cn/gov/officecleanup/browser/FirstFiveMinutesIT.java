@@ -293,7 +293,7 @@ class FirstFiveMinutesIT extends CampaignWalk {
     PlaywrightAssertions.assertThat(page.locator(".diagram .here").first()).isAttached();
     assertThat(page.locator("main").innerText()).contains("安阳市人民政府驻郑州办事处", "已逾期");
     window.screenshot("late-case");
-    assertThat(board("gov410300Leader").locator("tbody:not(.board-total) th").allInnerTexts()).containsExactly("洛阳市人民政府");
+    assertThat(board("gov410300Leader").locator(".board-units tbody:not(.board-total) th").allInnerTexts()).containsExactly("洛阳市人民政府");
     logInAs("provincialBureau");
     assertThat(tasks.createTaskQuery().taskDefinitionKey("supervise").taskCandidateGroup("provincialBureau").list()).isNotEmpty();
   }
