@@ -51,7 +51,7 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/registration", Set.of("register-import", "import-withdrawal", "register-export")),
       Map.entry("procedure/reception",
           Set.of("official-reception", "reception-budget", "reception-standard", "reception-supplier", "reception-revocation",
-              "reception-refund", "reception-shortage")),
+              "reception-refund", "reception-shortage", "reception-recovery")),
       Map.entry("procedure/report", Set.of("locality-report", "report-review", "county-report", "report-correction")),
       Map.entry("procedure/retention", Set.of("retention-application")),
       Map.entry("procedure/rotation", Set.of("staff-posting", "staff-rotation", "posting-change", "rotation-plan")),

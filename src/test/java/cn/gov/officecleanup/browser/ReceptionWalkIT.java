@@ -66,6 +66,10 @@ class ReceptionWalkIT extends Walk {
     by(head, "approve", () -> {
       assertThat(tasklist.form().innerText()).contains("赵样例（样例市商务局，科长）", "4 × 60.00元 = 240.00元", "可用预算", "50,000.00元");
       tasklist.form().getByText("费用合计").first().scrollIntoViewIfNeeded();
+      tasklist.choose("审批结果", "同意，预留预算");
+      assertThat(tasklist.preview("公务接待审批单").innerText()).contains("公务接待审批单", caseNumber, "赵样例（样例市商务局，科长）", "240.00", "50,000.00元");
+      tasklist.screenshot("approval-form");
+      tasklist.closeDocument();
       decide("审批结果", "同意，预留预算", "审批意见", "同意。");
     });
     by(staff, "list", () -> {
@@ -76,11 +80,15 @@ class ReceptionWalkIT extends Walk {
     });
     by(head, "sign", () -> decide("审批结果", "签字，清单属实", "审批意见", "属实。"));
     by(OFFICIALS + "Finance", "pay", () -> {
-      tasklist.fill("报销金额（元）", "240.01");
+      tasklist.fill("报销金额（元）", "240.00");
       tasklist.fill("付款日期", today.toString());
       tasklist.fill("发票号码", "24042000");
       tasklist.choose("支付方式", "公务卡");
       attach("发票");
+      assertThat(tasklist.preview("公务接待报销单").innerText()).contains("公务接待报销单", "24042000", "公务卡", "尚未报销（元）");
+      tasklist.screenshot("reimbursement-form");
+      tasklist.closeDocument();
+      tasklist.fill("报销金额（元）", "240.01");
       assertThat(tasklist.refusedComplete()).contains("请核对收款单位和金额");
       tasklist.screenshot("above-the-list");
       tasklist.fill("报销金额（元）", "240.00");

@@ -140,8 +140,10 @@ public class CasePages {
         deadlines.ofCase(number).map(work -> instant(work.due())).orElse(null),
         facts.orderedStream().flatMap(contributor -> contributor.of(file).stream()).toList(), findings.open(number), opinions.of(number),
         late(number), open.stream().map(this::waiting).toList(), officials.asApplication(() -> coming.after(caseTasks.ownOf(open))),
-        readings(number, open), documents.list(number), seals.sealedIn(number), related(file, official), linked(number, official),
-        linking.mayLink(file, official), assets(number), ledger.entriesOf(number).stream().map(CasePages::entry).toList(),
+        readings(number, open),
+        documents.list(number).stream().filter(document -> reading.mayReadDocument(official, file, document.kind())).toList(),
+        seals.sealedIn(number), related(file, official), linked(number, official), linking.mayLink(file, official), assets(number),
+        ledger.entriesOf(number).stream().map(CasePages::entry).toList(),
         returning.recallable(number, official).map(Choice::label).orElse(null), urging.mayUrge(file, official),
         moreTime.ofCase(file, official), officials.asApplication(() -> instancesOf(file).stream().map(this::diagram).toList()));
   }

@@ -52,6 +52,9 @@ public class CaseSearch {
   private static final String READABLE_OR_HANDLED = "(" + READABLE
       + " or exists (select 1 from opinion h where h.case_number = f.case_number and h.user_id = :user))";
   private static final String NOT_ANOTHERS_PEOPLE = "(f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))";
+  /** over a document {@code d} of a case {@code f} */
+  private static final String NOT_NAMING_OTHERS = " and (f.procedure_key || ' ' || d.kind not in (:naming) "
+      + "or f.government_code in (:actsFor))";
   private static final String ASKED_FOR = " and " + NOT_ANOTHERS_PEOPLE + """
      and f.government_code in (:governments) and f.opened_at >= :from and f.opened_at < :to
     """;
@@ -141,8 +144,9 @@ public class CaseSearch {
                 ? procedures.keys(procedure -> procedure.readBy().contains(Reader.NATIONAL_BUREAU))
                 : List.of())),
         Map.entry("peopleOf", orNone(all.stream().map(Government::code).filter(official::handlesPeopleOf).toList())),
-        Map.entry("aboutPeople", orNone(procedures.keys(Procedure::isAboutAPerson))), Map.entry("governments", orNone(asked)),
-        Map.entry("from", startOf(query.year() == null ? 1 : query.year())),
+        Map.entry("aboutPeople", orNone(procedures.keys(Procedure::isAboutAPerson))), Map.entry("naming", orNone(namingOthers(official))),
+        Map.entry("actsFor", orNone(all.stream().map(Government::code).filter(official::actsFor).toList())),
+        Map.entry("governments", orNone(asked)), Map.entry("from", startOf(query.year() == null ? 1 : query.year())),
         Map.entry("to", startOf(query.year() == null ? 9999 : query.year() + 1)), Map.entry("most", MOST + 1)));
     List<String> words = query.terms();
     List<List<String>> named = known.namedBy(words);
@@ -152,6 +156,15 @@ public class CaseSearch {
       parameters.put("named" + i, orNone(named.get(i)));
     }
     return new Scope(parameters, words.size());
+  }
+
+  /** @return procedure and kind of the documents that the official does not read, since they name people of other bodies */
+  private List<String> namingOthers(Official official) {
+    return !official.readsWholeProvince() || official.groups().contains(Groups.AUDIT) ? List.of()
+        : procedures.keys(procedure -> !procedure.namedIn().isEmpty())
+            .stream()
+            .flatMap(key -> procedures.of(key).namedIn().stream().map(kind -> key + " " + kind))
+            .toList();
   }
 
   private List<SearchResult.Case> casesOf(SearchQuery query, Scope scope) {
@@ -189,7 +202,7 @@ public class CaseSearch {
   private List<SearchResult.Document> documentsOf(Scope scope) {
     return jdbc
         .sql("select d.id, d.file_name, d.media_type, d.case_number, d.created_at from document d join case_file f on f.case_number "
-            + "= d.case_number where " + READABLE + ASKED_FOR.replace("f.opened_at", "d.created_at")
+            + "= d.case_number where " + READABLE + NOT_NAMING_OTHERS + ASKED_FOR.replace("f.opened_at", "d.created_at")
             + scope.and(scope.eachWord("d.search_key like :word#", " or ")) + scope.and(scope.eachWord("""
               (d.search_key like :word# or f.search_key like :word# or f.government_code in (:named#)
                 or exists (select 1 from office o where o.id = f.office_id and o.search_key like :word#))""", " and ")) + """

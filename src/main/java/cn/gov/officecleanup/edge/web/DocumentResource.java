@@ -112,7 +112,9 @@ class DocumentResource {
 
   private StoredDocument readable(UUID id) {
     StoredDocument document = documents.find(id)
-        .filter(found -> cases.find(found.caseNumber()).filter(file -> reading.mayRead(officials.required(), file)).isPresent())
+        .filter(found -> cases.find(found.caseNumber())
+            .filter(file -> reading.mayReadDocument(officials.required(), file, found.kind()))
+            .isPresent())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (EXPORTS.contains(document.kind())) {
       auditing.exported(document.fileName(), "查看或者下载", document.caseNumber());

@@ -62,4 +62,14 @@ public class CaseReading {
     return (file.department() == null ? official.mayRead(file.governmentCode()) : official.mayReadOfDepartment(file.department()))
         || isOpenTo(file.caseNumber(), official.groups());
   }
+
+  /** @return whether the official may read what a document of the case says */
+  public boolean mayReadDocument(Official official, CaseFile file, String kind) {
+    return mayRead(official, file) && (readsNames(official, file) || !procedures.of(file.procedureKey()).namedIn().contains(kind));
+  }
+
+  /** @return whether the official, who may read the case, also reads who of other bodies is named in it (C18) */
+  public boolean readsNames(Official official, CaseFile file) {
+    return !official.readsWholeProvince() || official.groups().contains(Groups.AUDIT) || official.actsFor(file.governmentCode());
+  }
 }

@@ -63,6 +63,8 @@ class DocumentTemplates {
       .setValidErrorHandler(new Configure.AbortHandler())
       .bind("assetRows", new LoopRowTableRenderPolicy())
       .bind("localityRows", new LoopRowTableRenderPolicy())
+      .bind("itemRows", new LoopRowTableRenderPolicy())
+      .bind("paymentRows", new LoopRowTableRenderPolicy())
       .build();
 
   private final TemplateSource source;

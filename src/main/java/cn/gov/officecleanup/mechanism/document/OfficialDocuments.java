@@ -331,6 +331,47 @@ public class OfficialDocuments {
         content);
   }
 
+  /**
+   * @return .docx: a form of a reception (C18)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] receptionSheet(ReceptionSheet sheet) {
+    Map<String, Object> content = new HashMap<>();
+    ReceptionSheet.Letter letter = sheet.letter();
+    content.put("letterSender", letter.sender());
+    content.put("letterNumber", letter.number());
+    content.put("letterDate", InWords.day(letter.date()));
+    content.put("purpose", letter.purpose());
+    content.put("guestClass", letter.guestClass());
+    content.put("days", Stream.of(letter.from(), letter.to()).distinct().map(InWords::day).collect(Collectors.joining("至")));
+    content.put("route", letter.route());
+    content.put("guestCount", sheet.guests().size());
+    content.put("guests", String.join("、", sheet.guests()));
+    content.put("companionCount", sheet.companions().size());
+    content.put("companions", sheet.companions().isEmpty() ? "" : "：" + String.join("、", sheet.companions()));
+    content.put("itemRows",
+        sheet.items()
+            .stream()
+            .map(item -> Map.of("kind", item.kind(), "day", InWords.day(item.day()), "supplier", item.supplier(), "content", item.content(),
+                "quantity", item.quantity(), "price", InWords.amount(item.price()), "amount", InWords.amount(item.amount())))
+            .toList());
+    content.put("paymentRows",
+        sheet.payments()
+            .stream()
+            .map(payment -> Map.of("day", InWords.day(payment.day()), "supplier", payment.supplier(), "amount",
+                InWords.amount(payment.amount()), "method", payment.method(), "invoice", payment.invoice()))
+            .toList());
+    BigDecimal paid = sheet.payments().stream().map(ReceptionSheet.Payment::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    content.put("total", InWords.amount(sheet.total()));
+    content.put("payable", InWords.amount(sheet.payable()));
+    content.put("available", sheet.available());
+    content.put("paid", InWords.amount(paid));
+    content.put("open", InWords.amount(sheet.payable().subtract(paid)));
+    content.put("opinion", sheet.opinion());
+    return fill(sheet.form(), new OfficialDocument(OfficialKind.FORM, sheet.office(), "", sheet.caseNumber(), sheet.signer(),
+        List.of(sheet.office(), sheet.form().label()), "", sheet.date(), List.of(), List.of()), content);
+  }
+
   private static List<Map<String, Object>> rows(ClosureReport report) {
     List<Map<String, Object>> rows = new ArrayList<>();
     report.assets().forEach(asset -> rows.add(row(asset)));

@@ -1,6 +1,6 @@
 package cn.gov.officecleanup.mechanism.document;
 
-/** The kinds of official documents (文种) that this application draws up, and what each looks like by GB/T 9704-2012. */
+/** The kinds of official documents (文种) and forms that this application draws up, and what each looks like by GB/T 9704-2012. */
 enum OfficialKind {
 
   REQUEST("请示", Layout.UPWARDS),
@@ -8,7 +8,9 @@ enum OfficialKind {
   /** goes out under a letter's code word (豫政函) and so in a letter's format, as the State Council's (国函) */
   REPLY("批复", Layout.LETTER),
   LETTER("函", Layout.LETTER),
-  NOTICE("通知", Layout.DOCUMENT);
+  NOTICE("通知", Layout.DOCUMENT),
+  /** no official document (公文) but a sheet that is kept with the accounts: of the standard's parts it has a title alone */
+  FORM("单", Layout.FORM);
 
   /** How a document is laid out. */
   enum Layout {
@@ -18,7 +20,9 @@ enum OfficialKind {
     /** the same with the number at the left and who signed it (签发人) at the right */
     UPWARDS,
     /** 信函格式 (10.1): the name alone between red double lines, the number at the right, no number on the first page, no imprint lines */
-    LETTER
+    LETTER,
+    /** a title, a number and tables on one page */
+    FORM
   }
 
   private final String label;

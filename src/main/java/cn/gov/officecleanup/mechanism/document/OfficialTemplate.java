@@ -18,7 +18,10 @@ public enum OfficialTemplate {
   APPRAISAL_NOTICE("年度考核结果的通知", OfficialKind.NOTICE),
   LOCALITY_SUMMARY("清理规范工作总结", OfficialKind.LETTER),
   CLEANUP_REQUEST("全省清理规范工作情况的请示", OfficialKind.REQUEST),
-  CLEANUP_SUMMARY("全省清理规范工作情况的报告", OfficialKind.REPORT);
+  CLEANUP_SUMMARY("全省清理规范工作情况的报告", OfficialKind.REPORT),
+  RECEPTION_APPROVAL("公务接待审批单", OfficialKind.FORM),
+  RECEPTION_LIST("公务接待清单", OfficialKind.FORM),
+  RECEPTION_REIMBURSEMENT("公务接待报销单", OfficialKind.FORM);
 
   private final String label;
   private final OfficialKind kind;

@@ -38,6 +38,8 @@ public class TemplateTrial {
   /** What no official document can do without. */
   private static final Map<String, String> INDISPENSABLE = Map.of("issuer", "发文机关", "number", "发文字号", "title", "标题", "addressee", "主送机关",
       "date", "成文日期");
+  /** what of it a form has, too */
+  private static final Set<String> OF_FORMS = Set.of("number", "title", "date");
   private static final Set<String> STYLES = Set.of(DocumentTemplates.ISSUER_MARK, DocumentTemplates.SIGNATURE,
       DocumentTemplates.SIGNATURE_DATE);
   private static final LocalDate DAY = LocalDate.of(2015, 11, 2);
@@ -67,13 +69,16 @@ public class TemplateTrial {
     if (!unknown.isEmpty()) {
       faults.add(fault("TEMPLATE_TAG_UNKNOWN", "模板中有系统不认识的标签：%s。可用的标签是：%s。请改正后重新上传。".formatted(inBraces(unknown), inBraces(known))));
     }
+    boolean form = template.kind().layout() == OfficialKind.Layout.FORM;
     Stream
-        .concat(INDISPENSABLE.entrySet().stream(),
+        .concat(INDISPENSABLE.entrySet().stream().filter(part -> !form || OF_FORMS.contains(part.getKey())),
             template.kind().layout() == OfficialKind.Layout.UPWARDS ? Stream.of(Map.entry("signer", "签发人")) : Stream.of())
         .sorted(Map.Entry.comparingByKey())
         .filter(part -> !tags.contains(part.getKey()))
         .forEach(part -> faults.add(fault("TEMPLATE_TAG_MISSING", "模板缺少标签{{%s}}（%s），请补上后重新上传。".formatted(part.getKey(), part.getValue()))));
-    stylesMissingIn(docx)
+    Stream.of(docx)
+        .filter(any -> !form)
+        .flatMap(official -> stylesMissingIn(official).stream())
         .forEach(style -> faults.add(fault("TEMPLATE_STYLE_MISSING", "模板中没有使用样式“%s”的段落，该部分将无法按国家标准排版，请恢复该样式后重新上传。".formatted(style))));
     if (!faults.isEmpty()) {
       throw new RefusedException(faults);
@@ -147,6 +152,7 @@ public class TemplateTrial {
       case LOCALITY_SUMMARY -> documents.localitySummary(locality());
       case CLEANUP_REQUEST -> documents.cleanupRequest(request());
       case CLEANUP_SUMMARY -> documents.cleanupSummary(summary());
+      case RECEPTION_APPROVAL, RECEPTION_LIST, RECEPTION_REIMBURSEMENT -> documents.receptionSheet(reception(template));
     };
   }
 
@@ -221,6 +227,15 @@ public class TemplateTrial {
   private AppraisalNotice appraisal() {
     return new AppraisalNotice(unnumbered("某政文"), DAY, "某某市人民政府", office(), 2014, "58.40", "不合格", List.of("所属实体没有按期脱钩，最高为合格"),
         LocalDate.of(2016, 1, 4), true, List.of("省机关事务管理局"), new AppraisalNotice.Correction("不合格", DAY, "经复核，原认定的事项不成立"));
+  }
+
+  private ReceptionSheet reception(OfficialTemplate form) {
+    BigDecimal sum = new BigDecimal("240.00");
+    return new ReceptionSheet(form, "JD-2015-0001", DAY, office(),
+        new ReceptionSheet.Letter("某某市商务局", "某商函〔2015〕1号", DAY, "考察调研", "其他人员", DAY, DAY, "上午座谈，中午工作餐，下午返回"),
+        List.of("某某某（某某市商务局，科长）", "某某某（某某市商务局，科员）"), List.of("某某某（办事处，副主任）", "某某某（办事处，科员）"),
+        List.of(new ReceptionSheet.Item("工作餐", DAY, "机关食堂", "工作餐", 4, new BigDecimal("60.00"), sum)), sum, sum, "2015年度，50,000.00元",
+        List.of(new ReceptionSheet.Payment(DAY, "机关食堂", sum, "公务卡", "00000001")), "同意。", "某某某");
   }
 
   private LocalitySummary locality() {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -171,7 +172,7 @@ public class FormAssembly {
             .sorted((a, b) -> a.openedAt().compareTo(b.openedAt()))
             .flatMap(file -> opinions.of(file.caseNumber()).stream())
             .toList(),
-        files.stream().flatMap(file -> documents.list(file.caseNumber()).stream()).toList(), values,
+        files.stream().flatMap(this::readableDocumentsOf).toList(), values,
         schema.map(demands -> demands.choices(circumstances, values)).orElse(Map.of()),
         toDo ? previewing.offeredAt(task).stream().map(preview -> new Choice(preview.name(), preview.label())).toList() : List.of(),
         circumstances.today(),
@@ -183,6 +184,12 @@ public class FormAssembly {
             .toList(),
         schema.filter(demands -> toDo).map(demands -> demands.unlawful(circumstances, values)).orElse(Map.of()),
         toDo ? drafts.own(DraftedForm.ofTask(task.getId())).orElse(null) : null, toDo ? taking.of(task, officials.required()) : null);
+  }
+
+  private Stream<StoredDocument> readableDocumentsOf(CaseFile file) {
+    return documents.list(file.caseNumber())
+        .stream()
+        .filter(document -> reading.mayReadDocument(officials.required(), file, document.kind()));
   }
 
   /** The case and those it came out of: who winds an office up reads why. */

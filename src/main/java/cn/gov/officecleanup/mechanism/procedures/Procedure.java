@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  * @param supervises whether it is the one by which a superior urges late work (督办)
  * @param freezesAssets whether its cases freeze the office's assets and so have a ledger (C7)
  * @param personalForms names of its forms that show people, in cases that are about something else (C6)
+ * @param namedIn kinds of documents in its cases that name people of other bodies: who reads the whole province and handles none of it
+ * reads them not, save audit
  * @param countedAs the reports' figure that counts its open cases about an office (C21); null where none does
  * @param yearly whether one of its cases begins by itself each January for each office that stood in the year before, and no second
  * @param yearAhead of a yearly one: whether its case is about the year that begins, such as a plan, and not about the one that is over
@@ -41,12 +43,12 @@ import java.util.stream.Collectors;
 public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, CaseOf caseOf, String casePrefix, String caseTitle,
     String caseGovernment, String caseDepartment, String reserves, Set<Reader> readBy, Set<Watcher> watchedBy, boolean urgeable,
     boolean beside, Set<String> notes, boolean onlyRead, boolean supervises, boolean freezesAssets, Set<String> personalForms,
-    String countedAs, boolean yearly, boolean yearAhead, String furtherBy) {
+    Set<String> namedIn, String countedAs, boolean yearly, boolean yearAhead, String furtherBy) {
 
   /** Names of the properties that a process has for this. */
   public static final Set<String> PROPERTIES = Set.of("startedBy", "startedFor", "caseOf", "casePrefix", "caseTitle", "caseGovernment",
       "caseDepartment", "reserves", "readBy", "watchedBy", "urgeable", "beside", "notes", "onlyRead", "supervises", "freezesAssets",
-      "personalForms", "countedAs", "yearly", "yearAhead", "furtherBy");
+      "personalForms", "namedIn", "countedAs", "yearly", "yearAhead", "furtherBy");
 
   /** Who starts a procedure by hand. */
   public enum Starter {
@@ -130,7 +132,7 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
         properties.get("caseTitle"), properties.get("caseGovernment"), properties.get("caseDepartment"), properties.get("reserves"),
         values(key, "readBy", words.apply("readBy"), Reader.class), values(key, "watchedBy", words.apply("watchedBy"), Watcher.class),
         flag(key, "urgeable", properties), flag(key, "beside", properties), words.apply("notes"), flag(key, "onlyRead", properties),
-        flag(key, "supervises", properties), flag(key, "freezesAssets", properties), words.apply("personalForms"),
+        flag(key, "supervises", properties), flag(key, "freezesAssets", properties), words.apply("personalForms"), words.apply("namedIn"),
         properties.get("countedAs"), flag(key, "yearly", properties), flag(key, "yearAhead", properties), properties.get("furtherBy"));
     boolean opensCases = !caseOf.isEmpty();
     require(caseOf.size() <= 1 && opensCases != procedure.readBy.isEmpty(),
@@ -157,7 +159,7 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
   /** @return what is taken for true of a procedure that has no model here: those in charge read the cases that it once opened */
   static Procedure withoutModel(String key) {
     return new Procedure(key, Set.of(), null, null, null, null, null, null, null, Set.of(Reader.IN_CHARGE), Set.of(), false, false,
-        Set.of(), false, false, false, Set.of(), null, false, false, null);
+        Set.of(), false, false, false, Set.of(), Set.of(), null, false, false, null);
   }
 
   /** @return whether what is in its cases is personal data (C6) */

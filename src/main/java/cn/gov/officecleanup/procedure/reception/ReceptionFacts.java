@@ -2,8 +2,7 @@ package cn.gov.officecleanup.procedure.reception;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
-import cn.gov.officecleanup.mechanism.identity.Groups;
-import cn.gov.officecleanup.mechanism.identity.Official;
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
@@ -29,13 +28,15 @@ class ReceptionFacts implements CaseFacts {
   private final Receptions receptions;
   private final ReceptionLists lists;
   private final ReceptionMoney money;
+  private final CaseReading reading;
   private final Officials officials;
   private final Clock clock;
 
-  ReceptionFacts(Receptions receptions, ReceptionLists lists, ReceptionMoney money, Officials officials, Clock clock) {
+  ReceptionFacts(Receptions receptions, ReceptionLists lists, ReceptionMoney money, CaseReading reading, Officials officials, Clock clock) {
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
+    this.reading = reading;
     this.officials = officials;
     this.clock = clock;
   }
@@ -61,7 +62,7 @@ class ReceptionFacts implements CaseFacts {
 
   private List<Fact> facts(CaseFile file, Reception reception) {
     List<Fact> facts = new ArrayList<>();
-    boolean byName = officials.current().filter(official -> readsNames(official, file)).isPresent();
+    boolean byName = officials.current().filter(official -> reading.readsNames(official, file)).isPresent();
     list(facts, "接待计划", lists.plan(file.caseNumber()), byName);
     list(facts, "接待清单", lists.list(file.caseNumber()), byName);
     if (reception.startsOn() != null && file.closedAt() == null) {
@@ -79,12 +80,11 @@ class ReceptionFacts implements CaseFacts {
     if (reception.blockedOn() != null) {
       CaseFacts.add(facts, LETTER, reception.blockedFor().label(), InWords.day(reception.blockedOn()));
       CaseFacts.add(facts, LETTER, "移送", reception.referredTo());
+      if (reception.blockedFor() == RevocationGround.FALSE_LETTER && file.closedAt() != null) {
+        CaseFacts.add(facts, MONEY, "尚待追回", InWords.yuan(money.notRefunded(file.caseNumber())));
+      }
     }
     return facts;
-  }
-
-  private static boolean readsNames(Official official, CaseFile file) {
-    return !official.readsWholeProvince() || official.groups().contains(Groups.AUDIT) || official.actsFor(file.governmentCode());
   }
 
   private static void list(List<Fact> facts, String section, ReceptionList list, boolean byName) {

@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
+import cn.gov.officecleanup.mechanism.document.OfficialTemplate;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
@@ -32,11 +33,13 @@ class ReceptionForms implements FormContent {
   private static final String SIGNATURE = "reception-signature";
   private static final String PAYMENT = "reception-payment";
   private static final String SHORTAGE = "reception-shortage";
+  private static final String RECOVERY = "reception-recovery";
   private static final String LETTER_TERM = "reception-letter";
 
   private final Receptions receptions;
   private final ReceptionLists lists;
   private final ReceptionMoney money;
+  private final ReceptionSheets sheets;
   private final CaseFindings findings;
   private final CaseFiles cases;
   private final CaseDocuments documents;
@@ -45,11 +48,12 @@ class ReceptionForms implements FormContent {
   private final Officials officials;
   private final Clock clock;
 
-  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, CaseFindings findings, CaseFiles cases,
-      CaseDocuments documents, OfficeRegister register, Terms terms, Officials officials, Clock clock) {
+  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, ReceptionSheets sheets, CaseFindings findings,
+      CaseFiles cases, CaseDocuments documents, OfficeRegister register, Terms terms, Officials officials, Clock clock) {
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
+    this.sheets = sheets;
     this.findings = findings;
     this.cases = cases;
     this.documents = documents;
@@ -61,7 +65,7 @@ class ReceptionForms implements FormContent {
 
   @Override
   public Set<String> forms() {
-    return Set.of(APPLICATION, APPROVAL, LIST, EXCESS, SIGNATURE, PAYMENT, SHORTAGE);
+    return Set.of(APPLICATION, APPROVAL, LIST, EXCESS, SIGNATURE, PAYMENT, SHORTAGE, RECOVERY);
   }
 
   @Override
@@ -118,6 +122,7 @@ class ReceptionForms implements FormContent {
           refuseAfterEnd(caseNumber);
           refuseOneself(lists.plan(caseNumber));
           BigDecimal estimate = lists.plan(caseNumber).sum();
+          sheets.file(caseNumber, OfficialTemplate.RECEPTION_APPROVAL, sheets.approval(caseNumber, submission));
           money.reserve(caseNumber, estimate);
           receptions.approve(caseNumber, estimate);
         }
@@ -135,6 +140,7 @@ class ReceptionForms implements FormContent {
         if ("agree".equals(decision)) {
           refuseOneself(lists.list(caseNumber));
           BigDecimal sum = lists.list(caseNumber).payableSum();
+          sheets.file(caseNumber, OfficialTemplate.RECEPTION_APPROVAL, sheets.excess(caseNumber, submission));
           money.reserve(caseNumber, sum);
           receptions.approve(caseNumber, sum);
         } else {
@@ -147,13 +153,27 @@ class ReceptionForms implements FormContent {
             money.reserve(caseNumber, lists.list(caseNumber).payableSum());
           }
           receptions.sign(caseNumber, LocalDate.now(clock));
+          sheets.file(caseNumber, OfficialTemplate.RECEPTION_LIST, sheets.list(caseNumber, submission));
         } else {
           receptions.oweList(caseNumber);
         }
       }
       case PAYMENT -> pay(caseNumber, submission);
       case SHORTAGE -> refuseWhileShort(cases.get(caseNumber).officeId());
+      case RECOVERY -> {
+        if ("recovered".equals(decision)) {
+          refuseWhileOut(cases.get(caseNumber).parentCaseNumber());
+        }
+      }
       default -> throw new IllegalArgumentException(task.form());
+    }
+  }
+
+  private void refuseWhileOut(String reception) {
+    BigDecimal out = money.notRefunded(reception);
+    if (out.signum() > 0) {
+      throw new RefusedException("NOT_RECOVERED", "仍有%s没有退回，请先用“接待退款登记”登记退款；确实不能追回的，报负责同志审定。".formatted(InWords.yuan(out)),
+          ReceptionRules.CLAUSE);
     }
   }
 
@@ -230,6 +250,7 @@ class ReceptionForms implements FormContent {
     String supplier = payment.text("paidSupplier");
     money.pay(caseNumber, supplier, listed(caseNumber, supplier), payment.amount("paymentAmount"), payment.day("reimbursedOn"),
         payment.text("invoiceNumber"), PaymentMethod.valueOf(payment.text("paymentMethod")));
+    sheets.file(caseNumber, OfficialTemplate.RECEPTION_REIMBURSEMENT, sheets.reimbursement(caseNumber));
   }
 
   private BigDecimal owed(String caseNumber, String supplier) {

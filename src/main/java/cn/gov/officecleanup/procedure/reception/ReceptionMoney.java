@@ -265,6 +265,18 @@ class ReceptionMoney {
     }
   }
 
+  /** What a supplier got, by its invoice. */
+  record Paid(LocalDate paidOn, String supplier, BigDecimal amount, PaymentMethod method, String invoiceNumber) {
+  }
+
+  /** @return what was paid for a reception, in the order of the payments */
+  List<Paid> paymentsOf(String caseNumber) {
+    return jdbc.sql("select paid_on, supplier, amount, method, invoice_number from reception_payment where case_number = ? order by id")
+        .param(caseNumber)
+        .query(Paid.class)
+        .list();
+  }
+
   /** @return what was paid for a reception and what came back of it, one by one in words */
   List<String> payments(String caseNumber) {
     return jdbc.sql("""
@@ -279,6 +291,13 @@ class ReceptionMoney {
                 InWords.yuan(row.getBigDecimal("amount")), PaymentMethod.valueOf(row.getString("method")).label(),
                 row.getString("invoice_number")))
         .list();
+  }
+
+  /** @return what was paid for a reception and has not come back, whenever it would */
+  BigDecimal notRefunded(String caseNumber) {
+    return paid(caseNumber).subtract(jdbc.sql("""
+      select coalesce(sum(r.amount), 0.00) from reception_refund r join reception_payment p on p.id = r.payment_id
+      where p.case_number = ?""").param(caseNumber).query(BigDecimal.class).single());
   }
 
   /** @return what a supplier was paid for a reception */

@@ -81,6 +81,22 @@ public class Receptions extends FormRecords<Reception> {
     return reception.estimate() != null && reception.blockedOn() == null && (reception.signedOn() == null || owes(caseNumber));
   }
 
+  /** @return whether it is over and was paid for or cost nothing, and nobody doubted its letter yet */
+  boolean doubtable(String caseNumber) {
+    Reception reception = get(caseNumber);
+    return reception.signedOn() != null && reception.blockedOn() == null && !owes(caseNumber);
+  }
+
+  /** @return the cases of a government's receptions that are over and whose letters nobody doubted yet, the newest first */
+  List<String> heldOf(String governmentCode) {
+    return select("""
+      blocked_on is null and case_number in (select case_number from case_file where government_code = ? and outcome = 'HELD')
+      order by signed_on desc, length(case_number) desc, case_number desc""", governmentCode).list()
+        .stream()
+        .map(Reception::caseNumber)
+        .toList();
+  }
+
   /** @return an office's receptions that were approved and whose lists are not signed yet, by their open cases */
   List<Reception> unsignedOf(long officeId) {
     return select("""

@@ -7,7 +7,7 @@ import cn.gov.officecleanup.mechanism.platform.Labelled;
 enum RevocationGround implements Labelled {
 
   REVOKED("撤销审批", "APPROVAL_REVOKED", "接待的审批已经撤销，清单仍应填写存档，尚未报销的不予报销。"),
-  FALSE_LETTER("公函不实", "LETTER_FALSE", "接待所凭的公函不实，清单仍应填写存档，尚未报销的不予报销，问题线索移送有关机关。");
+  FALSE_LETTER("公函不实", "LETTER_FALSE", "接待所凭的公函不实，清单仍应填写存档，尚未报销的不予报销，已经报销的应予追回，问题线索移送有关机关。");
 
   private final String label;
   private final String code;

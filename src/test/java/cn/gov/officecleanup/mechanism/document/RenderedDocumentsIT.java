@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.document;
 
+import static cn.gov.officecleanup.mechanism.document.OfficialKind.Layout.FORM;
 import static cn.gov.officecleanup.mechanism.document.OfficialKind.Layout.LETTER;
 import static cn.gov.officecleanup.mechanism.document.OfficialKind.Layout.UPWARDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,12 +15,14 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The documents as LibreOffice renders them, measured in millimetres by GB/T 9704-2012; the pages stay in target/documents to be looked at.
@@ -58,7 +61,7 @@ class RenderedDocumentsIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("official")
   void aLetterHasItsNameBetweenTheEdgeAndADoubleLineAndAnotherAtTheFoot(OfficialTemplate template) {
     if (template.kind().layout() != LETTER) {
       return;
@@ -85,7 +88,7 @@ class RenderedDocumentsIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("official")
   void aLetterHasNoNumberOnItsFirstPageAndNoImprintLines(OfficialTemplate template) {
     List<RenderedPage> pages = PAGES.get(template);
     for (int page = 0; page < pages.size(); page++) {
@@ -108,7 +111,7 @@ class RenderedDocumentsIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("official")
   void whatGoesUpwardsNamesWhoSignedIt(OfficialTemplate template) {
     if (template.kind().layout() != UPWARDS) {
       return;
@@ -126,7 +129,7 @@ class RenderedDocumentsIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("official")
   void theSignatureIsCentredAboveTheDateWithRoomForTheSeal(OfficialTemplate template) {
     RenderedPage page = pageOfDate(template);
     Line date = page.line(DATE);
@@ -142,7 +145,7 @@ class RenderedDocumentsIT {
 
   /** Only what closes the text is kept with the signature, so that no page but the last is left half empty. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("official")
   void theTextGoesDownToTheFootOfEachPageBeforeTheSignature(OfficialTemplate template) {
     List<RenderedPage> pages = PAGES.get(template);
     for (RenderedPage page : pages.subList(0, pages.indexOf(pageOfDate(template)))) {
@@ -153,7 +156,7 @@ class RenderedDocumentsIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("official")
   void anAttachmentBeginsAPageAfterTheDate(OfficialTemplate template) {
     List<RenderedPage> pages = PAGES.get(template);
     List<RenderedPage> after = pages.subList(pages.indexOf(pageOfDate(template)) + 1, pages.size());
@@ -179,6 +182,21 @@ class RenderedDocumentsIT {
         assertThat(line.right()).as(line.text()).isLessThan(RIGHT + 0.5 + (hanging ? CHARACTER : 0));
       });
     }
+  }
+
+  /** A form of an ordinary case is one page, and nothing of it looks like a document that goes out. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aFormIsOnePageWithoutRed(OfficialTemplate template) {
+    assertThat(PAGES.get(template)).singleElement().satisfies(page -> assertThat(page.red()).isEmpty());
+  }
+
+  private static Stream<OfficialTemplate> forms() {
+    return Stream.of(OfficialTemplate.values()).filter(template -> template.kind().layout() == FORM);
+  }
+
+  private static Stream<OfficialTemplate> official() {
+    return Stream.of(OfficialTemplate.values()).filter(template -> template.kind().layout() != FORM);
   }
 
   private static RenderedPage first(OfficialTemplate template) {

@@ -54,6 +54,7 @@ class ProceduresTest {
         .containsExactlyInAnyOrder("staff-placement", "staff-posting", "staff-rotation", "rotation-plan");
     assertThat(procedures.of("office-abolition").personalForms()).containsExactly("abolition-staff");
     assertThat(procedures.keys(procedure -> !procedure.personalForms().isEmpty())).containsExactly("office-abolition");
+    assertThat(procedures.keys(procedure -> !procedure.namedIn().isEmpty())).containsExactly("official-reception");
   }
 
   @Test
@@ -67,7 +68,7 @@ class ProceduresTest {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
         "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "official-reception", "reception-disclosure",
-        "annual-appraisal", "reception-shortage", "appraisal-correction", "rotation-plan");
+        "annual-appraisal", "reception-shortage", "reception-recovery", "appraisal-correction", "rotation-plan");
   }
 
   @Test
@@ -85,16 +86,17 @@ class ProceduresTest {
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
     assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
         .stream()
-        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix()))).isEqualTo(
-            Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"), Map.entry("cleanup-campaign", "QL"),
-                Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
-                Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
-                Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
-                Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"), Map.entry("retention-application", "BL"),
-                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("reception-disclosure", "GK"),
-                Map.entry("annual-appraisal", "KH"), Map.entry("appraisal-correction", "KG"), Map.entry("year-overview", "TB"),
-                Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"), Map.entry("rotation-plan", "JH"),
-                Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD"), Map.entry("reception-shortage", "QK")));
+        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
+        .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
+            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
+            Map.entry("county-report", "XB"), Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"),
+            Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
+            Map.entry("register-import", "DJ"), Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"),
+            Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"),
+            Map.entry("reception-disclosure", "GK"), Map.entry("annual-appraisal", "KH"), Map.entry("appraisal-correction", "KG"),
+            Map.entry("year-overview", "TB"), Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"),
+            Map.entry("rotation-plan", "JH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD"),
+            Map.entry("reception-shortage", "QK"), Map.entry("reception-recovery", "ZK")));
   }
 
   @Test

@@ -15,20 +15,26 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
+import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
+import cn.gov.officecleanup.mechanism.document.StoredDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
 import cn.gov.officecleanup.testkit.EngineTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -46,6 +52,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -86,6 +94,8 @@ class OfficialReceptionTest {
   private CaseFindings findings;
   @Autowired
   private CaseDocuments documents;
+  @Autowired
+  private CaseReading reading;
 
   private Office office;
   private String staff;
@@ -216,6 +226,44 @@ class OfficialReceptionTest {
         .anyMatch(told -> told.startsWith("2026年3月2日，市政府机关食堂900.00元，银行转账，发票P"));
   }
 
+  /** Rules, section 7: three forms, each filed by the decision that makes it; names of guests are not the bureau's to read. */
+  @Test
+  void whatIsApprovedListedAndPaidIsAFormOfItsOwn() throws IOException {
+    String caseNumber = approved("2000.00");
+    signed(caseNumber, "1900.00");
+    invoice(caseNumber);
+    pay(caseNumber, "900.00");
+    pay(caseNumber, "999.99");
+    Map<String, List<StoredDocument>> forms = documents.list(caseNumber)
+        .stream()
+        .filter(document -> document.kind().startsWith("RECEPTION_") && !document.kind().equals("RECEPTION_LETTER"))
+        .collect(Collectors.groupingBy(StoredDocument::kind));
+    assertThat(words(forms.get("RECEPTION_APPROVAL").get(0))).contains("洛阳市人民政府驻郑州办事处公务接待审批单", "编号：" + caseNumber,
+        "2人：来访1（办公室，科员）、来访2（办公室，科员）", "会议室", "2,000.00", "2026年度，50,000.00元", "同意", head);
+    assertThat(words(forms.get("RECEPTION_LIST").get(0))).contains("公务接待清单", "1,900.00", "清单属实", "来访1");
+    assertThat(forms.get("RECEPTION_REIMBURSEMENT")).hasSize(2);
+    assertThat(words(forms.get("RECEPTION_REIMBURSEMENT").get(1))).contains("公务接待报销单", "900.00", "999.99", "1,899.99", "0.01", "银行转账");
+    CaseFile file = cases.get(caseNumber);
+    forms.keySet().forEach(kind -> {
+      assertThat(reading.mayReadDocument(member(head), file, kind)).isTrue();
+      assertThat(reading.mayReadDocument(member(FINANCE), file, kind)).isTrue();
+      assertThat(reading.mayReadDocument(member(Groups.AUDIT), file, kind)).isTrue();
+      assertThat(reading.mayReadDocument(member(Groups.PROVINCIAL_BUREAU), file, kind)).isFalse();
+    });
+    assertThat(reading.mayReadDocument(member(Groups.PROVINCIAL_BUREAU), file, "INVOICE")).isTrue();
+  }
+
+  private static Official member(String group) {
+    return new Official(group, group, Set.of(group));
+  }
+
+  private String words(StoredDocument document) throws IOException {
+    try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(documents.content(document.id()).orElseThrow()));
+        XWPFWordExtractor extractor = new XWPFWordExtractor(docx)) {
+      return extractor.getText().replace("\n", "");
+    }
+  }
+
   private List<String> read(String caseNumber, String group) {
     as(group, group);
     try {
@@ -268,6 +316,58 @@ class OfficialReceptionTest {
     assertThat(available()).isEqualByComparingTo("50000.00");
     assertThat(codes(caseNumber)).as("it stays with the case").containsExactly(finding);
     assertThat(read(caseNumber, GOVERNMENT)).contains(referredTo == null ? "2026年3月2日" : referredTo);
+  }
+
+  /** Rules, section 7: a letter found false after all was paid: recorded, referred, and what was paid comes back or is decided about. */
+  @Test
+  void whatWasPaidOnAFalseLetterIsRecovered() {
+    String caseNumber = approved("2000.00");
+    signed(caseNumber, "2000.00");
+    invoice(caseNumber);
+    pay(caseNumber, "2000.00");
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
+    refund(caseNumber, "100.00", "2026-03-02");
+    assertThatThrownBy(() -> revoke(caseNumber, GOVERNMENT)).isInstanceOf(RefusedException.class).hasMessageContaining("撤销事由请选“公函不实”");
+    Map<String, Object> wish = Map.of("approvedReception", caseNumber, "reason", "来函单位称没有发函。", "revocationGround", "FALSE_LETTER",
+        "referredTo", "市纪委监委〔2026〕1号");
+    assertThatThrownBy(() -> enter(head, "reception-revocation", wish)).as("what is over is the government's")
+        .isInstanceOf(RefusedException.class);
+    enter(GOVERNMENT, "reception-revocation", wish);
+    assertThatThrownBy(() -> enter(GOVERNMENT, "reception-revocation", wish)).as("once").isInstanceOf(RefusedException.class);
+    assertThat(codes(caseNumber)).containsExactly("PAID_ON_FALSE_LETTER", "LETTER_FALSE");
+    assertThat(read(caseNumber, GOVERNMENT)).contains("市纪委监委〔2026〕1号", "1,900.00元");
+    String recovery = cases.openCaseOf(office.id(), RevokingApproval.RECOVERY).orElseThrow().caseNumber();
+    assertThatThrownBy(() -> complete(recovery, "recover", GOVERNMENT, Map.of("decision", "recovered")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("仍有1,900.00元没有退回");
+    refund(caseNumber, "1899.99", "2026-03-02");
+    complete(recovery, "recover", GOVERNMENT, Map.of("decision", "unrecoverable", "opinion", "余款无法追回。"));
+    String leader = Groups.leaderOf(LUOYANG);
+    complete(recovery, "decide", leader, Map.of("decision", "return", "opinion", "继续追回。"));
+    refund(caseNumber, "0.01", "2026-03-02");
+    complete(recovery, "recover", GOVERNMENT, Map.of("decision", "recovered"));
+    assertThat(cases.get(recovery).outcome()).isEqualTo("RECOVERED");
+    assertThat(years.of(office.id(), 2026).paid()).isEqualByComparingTo("0.00");
+  }
+
+  /**
+   * What was paid before the letter was found false comes back, what was not yet paid never is; what cannot come back the leader decides.
+   */
+  @Test
+  void whatWasPaidInPartOnAFalseLetterIsRecoveredOrDecidedAbout() {
+    String caseNumber = approved("2000.00");
+    signed(caseNumber, "2000.00");
+    invoice(caseNumber);
+    pay(caseNumber, "500.00");
+    enter(GOVERNMENT, "reception-revocation",
+        Map.of("approvedReception", caseNumber, "reason", "来函单位称没有发函。", "revocationGround", "FALSE_LETTER", "referredTo", "市纪委监委〔2026〕2号"));
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("UNPAID");
+    String recovery = cases.openCaseOf(office.id(), RevokingApproval.RECOVERY).orElseThrow().caseNumber();
+    assertThat(cases.get(recovery).title()).contains(caseNumber);
+    complete(recovery, "recover", GOVERNMENT, Map.of("decision", "unrecoverable", "opinion", "供应商已经注销。"));
+    complete(recovery, "decide", Groups.leaderOf(LUOYANG), Map.of("decision", "agree", "opinion", "同意，另案追责。"));
+    assertThat(cases.get(recovery).outcome()).isEqualTo("UNRECOVERABLE");
+    assertThat(codes(caseNumber)).as("the findings stay").containsExactly("PAID_ON_FALSE_LETTER", "LETTER_FALSE");
   }
 
   /** What an approval reserved of a later year's budget is free again, too. */
