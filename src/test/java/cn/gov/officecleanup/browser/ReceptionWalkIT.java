@@ -78,11 +78,15 @@ class ReceptionWalkIT extends Walk {
       tasklist.screenshot("listed");
       tasklist.complete();
     });
-    by(head, "sign", () -> decide("审批结果", "签字，清单属实", "审批意见", "属实。"));
+    by(head, "sign", () -> {
+      tasklist.tick("声明：本清单没有列入其他单位的费用，也没有向其他单位、下级单位、企业和个人转嫁费用");
+      decide("审批结果", "签字，清单属实", "审批意见", "属实。");
+    });
     by(OFFICIALS + "Finance", "pay", () -> {
       tasklist.fill("报销金额（元）", "240.00");
       tasklist.fill("付款日期", today.toString());
       tasklist.fill("发票号码", "24042000");
+      tasklist.fill("发票购买方", office.name());
       tasklist.choose("支付方式", "公务卡");
       attach("发票");
       assertThat(tasklist.preview("公务接待报销单").innerText()).contains("公务接待报销单", "24042000", "公务卡", "尚未报销（元）");
@@ -104,6 +108,19 @@ class ReceptionWalkIT extends Walk {
     tasklist.fill("退款凭证号", "退2015-1");
     tasklist.screenshot("refund");
     tasklist.submitStart();
+    tasklist.startProcess("撤销接待审批");
+    tasklist.choose("撤销审批的接待", caseNumber + " " + cases.get(caseNumber).title());
+    tasklist.choose("撤销事由", "公函不实");
+    tasklist.fill("移送机关和文号", "样纪移〔2015〕1号");
+    tasklist.fill("撤销理由", "来函单位称没有发函。");
+    tasklist.screenshot("false-letter");
+    tasklist.submitStart();
+    by(OFFICIALS, "recover", () -> {
+      assertThat(tasklist.form().innerText()).contains("尚待追回", "200.00元", "样纪移〔2015〕1号");
+      nothingIsWrong(window.page(), ".cleanup-form");
+      tasklist.screenshot("recovering");
+      decide("追回情况", "不能全部追回，报负责同志审定", "情况说明", "供应商已经注销，另案追责。");
+    });
   }
 
   /** Budget, standard and supplier. */

@@ -153,6 +153,9 @@ class SampleKeptOffices {
         Map.of("letterSender", "样例县商务局", "letterNumber", "样商函〔%d〕%d%d号".formatted(day.getYear(), day.getDayOfYear(), price), "letterDate",
             day.toString(), "visitPurpose", "STUDY", "letterPeople", String.valueOf(GUESTS), "guestClass", "OTHER", "startsOn",
             day.toString(), "endsOn", day.toString(), "route", "考察驻地市场和企业。"));
+    if (place.equals(GUEST_RESTAURANT)) {
+      application.put("sharedWith", "样例县驻外招商联络处（样例）");
+    }
     application.putAll(Map.of("guests", guests, "companions", List.of(person("吴陪同（样例）", office.name()), person("郑陪同（样例）", office.name())),
         "items", List.of(Map.of("kind", "WORK_MEAL", "heldOn", day.toString(), "supplier", place, "content", "工作餐", "quantity",
             String.valueOf(PERSONS), "unitPrice", price + ".00"))));
@@ -161,12 +164,13 @@ class SampleKeptOffices {
     past.goBackTo(day.plusDays(1));
     step(reception, staff,
         Map.of("decision", "held", "guests", guests, "companions", application.get("companions"), "items", application.get("items")));
-    step(reception, Groups.headOf(office.id()), Map.of("decision", "sign", "opinion", "与实际情况一致。"));
+    step(reception, Groups.headOf(office.id()), Map.of("decision", "sign", "costsDeclared", true, "opinion", "与实际情况一致。"));
     past.goBackTo(day.plusDays(DAYS_OF_A_RECEPTION));
     String finance = Groups.financeOf(office.governmentCode());
     attach(reception, office, "INVOICE", "发票", finance, "pay");
-    step(reception, finance, Map.of("paidSupplier", place, "paymentAmount", PERSONS * price + ".00", "reimbursedOn",
-        LocalDate.now(clock).toString(), "invoiceNumber", "%d-%s-%d".formatted(office.id(), day, price), "paymentMethod", "TRANSFER"));
+    step(reception, finance,
+        Map.of("paidSupplier", place, "paymentAmount", PERSONS * price + ".00", "reimbursedOn", LocalDate.now(clock).toString(),
+            "invoiceNumber", "%d-%s-%d".formatted(office.id(), day, price), "invoiceBuyer", office.name(), "paymentMethod", "TRANSFER"));
   }
 
   private static Map<String, String> person(String name, String unit) {

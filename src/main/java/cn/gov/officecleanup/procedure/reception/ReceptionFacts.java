@@ -65,6 +65,10 @@ class ReceptionFacts implements CaseFacts {
     boolean byName = officials.current().filter(official -> reading.readsNames(official, file)).isPresent();
     list(facts, "接待计划", lists.plan(file.caseNumber()), byName);
     list(facts, "接待清单", lists.list(file.caseNumber()), byName);
+    if (reception.signedOn() != null) {
+      CaseFacts.add(facts, "接待清单", "签字日期", InWords.day(reception.signedOn()));
+      CaseFacts.add(facts, "接待清单", "签字声明", Boolean.TRUE.equals(reception.costsDeclared()) ? "没有列入其他单位的费用，也没有转嫁费用" : null);
+    }
     if (reception.startsOn() != null && file.closedAt() == null) {
       int year = Math.max(reception.startsOn().getYear(), LocalDate.now(clock).getYear());
       CaseFacts.add(facts, MONEY, "可用预算", "%d年度，%s".formatted(year, InWords.yuan(money.available(file.officeId(), year))));

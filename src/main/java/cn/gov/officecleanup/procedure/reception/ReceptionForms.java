@@ -10,8 +10,11 @@ import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.register.Governments;
+import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.text.InWords;
+import cn.gov.officecleanup.mechanism.text.SearchText;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The forms of a reception (C18): its tables, and what happens to the budget by approval, cancellation, signature and payment. */
@@ -44,12 +48,14 @@ class ReceptionForms implements FormContent {
   private final CaseFiles cases;
   private final CaseDocuments documents;
   private final OfficeRegister register;
+  private final Governments governments;
   private final Terms terms;
   private final Officials officials;
   private final Clock clock;
 
   ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, ReceptionSheets sheets, CaseFindings findings,
-      CaseFiles cases, CaseDocuments documents, OfficeRegister register, Terms terms, Officials officials, Clock clock) {
+      CaseFiles cases, CaseDocuments documents, OfficeRegister register, Governments governments, Terms terms, Officials officials,
+      Clock clock) {
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
@@ -58,6 +64,7 @@ class ReceptionForms implements FormContent {
     this.cases = cases;
     this.documents = documents;
     this.register = register;
+    this.governments = governments;
     this.terms = terms;
     this.officials = officials;
     this.clock = clock;
@@ -70,8 +77,8 @@ class ReceptionForms implements FormContent {
 
   @Override
   public Set<String> keeps() {
-    return Set.of("guests", "companions", "items", "paymentAmount", "reimbursedOn", "invoiceNumber", "paymentMethod", "paidSupplier",
-        "laterLetterNumber", "laterLetterOn");
+    return Set.of("guests", "companions", "items", "paymentAmount", "reimbursedOn", "invoiceNumber", "invoiceBuyer", "paymentMethod",
+        "paidSupplier", "laterLetterNumber", "laterLetterOn", "costsDeclared");
   }
 
   /** A list begins as what was planned. */
@@ -152,7 +159,7 @@ class ReceptionForms implements FormContent {
           if (!receptions.blocked(caseNumber)) {
             money.reserve(caseNumber, lists.list(caseNumber).payableSum());
           }
-          receptions.sign(caseNumber, LocalDate.now(clock));
+          receptions.sign(caseNumber, LocalDate.now(clock), submission.ticked("costsDeclared"));
           sheets.file(caseNumber, OfficialTemplate.RECEPTION_LIST, sheets.list(caseNumber, submission));
         } else {
           receptions.oweList(caseNumber);
@@ -241,15 +248,29 @@ class ReceptionForms implements FormContent {
     receptions.letterFollowed(reception.caseNumber(), number, came);
   }
 
+  /**
+   * Costs are moved to nobody and from nobody; once the office has ended its government is the buyer. The form of an older task asks for
+   * none.
+   */
+  private void refuseForeignBuyer(long officeId, String buyer) {
+    Office office = register.get(officeId);
+    String own = office.status().ended() ? governments.get(office.governmentCode()).title() : office.name();
+    if (buyer != null && Stream.of(own, office.name()).map(SearchText::canonical).noneMatch(SearchText.canonical(buyer)::equals)) {
+      throw new RefusedException("INVOICE_OF_OTHERS",
+          "发票购买方“%s”不是“%s”。禁止向下级单位及其他单位、企业、个人转嫁接待费用，也不得列支其他单位的费用，不予报销；开票有误的，请换开发票。".formatted(buyer, own), ReceptionRules.CLAUSE);
+    }
+  }
+
   private void pay(String caseNumber, Submission payment) {
     Reception reception = receptions.get(caseNumber);
     followLetter(reception, payment);
     if (payment.day("reimbursedOn").isBefore(reception.signedOn())) {
       throw new RefusedException("PAID_BEFORE_SIGNED", "付款日期早于接待清单签字的日期；公函、清单、发票齐全后才能报销，请核对。", ReceptionRules.CLAUSE);
     }
+    refuseForeignBuyer(cases.get(caseNumber).officeId(), payment.text("invoiceBuyer"));
     String supplier = payment.text("paidSupplier");
     money.pay(caseNumber, supplier, listed(caseNumber, supplier), payment.amount("paymentAmount"), payment.day("reimbursedOn"),
-        payment.text("invoiceNumber"), PaymentMethod.valueOf(payment.text("paymentMethod")));
+        payment.text("invoiceNumber"), PaymentMethod.valueOf(payment.text("paymentMethod")), payment.text("invoiceBuyer"));
     sheets.file(caseNumber, OfficialTemplate.RECEPTION_REIMBURSEMENT, sheets.reimbursement(caseNumber));
   }
 

@@ -22,17 +22,19 @@ class ReceptionLawful extends Check {
   private final OfficeRegister register;
   private final Receptions receptions;
   private final ReceptionLists lists;
+  private final SharedReceptions hosts;
   private final ReceptionRules rules;
   private final ReceptionMoney money;
   private final Clock clock;
 
   ReceptionLawful(CaseFindings findings, CaseFiles cases, OfficeRegister register, Receptions receptions, ReceptionLists lists,
-      ReceptionRules rules, ReceptionMoney money, Clock clock) {
+      SharedReceptions hosts, ReceptionRules rules, ReceptionMoney money, Clock clock) {
     super(findings);
     this.cases = cases;
     this.register = register;
     this.receptions = receptions;
     this.lists = lists;
+    this.hosts = hosts;
     this.rules = rules;
     this.money = money;
     this.clock = clock;
@@ -56,6 +58,7 @@ class ReceptionLawful extends Check {
     receptions.onSameLetter(reception, file.officeId())
         .ifPresent(
             other -> findings.add(new Finding("LETTER_USED", "该公函已在案件%s中办理接待，不得拆分，请核对来函单位和文号。".formatted(other), ReceptionRules.CLAUSE)));
+    findings.addAll(hosts.against(reception, plan, file.officeId()));
     findings.addAll(rules.against(reception, plan));
     int year = Math.max(reception.startsOn().getYear(), LocalDate.now(clock).getYear());
     BigDecimal available = money.available(file.officeId(), year);

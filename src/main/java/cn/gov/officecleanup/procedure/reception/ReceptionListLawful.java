@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.procedure.reception;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.Check;
 import cn.gov.officecleanup.mechanism.finding.Finding;
@@ -18,24 +19,32 @@ class ReceptionListLawful extends Check {
 
   /** codes of the findings that no other list mends */
   static final Set<String> STAYING = Stream
-      .concat(Stream.of(ReceptionRules.COMPANIONS), Stream.of(RevocationGround.values()).map(RevocationGround::finding).map(Finding::code))
+      .concat(Stream.of(ReceptionRules.COMPANIONS, SharedReceptions.COMPANIONS_TOGETHER),
+          Stream.of(RevocationGround.values()).map(RevocationGround::finding).map(Finding::code))
       .collect(Collectors.toUnmodifiableSet());
 
   private final Receptions receptions;
   private final ReceptionLists lists;
+  private final SharedReceptions hosts;
   private final ReceptionRules rules;
+  private final CaseFiles cases;
 
-  ReceptionListLawful(CaseFindings findings, Receptions receptions, ReceptionLists lists, ReceptionRules rules) {
+  ReceptionListLawful(CaseFindings findings, Receptions receptions, ReceptionLists lists, SharedReceptions hosts, ReceptionRules rules,
+      CaseFiles cases) {
     super(findings);
     this.receptions = receptions;
     this.lists = lists;
+    this.hosts = hosts;
     this.rules = rules;
+    this.cases = cases;
   }
 
   @Override
   public List<Finding> check(String caseNumber) {
     Reception reception = receptions.get(caseNumber);
-    List<Finding> findings = rules.against(reception, lists.list(caseNumber));
+    ReceptionList list = lists.list(caseNumber);
+    List<Finding> findings = rules.against(reception, list);
+    findings.addAll(hosts.together(reception, list, cases.get(caseNumber).officeId()));
     if (reception.blockedFor() != null) {
       findings.add(reception.blockedFor().finding());
     }

@@ -236,11 +236,12 @@ class ReceptionMoney {
 
   /**
    * @param listed what the signed list has of this supplier
+   * @param buyer as the invoice names it; null where the form did not ask
    * @throws RefusedException when it is more than the signed list leaves, or the invoice was paid before
    */
   @Transactional
   public void pay(String caseNumber, String supplier, BigDecimal listed, BigDecimal amount, LocalDate paidOn, String invoiceNumber,
-      PaymentMethod method) {
+      PaymentMethod method, String buyer) {
     long officeId = holdOfficeOf(caseNumber);
     BigDecimal ofSupplier = listed.subtract(paid(caseNumber, supplier));
     if (amount.compareTo(ofSupplier) > 0) {
@@ -257,9 +258,9 @@ class ReceptionMoney {
           "付款日期属于%d年，该年公务接待预算只余%s，请核对付款日期。".formatted(year, InWords.yuan(available(officeId, year))), CLAUSE);
     }
     try {
-      jdbc.sql("insert into reception_payment (case_number, paid_on, supplier, amount, invoice_number, method) values (?, ?, ?, ?, ?, ?)")
-          .params(caseNumber, paidOn, supplier, amount, invoiceNumber, method.name())
-          .update();
+      jdbc.sql("""
+        insert into reception_payment (case_number, paid_on, supplier, amount, invoice_number, method, buyer)
+        values (?, ?, ?, ?, ?, ?, ?)""").params(caseNumber, paidOn, supplier, amount, invoiceNumber, method.name(), buyer).update();
     } catch (DuplicateKeyException e) {
       throw new RefusedException("INVOICE_PAID", "发票%s已经报销过，不能重复报销。".formatted(invoiceNumber), CLAUSE);
     }

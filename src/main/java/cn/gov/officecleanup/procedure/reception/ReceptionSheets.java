@@ -101,7 +101,9 @@ class ReceptionSheets {
     LocalDate today = LocalDate.now(clock);
     int year = Math.max(reception.startsOn().getYear(), today.getYear());
     BigDecimal available = money.available(file.officeId(), year).add(money.owed(caseNumber));
-    String opinion = Stream.of(DECISIONS.get(Objects.toString(decision.text(Submission.DECISION), "")), decision.text(Submission.OPINION))
+    String opinion = Stream
+        .of(DECISIONS.get(Objects.toString(decision.text(Submission.DECISION), "")), decision.text(Submission.OPINION),
+            decision.ticked("costsDeclared") ? "本清单没有列入其他单位的费用，也没有向其他单位、下级单位、企业和个人转嫁费用。" : null)
         .filter(Objects::nonNull)
         .collect(Collectors.joining("："));
     return documents.receptionSheet(new ReceptionSheet(form, caseNumber, today, register.get(file.officeId()).name(),

@@ -151,8 +151,17 @@ public class Receptions extends FormRecords<Reception> {
     change(caseNumber, Map.of("laterLetterNumber", number, "laterLetterOn", day));
   }
 
-  void sign(String caseNumber, LocalDate day) {
-    change(caseNumber, Map.of("signedOn", day));
+  /** @param declared whether the signer declares that no other body's costs are in the list */
+  void sign(String caseNumber, LocalDate day, boolean declared) {
+    change(caseNumber, Map.of("signedOn", day, "costsDeclared", declared));
+  }
+
+  /** @return the receptions of other offices that rest on the same letter and were not cancelled */
+  List<Reception> ofOtherHosts(Reception reception, long officeId) {
+    return select("""
+      letter_sender = ? and letter_number = ? and case_number in (select case_number from case_file
+        where office_id <> ? and (outcome is null or outcome in ('HELD', 'UNPAID')))
+      order by length(case_number), case_number""", reception.letterSender(), reception.letterNumber(), officeId).list();
   }
 
   /** @return another case of the office that rests on the same letter and was not cancelled */

@@ -686,8 +686,9 @@ class ActsAtOnceIT {
     documents.store(new NewDocument(caseNumber, GOVERNMENT, "RECEPTION_LETTER", "公函.pdf",
         "%PDF-1.4 letter".getBytes(StandardCharsets.UTF_8), staff, "apply", staff));
     String tomorrow = LocalDate.now(EngineClock.ZONE).plusDays(1).toString();
-    Map<String, Object> plan = new HashMap<>(Map.of("letterSender", "样例市商务局", "letterNumber", "样商函〔2015〕9号", "letterDate", "2015-03-02",
-        "visitPurpose", "STUDY", "letterPeople", "1", "guestClass", "OTHER", "startsOn", tomorrow, "endsOn", tomorrow, "route", "当日往返。"));
+    Map<String, Object> plan = new HashMap<>(
+        Map.of("letterSender", "样例市商务局", "letterNumber", "样商函〔2015〕%d号".formatted(office), "letterDate", "2015-03-02", "visitPurpose",
+            "STUDY", "letterPeople", "1", "guestClass", "OTHER", "startsOn", tomorrow, "endsOn", tomorrow, "route", "当日往返。"));
     plan.putAll(Map.of("guests", "[{\"name\":\"赵样例\",\"employer\":\"样例市商务局\",\"jobTitle\":\"科长\"}]", "companions", "[]", "items", "[]"));
     EngineTests.complete(caseNumber, "apply", staff, plan);
     EngineTests.complete(caseNumber, "approve", head, Map.of("decision", "agree"));

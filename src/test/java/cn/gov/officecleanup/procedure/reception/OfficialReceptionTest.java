@@ -127,7 +127,7 @@ class OfficialReceptionTest {
     complete(caseNumber, "list", staff, held("2800.00", Map.of()));
     complete(caseNumber, "sign", head, Map.of("decision", "return", "opinion", "请更正单价。"));
     complete(caseNumber, "list", staff, held("2800.00", Map.of()));
-    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
     assertThat(available()).isEqualByComparingTo("47200.00");
     invoice(caseNumber);
     assertThatThrownBy(() -> pay(caseNumber, "2800.01")).isInstanceOf(RefusedException.class).hasMessageContaining("超过接待清单");
@@ -171,7 +171,7 @@ class OfficialReceptionTest {
     assertThatThrownBy(() -> complete(caseNumber, "excess", head, Map.of("decision", "agree"))).as("above the head's threshold")
         .isInstanceOf(RuntimeException.class);
     complete(caseNumber, "excess", GOVERNMENT, Map.of("decision", "agree"));
-    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
     assertThat(available()).isEqualByComparingTo("46999.99");
   }
 
@@ -195,7 +195,7 @@ class OfficialReceptionTest {
   void aReceptionWithoutCostHasItsListAllTheSame() {
     String caseNumber = approved("100.00");
     complete(caseNumber, "list", staff, held("0.00", Map.of()));
-    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
     assertThat(available()).isEqualByComparingTo("50000.00");
   }
@@ -311,7 +311,7 @@ class OfficialReceptionTest {
     assertThatThrownBy(() -> enter(GOVERNMENT, "reception-revocation", wish)).as("once").isInstanceOf(RefusedException.class);
     complete(caseNumber, "list", staff, held("2500.00", Map.of()));
     assertThat(codes(caseNumber)).containsExactly(finding);
-    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("UNPAID");
     assertThat(available()).isEqualByComparingTo("50000.00");
     assertThat(codes(caseNumber)).as("it stays with the case").containsExactly(finding);
@@ -370,6 +370,55 @@ class OfficialReceptionTest {
     assertThat(codes(caseNumber)).as("the findings stay").containsExactly("PAID_ON_FALSE_LETTER", "LETTER_FALSE");
   }
 
+  /** Rules, section 7: each of several hosts has its own list with all guests; who sits at one table is counted together. */
+  @Test
+  void hostsWhoShareALetterNameEachOtherAndCountTheirCompanionsTogether() {
+    standard("60.00", "2026-01-01");
+    Map<String, Object> first = with(plan("1.00"), Map.of("letterNumber", "SHARED" + office.id(), "companions", people("陪同", 2), "items",
+        "[%s]".formatted(item("WORK_MEAL", CANTEEN, "工作餐", "3", "10.00", "2026-03-02"))));
+    String one = apply(first).getBusinessKey();
+    assertThat(codes(one)).isEmpty();
+    complete(one, "approve", head, Map.of("decision", "agree"));
+    assertThat(codes(apply(with(first, Map.of("sharedWith", office.name()))).getBusinessKey())).as("a split of the same office is one")
+        .contains("LETTER_USED");
+
+    String host = office.name();
+    office = kept();
+    staff = Groups.staffOf(office.id());
+    budget("2026", "BUDGET", "50000.00");
+    String other = apply(with(first, Map.of("companions", people("作陪", 1)))).getBusinessKey();
+    assertThat(codes(other)).containsExactly("HOST_NOT_NAMED");
+    assertThat(findings.open(other).get(0).message()).doesNotContain(one);
+    complete(other, "correct", staff, with(first, Map.of("sharedWith", host, "companions", people("作陪", 2))));
+    assertThat(codes(other)).containsExactly(SharedReceptions.COMPANIONS_TOGETHER);
+    complete(other, "correct", staff, with(first, Map.of("sharedWith", "样例商会、" + host, "companions", people("作陪", 1))));
+    assertThat(codes(other)).as("three at table for two guests, who are counted in full in each list").isEmpty();
+    head = Groups.headOf(office.id());
+    complete(other, "approve", head, Map.of("decision", "agree"));
+    String items = first.get("items").toString();
+    complete(other, "list", staff, held("1.00", Map.of("companions", people("作陪", 2), "items", items)));
+    assertThat(codes(other)).as("what took place stays with the case").containsExactly(SharedReceptions.COMPANIONS_TOGETHER);
+    complete(other, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
+  }
+
+  /** Rules, section 7: costs of others are not moved in: the signer says so, and the invoice is the office's own. */
+  @Test
+  void costsAreMovedToNobody() {
+    String caseNumber = approved("100.00");
+    complete(caseNumber, "list", staff, held("100.00", Map.of()));
+    assertThatThrownBy(() -> complete(caseNumber, "sign", head, Map.of("decision", "sign"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("声明");
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
+    invoice(caseNumber);
+    for (String buyer : List.of("洛阳市人民政府", "洛阳某某集团有限公司")) {
+      assertThatThrownBy(() -> complete(caseNumber, "pay", FINANCE, with(payment("100.00"), Map.of("invoiceBuyer", buyer))))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("禁止向下级单位及其他单位、企业、个人转嫁接待费用");
+    }
+    complete(caseNumber, "pay", FINANCE, with(payment("100.00"), Map.of("invoiceBuyer", "洛阳市人民政府 驻郑州办事处")));
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
+  }
+
   /** What an approval reserved of a later year's budget is free again, too. */
   @Test
   void whatIsReservedForTheNextYearIsFreedByTheCancellation() {
@@ -394,7 +443,7 @@ class OfficialReceptionTest {
     String six = "[%s]".formatted(item("WORK_MEAL", CANTEEN, "工作餐", "6", "50.00", "2026-03-02"));
     complete(caseNumber, "list", staff, held("1.00", Map.of("companions", people("陪同", 4), "items", six)));
     assertThat(codes(caseNumber)).containsExactly(ReceptionRules.COMPANIONS);
-    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
     assertThat(available()).as("five of six").isEqualByComparingTo("49750.00");
     invoice(caseNumber);
     assertThatThrownBy(() -> pay(caseNumber, "250.01")).isInstanceOf(RefusedException.class);
@@ -423,7 +472,7 @@ class OfficialReceptionTest {
         runtimeService().createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).processDefinitionKey("supervision").count())
         .isEqualTo(1);
     complete(caseNumber, "list", staff, held("1.00", Map.of("items", "[]")));
-    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
     assertThat(caseNumber).contains("2026");
   }
@@ -511,7 +560,7 @@ class OfficialReceptionTest {
     String another = "another" + office.id();
     Task sign = task(begun, "sign");
     as(another, GOVERNMENT);
-    taskService().complete(sign.getId(), Map.of("decision", "sign"));
+    taskService().complete(sign.getId(), Map.of("decision", "sign", "costsDeclared", true));
     asApplication();
     assertThat(available()).isEqualByComparingTo("47100.00");
     invoice(begun);
@@ -587,7 +636,7 @@ class OfficialReceptionTest {
 
   private void listed(String caseNumber, String day, String amount) {
     complete(caseNumber, "list", staff, held(amount, Map.of("items", "[%s]".formatted(item("VENUE", CANTEEN, "会议室", "1", amount, day)))));
-    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
   }
 
   /** Of the first payment of a reception. */
@@ -699,7 +748,7 @@ class OfficialReceptionTest {
     String caseNumber = apply(with(plan("1.00"), Map.of("items", items))).getBusinessKey();
     complete(caseNumber, "approve", head, Map.of("decision", "agree"));
     complete(caseNumber, "list", staff, held("1.00", Map.of("items", items)));
-    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
     invoice(caseNumber);
     pay(caseNumber, "60.01");
     itIs(LocalDateTime.of(2027, 1, 5, 10, 0));
@@ -831,7 +880,8 @@ class OfficialReceptionTest {
 
   private boolean pays(String caseNumber, BigDecimal amount, String invoice) {
     try {
-      money.pay(caseNumber, CANTEEN, new BigDecimal("9999999.00"), amount, LocalDate.of(2026, 3, 2), invoice, PaymentMethod.TRANSFER);
+      money.pay(caseNumber, CANTEEN, new BigDecimal("9999999.00"), amount, LocalDate.of(2026, 3, 2), invoice, PaymentMethod.TRANSFER,
+          office.name());
       return true;
     } catch (RefusedException e) {
       return false;
@@ -895,7 +945,7 @@ class OfficialReceptionTest {
 
   private void signed(String caseNumber, String amount) {
     complete(caseNumber, "list", staff, held(amount, Map.of()));
-    complete(caseNumber, "sign", head, Map.of("decision", "sign"));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
   }
 
   private void invoice(String caseNumber) {
@@ -913,7 +963,7 @@ class OfficialReceptionTest {
 
   private Map<String, Object> payment(String amount) {
     return Map.of("paidSupplier", CANTEEN, "paymentAmount", amount, "reimbursedOn", "2026-03-02", "invoiceNumber",
-        "P%d-%d".formatted(office.id(), ++letters), "paymentMethod", "TRANSFER");
+        "P%d-%d".formatted(office.id(), ++letters), "invoiceBuyer", "洛阳市人民政府驻郑州办事处", "paymentMethod", "TRANSFER");
   }
 
   private List<String> codes(String caseNumber) {
