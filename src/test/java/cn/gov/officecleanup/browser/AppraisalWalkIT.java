@@ -86,6 +86,9 @@ class AppraisalWalkIT extends Walk {
       assertThat(tasklist.preview("年度考核结果的通知").innerText()).contains("考核得分为85.40分，等次为良好。");
       tasklist.screenshot("previewed");
       tasklist.closeDocument();
+      assertThat(tasklist.preview("报送年度考核结果的函").innerText()).contains("河南省机关事务管理局：", "考核得分为85.40分，等次为良好。");
+      tasklist.screenshot("letter");
+      tasklist.closeDocument();
       decide("决定", "同意，通知考核结果", "意见", "同意。");
     });
     assertThat(

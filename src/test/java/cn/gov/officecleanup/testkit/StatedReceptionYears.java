@@ -31,4 +31,9 @@ public class StatedReceptionYears implements ReceptionYears {
     ReceptionYear receptions = stated.get(List.of(officeId, year));
     return receptions == null ? counted.of(officeId, year) : receptions;
   }
+
+  @Override
+  public List<String> breaches(long officeId, int year) {
+    return counted.breaches(officeId, year);
+  }
 }

@@ -5,23 +5,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The sending government tells an office how its year was appraised (C12).
+ * The sending government tells an office, by a notice, and the bureau, by a letter, how the office's year was appraised (C12).
  *
  * @param number document number
  * @param date day of signature (成文日期)
  * @param government full name of the sending government, the issuer
- * @param office full name of the office, the addressee
+ * @param office full name of the office
  * @param year that was appraised
  * @param score two decimals
  * @param grade Chinese name of the grade
  * @param limits what left no higher grade, clauses without a full stop; may be empty
  * @param rectifyBy last day of the rectification; null where none is asked
  * @param personReviewable whether a person was graded so low that the law gives a right of review
- * @param copyTo who gets a copy (抄送)
  * @param corrects the result before; null where this is the first
  */
 public record AppraisalNotice(String number, LocalDate date, String government, String office, int year, String score, String grade,
-    List<String> limits, LocalDate rectifyBy, boolean personReviewable, List<String> copyTo, Correction corrects) {
+    List<String> limits, LocalDate rectifyBy, boolean personReviewable, Correction corrects) {
 
   /**
    * What a notice puts another result in the place of.
@@ -39,6 +38,5 @@ public record AppraisalNotice(String number, LocalDate date, String government, 
     Objects.requireNonNull(government, "government");
     Objects.requireNonNull(office, "office");
     limits = List.copyOf(limits);
-    copyTo = List.copyOf(copyTo);
   }
 }

@@ -269,6 +269,36 @@ public class OfficialDocuments {
    * @throws RefusedException the template is defective
    */
   public byte[] appraisalNotice(AppraisalNotice notice) {
+    Map<String, Object> content = result(notice);
+    content.put("reviewable", notice.personReviewable());
+    // it goes to an office of the government's own, which is below it
+    OfficialKind kind = OfficialKind.NOTICE;
+    return fill(OfficialTemplate.APPRAISAL_NOTICE,
+        new OfficialDocument(
+            kind, notice.government(), notice.government() + "办公室", notice.number(), "", title(notice.government(),
+                notice.corrects() == null ? "关于" : "关于更正", notice.office(), "%d年度考核结果".formatted(notice.year()), kind),
+            notice.office(), notice.date(), List.of(), List.of()),
+        content);
+  }
+
+  /**
+   * @return .docx: the letter that tells the bureau how an office's year was appraised (C12)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] appraisalLetter(AppraisalNotice notice) {
+    Map<String, Object> content = result(notice);
+    content.put("office", notice.office());
+    // neither of the two is above the other
+    OfficialKind kind = OfficialKind.LETTER;
+    return fill(OfficialTemplate.APPRAISAL_LETTER,
+        new OfficialDocument(
+            kind, notice.government(), notice.government() + "办公室", notice.number(), "", title(notice.government(),
+                notice.corrects() == null ? "关于报送" : "关于更正", notice.office(), "%d年度考核结果".formatted(notice.year()), kind),
+            province.bureau(), notice.date(), List.of(), List.of()),
+        content);
+  }
+
+  private Map<String, Object> result(AppraisalNotice notice) {
     Map<String, Object> content = new HashMap<>();
     content.put("plan", province.plan());
     content.put("year", notice.year());
@@ -278,19 +308,12 @@ public class OfficialDocuments {
     content.put("limits", String.join("；", notice.limits()));
     content.put("rectified", notice.rectifyBy() != null);
     content.put("rectifyBy", notice.rectifyBy() == null ? "" : InWords.day(notice.rectifyBy()));
-    content.put("reviewable", notice.personReviewable());
     AppraisalNotice.Correction corrects = notice.corrects();
     content.put("corrected", corrects != null);
     content.put("formerGrade", corrects == null ? "" : corrects.grade());
     content.put("formerDate", corrects == null ? "" : InWords.day(corrects.date()));
     content.put("correctionReason", corrects == null ? "" : withoutFullStop(corrects.reason()));
-    // it goes to an office of the government's own, which is below it
-    OfficialKind kind = OfficialKind.NOTICE;
-    return fill(OfficialTemplate.APPRAISAL_NOTICE,
-        new OfficialDocument(kind, notice.government(), notice.government() + "办公室", notice.number(), "",
-            title(notice.government(), corrects == null ? "关于" : "关于更正", notice.office(), "%d年度考核结果".formatted(notice.year()), kind),
-            notice.office(), notice.date(), List.of(), notice.copyTo()),
-        content);
+    return content;
   }
 
   /**

@@ -16,6 +16,7 @@ public enum OfficialTemplate {
   CLOSURE_REPORT("撤销办结情况的函", OfficialKind.LETTER),
   ABOLITION_NOTICE("撤销办事机构的通知", OfficialKind.NOTICE),
   APPRAISAL_NOTICE("年度考核结果的通知", OfficialKind.NOTICE),
+  APPRAISAL_LETTER("报送年度考核结果的函", OfficialKind.LETTER),
   LOCALITY_SUMMARY("清理规范工作总结", OfficialKind.LETTER),
   CLEANUP_REQUEST("全省清理规范工作情况的请示", OfficialKind.REQUEST),
   CLEANUP_SUMMARY("全省清理规范工作情况的报告", OfficialKind.REPORT),

@@ -148,6 +148,7 @@ public class TemplateTrial {
       case DISPOSAL_REPLY -> documents.disposalReply(disposal());
       case ABOLITION_NOTICE -> documents.abolitionNotice(notice());
       case APPRAISAL_NOTICE -> documents.appraisalNotice(appraisal());
+      case APPRAISAL_LETTER -> documents.appraisalLetter(appraisal());
       case CLOSURE_REPORT -> documents.closureReport(closure());
       case LOCALITY_SUMMARY -> documents.localitySummary(locality());
       case CLEANUP_REQUEST -> documents.cleanupRequest(request());
@@ -226,7 +227,7 @@ public class TemplateTrial {
 
   private AppraisalNotice appraisal() {
     return new AppraisalNotice(unnumbered("某政文"), DAY, "某某市人民政府", office(), 2014, "58.40", "不合格", List.of("所属实体没有按期脱钩，最高为合格"),
-        LocalDate.of(2016, 1, 4), true, List.of("省机关事务管理局"), new AppraisalNotice.Correction("不合格", DAY, "经复核，原认定的事项不成立"));
+        LocalDate.of(2016, 1, 4), true, new AppraisalNotice.Correction("不合格", LocalDate.of(2015, 3, 31), "经复核，原认定的事项不成立"));
   }
 
   private ReceptionSheet reception(OfficialTemplate form) {

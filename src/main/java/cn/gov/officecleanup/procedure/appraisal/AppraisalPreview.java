@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** C12: the notice of the result, looked at by who decides before it is issued, and its number. */
+/** C12: the notice of the result and the letter to the bureau, looked at by who decides before they are issued, and the number. */
 @Configuration
 class AppraisalPreview {
 
@@ -15,6 +15,12 @@ class AppraisalPreview {
   DocumentPreview appraisalNoticePreview(NotifyingResult notifying) {
     return DocumentPreview.of("appraisal-notice", "年度考核结果的通知",
         (caseNumber, typed) -> notifying.draft(caseNumber, DecisionForm.LOWERED.equals(typed.get(DecisionForm.AS))));
+  }
+
+  @Bean
+  DocumentPreview appraisalLetterPreview(NotifyingResult notifying) {
+    return DocumentPreview.of("appraisal-letter", "报送年度考核结果的函",
+        (caseNumber, typed) -> notifying.draftLetter(caseNumber, DecisionForm.LOWERED.equals(typed.get(DecisionForm.AS))));
   }
 
   @Bean

@@ -9,7 +9,6 @@ import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.document.OfficialDocuments;
 import cn.gov.officecleanup.mechanism.identity.Officials;
-import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.procedure.appraisal.Appraisal.HeadGrade;
@@ -24,7 +23,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** C12: the office is told by a notice what was decided, or corrected, the bureau gets a copy. */
+/** C12: the office is told by a notice what was decided, or corrected, the bureau by a letter of its own. */
 @Component
 class NotifyingResult implements JavaDelegate {
 
@@ -39,7 +38,6 @@ class NotifyingResult implements JavaDelegate {
   private final CaseFiles cases;
   private final OfficeRegister register;
   private final Governments governments;
-  private final Province province;
   private final Terms terms;
   private final DocumentNumbers numbers;
   private final OfficialDocuments documents;
@@ -47,8 +45,8 @@ class NotifyingResult implements JavaDelegate {
   private final Clock clock;
 
   NotifyingResult(Appraisals appraisals, AppraisalCorrections corrections, AppraisalProperties properties, Officials officials,
-      @Lazy RuntimeService runtime, CaseFiles cases, OfficeRegister register, Governments governments, Province province, Terms terms,
-      DocumentNumbers numbers, OfficialDocuments documents, CaseDocuments filed, Clock clock) {
+      @Lazy RuntimeService runtime, CaseFiles cases, OfficeRegister register, Governments governments, Terms terms, DocumentNumbers numbers,
+      OfficialDocuments documents, CaseDocuments filed, Clock clock) {
     this.appraisals = appraisals;
     this.corrections = corrections;
     this.grading = properties.grading();
@@ -57,7 +55,6 @@ class NotifyingResult implements JavaDelegate {
     this.cases = cases;
     this.register = register;
     this.governments = governments;
-    this.province = province;
     this.terms = terms;
     this.numbers = numbers;
     this.documents = documents;
@@ -75,6 +72,11 @@ class NotifyingResult implements JavaDelegate {
         new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), "APPRAISAL_NOTICE", "%s 年度考核结果的通知.docx".formatted(number),
             documents.appraisalNotice(notice(caseNumber, appraisals.get(appraisalOf(caseNumber)).decidedGrade(), number, today)),
             CaseFiles.SYSTEM).issuedBy(issuer));
+    String letterNumber = numbers.issueOrLeaveOpen(issuer, today.getYear());
+    filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), "APPRAISAL_LETTER",
+        "%s 报送年度考核结果的函.docx".formatted(letterNumber),
+        documents.appraisalLetter(notice(caseNumber, appraisals.get(appraisalOf(caseNumber)).decidedGrade(), letterNumber, today)),
+        CaseFiles.SYSTEM).issuedBy(issuer));
     corrections.find(caseNumber).ifPresent(this::settle);
   }
 
@@ -97,12 +99,24 @@ class NotifyingResult implements JavaDelegate {
    * @return .docx: the notice as it would be issued
    */
   byte[] draft(String caseNumber, boolean lowered) {
+    return documents.appraisalNotice(drafted(caseNumber, lowered));
+  }
+
+  /**
+   * @param lowered as for the notice
+   * @return .docx: the letter to the bureau as it would be issued
+   */
+  byte[] draftLetter(String caseNumber, boolean lowered) {
+    return documents.appraisalLetter(drafted(caseNumber, lowered));
+  }
+
+  private AppraisalNotice drafted(String caseNumber, boolean lowered) {
     LocalDate today = LocalDate.now(clock);
     Grade proposed = corrections.find(caseNumber)
         .map(AppraisalCorrection::proposedGrade)
         .orElseGet(() -> appraisals.get(caseNumber).proposedGrade());
     Grade grade = lowered ? Grade.GOOD : proposed;
-    return documents.appraisalNotice(notice(caseNumber, grade, numbers.draft(issuer(caseNumber), today.getYear()), today));
+    return notice(caseNumber, grade, numbers.draft(issuer(caseNumber), today.getYear()), today);
   }
 
   /** @return full title of the body whose notice it is */
@@ -122,6 +136,6 @@ class NotifyingResult implements JavaDelegate {
     return new AppraisalNotice(number, today, issuer(caseNumber), register.get(file.officeId()).name(), appraisal.appraisedYear(),
         appraisal.score().toPlainString(), grade.label(), limits,
         correction.isEmpty() && grade == Grade.UNQUALIFIED ? terms.lastDay(RECTIFICATION, today) : null,
-        correction.isEmpty() && appraisal.headGrade() == HeadGrade.INCOMPETENT, List.of(province.bureau()), corrects);
+        correction.isEmpty() && appraisal.headGrade() == HeadGrade.INCOMPETENT, corrects);
   }
 }

@@ -6,9 +6,13 @@ import cn.gov.officecleanup.procedure.reception.ReceptionYears;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** C18: what an office paid for receptions in the year; more than its budget with the adjustments limits the grade. */
+/**
+ * C18: what an office paid for receptions in the year; more than its budget with the adjustments, and what was found and stays, limit the
+ * grade.
+ */
 @Component
 class ReceptionAppraisal implements AppraisalFacts {
 
@@ -20,6 +24,11 @@ class ReceptionAppraisal implements AppraisalFacts {
 
   @Override
   public List<CountedFact> of(long officeId, int year) {
+    Stream<CountedFact> breaches = years.breaches(officeId, year).stream().map(told -> new CountedFact("公务接待", told, Veto.RECEPTION));
+    return Stream.concat(spending(officeId, year).stream(), breaches).toList();
+  }
+
+  private List<CountedFact> spending(long officeId, int year) {
     ReceptionYear of = years.of(officeId, year);
     if (of.receptions() == 0 && of.paid().signum() == 0) {
       return List.of();

@@ -1,9 +1,13 @@
 package cn.gov.officecleanup.procedure.reception;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
+import cn.gov.officecleanup.mechanism.deadline.Terms;
+import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.procedure.reception.ReceptionYear.Sum;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,21 +27,29 @@ import org.springframework.stereotype.Component;
 @Component
 class PaidLists implements ReceptionYears {
 
+  private static final Set<String> COMPANIONS = Set.of(ReceptionRules.COMPANIONS, SharedReceptions.COMPANIONS_TOGETHER);
+
   private final JdbcClient jdbc;
   private final Receptions receptions;
   private final ReceptionLists lists;
   private final ReceptionMoney money;
   private final ReceptionSettings settings;
   private final OfficeRegister register;
+  private final CaseFindings findings;
+  private final Terms terms;
+  private final Clock clock;
 
   PaidLists(JdbcClient jdbc, Receptions receptions, ReceptionLists lists, ReceptionMoney money, ReceptionSettings settings,
-      OfficeRegister register) {
+      OfficeRegister register, CaseFindings findings, Terms terms, Clock clock) {
     this.jdbc = jdbc;
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
     this.settings = settings;
     this.register = register;
+    this.findings = findings;
+    this.terms = terms;
+    this.clock = clock;
   }
 
   /**
@@ -71,6 +85,29 @@ class PaidLists implements ReceptionYears {
         sums.ofEarlierEvents, money.refundedOfEarlierPayments(officeId, year), sums.unpaid, sums.receptions, sums.guests,
         greatestFirst(sums.venues), greatestFirst(sums.items),
         settings.standardsIn(office.governmentCode(), office.entry().hostCityCode(), year));
+  }
+
+  @Override
+  public List<String> breaches(long officeId, int year) {
+    return receptions.approvedOf(officeId, year)
+        .stream()
+        .flatMap(reception -> breaches(reception).map(breach -> "案件%s：%s".formatted(reception.caseNumber(), breach)))
+        .toList();
+  }
+
+  /** A list that is not signed yet may still be mended; a letter that may still come is none that is missing. */
+  private Stream<String> breaches(Reception reception) {
+    boolean signed = reception.signedOn() != null;
+    Stream<String> letter = reception.blockedFor() == RevocationGround.FALSE_LETTER ? Stream.of("接待所凭的公函不实，按无公函接待认定。")
+        : signed && reception.beganByTelephone() && reception.laterLetterOn() == null
+            && LocalDate.now(clock).isAfter(terms.lastDay(ReceptionForms.LETTER_TERM, reception.letterDate()))
+                ? Stream.of("凭电话记录接待，公函没有按期补到，按无公函接待认定。")
+                : Stream.empty();
+    Stream<String> companions = findings.open(reception.caseNumber())
+        .stream()
+        .filter(finding -> signed && COMPANIONS.contains(finding.code()))
+        .map(Finding::message);
+    return Stream.concat(letter, companions);
   }
 
   private void count(Year sums, Reception reception, List<Payment> payments, int year) {

@@ -38,7 +38,7 @@ class ReceptionForms implements FormContent {
   private static final String PAYMENT = "reception-payment";
   private static final String SHORTAGE = "reception-shortage";
   private static final String RECOVERY = "reception-recovery";
-  private static final String LETTER_TERM = "reception-letter";
+  static final String LETTER_TERM = "reception-letter";
 
   private final Receptions receptions;
   private final ReceptionLists lists;

@@ -117,6 +117,13 @@ public class Receptions extends FormRecords<Reception> {
     return above ? Groups.officialsOf(governmentCode) : Groups.headOf(officeId);
   }
 
+  /** @return an office's receptions of a year that were approved, by their cases */
+  List<Reception> approvedOf(long officeId, int year) {
+    return select("""
+      estimate is not null and extract(year from ends_on) = ? and case_number in (select case_number from case_file where office_id = ?)
+      order by length(case_number), case_number""", year, officeId).list();
+  }
+
   /** @return an office's receptions of which the list was signed up to a day, by their cases */
   List<Reception> signedOf(long officeId, LocalDate upTo) {
     return select("""

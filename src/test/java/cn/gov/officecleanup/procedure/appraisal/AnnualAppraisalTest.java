@@ -141,8 +141,14 @@ class AnnualAppraisalTest {
     assertThat(instance).isEnded().hasPassed("notify", "closed").hasNotPassed("rectify", "proposeRevocation", "rectificationOver");
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("GRADED");
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
-    assertThat(notice()).contains("漯河市人民政府文件", "2026年度的工作进行了考核", "考核得分为86.40分，等次为良好。", "抄送：河南省机关事务管理局").doesNotContain("整改", "申诉", "限制等次");
-    assertThat(documents.list(caseNumber)).extracting(StoredDocument::fileName).singleElement().asString().contains("年度考核结果的通知");
+    assertThat(notice()).contains("漯河市人民政府文件", "2026年度的工作进行了考核", "考核得分为86.40分，等次为良好。").doesNotContain("整改", "申诉", "限制等次", "抄送");
+    assertThat(letter()).as("the bureau is told by a letter of its own")
+        .contains("河南省机关事务管理局：", "驻武汉办事处2026年度的工作进行了考核", "考核得分为86.40分，等次为良好。", "特此函告。")
+        .doesNotContain("文件", "更正", "整改");
+    assertThat(documents.list(caseNumber)).extracting(StoredDocument::fileName)
+        .as("each has a number of its own")
+        .satisfiesExactlyInAnyOrder(notice -> assertThat(notice).matches(".*〔2027〕\\d+号 年度考核结果的通知.docx"),
+            letter -> assertThat(letter).matches(".*〔2027〕\\d+号 报送年度考核结果的函.docx"));
   }
 
   @Test
@@ -436,8 +442,8 @@ class AnnualAppraisalTest {
     complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("CORRECTED");
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.QUALIFIED);
-    assertThat(notice()).contains("关于更正", "考核得分为86.40分，等次为合格。", "2027年1月1日决定的等次为不合格，现予更正：经复核，原认定的侵占不成立", "抄送：河南省机关事务管理局")
-        .doesNotContain("完成整改");
+    assertThat(notice()).contains("关于更正", "考核得分为86.40分，等次为合格。", "2027年1月1日决定的等次为不合格，现予更正：经复核，原认定的侵占不成立").doesNotContain("完成整改");
+    assertThat(letter()).contains("关于更正", "等次为合格。", "2027年1月1日决定的等次为不合格，现予更正");
     assertThat(instance).as("nothing to rectify any more").isEnded().hasPassed("nothingToUse");
     String correction = caseNumber;
     caseNumber = appraised;
@@ -656,11 +662,15 @@ class AnnualAppraisalTest {
   }
 
   private String notice() throws IOException {
-    StoredDocument filed = documents.list(caseNumber)
-        .stream()
-        .filter(document -> document.kind().equals("APPRAISAL_NOTICE"))
-        .findFirst()
-        .orElseThrow();
+    return issued("APPRAISAL_NOTICE");
+  }
+
+  private String letter() throws IOException {
+    return issued("APPRAISAL_LETTER");
+  }
+
+  private String issued(String kind) throws IOException {
+    StoredDocument filed = documents.list(caseNumber).stream().filter(document -> document.kind().equals(kind)).findFirst().orElseThrow();
     try (var text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(documents.content(filed.id()).orElseThrow())))) {
       return text.getText();
     }

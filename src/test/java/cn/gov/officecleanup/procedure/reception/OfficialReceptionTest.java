@@ -32,6 +32,9 @@ import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.procedure.appraisal.AppraisalFacts;
+import cn.gov.officecleanup.procedure.appraisal.CountedFact;
+import cn.gov.officecleanup.procedure.appraisal.Veto;
 import cn.gov.officecleanup.testkit.EngineTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -96,6 +99,8 @@ class OfficialReceptionTest {
   private CaseDocuments documents;
   @Autowired
   private CaseReading reading;
+  @Autowired
+  private List<AppraisalFacts> appraised;
 
   private Office office;
   private String staff;
@@ -264,6 +269,15 @@ class OfficialReceptionTest {
     }
   }
 
+  /** What of the office's receptions of a year leaves it no higher grade than the rules of the appraisal say. */
+  private List<String> limiting(int year) {
+    return appraised.stream()
+        .flatMap(contributor -> contributor.of(office.id(), year).stream())
+        .filter(fact -> fact.veto() == Veto.RECEPTION)
+        .map(CountedFact::told)
+        .toList();
+  }
+
   private List<String> read(String caseNumber, String group) {
     as(group, group);
     try {
@@ -348,6 +362,7 @@ class OfficialReceptionTest {
     complete(recovery, "recover", GOVERNMENT, Map.of("decision", "recovered"));
     assertThat(cases.get(recovery).outcome()).isEqualTo("RECOVERED");
     assertThat(years.of(office.id(), 2026).paid()).isEqualByComparingTo("0.00");
+    assertThat(limiting(2026)).containsExactly("案件%s：接待所凭的公函不实，按无公函接待认定。".formatted(caseNumber));
   }
 
   /**
@@ -451,6 +466,8 @@ class OfficialReceptionTest {
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
     assertThat(codes(caseNumber)).containsExactly(ReceptionRules.COMPANIONS);
     assertThat(years.of(office.id(), 2026).items()).extracting(sum -> sum.name() + sum.amount()).containsExactly("工作餐250.00");
+    assertThat(limiting(2026)).singleElement().asString().contains(caseNumber, "陪餐4人，最多可陪3人");
+    assertThat(limiting(2025)).as("of the year of the event").isEmpty();
   }
 
   /** The term of the list runs from the event's last day; late it is supervised, and its number stays what it was. */
@@ -598,7 +615,9 @@ class OfficialReceptionTest {
     attach(caseNumber, "RECEPTION_LETTER", "pay", FINANCE);
     assertThatThrownBy(() -> complete(caseNumber, "pay", FINANCE, followed)).isInstanceOf(RefusedException.class)
         .hasMessageContaining("不予报销");
+    assertThat(limiting(2026)).containsExactly("案件%s：凭电话记录接待，公函没有按期补到，按无公函接待认定。".formatted(caseNumber));
     complete(caseNumber, "pay", FINANCE, with(followed, Map.of("laterLetterOn", "2026-03-09")));
+    assertThat(limiting(2026)).as("it came in time").isEmpty();
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
     assertThat(read(caseNumber, GOVERNMENT)).contains("焦政办函〔2026〕9号，2026年3月9日收到");
   }
