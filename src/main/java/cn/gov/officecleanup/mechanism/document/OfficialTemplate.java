@@ -16,6 +16,10 @@ public enum OfficialTemplate {
   CLOSURE_REPORT("撤销办结情况的函", OfficialKind.LETTER),
   ABOLITION_NOTICE("撤销办事机构的通知", OfficialKind.NOTICE),
   APPRAISAL_NOTICE("年度考核结果的通知", OfficialKind.NOTICE),
+  DECOUPLING_REQUEST("脱钩方案的请示", OfficialKind.REQUEST),
+  DECOUPLING_REPLY("脱钩方案的批复", OfficialKind.REPLY),
+  DECOUPLING_REPORT("脱钩完成情况的报告", OfficialKind.REPORT),
+  DECOUPLING_LETTER("请予核验脱钩情况的函", OfficialKind.LETTER),
   LOCALITY_SUMMARY("清理规范工作总结", OfficialKind.LETTER),
   CLEANUP_REQUEST("全省清理规范工作情况的请示", OfficialKind.REQUEST),
   CLEANUP_SUMMARY("全省清理规范工作情况的报告", OfficialKind.REPORT);

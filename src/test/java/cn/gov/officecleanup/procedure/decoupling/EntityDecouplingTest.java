@@ -41,6 +41,9 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,7 @@ class EntityDecouplingTest {
   private static final String[] STRANDS = {"partPeople", "partAccounts", "partAssets", "partFunctions"};
   private static final String PEONY = "牡丹宾馆";
   private static final LocalDate PROMISED = LocalDate.of(2026, 6, 30);
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final String SOUND_CODE = "91350100M000100Y43";
 
   @Autowired
@@ -100,7 +104,7 @@ class EntityDecouplingTest {
     strand("partAccounts", done("accounts", "2026-05-20", accounts()));
     strand("partAssets", done("assets", "2026-06-02", Map.of("partingWay", "DISSOLVE", "insolvent", "NO")));
     strand("partFunctions", done("functions", "2026-06-29", Map.of("registration", "DEREGISTERED")));
-    assertThat(instance).isWaitingAt("verify");
+    assertThat(count("report")).isOne();
     assertThat(told()).contains("2026年6月29日（按期）");
     verify("accept");
     assertThat(instance).isEnded().hasPassed("register", "parted");
@@ -212,10 +216,10 @@ class EntityDecouplingTest {
     hand("correct", plan);
     assertThat(codes()).isEmpty();
     reviewed();
-    complete(caseNumber, "sign", "gov" + LUOYANG + "Leader", Map.of("decision", "return", "opinion", "请核实职工人数。"));
+    sign("sign", "return");
     hand("correct", plan);
     reviewed();
-    complete(caseNumber, "sign", "gov" + LUOYANG + "Leader", Map.of("decision", "agree", "opinion", "同意。"));
+    sign("sign", "agree");
     assertThat(instance).isWaitingAt("partPeople", "partAccounts", "partAssets", "partFunctions");
   }
 
@@ -299,11 +303,13 @@ class EntityDecouplingTest {
     SampleOffice.give(register, office, "E-01", AssetKind.EQUIPMENT, "100.00");
     begin(null);
     Map<String, Object> plan = plan("LEASE_ENDED");
-    plan.putAll(Map.of("share", "0", "assets", "[{\"assetNumber\":\"X-99\",\"name\":\"\",\"inUse\":\"YES\"}]"));
+    plan.putAll(Map.of("share", "0", "requestSigner", "李主任", "documentNumber", number()));
     attach("plan", "DECOUPLING_PLAN");
+    plan.put("assets", assets("B-01", "YES", "E-01", "NO", "X-99", "YES"));
     refused("plan", plan, "没有编号为“X-99”、可以处置的资产");
-    plan.put("assets",
-        "[{\"assetNumber\":\"B-01\",\"name\":\"\",\"inUse\":\"YES\"},{\"assetNumber\":\"E-01\",\"name\":\"\",\"inUse\":\"NO\"}]");
+    plan.put("assets", assets("B-01", "YES"));
+    refused("plan", plan, "“E-01 资产E-01”没有填写实体是否使用，资产不能从表中删去");
+    plan.put("assets", assets("B-01", "YES", "E-01", "NO"));
     approve(plan);
     runDueJobs();
     assertThat(ledger.assetsOf(caseNumber)).extracting(FrozenAsset::assetNumber).containsExactly("B-01");
@@ -453,6 +459,14 @@ class EntityDecouplingTest {
     return plan;
   }
 
+  /** @param answers asset number and whether the entity uses it, in turns */
+  private static String assets(String... answers) {
+    return IntStream.range(0, answers.length / 2)
+        .mapToObj(row -> "{\"assetNumber\":\"%s\",\"assetUse\":\"%s\",\"notUsedReason\":\"%s\"}".formatted(answers[2 * row],
+            answers[2 * row + 1], answers[2 * row + 1].equals("NOT_APPLICABLE") ? "产权属于市机关事务局，实体没有使用。" : ""))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
   private void approved(String way) {
     approve(plan(way));
   }
@@ -460,12 +474,35 @@ class EntityDecouplingTest {
   private void approve(Map<String, Object> plan) {
     hand("plan", plan);
     reviewed();
-    complete(caseNumber, "sign", "gov" + LUOYANG + "Leader", Map.of("decision", "agree", "opinion", "同意。"));
+    sign("sign", "agree");
   }
 
   private void hand(String step, Map<String, Object> plan) {
     attach(step, "DECOUPLING_PLAN");
-    complete(caseNumber, step, "gov" + LUOYANG, plan);
+    complete(caseNumber, step, "gov" + LUOYANG, written("requestSigner", plan));
+  }
+
+  /** What the office writes to its government has its signer and number; an office that has ended writes nothing. */
+  private Map<String, Object> written(String signer, Map<String, Object> values) {
+    Map<String, Object> written = new HashMap<>(values);
+    if (!register.get(office.id()).status().ended()) {
+      written.putAll(Map.of(signer, "李主任", "documentNumber", number()));
+    }
+    return written;
+  }
+
+  /** A number that no document of the year has. */
+  private static String number() {
+    return "洛驻郑〔2026〕%d号".formatted(NUMBERS.incrementAndGet());
+  }
+
+  private void sign(String step, String decision) {
+    // the government has given its code word: its numbers are counted
+    complete(caseNumber, step, "gov" + LUOYANG + "Leader", Map.of("decision", decision, "opinion", "请核实。"));
+  }
+
+  private void reported() {
+    complete(caseNumber, "report", "gov" + LUOYANG, written("reportSigner", Map.of("completionNote", "没有遗留问题。")));
   }
 
   private void reviewed() {
@@ -523,6 +560,8 @@ class EntityDecouplingTest {
   }
 
   private void verify(String decision, String returnedStrands) {
+    reported();
+    sign("signLetter", "sign");
     complete(caseNumber, "verify", "provincialBureau",
         Map.of("verification", "ON_SITE", "decision", decision, "returnedStrands", returnedStrands, "opinion", "已到现场核对。"));
     runDueJobs();
