@@ -145,10 +145,10 @@ public class TemplateTrial {
       case APPRAISAL_NOTICE -> documents.appraisalNotice(appraisal());
       case DECOUPLING_REQUEST -> documents.decouplingRequest(new Parting.Request(unnumbered("某驻办"), "某某某", DAY, parting(), "宾馆", "登记为公司",
           "100", new BigDecimal("350000.00"), new BigDecimal("120000.00"), 12, "职工由接收单位安置，往来款结清，没有担保"));
-      case DECOUPLING_REPLY -> documents.decouplingReply(new Parting.Reply(unnumbered("某政函"), DAY, parting(),
-          new Parting.Named("%s关于与某某宾馆脱钩方案的请示".formatted(office()), "某驻办〔2015〕1号"), List.of("某某市财政局")));
-      case DECOUPLING_REPORT -> documents.decouplingReport(new Parting.Report(unnumbered("某驻办"), "某某某", DAY, parting(),
-          new Parting.Named("某某市人民政府关于同意与某某宾馆脱钩方案的批复", "某政函〔2015〕2号"), completion()));
+      case DECOUPLING_REPLY -> documents.decouplingReply(
+          new Parting.Reply(unnumbered("某政函"), DAY, parting(), new Parting.Named("关于与某某宾馆脱钩方案的请示", "某驻办〔2015〕1号"), List.of("某某市财政局")));
+      case DECOUPLING_REPORT -> documents.decouplingReport(
+          new Parting.Report(unnumbered("某驻办"), "某某某", DAY, parting(), new Parting.Named("关于同意与某某宾馆脱钩方案的批复", "某政函〔2015〕2号"), completion()));
       case DECOUPLING_LETTER -> documents.decouplingLetter(new Parting.Letter(unnumbered("某政函"), DAY,
           body("某某市人民政府", OfficialBody.Role.GOVERNMENT, null), bureau(), parting(), completion(), List.of("某某市财政局")));
       case CLOSURE_REPORT -> documents.closureReport(closure());

@@ -111,9 +111,10 @@ class DecouplingAssets implements FormContent {
     return planned.stream().collect(Collectors.toMap(UsedAsset::assetNumber, asset -> asset));
   }
 
+  /** What an abolition has frozen is disposed of there. */
   private Map<String, OfficeAsset> atHand(String caseNumber) {
-    return register.assetsAtHand(decouplings.get(caseNumber).officeId())
-        .stream()
-        .collect(Collectors.toMap(OfficeAsset::assetNumber, asset -> asset, (one, other) -> one, LinkedHashMap::new));
+    long officeId = decouplings.get(caseNumber).officeId();
+    List<OfficeAsset> assets = register.assetsFrozenAt(officeId).isPresent() ? List.of() : register.assetsAtHand(officeId);
+    return assets.stream().collect(Collectors.toMap(OfficeAsset::assetNumber, asset -> asset, (one, other) -> one, LinkedHashMap::new));
   }
 }

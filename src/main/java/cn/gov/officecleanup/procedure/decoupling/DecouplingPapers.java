@@ -237,7 +237,7 @@ public class DecouplingPapers {
 
   private String assets(Decoupling decoupling) {
     int disposed = ledger.assetsOf(decoupling.caseNumber()).size();
-    String own = disposed == 0 ? "实体没有使用办事机构登记的资产" : "实体使用的办事机构资产%d项处置完毕".formatted(disposed);
+    String own = disposed == 0 ? "没有须随脱钩处置的办事机构资产" : "实体使用的办事机构资产%d项处置完毕".formatted(disposed);
     return decoupling.partingWay() != PartingWay.SALE ? own
         : "%s；实体以%s公开转让给%s".formatted(own, InWords.yuan(decoupling.salePrice()), decoupling.buyer());
   }
