@@ -81,8 +81,8 @@ class DecouplingWalkIT extends Walk {
       tasklist.screenshot("lacking");
       people("2");
     });
-    window.page().waitForCondition(() -> task("report") != null);
-    by(OFFICIALS, "report", () -> {
+    window.page().waitForCondition(() -> task("reportParting") != null);
+    by(OFFICIALS, "reportParting", () -> {
       tasklist.fill("需要说明的其他情况", "没有遗留问题。");
       tasklist.fill("报告签发人", "样例主任");
       tasklist.fill("发文字号", "周驻汉〔%d〕2号".formatted(YEAR));

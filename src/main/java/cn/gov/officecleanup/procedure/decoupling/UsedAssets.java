@@ -38,7 +38,10 @@ class UsedAssets {
 
   /** @return by asset number; an asset that the plan says nothing of is not used */
   List<UsedAsset> of(String caseNumber) {
-    return jdbc.sql("select * from decoupling_asset where case_number = ? order by asset_number").param(caseNumber).query(ROWS).list();
+    return jdbc.sql("select * from decoupling_asset where case_number = ? order by length(asset_number), asset_number")
+        .param(caseNumber)
+        .query(ROWS)
+        .list();
   }
 
   /** @return numbers of the assets that the entity uses */

@@ -120,7 +120,7 @@ class EntityDecouplingTest {
     strand("partAccounts", done("accounts", "2026-05-20", accounts()));
     strand("partAssets", done("assets", "2026-06-02", Map.of("partingWay", "DISSOLVE", "insolvent", "NO")));
     strand("partFunctions", done("functions", "2026-06-29", Map.of("registration", "DEREGISTERED")));
-    assertThat(count("report")).isOne();
+    assertThat(count("reportParting")).isOne();
     assertThat(told()).contains("2026年6月29日（按期）");
     verify("accept");
     assertThat(instance).isEnded().hasPassed("register", "parted");
@@ -453,7 +453,7 @@ class EntityDecouplingTest {
                     "同意你单位采取划转国资监管机构的方式与牡丹宾馆脱钩，由洛阳市国有资产监督管理委员会接收", "要于2026年6月30日前完成", "此复。")
                 .doesNotContain("妥否"));
     strands("2026-04-01", "TRANSFER_TO_REGULATOR");
-    refused("report", Map.of("completionNote", "无。", "documentNumber", number()), "签发人不能为空");
+    refused("reportParting", Map.of("completionNote", "无。", "documentNumber", number()), "签发人不能为空");
     reported();
     assertThat(issued("DECOUPLING_REPORT")).singleElement()
         .satisfies(report -> assertThat(report)
@@ -760,7 +760,7 @@ class EntityDecouplingTest {
   }
 
   private void reported() {
-    complete(caseNumber, "report", "gov" + LUOYANG, written("reportSigner", Map.of("completionNote", "没有遗留问题。")));
+    complete(caseNumber, "reportParting", "gov" + LUOYANG, written("reportSigner", Map.of("completionNote", "没有遗留问题。")));
   }
 
   private void reviewed() {
