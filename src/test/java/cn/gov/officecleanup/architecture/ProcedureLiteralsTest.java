@@ -46,7 +46,7 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/disposal", Set.of("asset-disposal", "disposal-approval")),
       Map.entry("procedure/establishment", Set.of("office-establishment")),
       Map.entry("procedure/integration", Set.of("office-integration")),
-      Map.entry("procedure/decoupling", Set.of("entity-decoupling", "decoupling-approval")),
+      Map.entry("procedure/decoupling", Set.of("entity-decoupling", "decoupling-approval", "decoupling-report")),
       Map.entry("procedure/placement", Set.of("staff-placement")),
       Map.entry("procedure/registration", Set.of("register-import", "import-withdrawal", "register-export")),
       Map.entry("procedure/reception",

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeAsset;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,7 @@ class DecouplingWalkIT extends Walk {
 
   private static final String GOVERNMENT = "411600";
   private static final String OFFICIALS = "gov" + GOVERNMENT;
+  private static final int YEAR = LocalDate.now(EngineClock.ZONE).getYear();
 
   @Autowired
   private OfficeRegister register;
@@ -29,6 +34,8 @@ class DecouplingWalkIT extends Walk {
   void anOfficePartsFromItsGuestHouse(BrowserWindow window) throws IOException {
     Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "周口市人民政府驻武汉办事处", GOVERNMENT, SenderKind.GOVERNMENT,
         null, "420100", "武汉市", WorkKind.GENERAL, null, "样政函〔2015〕2号", 3, null, true), "样政函〔2015〕2号", null);
+    register.putAsset(office.id(), new OfficeAsset("F-01", AssetKind.HOUSE, "试验招待所客房楼", new BigDecimal("680000.00")));
+    register.putAsset(office.id(), new OfficeAsset("E-01", AssetKind.EQUIPMENT, "复印机", new BigDecimal("12000.00")));
     open(window, GOVERNMENT);
     logInAs(OFFICIALS);
     tasklist.startProcess("经营性实体脱钩");
@@ -40,7 +47,12 @@ class DecouplingWalkIT extends Walk {
     by(OFFICIALS, "plan", this::plan);
     by(OFFICIALS + "Finance", "reviewAssets", () -> agree("审核意见"));
     by(OFFICIALS + "Personnel", "reviewPosts", () -> agree("审核意见"));
-    by(OFFICIALS + "Leader", "sign", () -> decide("审定结果", "同意", "审定意见", "同意。"));
+    by(OFFICIALS + "Leader", "sign", () -> {
+      assertThat(tasklist.preview("脱钩方案的批复").innerText()).contains("（周驻汉〔%d〕1号）收悉".formatted(YEAR), "同意你单位采取注销的方式与试验招待所脱钩");
+      tasklist.screenshot("reply");
+      tasklist.closeDocument();
+      decide("审定结果", "同意，批复办事机构", "审定意见", "同意。");
+    });
     by(OFFICIALS, "partPeople", () -> people("1"));
     by(OFFICIALS, "partAccounts", () -> {
       done("财务脱钩");
@@ -69,6 +81,23 @@ class DecouplingWalkIT extends Walk {
       tasklist.screenshot("lacking");
       people("2");
     });
+    window.page().waitForCondition(() -> task("reportParting") != null);
+    by(OFFICIALS, "reportParting", () -> {
+      tasklist.fill("需要说明的其他情况", "没有遗留问题。");
+      tasklist.fill("报告签发人", "样例主任");
+      tasklist.fill("发文字号", "周驻汉〔%d〕2号".formatted(YEAR));
+      tasklist.screenshot("reporting");
+      assertThat(tasklist.preview("脱钩完成情况的报告").innerText()).contains("《关于同意与试验招待所脱钩方案的批复》（周政函〔%d〕".formatted(YEAR), "职工2名全部安置", "样例主任");
+      tasklist.screenshot("report");
+      tasklist.closeDocument();
+      tasklist.complete();
+    });
+    by(OFFICIALS + "Leader", "signLetter", () -> {
+      assertThat(tasklist.preview("请予核验脱钩情况的函").innerText()).contains("河南省机关事务管理局", "请予核验");
+      tasklist.screenshot("letter");
+      tasklist.closeDocument();
+      decide("签发结果", "同意，函请核验", "签发意见", "同意。");
+    });
     window.page().waitForCondition(() -> task("verify") != null);
     by("provincialBureau", "verify", () -> {
       tasklist.choose("核验方式", "现场核验");
@@ -95,8 +124,21 @@ class DecouplingWalkIT extends Walk {
     tasklist.choose("是否由法院裁定破产", "否");
     tasklist.fill("在实体兼职的人员、办事机构工作人员及其近亲属", "无");
     tasklist.fill("职工、债务和担保的安排", "职工两名由市机关事务局安置，无债务担保。");
+    tasklist.fill("请示签发人", "样例主任");
+    tasklist.fill("发文字号", "周驻汉〔%d〕1号".formatted(YEAR));
+    Locator assets = tasklist.form().locator("[data-list=assets]");
+    assertThat(assets.locator("button").count()).as("no row is added or deleted").isZero();
+    Locator house = assets.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("客房楼"));
+    assertThat(house.locator("select").inputValue()).as("it has the entity's name").isEqualTo("YES");
+    assertThat(tasklist.preview("脱钩方案的请示").innerText()).contains("样例主任", "没有登记（内部招待所，从未登记）", "拟采取注销的方式脱钩", "登记的资产1项");
+    tasklist.screenshot("request");
+    tasklist.closeDocument();
     assertThat(tasklist.refusedComplete()).contains("脱钩方案");
     attach("脱钩方案");
+    house.locator("select").selectOption("NO");
+    assertThat(tasklist.refusedComplete()).contains("试验招待所客房楼”的名称或者此前填报的方案表明由实体使用");
+    house.locator("select").selectOption("NOT_APPLICABLE");
+    house.locator("input:not([type=hidden])").fill("产权属于市机关事务局，已经收回。");
     tasklist.screenshot("planned");
     tasklist.complete();
   }

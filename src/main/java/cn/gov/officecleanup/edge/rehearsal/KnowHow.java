@@ -111,6 +111,7 @@ class KnowHow {
       case "integration-plan" -> integrate(task, values);
       case "decoupling-plan" -> planDecoupling(task, values);
       case "decoupling-people", "decoupling-accounts", "decoupling-assets", "decoupling-functions" -> decouple(task, values);
+      case "decoupling-report" -> values.put("reportSigner", "预演主任");
       case "posting-registration" -> enterHead(task, values);
       case "rotation-nomination" -> nominate(task, values);
       case "rotation-decision" -> values.put("decisionNumber", "预演任〔%d〕%s号".formatted(task.today().getYear(), task.caseNumber()));
@@ -312,6 +313,7 @@ class KnowHow {
     boolean another = "LEASE_ENDED".equals(values.get("partingWay"));
     values.putAll(Map.of("creditCode", careless(task) ? MISTYPED_CREDIT_CODE : CREDIT_CODE, "share", another ? "0" : "100", "employees",
         EMPLOYEES, "insolvent", "NO", "coOwner", "", "connectedPeople", "无", "transferee", "国有资产监督管理机构"));
+    values.put("requestSigner", "预演主任");
   }
 
   /** Who was posted some time within a term ago. */

@@ -5,6 +5,7 @@ import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -126,15 +127,20 @@ public class MovingDeadlines {
   /**
    * Gives more time: so many working days after the last day, or after today where that is over.
    *
+   * @param latest day that it may not pass; null for any
    * @param by group that decided
-   * @throws RefusedException when the work is done or rests
+   * @throws RefusedException when the work is done or rests, or that day is over
    */
-  public void extend(String subject, int workingDays, String by) {
+  public void extend(String subject, int workingDays, LocalDate latest, String by) {
     inEngine(() -> {
       UnfinishedWork work = required(subject);
       LocalDate today = LocalDate.now(clock);
+      if (latest != null && latest.isBefore(today)) {
+        throw new RefusedException("EXTENSION_OVER", "最迟只能延期至%s，该日已过，不能再同意延期，请选择不同意。".formatted(InWords.day(latest)), CLAUSE);
+      }
       LocalDate lastDay = lastDayOf(work);
-      move(work, terms.endOf(calendar.plusWorkingDays(lastDay.isBefore(today) ? today : lastDay, workingDays)), Kind.EXTENDED, by);
+      LocalDate extended = calendar.plusWorkingDays(lastDay.isBefore(today) ? today : lastDay, workingDays);
+      move(work, terms.endOf(latest != null && extended.isAfter(latest) ? latest : extended), Kind.EXTENDED, by);
       return null;
     });
   }

@@ -113,7 +113,7 @@ public class WorkingDayCalendar {
   }
 
   /** @return how many working days are left after a day until the end of another; 0 where that is over */
-  int workingDaysBetween(LocalDate day, LocalDate last) {
+  public int workingDaysBetween(LocalDate day, LocalDate last) {
     return last.isAfter(day) ? (int) day.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count() : 0;
   }
 

@@ -7,6 +7,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.province.Province;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -313,6 +314,113 @@ public class OfficialDocuments {
     content.put("formerGrade", corrects == null ? "" : corrects.grade());
     content.put("formerDate", corrects == null ? "" : InWords.day(corrects.date()));
     content.put("correctionReason", corrects == null ? "" : withoutFullStop(corrects.reason()));
+    return content;
+  }
+
+  /**
+   * @return .docx: the request by which an office hands its plan of parting to its government (C17)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] decouplingRequest(Parting.Request request) {
+    Map<String, Object> content = parting(request.parting());
+    content.put("kind", request.kind());
+    content.put("registration", withoutFullStop(request.registration()));
+    content.put("share", request.share());
+    content.put("netAssets", InWords.amount(request.netAssets()));
+    content.put("liabilities", InWords.amount(request.liabilities()));
+    content.put("employees", request.employees());
+    content.put("settlements", withoutFullStop(request.settlements()));
+    // an office is below the government that sends it
+    return upwards(OfficialTemplate.DECOUPLING_REQUEST, request.parting(), request.number(), request.signer(), request.date(), "脱钩方案",
+        List.of("经营性实体脱钩方案"), content);
+  }
+
+  /**
+   * @return .docx: the reply by which a government approves the plan of parting of its office (C17)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] decouplingReply(Parting.Reply reply) {
+    Parting parting = reply.parting();
+    Map<String, Object> content = parting(parting);
+    content.put("requestTitle", reply.request().title());
+    content.put("requestNumber", reply.request().number());
+    content.put("bureau", province.bureau());
+    // it answers a request of an office of the government's own, which is below it
+    OfficialKind kind = OfficialKind.REPLY;
+    return fill(OfficialTemplate.DECOUPLING_REPLY,
+        new OfficialDocument(kind, parting.government(), parting.government() + "办公室", reply.number(), "",
+            List.of(parting.government(), "关于同意与" + parting.entity(), "脱钩方案的" + kind.label()), parting.office(), reply.date(), List.of(),
+            reply.copyTo()),
+        content);
+  }
+
+  /**
+   * @return .docx: the report of an office to its government that it has parted (C17)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] decouplingReport(Parting.Report report) {
+    Map<String, Object> content = parting(report.parting());
+    content.putAll(completion(report.completion()));
+    content.put("replied", report.reply() != null);
+    content.put("unreplied", report.reply() == null);
+    content.put("replyTitle", report.reply() == null ? "" : report.reply().title());
+    content.put("replyNumber", report.reply() == null ? "" : report.reply().number());
+    return upwards(OfficialTemplate.DECOUPLING_REPORT, report.parting(), report.number(), report.signer(), report.date(), "脱钩完成情况",
+        List.of(), content);
+  }
+
+  /**
+   * @return .docx: the letter by which a government asks the bureau to verify a parting (C17)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] decouplingLetter(Parting.Letter letter) {
+    Map<String, Object> content = parting(letter.parting());
+    content.putAll(completion(letter.completion()));
+    OfficialKind kind = Correspondence.kind(letter.issuer(), letter.bureau(), Correspondence.Purpose.ASK);
+    return fill(OfficialTemplate.DECOUPLING_LETTER,
+        new OfficialDocument(kind, letter.issuer().title(), letter.issuer().title(), letter.number(), "",
+            title(letter.issuer().title(), "关于请予核验", letter.parting().office(), "与" + letter.parting().entity() + "脱钩情况", kind),
+            letter.bureau().title(), letter.date(), List.of(), letter.copyTo()),
+        content);
+  }
+
+  private byte[] upwards(OfficialTemplate template, Parting parting, String number, String signer, LocalDate date, String matter,
+      List<String> attachments, Map<String, Object> content) {
+    List<String> title = Stream
+        .concat(Stream.of(parting.office().split("(?<=.{4})(?=驻)")),
+            Stream.of("关于与" + parting.entity(), matter + "的" + template.kind().label()))
+        .toList();
+    return fill(template, new OfficialDocument(template.kind(), parting.office(), parting.office(), number, signer, title,
+        parting.government(), date, attachments, List.of()), content);
+  }
+
+  private Map<String, Object> parting(Parting parting) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("office", parting.office());
+    content.put("entity", parting.entity());
+    content.put("way", parting.way());
+    content.put("received", parting.transferee() != null);
+    content.put("transferee", parting.transferee());
+    content.put("promised", parting.partBy() != null);
+    content.put("unpromised", parting.partBy() == null);
+    content.put("partBy", parting.partBy() == null ? "" : InWords.day(parting.partBy()));
+    content.put("using", parting.assets() > 0);
+    content.put("notUsing", parting.assets() == 0);
+    content.put("assets", parting.assets());
+    return content;
+  }
+
+  private static Map<String, Object> completion(Parting.Completion completion) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("people", withoutFullStop(completion.people()));
+    content.put("accounts", withoutFullStop(completion.accounts()));
+    content.put("assetsParted", withoutFullStop(completion.assets()));
+    content.put("functions", withoutFullStop(completion.functions()));
+    content.put("partedOn", InWords.day(completion.partedOn()));
+    content.put("timed", completion.punctuality() != null);
+    content.put("punctuality", completion.punctuality());
+    putWhereSaid(content, "noted", "note", completion.note());
     return content;
   }
 

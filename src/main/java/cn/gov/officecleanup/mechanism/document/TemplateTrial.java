@@ -149,6 +149,14 @@ public class TemplateTrial {
       case ABOLITION_NOTICE -> documents.abolitionNotice(notice());
       case APPRAISAL_NOTICE -> documents.appraisalNotice(appraisal());
       case APPRAISAL_LETTER -> documents.appraisalLetter(appraisal());
+      case DECOUPLING_REQUEST -> documents.decouplingRequest(new Parting.Request(unnumbered("某驻办"), "某某某", DAY, parting(), "宾馆", "登记为公司",
+          "100", new BigDecimal("350000.00"), new BigDecimal("120000.00"), 12, "职工由接收单位安置，往来款结清，没有担保"));
+      case DECOUPLING_REPLY -> documents.decouplingReply(
+          new Parting.Reply(unnumbered("某政函"), DAY, parting(), new Parting.Named("关于与某某宾馆脱钩方案的请示", "某驻办〔2015〕1号"), List.of("某某市财政局")));
+      case DECOUPLING_REPORT -> documents.decouplingReport(
+          new Parting.Report(unnumbered("某驻办"), "某某某", DAY, parting(), new Parting.Named("关于同意与某某宾馆脱钩方案的批复", "某政函〔2015〕2号"), completion()));
+      case DECOUPLING_LETTER -> documents.decouplingLetter(new Parting.Letter(unnumbered("某政函"), DAY,
+          body("某某市人民政府", OfficialBody.Role.GOVERNMENT, null), bureau(), parting(), completion(), List.of("某某市财政局")));
       case CLOSURE_REPORT -> documents.closureReport(closure());
       case LOCALITY_SUMMARY -> documents.localitySummary(locality());
       case CLEANUP_REQUEST -> documents.cleanupRequest(request());
@@ -237,6 +245,15 @@ public class TemplateTrial {
         List.of("某某某（某某市商务局，科长）", "某某某（某某市商务局，科员）"), List.of("某某某（办事处，副主任）", "某某某（办事处，科员）"),
         List.of(new ReceptionSheet.Item("工作餐", DAY, "机关食堂", "工作餐", 4, new BigDecimal("60.00"), sum)), sum, sum, "2015年度，50,000.00元",
         List.of(new ReceptionSheet.Payment(DAY, "机关食堂", sum, "公务卡", "00000001")), "同意。", "某某某");
+  }
+
+  private Parting parting() {
+    return new Parting(office(), "某某市人民政府", "某某宾馆", "划转国资监管机构", "某某市国有资产监督管理委员会", LocalDate.of(2015, 12, 31), 3);
+  }
+
+  private static Parting.Completion completion() {
+    return new Parting.Completion("于2015年10月12日办结，职工12名全部安置，没有公务员兼职、取酬", "于2015年10月16日办结，往来款结清，担保解除", "于2015年10月30日办结，办事机构的资产3项处置完毕",
+        "于2015年10月20日办结，已变更出资人", LocalDate.of(2015, 10, 30), "按期脱钩", "没有遗留问题");
   }
 
   private LocalitySummary locality() {

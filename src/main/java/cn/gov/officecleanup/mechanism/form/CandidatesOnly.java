@@ -1,5 +1,8 @@
 package cn.gov.officecleanup.mechanism.form;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
+import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidatesOnly {
 
+  private final CaseFiles cases;
+  private final CaseReading reading;
+  private final GroupNames names;
+
+  CandidatesOnly(CaseFiles cases, CaseReading reading, GroupNames names) {
+    this.cases = cases;
+    this.reading = reading;
+    this.names = names;
+  }
+
   /** @throws AuthorizationException when it is not this official's to do */
   void check(TaskEntity task, Official official) {
     Set<String> groups = task.getCandidates()
@@ -29,20 +42,31 @@ class CandidatesOnly {
     boolean named = task.getCandidates().stream().anyMatch(link -> official.userId().equals(link.getUserId()));
     boolean own = groups.isEmpty() ? official.userId().equals(task.getAssignee()) : official.groups().stream().anyMatch(groups::contains);
     if (!own && !named) {
-      throw new NotTheirTask(official.userId(), task.getId());
+      throw new NotTheirTask(official.userId(), task.getId(), whose(task, official, groups));
     }
+  }
+
+  /** @return who has the task to do, for who reads the case and so may know; blank for others */
+  private String whose(TaskEntity task, Official official, Set<String> groups) {
+    return cases.find(task.getProcessInstance().getProcessBusinessKey())
+        .filter(file -> !groups.isEmpty() && reading.mayRead(official, file))
+        .map(file -> "该任务由%s办理。".formatted(String.join("、", names.namesOf(groups).values())))
+        .orElse("");
   }
 
   /** Tells in Chinese what the engine's own says in English; which task it was stays known, as the audit log finds the case by it. */
   private static class NotTheirTask extends AuthorizationException {
 
-    NotTheirTask(String userId, String taskId) {
+    private final String whose;
+
+    NotTheirTask(String userId, String taskId, String whose) {
       super(userId, new MissingAuthorization(TaskPermissions.TASK_WORK.getName(), Resources.TASK.resourceName(), taskId));
+      this.whose = whose;
     }
 
     @Override
     public String getMessage() {
-      return "您目前不在办理该任务的组里，不能签收或者办结；如有疑问，请联系安全管理员核对您所在的组。";
+      return "您目前不在办理该任务的组里，不能签收或者办结。%s如有疑问，请联系安全管理员核对您所在的组。".formatted(whose);
     }
   }
 }

@@ -7,6 +7,7 @@ import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.deadline.MovingDeadlines;
 import cn.gov.officecleanup.mechanism.deadline.MovingDeadlines.Work;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
+import cn.gov.officecleanup.mechanism.deadline.WorkingDayCalendar;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.CompletionGuard;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
@@ -18,6 +19,7 @@ import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.CaseOf;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import cn.gov.officecleanup.mechanism.text.InWords;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,13 +64,17 @@ public class MoreTime implements CompletionGuard {
   private final Superiors superiors;
   private final Terms terms;
   private final Opinions opinions;
+  private final ObjectProvider<MoreTimeAuthority> authorities;
+  private final WorkingDayCalendar calendar;
+  private final Clock clock;
   private final Officials officials;
   private final RuntimeService runtime;
   private final TaskService tasks;
 
   MoreTime(OwnCaseTask.Finder toDo, MovingDeadlines deadlines, MoreTimeProperties limits, MoreTimeRequests asked, TaskRequests requests,
       CaseFiles cases, CaseReading reading, Procedures procedures, GroupNames groups, Superiors superiors, Terms terms, Opinions opinions,
-      Officials officials, @Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+      ObjectProvider<MoreTimeAuthority> authorities, WorkingDayCalendar calendar, Clock clock, Officials officials,
+      @Lazy RuntimeService runtime, @Lazy TaskService tasks) {
     this.toDo = toDo;
     this.deadlines = deadlines;
     this.limits = limits;
@@ -80,6 +87,9 @@ public class MoreTime implements CompletionGuard {
     this.superiors = superiors;
     this.terms = terms;
     this.opinions = opinions;
+    this.authorities = authorities;
+    this.calendar = calendar;
+    this.clock = clock;
     this.officials = officials;
     this.runtime = runtime;
     this.tasks = tasks;
@@ -101,8 +111,9 @@ public class MoreTime implements CompletionGuard {
    * @param id what requests are found by: the task's, or that of the case's process instance
    * @param work empty where there is no deadline that could be moved
    * @param group the group that asks
+   * @param wholeCase whether it is about the whole case
    */
-  private record Asker(String id, Optional<Work> work, CaseFile file, String group, Official official) {
+  private record Asker(String id, Optional<Work> work, CaseFile file, String group, Official official, boolean wholeCase) {
   }
 
   /** @return what the signed-in official can ask for a task; empty where it is not theirs to do */
@@ -176,7 +187,7 @@ public class MoreTime implements CompletionGuard {
   }
 
   private Asker asker(OwnCaseTask task) {
-    return new Asker(task.task().getId(), deadlines.ofTask(task.task().getId()), task.file(), task.ownGroup(), task.official());
+    return new Asker(task.task().getId(), deadlines.ofTask(task.task().getId()), task.file(), task.ownGroup(), task.official(), false);
   }
 
   private Optional<Asker> asker(CaseFile file, Official official) {
@@ -185,7 +196,7 @@ public class MoreTime implements CompletionGuard {
       return Optional.empty();
     }
     Optional<Work> work = deadlines.ofCase(file.caseNumber());
-    return work.map(Work::id).or(() -> deadlines.restingCase(file.caseNumber())).map(id -> new Asker(id, work, file, own, official));
+    return work.map(Work::id).or(() -> deadlines.restingCase(file.caseNumber())).map(id -> new Asker(id, work, file, own, official, true));
   }
 
   private Asker requiredAsker(String caseNumber) {
@@ -204,8 +215,17 @@ public class MoreTime implements CompletionGuard {
         : Groups.officialsOfDepartment(file.governmentCode(), file.department());
   }
 
-  /** @return who decides: the superior of who asks, else the leader of the government whose case it is, else the bureau: who may read it */
+  /**
+   * @return who decides: who alone does by a rule, else the superior of who asks, else the leader of the government whose case it is, else
+   * the bureau: who may read it
+   */
   private Optional<String> decidingGroup(Asker asker) {
+    Optional<String> alone = asker.wholeCase
+        ? authorities.stream().flatMap(authority -> authority.decidingGroup(asker.file).stream()).findFirst()
+        : Optional.empty();
+    if (alone.isPresent()) {
+      return alone;
+    }
     String superior = superiors.of(asker.group);
     return Stream.of(superior, Groups.leaderOf(asker.file.governmentCode()), Groups.PROVINCIAL_BUREAU)
         .filter(group -> !group.equals(Groups.SUPERVISORS) && !group.equals(asker.group))
@@ -233,7 +253,15 @@ public class MoreTime implements CompletionGuard {
     Work work = asker.work.orElseThrow();
     MoreTimeProperties.Limit limit = limits.of(work.term());
     boolean late = kind == MoreTimeRequest.Kind.HALT && terms.isPast(work.due());
-    return late || asked.granted(kind, work.subject()) >= limit.times(kind) ? 0 : limit.days(kind);
+    if (late || asked.granted(kind, work.subject()) >= limit.times(kind)) {
+      return 0;
+    }
+    LocalDate latest = limit.latest(work.lastDay());
+    if (kind == MoreTimeRequest.Kind.HALT || latest == null) {
+      return limit.days(kind);
+    }
+    LocalDate today = LocalDate.now(clock);
+    return Math.min(limit.days(kind), calendar.workingDaysBetween(work.lastDay().isBefore(today) ? today : work.lastDay(), latest));
   }
 
   private void ask(Asker asker, Asking asking) {
@@ -252,14 +280,15 @@ public class MoreTime implements CompletionGuard {
     if (most == 0) {
       throw new RefusedException("LIMIT_REACHED",
           kind == MoreTimeRequest.Kind.HALT && terms.isPast(asker.work.get().due()) ? "该事项已经逾期，不能中止；需要时间的，请申请延期。"
-              : "该事项的期限不能再%s：已经达到规定的次数，或者期限由《实施方案》、法律规定。".formatted(kind.label()),
+              : "该事项的期限不能再%s：已经达到规定的次数或者最长的时间，或者期限由《实施方案》、法律规定。".formatted(kind.label()),
           CLAUSE);
-    }
-    if (asking.workingDays < 1 || asking.workingDays > most) {
-      throw new RefusedException("TOO_MANY_DAYS", "%s可以申请1至%d个工作日，请核对。".formatted(kind.label(), most), CLAUSE);
     }
     String deciding = decidingGroup(asker)
         .orElseThrow(() -> new RefusedException("NOBODY_DECIDES", "没有可以决定延期、中止的上级，请与省机关事务管理局联系。", CLAUSE));
+    if (asking.workingDays < 1 || asking.workingDays > most) {
+      throw new RefusedException("TOO_MANY_DAYS", "%s由%s决定，可以申请1至%d个工作日，请核对。".formatted(kind.label(), groups.nameOf(deciding), most),
+          CLAUSE);
+    }
     long request = asked.add(kind, asker.work.get(), asking.workingDays, reason, asker.official);
     opinions.give(asker.file.caseNumber(), STEP, asker.work.get().stepName(), asker.group, asker.official, STEP,
         kind.asked(asking.workingDays), reason);

@@ -28,6 +28,14 @@ public class KeptOffices {
     };
   }
 
+  /** @return whether the office is one of them, or was until its retention was revoked */
+  public boolean everIncluded(Office office) {
+    return register.historyOf(office.id())
+        .stream()
+        .anyMatch(change -> change.to() == OfficeStatus.ESTABLISHED || change.to() == OfficeStatus.RETAINED && change.document() != null
+            && province.capitalContains(office.entry().hostCityCode()));
+  }
+
   /** @return all of them, by register number */
   public List<Office> all() {
     return register.all().stream().filter(this::include).toList();

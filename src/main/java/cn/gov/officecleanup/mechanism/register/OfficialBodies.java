@@ -28,6 +28,13 @@ public class OfficialBodies {
     return body(isProvince(code) ? province.governmentOffice() : title(code) + "办公室", OfficialBody.Role.OFFICE, code, null);
   }
 
+  /**
+   * @return who writes to the bureau for a government: of the province its own office, since the bureau is below the provincial government
+   */
+  public OfficialBody writingToBureau(String code) {
+    return isProvince(code) ? office(code) : government(code);
+  }
+
   /** @return the finance department of a government */
   public OfficialBody finance(String code) {
     return body(governments.get(code).name() + (isProvince(code) ? "财政厅" : "财政局"), OfficialBody.Role.DEPARTMENT, code, "财政");

@@ -47,10 +47,9 @@ class ReportingClosure {
     this.clock = clock;
   }
 
-  /** @return whose letter it is: the province's own office writes to the bureau, which is below the provincial government */
+  /** @return whose letter it is */
   OfficialBody issuer(CaseFile file) {
-    return file.governmentCode().equals(bodies.bureau().government()) ? bodies.office(file.governmentCode())
-        : bodies.government(file.governmentCode());
+    return bodies.writingToBureau(file.governmentCode());
   }
 
   /** @return full title of the government whose office it is, which tells those concerned of the abolition */

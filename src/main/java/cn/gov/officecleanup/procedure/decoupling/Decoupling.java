@@ -22,6 +22,11 @@ import java.util.stream.Stream;
  * @param debtBetween what office and entity still owe each other
  * @param guarantees what the office still guarantees for the entity
  * @param priceApproval number of the document that approved a price below the line; null where there is none
+ * @param requestSigner who signed the office's request for approval of the plan; null where the office has ended, which writes nothing
+ * @param requestNumber number of the request that was handed in last; null where none was
+ * @param replyNumber number of what answered it; null where it is not answered
+ * @param reportSigner who signed the office's report that it has parted; null as above
+ * @param completionNote what that report says beside the four strands; null where nothing is
  * @param returnedStrands what the bureau returned last to be done anew; null where it returned nothing
  */
 record Decoupling(String caseNumber, long officeId, String entityName, BusinessEntityKind entityKind, LocalDate partBy, Long coOwner,
@@ -32,7 +37,8 @@ record Decoupling(String caseNumber, long officeId, String entityName, BusinessE
     BigDecimal guarantees, StrandState assetsState, String assetsReason, LocalDate assetsDoneOn, BigDecimal appraisedValue,
     LocalDate listedOn, LocalDate soldOn, BigDecimal salePrice, String buyer, String buyerRepresentative, String priceApproval,
     StrandState functionsState, String functionsReason, LocalDate functionsDoneOn, Registration registration, String verification,
-    ReturnedStrands returnedStrands) {
+    ReturnedStrands returnedStrands, String requestSigner, String requestNumber, String replyNumber, String reportSigner,
+    String completionNote) {
 
   /** What an office and an entity are parted in, side by side. */
   enum Strand {
@@ -69,10 +75,20 @@ record Decoupling(String caseNumber, long officeId, String entityName, BusinessE
 
   /** What the registers say of the entity afterwards. */
   enum Registration {
-    DEREGISTERED,
-    OWNER_CHANGED,
-    NAME_ONLY,
-    NOT_REGISTERED
+    DEREGISTERED("已注销登记"),
+    OWNER_CHANGED("已变更出资人"),
+    NAME_ONLY("只变更名称"),
+    NOT_REGISTERED("从未登记，已停止使用名称");
+
+    private final String label;
+
+    Registration(String label) {
+      this.label = label;
+    }
+
+    String label() {
+      return label;
+    }
   }
 
   /** @return how far a strand is; null while it is to be done */

@@ -1,11 +1,16 @@
 package cn.gov.officecleanup.procedure.decoupling;
 
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormRecords;
+import cn.gov.officecleanup.mechanism.form.FormTask;
+import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.procedure.decoupling.Decoupling.Strand;
 import cn.gov.officecleanup.procedure.disposal.ConnectedPeople;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +27,46 @@ public class Decouplings extends FormRecords<Decoupling> implements ConnectedPeo
 
   private static final String OPEN = "case_number in (select case_number from case_file where closed_at is null)";
 
+  /** forms by which the office writes to its government, with the field that names who signed */
+  private static final Map<String, String> SIGNERS = Map.of("decoupling-plan", "requestSigner", "decoupling-report", "reportSigner");
+
   private final JdbcClient jdbc;
   private final AssetLedger ledger;
+  private final OfficeRegister register;
 
-  Decouplings(JdbcClient jdbc, AssetLedger ledger) {
+  Decouplings(JdbcClient jdbc, AssetLedger ledger, OfficeRegister register) {
     super(jdbc, Decoupling.class, "decoupling", "decoupling-plan", "decoupling-people", "decoupling-accounts", "decoupling-assets",
-        "decoupling-functions", "decoupling-verification");
+        "decoupling-functions", "decoupling-report", "decoupling-verification");
     this.jdbc = jdbc;
     this.ledger = ledger;
+    this.register = register;
+  }
+
+  /** @throws RefusedException when an office that writes to its government does not say who signed */
+  @Override
+  public void keep(FormTask task, Collection<String> fields, Submission submission) {
+    String signer = SIGNERS.get(task.form());
+    if (signer != null && submission.text(signer) == null && officeWrites(task.caseNumber())) {
+      throw new RefusedException("SIGNER_MISSING", "签发人不能为空，请填写签发公文的办事机构负责人；上行文应当标明签发人。", "GB/T 9704");
+    }
+    super.keep(task, fields, submission);
+  }
+
+  /** @return whether the office still is one that writes to its government; else this is approved and told inside the government */
+  boolean officeWrites(String caseNumber) {
+    return !register.get(get(caseNumber).officeId()).status().ended();
+  }
+
+  /** Notes the number of the request that was handed in, which nobody has answered yet; null where the office writes none. */
+  void requested(String caseNumber, String number) {
+    Map<String, Object> written = new HashMap<>();
+    written.put("requestNumber", number);
+    written.put("replyNumber", null);
+    change(caseNumber, written);
+  }
+
+  void replied(String caseNumber, String number) {
+    change(caseNumber, Map.of("replyNumber", number));
   }
 
   void open(String caseNumber, long officeId, BusinessEntity entity) {
@@ -86,17 +123,5 @@ public class Decouplings extends FormRecords<Decoupling> implements ConnectedPeo
   @Override
   public Set<String> connectedNames(String caseNumber) {
     return find(caseNumber).map(Decoupling::connectedNames).orElse(Set.of());
-  }
-
-  /** @return numbers of the office's assets that the entity uses, by the plan */
-  Set<String> assetsInUse(String caseNumber) {
-    return Set
-        .copyOf(jdbc.sql("select asset_number from decoupling_asset where case_number = ?").param(caseNumber).query(String.class).list());
-  }
-
-  void keepAssetsInUse(String caseNumber, Set<String> assetNumbers) {
-    jdbc.sql("delete from decoupling_asset where case_number = ?").param(caseNumber).update();
-    assetNumbers.forEach(
-        number -> jdbc.sql("insert into decoupling_asset (case_number, asset_number) values (?, ?)").params(caseNumber, number).update());
   }
 }

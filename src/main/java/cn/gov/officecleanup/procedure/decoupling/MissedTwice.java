@@ -6,6 +6,8 @@ import cn.gov.officecleanup.mechanism.deadline.DeadlineMissed;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.KeptOffices;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
+import cn.gov.officecleanup.mechanism.register.OfficeStatus;
+import cn.gov.officecleanup.mechanism.register.OfficeStatusNoted;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MissedTwice {
+
+  /** Whether to propose is no question any more: the office has parted, or its retention is revoked. */
+  static final String SETTLED = "decoupling-settled";
 
   private static final String MESSAGE = "decoupling-missed-twice";
   private static final int SECOND = 2;
@@ -48,5 +53,19 @@ class MissedTwice {
           runtime.createMessageCorrelation(MESSAGE).processInstanceBusinessKey(missed.caseNumber()).correlateAll();
           return null;
         }));
+  }
+
+  /** Parting is owed all the same; what is not asked any more is whether to revoke what is revoked. */
+  @EventListener
+  void noted(OfficeStatusNoted noted) {
+    if (noted.status() == OfficeStatus.TO_BE_ABOLISHED) {
+      officials.asApplication(() -> {
+        cases.openCasesOf(BeginningDecouplings.PROCEDURE)
+            .stream()
+            .filter(file -> file.officeId() == noted.officeId())
+            .forEach(file -> runtime.createMessageCorrelation(SETTLED).processInstanceBusinessKey(file.caseNumber()).correlateAll());
+        return null;
+      });
+    }
   }
 }

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.procedure.decoupling;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -23,10 +24,14 @@ class OpeningDecoupling implements ExecutionListener {
 
   private final Decouplings decouplings;
   private final OfficeRegister register;
+  private final PuttingOffPromise deciding;
+  private final GroupNames groups;
 
-  OpeningDecoupling(Decouplings decouplings, OfficeRegister register) {
+  OpeningDecoupling(Decouplings decouplings, OfficeRegister register, PuttingOffPromise deciding, GroupNames groups) {
     this.decouplings = decouplings;
     this.register = register;
+    this.deciding = deciding;
+    this.groups = groups;
   }
 
   /** @throws RefusedException when the office has parted from the entity, or has promised another day */
@@ -45,8 +50,8 @@ class OpeningDecoupling implements ExecutionListener {
       throw new RefusedException("PARTED_ALREADY", "“%s”已于%s脱钩，不必再办理。".formatted(name, InWords.day(known.partedOn())), CLAUSE);
     }
     if (known != null && known.partBy() != null && !known.partBy().equals(stated)) {
-      throw new RefusedException("PROMISED_OTHERWISE",
-          "批复载明“%s”应于%s前脱钩，请把脱钩期限填写为该日；需要延期的，在案件中申请延期。".formatted(name, InWords.day(known.partBy())), CLAUSE);
+      throw new RefusedException("PROMISED_OTHERWISE", "批复载明“%s”应于%s前脱钩，请把脱钩期限填写为该日；需要延期的，在案件中申请，由%s决定，只能延期一次。".formatted(name,
+          InWords.day(known.partBy()), deciding.decidingOn(officeId).map(groups::nameOf).orElse("派出地政府负责同志")), CLAUSE);
     }
     decouplings.openElsewhere(execution.getProcessBusinessKey(), officeId, name).ifPresent(other -> {
       throw new RefusedException("UNDER_WAY_TOGETHER", "与“%s”的脱钩正在案件%s中办理，一个实体只办一案，不能重复发起。".formatted(name, other), CLAUSE);

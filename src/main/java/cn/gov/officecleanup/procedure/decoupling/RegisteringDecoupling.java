@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisteringDecoupling implements JavaDelegate {
 
-  private static final String PARTED = "decoupling-parted";
-
   private final Decouplings decouplings;
   private final OfficeRegister register;
   private final Officials officials;
@@ -40,7 +38,7 @@ class RegisteringDecoupling implements JavaDelegate {
         .forEach(officeId -> register.putBusinessEntity(officeId,
             new BusinessEntity(decoupling.entityName(), decoupling.entityKind(), decoupling.partedOn(), decoupling.partBy())));
     officials.asApplication(() -> {
-      runtime.createMessageCorrelation(PARTED).processInstanceBusinessKey(decoupling.caseNumber()).correlateAll();
+      runtime.createMessageCorrelation(MissedTwice.SETTLED).processInstanceBusinessKey(decoupling.caseNumber()).correlateAll();
       return null;
     });
   }

@@ -13,16 +13,18 @@ import org.springframework.stereotype.Component;
 class SettingAssetsApart implements JavaDelegate {
 
   private final Decouplings decouplings;
+  private final UsedAssets used;
   private final AssetLedger ledger;
 
-  SettingAssetsApart(Decouplings decouplings, AssetLedger ledger) {
+  SettingAssetsApart(Decouplings decouplings, UsedAssets used, AssetLedger ledger) {
     this.decouplings = decouplings;
+    this.used = used;
     this.ledger = ledger;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     String caseNumber = execution.getProcessBusinessKey();
-    ledger.setApart(caseNumber, decouplings.get(caseNumber).officeId(), decouplings.assetsInUse(caseNumber));
+    ledger.setApart(caseNumber, decouplings.get(caseNumber).officeId(), used.numbersInUse(caseNumber));
   }
 }

@@ -21,27 +21,40 @@ import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.form.FormTask;
+import cn.gov.officecleanup.mechanism.handling.MoreTime;
 import cn.gov.officecleanup.mechanism.ledger.AssetLedger;
 import cn.gov.officecleanup.mechanism.ledger.FrozenAsset;
 import cn.gov.officecleanup.mechanism.register.AssetKind;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
 import cn.gov.officecleanup.mechanism.register.BusinessEntityKind;
 import cn.gov.officecleanup.mechanism.register.Office;
+import cn.gov.officecleanup.mechanism.register.OfficeAsset;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.SenderKind;
 import cn.gov.officecleanup.mechanism.register.WorkKind;
+import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.procedure.abolition.SampleOffice;
 import cn.gov.officecleanup.procedure.abolition.WindingUp;
 import cn.gov.officecleanup.procedure.disposal.Disposing;
 import cn.gov.officecleanup.testkit.EngineTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +71,7 @@ class EntityDecouplingTest {
   private static final String[] STRANDS = {"partPeople", "partAccounts", "partAssets", "partFunctions"};
   private static final String PEONY = "牡丹宾馆";
   private static final LocalDate PROMISED = LocalDate.of(2026, 6, 30);
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final String SOUND_CODE = "91350100M000100Y43";
 
   @Autowired
@@ -80,6 +94,12 @@ class EntityDecouplingTest {
   private DecouplingFacts facts;
   @Autowired
   private EscalationLedger escalations;
+  @Autowired
+  private PartingDays days;
+  @Autowired
+  private DecouplingAssets assets;
+  @Autowired
+  private MoreTime moreTime;
 
   private Office office;
   private ProcessInstance instance;
@@ -100,7 +120,7 @@ class EntityDecouplingTest {
     strand("partAccounts", done("accounts", "2026-05-20", accounts()));
     strand("partAssets", done("assets", "2026-06-02", Map.of("partingWay", "DISSOLVE", "insolvent", "NO")));
     strand("partFunctions", done("functions", "2026-06-29", Map.of("registration", "DEREGISTERED")));
-    assertThat(instance).isWaitingAt("verify");
+    assertThat(count("reportParting")).isOne();
     assertThat(told()).contains("2026年6月29日（按期）");
     verify("accept");
     assertThat(instance).isEnded().hasPassed("register", "parted");
@@ -212,10 +232,10 @@ class EntityDecouplingTest {
     hand("correct", plan);
     assertThat(codes()).isEmpty();
     reviewed();
-    complete(caseNumber, "sign", "gov" + LUOYANG + "Leader", Map.of("decision", "return", "opinion", "请核实职工人数。"));
+    sign("sign", "return");
     hand("correct", plan);
     reviewed();
-    complete(caseNumber, "sign", "gov" + LUOYANG + "Leader", Map.of("decision", "agree", "opinion", "同意。"));
+    sign("sign", "agree");
     assertThat(instance).isWaitingAt("partPeople", "partAccounts", "partAssets", "partFunctions");
   }
 
@@ -299,11 +319,13 @@ class EntityDecouplingTest {
     SampleOffice.give(register, office, "E-01", AssetKind.EQUIPMENT, "100.00");
     begin(null);
     Map<String, Object> plan = plan("LEASE_ENDED");
-    plan.putAll(Map.of("share", "0", "assets", "[{\"assetNumber\":\"X-99\",\"name\":\"\",\"inUse\":\"YES\"}]"));
+    plan.putAll(Map.of("share", "0", "requestSigner", "李主任", "documentNumber", number()));
     attach("plan", "DECOUPLING_PLAN");
+    plan.put("assets", assets("B-01", "YES", "E-01", "NO", "X-99", "YES"));
     refused("plan", plan, "没有编号为“X-99”、可以处置的资产");
-    plan.put("assets",
-        "[{\"assetNumber\":\"B-01\",\"name\":\"\",\"inUse\":\"YES\"},{\"assetNumber\":\"E-01\",\"name\":\"\",\"inUse\":\"NO\"}]");
+    plan.put("assets", assets("B-01", "YES"));
+    refused("plan", plan, "“E-01 资产E-01”没有填写实体是否使用，资产不能从表中删去");
+    plan.put("assets", assets("B-01", "YES", "E-01", "NO"));
     approve(plan);
     runDueJobs();
     assertThat(ledger.assetsOf(caseNumber)).extracting(FrozenAsset::assetNumber).containsExactly("B-01");
@@ -402,6 +424,248 @@ class EntityDecouplingTest {
     assertThat(open()).singleElement().extracting(CaseFile::title).isEqualTo(office.name() + "与" + PEONY + "脱钩");
   }
 
+  /** What each document is follows from who writes to whom; what is returned is asked for anew. */
+  @Test
+  void theOfficeAsksAndReportsItsGovernmentAnswersAndAsksTheBureau() {
+    promised();
+    attach("plan", "DECOUPLING_PLAN");
+    Map<String, Object> plan = plan("TRANSFER_TO_REGULATOR");
+    plan.putAll(Map.of("legalForm", "COMPANY", "creditCode", SOUND_CODE));
+    refused("plan", plan, "“发文字号”不能为空");
+    plan.put("documentNumber", number());
+    refused("plan", plan, "签发人不能为空");
+    hand("plan", plan);
+    String first = issued("DECOUPLING_REQUEST").get(0);
+    assertThat(first).contains("关于与牡丹宾馆脱钩方案的请示", "签发人：李主任", "洛阳市人民政府：\n", "应于2026年6月30日前与牡丹宾馆脱钩", "登记为公司（统一社会信用代码%s）".formatted(SOUND_CODE),
+        "由洛阳市国有资产监督管理委员会接收", "没有须随脱钩处置的我单位登记的资产", "妥否，请批示。");
+    reviewed();
+    sign("sign", "return");
+    assertThat(issued("DECOUPLING_REPLY")).as("what is returned is not answered").isEmpty();
+    hand("correct", plan);
+    reviewed();
+    sign("sign", "agree");
+    assertThat(issued("DECOUPLING_REQUEST")).hasSize(2);
+    String request = decouplings.get(caseNumber).requestNumber();
+    assertThat(issued("DECOUPLING_REPLY")).singleElement()
+        .satisfies(
+            reply -> assertThat(reply)
+                .contains("洛政函〔2026〕", office.name() + "：\n", "你单位《关于与牡丹宾馆脱钩方案的请示》（%s）收悉".formatted(request),
+                    "同意你单位采取划转国资监管机构的方式与牡丹宾馆脱钩，由洛阳市国有资产监督管理委员会接收", "要于2026年6月30日前完成", "此复。")
+                .doesNotContain("妥否"));
+    strands("2026-04-01", "TRANSFER_TO_REGULATOR");
+    refused("reportParting", Map.of("completionNote", "无。", "documentNumber", number()), "签发人不能为空");
+    reported();
+    assertThat(issued("DECOUPLING_REPORT")).singleElement()
+        .satisfies(report -> assertThat(report)
+            .contains("脱钩完成情况的报告", "签发人：李主任", "按照《关于同意与牡丹宾馆脱钩方案的批复》（%s）的要求".formatted(decouplings.get(caseNumber).replyNumber()),
+                "职工5名全部安置", "已变更出资人", "2026年4月1日，按期脱钩", "没有遗留问题。", "特此报告。")
+            .doesNotContain("请批示"));
+    assertThat(count("verify")).as("before the leader has signed").isZero();
+    sign("signLetter", "return");
+    assertThat(issued("DECOUPLING_LETTER")).isEmpty();
+    reported();
+    sign("signLetter", "sign");
+    assertThat(issued("DECOUPLING_LETTER")).singleElement()
+        .satisfies(letter -> assertThat(letter).contains("情况的函\n", "河南省机关事务管理局：\n", "请予核验，并将核验结果函告我单位。").doesNotContain("请示", "签发人"));
+    assertThat(instance).isWaitingAt("verify");
+  }
+
+  /** An office that is none any more writes nothing; its government approves inside, and asks the bureau all the same. */
+  @Test
+  void whatIsMergedWritesNothing() {
+    office = office(LUOYANG, "洛阳市人民政府驻郑州办事处");
+    Office into = office(LUOYANG, "洛阳市人民政府驻郑州联络处");
+    begin(null);
+    register.merge(office.id(), into.id(), "C8", "并入联络处。");
+    approved("DISSOLVE");
+    strands("2026-04-01", "DISSOLVE");
+    verify("accept");
+    assertThat(instance).isEnded().hasPassed("parted");
+    assertThat(issued("DECOUPLING_REQUEST")).isEmpty();
+    assertThat(issued("DECOUPLING_REPLY")).isEmpty();
+    assertThat(issued("DECOUPLING_REPORT")).isEmpty();
+    assertThat(issued("DECOUPLING_LETTER")).hasSize(1);
+  }
+
+  /** A case of an earlier version, whose plan was handed in before offices wrote requests, has none to answer. */
+  @Test
+  void aPlanThatWasHandedInWithoutARequestIsApprovedWithoutAReply() {
+    promised();
+    hand("plan", plan("DISSOLVE"));
+    jdbc.sql("update decoupling set request_signer = null, request_number = null where case_number = ?").param(caseNumber).update();
+    reviewed();
+    sign("sign", "agree");
+    assertThat(issued("DECOUPLING_REPLY")).isEmpty();
+    strands("2026-04-01", "DISSOLVE");
+    verify("accept");
+    assertThat(issued("DECOUPLING_REPORT")).singleElement().asString().contains("按照审定的脱钩方案的要求");
+  }
+
+  /** Who approved the retention decides, once, and three months at most. */
+  @Test
+  void theDayOfTheApprovalIsPutOffOnceByWhoApprovedIt() {
+    promised();
+    register.retain(office.id(), "豫政函〔2014〕11号", null, null, "C3", "经省政府批准予以保留。");
+    approved("DISSOLVE");
+    at(2026, 6, 15);
+    assertThatThrownBy(() -> askForMore(67)).isInstanceOf(RefusedException.class)
+        .hasMessageMatching("延期由河南省人民政府.*决定，可以申请1至6[0-6]个工作日，请核对。");
+    askForMore(60);
+    String grant = taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey("grant").singleResult().getId();
+    for (String other : List.of("gov" + LUOYANG + "Leader", "provincialBureauLeader", "provincialBureau")) {
+      as(other, other);
+      assertThatThrownBy(() -> taskService().complete(grant, Map.of("decision", "granted"))).as(other).hasMessageContaining("该任务由河南省人民政府");
+      asApplication();
+    }
+    complete(caseNumber, "grant", "gov410000Leader", Map.of("decision", "granted", "opinion", "同意。"));
+    LocalDate extended = days.extendedTo(caseNumber).orElseThrow();
+    assertThat(extended).isAfter("2026-09-01").isBeforeOrEqualTo("2026-09-30");
+    assertThat(told()).contains(InWords.day(extended));
+    assertThatThrownBy(() -> askForMore(1)).isInstanceOf(RefusedException.class).hasMessageContaining("不能再延期");
+    at(2026, 7, 20);
+    strands("2026-07-20", "DISSOLVE");
+    assertThat(told()).contains("2026年7月20日（按期）");
+    verify("accept");
+    assertThat(entity().partBy()).as("as the approval has it").isEqualTo(PROMISED);
+    assertThat(misses()).isEmpty();
+  }
+
+  /** Three months are counted from the promised day, also where more time is asked for late. */
+  @Test
+  void moreTimeEndsThreeMonthsAfterThePromisedDay() {
+    promised();
+    register.retain(office.id(), "豫政函〔2014〕12号", null, null, "C3", "经省政府批准予以保留。");
+    approved("DISSOLVE");
+    at(2026, 9, 28);
+    assertThatThrownBy(() -> askForMore(3)).isInstanceOf(RefusedException.class).hasMessageContaining("可以申请1至2个工作日");
+    askForMore(2);
+    at(2026, 9, 29);
+    complete(caseNumber, "grant", "gov410000Leader", Map.of("decision", "granted", "opinion", "同意。"));
+    assertThat(days.extendedTo(caseNumber)).contains(LocalDate.of(2026, 9, 30));
+  }
+
+  @Test
+  void moreTimeThatWouldBeOverIsNotGiven() {
+    promised();
+    register.retain(office.id(), "豫政函〔2014〕13号", null, null, "C3", "经省政府批准予以保留。");
+    approved("DISSOLVE");
+    at(2026, 9, 28);
+    askForMore(1);
+    at(2026, 10, 8);
+    assertThatThrownBy(() -> complete(caseNumber, "grant", "gov410000Leader", Map.of("decision", "granted", "opinion", "同意。")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("最迟只能延期至2026年9月30日");
+    asApplication();
+    complete(caseNumber, "grant", "gov410000Leader", Map.of("decision", "refused", "opinion", "已过最长的期限。"));
+    assertThatThrownBy(() -> askForMore(1)).isInstanceOf(RefusedException.class).hasMessageContaining("不能再延期");
+  }
+
+  /** What the province did not approve, the government that sends the office puts off. */
+  @Test
+  void anOfficeThatTheProvinceDidNotKeepAsksItsOwnGovernment() {
+    promised();
+    approved("DISSOLVE");
+    askForMore(10);
+    complete(caseNumber, "grant", "gov" + LUOYANG + "Leader", Map.of("decision", "granted", "opinion", "同意。"));
+    assertThat(days.extendedTo(caseNumber)).isPresent();
+  }
+
+  @Test
+  void whoStatesAnotherDayIsToldWhoDecides() {
+    office = office(LUOYANG, "洛阳市人民政府驻郑州办事处");
+    register.putBusinessEntity(office.id(), new BusinessEntity(PEONY, BusinessEntityKind.HOTEL, null, PROMISED));
+    register.retain(office.id(), "豫政函〔2014〕14号", null, null, "C3", "经省政府批准予以保留。");
+    assertThatThrownBy(() -> byHand(PEONY, "2027-01-01")).isInstanceOf(RefusedException.class).hasMessageContaining("由河南省人民政府");
+  }
+
+  /** Parting is owed anyway: what the revocation ends is the question whether to propose it. */
+  @Test
+  void thePartingGoesOnAfterTheRetentionIsRevoked() {
+    promised();
+    register.retain(office.id(), "豫政函〔2014〕15号", null, null, "C3", "经省政府批准予以保留。");
+    SampleOffice.give(register, office, "E-01", AssetKind.EQUIPMENT, "100.00");
+    itIs(LocalDateTime.of(2026, 7, 1, 0, 5));
+    runDueJobs();
+    itIs(LocalDateTime.of(2026, 7, 8, 0, 10));
+    runDueJobs();
+    assertThat(count("proposeRevocation")).isOne();
+    register.markToBeAbolished(office.id(), "C3", "省政府批准撤销保留，应予撤销。");
+    assertThat(count("proposeRevocation")).isZero();
+    runtimeService().startProcessInstanceByKey("office-abolition", Map.of("officeId", office.id()));
+    itIs(LocalDateTime.of(2026, 7, 15, 0, 15));
+    runDueJobs();
+    assertThat(count("proposeRevocation")).as("nothing is left to revoke").isZero();
+    assertThat(misses()).as("the parting is urged as before").hasSizeGreaterThan(2);
+    at(2026, 7, 15);
+    approved("DISSOLVE");
+    assertThat(ledger.assetsOf(caseNumber)).as("what the abolition has frozen it disposes of").isEmpty();
+    askForMore(5);
+    complete(caseNumber, "grant", "gov410000Leader", Map.of("decision", "granted", "opinion", "同意。"));
+    strands("2026-07-15", "DISSOLVE");
+    verify("accept");
+    assertThat(instance).isEnded().hasPassed("parted");
+    assertThat(entity().partedOn()).isEqualTo("2026-07-15");
+    assertThat(told()).contains("2026年7月15日（按期）");
+  }
+
+  /** What has the entity's name, or was its own by an earlier plan, is disposed of, or somebody says why not. */
+  @Test
+  void noAssetOfTheEntityFallsSilent() {
+    promised();
+    register.putAsset(office.id(), new OfficeAsset("F-01", AssetKind.HOUSE, "牡丹宾馆客房楼", new BigDecimal("680000.00")));
+    SampleOffice.give(register, office, "E-01", AssetKind.EQUIPMENT, "100.00");
+    attach("plan", "DECOUPLING_PLAN");
+    assertThat(offered()).containsExactly("E-01 NO", "F-01 YES");
+    Map<String, Object> plan = written("requestSigner", plan("DISSOLVE"));
+    plan.put("assets", assets("F-01", "NO", "E-01", "YES"));
+    refused("plan", plan, "资产“F-01 牡丹宾馆客房楼”的名称或者此前填报的方案表明由实体使用");
+    plan.put("assets", "[{\"assetNumber\":\"F-01\",\"assetUse\":\"NOT_APPLICABLE\"},{\"assetNumber\":\"E-01\",\"assetUse\":\"YES\"}]");
+    refused("plan", plan, "“不适用的理由”不能为空");
+    plan.put("assets", assets("F-01", "NOT_APPLICABLE", "E-01", "YES"));
+    complete(caseNumber, "plan", "gov" + LUOYANG, plan);
+    assertThat(told()).contains("E-01 资产E-01", "F-01 牡丹宾馆客房楼（产权属于市机关事务局，实体没有使用。）");
+    assertThat(issued("DECOUPLING_REQUEST")).singleElement().asString().contains("实体使用我单位登记的资产1项");
+    reviewed();
+    sign("sign", "return");
+    plan = written("requestSigner", plan);
+    plan.put("assets", assets("F-01", "NOT_APPLICABLE", "E-01", "NO"));
+    refused("correct", plan, "资产“E-01 资产E-01”的名称或者此前填报的方案");
+    plan.put("assets", assets("F-01", "NOT_APPLICABLE", "E-01", "NOT_APPLICABLE"));
+    complete(caseNumber, "correct", "gov" + LUOYANG, plan);
+    reviewed();
+    sign("sign", "agree");
+    assertThat(ledger.assetsOf(caseNumber)).isEmpty();
+  }
+
+  private List<String> offered() {
+    String task = taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).taskDefinitionKey("plan").singleResult().getId();
+    return ((List<?>) assets.values(new FormTask(task, "plan", "", "decoupling-plan", caseNumber, "")).get("assets")).stream()
+        .map(row -> (Map<?, ?>) row)
+        .map(row -> "%s %s".formatted(row.get("assetNumber"), row.get("assetUse")))
+        .toList();
+  }
+
+  private void askForMore(int workingDays) {
+    as("gov" + LUOYANG, "gov" + LUOYANG);
+    try {
+      moreTime.askForCase(caseNumber, new MoreTime.Asking("EXTENSION", workingDays, "产权变更登记需要时间。"));
+    } finally {
+      asApplication();
+    }
+  }
+
+  /** @return texts of the documents of a kind that were issued in the case */
+  private List<String> issued(String kind) {
+    return documents.list(caseNumber).stream().filter(document -> document.kind().equals(kind)).map(document -> {
+      try (XWPFWordExtractor text = new XWPFWordExtractor(
+          new XWPFDocument(new ByteArrayInputStream(documents.content(document.id()).orElseThrow())))) {
+        return text.getText();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }).toList();
+  }
+
   private void promised() {
     office = office(LUOYANG, "洛阳市人民政府驻郑州办事处");
     begin(PROMISED);
@@ -453,6 +717,14 @@ class EntityDecouplingTest {
     return plan;
   }
 
+  /** @param answers asset number and whether the entity uses it, in turns */
+  private static String assets(String... answers) {
+    return IntStream.range(0, answers.length / 2)
+        .mapToObj(row -> "{\"assetNumber\":\"%s\",\"assetUse\":\"%s\",\"notUsedReason\":\"%s\"}".formatted(answers[2 * row],
+            answers[2 * row + 1], answers[2 * row + 1].equals("NOT_APPLICABLE") ? "产权属于市机关事务局，实体没有使用。" : ""))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
   private void approved(String way) {
     approve(plan(way));
   }
@@ -460,12 +732,35 @@ class EntityDecouplingTest {
   private void approve(Map<String, Object> plan) {
     hand("plan", plan);
     reviewed();
-    complete(caseNumber, "sign", "gov" + LUOYANG + "Leader", Map.of("decision", "agree", "opinion", "同意。"));
+    sign("sign", "agree");
   }
 
   private void hand(String step, Map<String, Object> plan) {
     attach(step, "DECOUPLING_PLAN");
-    complete(caseNumber, step, "gov" + LUOYANG, plan);
+    complete(caseNumber, step, "gov" + LUOYANG, written("requestSigner", plan));
+  }
+
+  /** What the office writes to its government has its signer and number; an office that has ended writes nothing. */
+  private Map<String, Object> written(String signer, Map<String, Object> values) {
+    Map<String, Object> written = new HashMap<>(values);
+    if (!register.get(office.id()).status().ended()) {
+      written.putAll(Map.of(signer, "李主任", "documentNumber", number()));
+    }
+    return written;
+  }
+
+  /** A number that no document of the year has. */
+  private static String number() {
+    return "洛驻郑〔2026〕%d号".formatted(NUMBERS.incrementAndGet());
+  }
+
+  private void sign(String step, String decision) {
+    // the government has given its code word: its numbers are counted
+    complete(caseNumber, step, "gov" + LUOYANG + "Leader", Map.of("decision", decision, "opinion", "请核实。"));
+  }
+
+  private void reported() {
+    complete(caseNumber, "reportParting", "gov" + LUOYANG, written("reportSigner", Map.of("completionNote", "没有遗留问题。")));
   }
 
   private void reviewed() {
@@ -511,7 +806,7 @@ class EntityDecouplingTest {
     attach(step, switch (step) {
       case "partPeople" -> new String[]{"EMPLOYEES_RESOLUTION"};
       case "partAccounts" -> new String[]{"DEBT_CONFIRMATION"};
-      case "partAssets" -> new String[]{"LIQUIDATION", "APPRAISAL", "TRANSACTION", "LEASE_END"};
+      case "partAssets" -> new String[]{"LIQUIDATION", "TRANSFER_APPROVAL", "APPRAISAL", "TRANSACTION", "LEASE_END"};
       default -> new String[]{"REGISTRATION"};
     });
     complete(caseNumber, step, "gov" + LUOYANG, values);
@@ -523,6 +818,8 @@ class EntityDecouplingTest {
   }
 
   private void verify(String decision, String returnedStrands) {
+    reported();
+    sign("signLetter", "sign");
     complete(caseNumber, "verify", "provincialBureau",
         Map.of("verification", "ON_SITE", "decision", decision, "returnedStrands", returnedStrands, "opinion", "已到现场核对。"));
     runDueJobs();

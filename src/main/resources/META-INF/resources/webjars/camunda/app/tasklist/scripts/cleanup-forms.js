@@ -160,7 +160,7 @@ function offerPreviews(camForm, form, tables, previews) {
       ...previews.map(({value, label}) => {
         const button = element('button', {type: 'button', class: 'btn btn-link'}, label);
         button.addEventListener('click', () => viewDraft(`${label}（预览，尚未制发）`, () => ask(`${API}/tasks/${camForm.taskId}/previews/${value}`,
-          json('POST', contentOf(form, tables).fields), SAID)));
+          json('POST', submittedOf(contentOf(form, tables))), SAID)));
         return button;
       })));
   }
@@ -637,6 +637,11 @@ function contentOf(form, tables) {
       .map(input => [input.getAttribute('cam-variable-name'), input.type === 'checkbox' ? input.checked : input.value])),
     tables: Object.fromEntries([...tables].map(([name, rows]) => [name, rows.read()]))
   };
+}
+
+/** @return {!Object} the same as it is handed in: tables as text */
+function submittedOf(/** !DraftContent */ {fields, tables}) {
+  return Object.assign({}, fields, Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, JSON.stringify(rows)])));
 }
 
 /** @param {!DraftContent} content that was typed before */
