@@ -66,7 +66,8 @@ class PassingDays {
     boolean any = false;
     for (List<Job> due = dueJobs(); !due.isEmpty() && failures.isEmpty(); due = dueJobs()) {
       any = true;
-      for (Job job : due) {
+      run(due.get(0));
+      for (Job job : due.subList(1, due.size())) {
         // one that ran before may have removed another of this list
         if (management.createJobQuery().jobId(job.getId()).count() > 0) {
           run(job);

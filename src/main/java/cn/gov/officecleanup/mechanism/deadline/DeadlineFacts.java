@@ -60,6 +60,8 @@ class DeadlineFacts implements CaseFacts {
   @Override
   public List<Fact> of(CaseFile file) {
     List<Fact> facts = new ArrayList<>();
+    List<Task> open = tasksOf(file);
+    List<Escalation> noted = ledger.of(file.caseNumber());
     List<Begun> ofCase = instancesOf(file).stream()
         .map(ProcessInstance::getId)
         .map(deadlines::begunOf)
@@ -71,20 +73,19 @@ class DeadlineFacts implements CaseFacts {
     ofCase.stream()
         .map(DeadlineFacts::lastDay)
         .max(Comparator.naturalOrder())
-        .ifPresent(end -> tasksOf(file).stream()
+        .ifPresent(end -> open.stream()
             .filter(task -> task.getDueDate() != null && lastDay(task.getDueDate()).isAfter(end))
             .forEach(task -> facts.add(new Fact(SECTION, task.getName() + "（期限晚于全案）", InWords.day(lastDay(task.getDueDate())) + LATER))));
-    tasksOf(file).forEach(task -> termsOfWork.of(task)
+    open.forEach(task -> termsOfWork.of(task)
         .filter(this::isProvisional)
         .ifPresent(begun -> facts.add(new Fact(SECTION, task.getName() + "（期限暂定）", InWords.day(lastDay(begun)) + PROVISIONAL))));
     Map<String, Escalation> moved = new LinkedHashMap<>();
-    ledger.of(file.caseNumber()).stream().filter(entry -> MOVES.contains(entry.kind())).forEach(entry -> moved.put(entry.subject(), entry));
+    noted.stream().filter(entry -> MOVES.contains(entry.kind())).forEach(entry -> moved.put(entry.subject(), entry));
     moved.values()
         .forEach(entry -> facts.add(new Fact(SECTION, entry.stepName() + "（期限调整）",
             entry.kind() == Escalation.Kind.HALTED ? entry.what() : "%s（含当日），%s".formatted(InWords.day(entry.lastDay()), entry.what()))));
     Map<String, Escalation> late = new LinkedHashMap<>();
-    ledger.of(file.caseNumber())
-        .stream()
+    noted.stream()
         .filter(entry -> entry.kind() == Escalation.Kind.MISS && entry.closedAt() == null)
         .forEach(miss -> late.put(miss.subject(), miss));
     late.values()

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -59,7 +58,6 @@ public class FormAssembly {
   }
 
   private final ProcessEngineConfigurationImpl engine;
-  private final TaskService tasks;
   private final DeployedForms forms;
   private final SubmittingForm submitting;
   private final FormMeasures measures;
@@ -77,12 +75,11 @@ public class FormAssembly {
   private final Auditing auditing;
   private final ObjectProvider<CaseFacts> facts;
 
-  FormAssembly(@Lazy ProcessEngineConfigurationImpl engine, @Lazy TaskService tasks, DeployedForms forms, SubmittingForm submitting,
-      FormMeasures measures, Officials officials, Procedures procedures, CaseReading reading, CaseFiles cases, CaseFindings findings,
-      Opinions opinions, CaseDocuments documents, FormDrafts drafts, OwnTasks tasksToDo, Previewing previewing, TakingOn.Finder taking,
-      Auditing auditing, ObjectProvider<CaseFacts> facts) {
+  FormAssembly(@Lazy ProcessEngineConfigurationImpl engine, DeployedForms forms, SubmittingForm submitting, FormMeasures measures,
+      Officials officials, Procedures procedures, CaseReading reading, CaseFiles cases, CaseFindings findings, Opinions opinions,
+      CaseDocuments documents, FormDrafts drafts, OwnTasks tasksToDo, Previewing previewing, TakingOn.Finder taking, Auditing auditing,
+      ObjectProvider<CaseFacts> facts) {
     this.engine = engine;
-    this.tasks = tasks;
     this.forms = forms;
     this.submitting = submitting;
     this.measures = measures;
@@ -107,16 +104,12 @@ public class FormAssembly {
    * task, its form without what is filled in.
    */
   public Optional<OpenForm> ofTask(String taskId) {
-    if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
-      return Optional.empty();
-    }
-    return inEngine(context -> {
-      TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    return inEngine(context -> tasksToDo.seen(taskId, context).flatMap(task -> {
       List<CaseFile> files = lineOf(task.getProcessInstance().getProcessBusinessKey());
       List<CaseFile> readable = files.stream().filter(file -> reading.mayRead(officials.required(), file)).toList();
-      boolean toDo = tasksToDo.include(taskId);
+      boolean toDo = OwnTasks.areOffered(task, officials.required());
       return toDo || readable.size() == files.size() ? Optional.of(open(task, toDo, readable, context)) : Optional.empty();
-    });
+    }));
   }
 
   /** @return the form that starts a procedure */
@@ -138,16 +131,12 @@ public class FormAssembly {
    * official to do
    */
   public Optional<Map<String, Map<String, String>>> unlawful(String taskId, Map<String, ?> answers) {
-    if (!tasksToDo.include(taskId)) {
-      return Optional.empty();
-    }
-    return inEngine(context -> {
-      TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    return inEngine(context -> tasksToDo.seen(taskId, context).filter(task -> OwnTasks.areOffered(task, officials.required())).map(task -> {
       Circumstances circumstances = measures.ofTask(task, officials.required(), Map::of);
-      return Optional.of(forms.nameOf(task)
+      return forms.nameOf(task)
           .map(name -> forms.schema(task.getProcessDefinition(), name, context).unlawful(circumstances, answers))
-          .orElse(Map.of()));
-    });
+          .orElse(Map.of());
+    }));
   }
 
   private OpenForm open(TaskEntity task, boolean toDo, List<CaseFile> files, CommandContext context) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,9 +30,9 @@ class FormFacts implements CaseFacts {
 
   private final ProcessEngineConfigurationImpl engine;
   private final DeployedForms forms;
-  private final ObjectProvider<FormRecords<?>> records;
+  private final KeptRecords records;
 
-  FormFacts(@Lazy ProcessEngineConfigurationImpl engine, DeployedForms forms, ObjectProvider<FormRecords<?>> records) {
+  FormFacts(@Lazy ProcessEngineConfigurationImpl engine, DeployedForms forms, KeptRecords records) {
     this.engine = engine;
     this.forms = forms;
     this.records = records;
@@ -41,7 +40,7 @@ class FormFacts implements CaseFacts {
 
   @Override
   public List<Fact> of(CaseFile file) {
-    return records.stream().flatMap(kept -> factsIn(kept, file).stream()).toList();
+    return records.of(file.caseNumber()).stream().flatMap(kept -> factsIn(kept, file).stream()).toList();
   }
 
   private <R extends Record> List<Fact> factsIn(FormRecords<R> records, CaseFile file) {
@@ -62,7 +61,8 @@ class FormFacts implements CaseFacts {
   /** The forms as the procedure's latest model has them: what is kept is read with today's words. */
   private List<FormSchema> schemas(String procedureKey, List<String> names) {
     return engine.getCommandExecutorTxRequired().execute(context -> {
-      ProcessDefinitionEntity definition = engine.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(procedureKey);
+      ProcessDefinitionEntity definition = engine.getDeploymentCache()
+          .findDeployedLatestProcessDefinitionByKeyAndTenantId(procedureKey, null);
       return names.stream().map(name -> forms.schema(definition, name, context)).toList();
     });
   }

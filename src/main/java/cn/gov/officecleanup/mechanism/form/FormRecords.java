@@ -51,6 +51,11 @@ public abstract class FormRecords<R extends Record> {
         .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType, (one, other) -> one, LinkedHashMap::new));
   }
 
+  /** @return name of the table that keeps the records */
+  public String table() {
+    return table;
+  }
+
   /** @return names of the forms that are kept here */
   public List<String> forms() {
     return forms;

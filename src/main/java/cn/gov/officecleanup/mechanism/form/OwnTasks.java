@@ -5,8 +5,13 @@ import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -17,23 +22,39 @@ import org.springframework.stereotype.Component;
 @Component
 public class OwnTasks {
 
+  private final ProcessEngineConfigurationImpl engine;
   private final Procedures procedures;
   private final TaskService tasks;
   private final Officials officials;
 
-  OwnTasks(Procedures procedures, @Lazy TaskService tasks, Officials officials) {
+  OwnTasks(@Lazy ProcessEngineConfigurationImpl engine, Procedures procedures, @Lazy TaskService tasks, Officials officials) {
+    this.engine = engine;
     this.procedures = procedures;
     this.tasks = tasks;
     this.officials = officials;
   }
 
-  /** @return whether the signed-in official, or a group of theirs, has to do this task */
+  /** @return whether a group of the signed-in official's has to do this task, and they see it */
   public boolean include(String taskId) {
-    return tasks.createTaskQuery()
-        .taskId(taskId)
-        .taskCandidateGroupIn(List.copyOf(officials.required().groups()))
-        .includeAssignedTasks()
-        .count() > 0;
+    return engine.getCommandExecutorTxRequired()
+        .execute(context -> seen(taskId, context).map(task -> areOffered(task, officials.required())).orElse(false));
+  }
+
+  /** @return the task; empty where it is gone, or the signed-in official may not see it */
+  Optional<TaskEntity> seen(String taskId, CommandContext context) {
+    return Optional.ofNullable(context.getTaskManager().findTaskById(taskId)).filter(task -> {
+      try {
+        engine.getCommandCheckers().forEach(checker -> checker.checkReadTask(task));
+        return true;
+      } catch (AuthorizationException hidden) {
+        return false;
+      }
+    });
+  }
+
+  /** @return whether a group of this official's is among those that the task is offered to */
+  static boolean areOffered(TaskEntity task, Official official) {
+    return task.getCandidates().stream().anyMatch(link -> link.getGroupId() != null && official.groups().contains(link.getGroupId()));
   }
 
   /**

@@ -86,9 +86,11 @@ public class Assisting implements CompletionGuard {
   }
 
   /** @return names of those who have not done their part yet */
-  List<String> awaited(String taskId) {
-    return officials.asApplication(
-        () -> requests.open(PROCESS, taskId).stream().map(task -> nameOf((String) tasks.getVariable(task.getId(), ASSISTANT))).toList());
+  List<String> awaited(String taskId, String caseNumber) {
+    return officials.asApplication(() -> requests.open(PROCESS, taskId, caseNumber)
+        .stream()
+        .map(task -> nameOf((String) tasks.getVariable(task.getId(), ASSISTANT)))
+        .toList());
   }
 
   private String nameOf(String assistant) {
@@ -127,6 +129,7 @@ public class Assisting implements CompletionGuard {
   /** @throws RefusedException while others have not done their part */
   @Override
   public void check(TaskEntity task, Official official) {
-    TaskRequests.requireNone(awaited(task.getId()), "ASSISTANCE_AWAITED", "%s尚未办结协办事项；请等待办结，或者收回协办后再办结。");
+    TaskRequests.requireNone(awaited(task.getId(), task.getProcessInstance().getProcessBusinessKey()), "ASSISTANCE_AWAITED",
+        "%s尚未办结协办事项；请等待办结，或者收回协办后再办结。");
   }
 }

@@ -40,14 +40,15 @@ class HandlingEnginePlugin extends AbstractProcessEnginePlugin {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
                 (TaskListener) created -> takingOver.getObject().created((TaskEntity) created));
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) gone -> requests.getObject().end(gone.getId()));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
+                (TaskListener) gone -> requests.getObject().end(gone.getId(), gone.getExecution().getProcessBusinessKey()));
           }
 
           @Override
           public void parseProcess(Element element, ProcessDefinitionEntity definition) {
             definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) instance -> {
               if (instance.getSuperExecution() == null) {
-                requests.getObject().end(instance.getId());
+                requests.getObject().end(instance.getId(), instance.getProcessBusinessKey());
               }
             });
           }

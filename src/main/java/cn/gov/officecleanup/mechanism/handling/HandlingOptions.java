@@ -44,7 +44,8 @@ public record HandlingOptions(List<Choice> colleagues, List<Choice> steps, List<
     public Optional<HandlingOptions> of(String taskId) {
       return toDo.find(taskId)
           .map(task -> new HandlingOptions(transferring.colleagues(task), returning.steps(task), requests.askable(task),
-              circulating.readers(task), requests.awaited(taskId), assisting.assistants(task), assisting.awaited(taskId)));
+              circulating.readers(task), requests.awaited(taskId, task.file().caseNumber()), assisting.assistants(task),
+              assisting.awaited(taskId, task.file().caseNumber())));
     }
   }
 }

@@ -181,7 +181,7 @@ public class MoreTime implements CompletionGuard {
     if (deadlines.rests(task.getId(), task.getProcessInstance().getProcessBusinessKey())) {
       throw new RefusedException("RESTING", "该事项正在中止；请先恢复办理，再办结。", CLAUSE);
     }
-    if (!requests.open(PROCESS, task.getId()).isEmpty()) {
+    if (!requests.open(PROCESS, task.getId(), task.getProcessInstance().getProcessBusinessKey()).isEmpty()) {
       throw new RefusedException("MORE_TIME_AWAITED", "正在申请延期、中止，尚未决定；请等待决定，或者收回申请后再办结。", CLAUSE);
     }
   }
@@ -234,7 +234,7 @@ public class MoreTime implements CompletionGuard {
   }
 
   private MoreTimeOptions options(Asker asker) {
-    List<Task> open = requests.open(PROCESS, asker.id);
+    List<Task> open = requests.open(PROCESS, asker.id, asker.file.caseNumber());
     if (!open.isEmpty()) {
       MoreTimeRequest request = requestOf(open.get(0));
       return isAwaited(open.get(0))
@@ -270,7 +270,7 @@ public class MoreTime implements CompletionGuard {
         .findFirst()
         .orElseThrow(() -> new RefusedException("NO_SUCH_KIND", "请选择延期或者中止。", CLAUSE));
     String reason = FreeText.required(asking.words, "请写明%s的理由。".formatted(kind.label()));
-    if (!requests.open(PROCESS, asker.id).isEmpty()) {
+    if (!requests.open(PROCESS, asker.id, asker.file.caseNumber()).isEmpty()) {
       throw new RefusedException("ASKED_ALREADY", "该事项已经申请延期或者中止，请等待决定，或者收回后再申请。", CLAUSE);
     }
     if (asker.work.isEmpty() || asker.group == null) {
@@ -297,14 +297,14 @@ public class MoreTime implements CompletionGuard {
   }
 
   private void takeBack(Asker asker) {
-    List<Task> open = requests.open(PROCESS, asker.id);
+    List<Task> open = requests.open(PROCESS, asker.id, asker.file.caseNumber());
     if (open.isEmpty()) {
       throw new RefusedException("NOTHING_ASKED", "没有待决定的申请，也没有中止；请刷新后查看。", CLAUSE);
     }
     if (isAwaited(open.get(0))) {
       opinions.give(asker.file.caseNumber(), STEP, requestOf(open.get(0)).stepName(), asker.group, asker.official, STEP,
           "收回%s申请".formatted(requestOf(open.get(0)).kind().label()), null);
-      requests.end(asker.id);
+      requests.end(asker.id, asker.file.caseNumber());
     } else {
       tasks.complete(open.get(0).getId());
     }

@@ -73,8 +73,8 @@ public class OpinionRequests implements CompletionGuard {
   }
 
   /** @return names of the groups whose answer a task waits for */
-  List<String> awaited(String taskId) {
-    return officials.asApplication(() -> requests.open(PROCESS, taskId)
+  List<String> awaited(String taskId, String caseNumber) {
+    return officials.asApplication(() -> requests.open(PROCESS, taskId, caseNumber)
         .stream()
         .map(Task::getId)
         .flatMap(id -> toDo.groupsOf(id).stream())
@@ -95,6 +95,7 @@ public class OpinionRequests implements CompletionGuard {
   /** @throws RefusedException while answers are awaited */
   @Override
   public void check(TaskEntity task, Official official) {
-    TaskRequests.requireNone(awaited(task.getId()), "OPINIONS_AWAITED", "正在征求%s的意见，尚未答复；请等待答复，或者收回征求意见后再办结。");
+    TaskRequests.requireNone(awaited(task.getId(), task.getProcessInstance().getProcessBusinessKey()), "OPINIONS_AWAITED",
+        "正在征求%s的意见，尚未答复；请等待答复，或者收回征求意见后再办结。");
   }
 }

@@ -56,7 +56,7 @@ class TaskRequests {
     if (chosen.isEmpty() || chosen.size() < asked.size()) {
       throw new RefusedException("NOBODY_ASKED", nobody, CLAUSE);
     }
-    if (!open(procedure, task.task().getId()).isEmpty()) {
+    if (!open(procedure, task.task().getId(), task.file().caseNumber()).isEmpty()) {
       throw new RefusedException("ASKED_ALREADY", already, CLAUSE);
     }
     officials.asApplication(() -> runtime.startProcessInstanceByKey(procedure, task.file().caseNumber(),
@@ -65,9 +65,12 @@ class TaskRequests {
     return chosen;
   }
 
-  /** @return the tasks of those who have not answered yet */
-  List<Task> open(String procedure, String taskId) {
-    return officials.asApplication(() -> of(taskId).processDefinitionKey(procedure)
+  /**
+   * @param asking id of the task that asks, or of the process instance of a case that does
+   * @return the tasks of those who have not answered yet
+   */
+  List<Task> open(String procedure, String asking, String caseNumber) {
+    return officials.asApplication(() -> of(asking, caseNumber).processDefinitionKey(procedure)
         .list()
         .stream()
         .map(ProcessInstance::getId)
@@ -81,8 +84,8 @@ class TaskRequests {
    * @throws RefusedException when the task is not the official's to do
    */
   void takeBack(String procedure, String taskId) {
-    toDo.required(taskId);
-    end(() -> of(taskId).processDefinitionKey(procedure));
+    String caseNumber = toDo.required(taskId).file().caseNumber();
+    end(() -> of(taskId, caseNumber).processDefinitionKey(procedure));
   }
 
   /**
@@ -97,8 +100,10 @@ class TaskRequests {
   }
 
   /** Ends what is open of all requests of a task, or of a whole case by its process instance. */
-  void end(String taskId) {
-    end(() -> of(taskId));
+  void end(String asking, String caseNumber) {
+    if (caseNumber != null) { // what runs without a case asks nobody
+      end(() -> of(asking, caseNumber));
+    }
   }
 
   private void end(Supplier<ProcessInstanceQuery> requests) {
@@ -108,7 +113,8 @@ class TaskRequests {
     });
   }
 
-  private ProcessInstanceQuery of(String taskId) {
-    return runtime.createProcessInstanceQuery().variableValueEquals(REQUESTING_TASK, taskId);
+  /** Requests run under their case's number, by which the engine finds them at once among however many cases. */
+  private ProcessInstanceQuery of(String asking, String caseNumber) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).variableValueEquals(REQUESTING_TASK, asking);
   }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
   private final DecisionService decisions;
-  private final RepositoryService repository;
+  private final ProcessEngineConfigurationImpl engine;
   private final IdentityService identity;
   private final Map<Question, DmnDecisionRuleResult> answers = new ConcurrentHashMap<>();
 
-  public Decisions(@Lazy DecisionService decisions, @Lazy RepositoryService repository, @Lazy IdentityService identity) {
+  public Decisions(@Lazy DecisionService decisions, @Lazy ProcessEngineConfigurationImpl engine, @Lazy IdentityService identity) {
     this.decisions = decisions;
-    this.repository = repository;
+    this.engine = engine;
     this.identity = identity;
   }
 
@@ -41,7 +41,8 @@ public class Decisions {
     Authentication authentication = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {
-      String table = repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().singleResult().getId();
+      String table = engine.getCommandExecutorTxRequired()
+          .execute(context -> engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKeyAndTenantId(key, null).getId());
       return answers.computeIfAbsent(new Question(table, Map.copyOf(inputs)),
           question -> decisions.evaluateDecisionTableById(table, inputs).getSingleResult());
     } finally {
