@@ -3,7 +3,9 @@ package cn.gov.officecleanup.edge.rehearsal;
 import cn.gov.officecleanup.mechanism.way.Ahead;
 import cn.gov.officecleanup.mechanism.way.WaysAhead;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +26,8 @@ class Foretelling {
 
   private final WaysAhead ways;
   private final TaskService tasks;
-  private final List<String> opened = new ArrayList<>();
+  /** keys of the steps that have come, by task */
+  private final Map<String, String> opened = new LinkedHashMap<>();
   private final List<String> otherwise = new ArrayList<>();
   private int transitions;
 
@@ -35,8 +38,11 @@ class Foretelling {
 
   @EventListener
   void note(DelegateTask task) {
-    if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
-      opened.add(task.getId());
+    switch (task.getEventName()) {
+      case TaskListener.EVENTNAME_CREATE -> opened.put(task.getId(), task.getTaskDefinitionKey());
+      case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE -> opened.remove(task.getId());
+      default -> {
+      }
     }
   }
 
@@ -52,9 +58,9 @@ class Foretelling {
 
   /** Notes whether what has come is what was told; to be called when the task is done and the engine has come to rest. */
   void compare(String step, Object decision, Set<String> told) {
-    Set<String> came = opened.stream()
-        .flatMap(id -> tasks.createTaskQuery().taskId(id).list().stream())
-        .flatMap(task -> groupsOf(task.getId()).stream().map(group -> task.getTaskDefinitionKey() + "/" + group))
+    Set<String> came = opened.entrySet()
+        .stream()
+        .flatMap(task -> groupsOf(task.getKey()).stream().map(group -> task.getValue() + "/" + group))
         .collect(Collectors.toSet());
     transitions++;
     if (!came.equals(told)) {

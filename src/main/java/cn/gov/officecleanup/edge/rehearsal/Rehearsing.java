@@ -77,6 +77,7 @@ class Rehearsing {
             "--spring.datasource.username=sa", "--spring.datasource.password=", "--camunda.bpm.process-engine-name=" + PROFILE,
             "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.history-level=none", // nobody will read it
             "--cleanup.disposal.notice-working-days=0", // nobody waits for bids
+            "--cleanup.passwords.iterations=1000", // nobody signs in
             // ids in their order, so that the same seed plays the same campaign
             "--camunda.bpm.id-generator=simple", "--cleanup.admin.password=Rehearsal-" + UUID.randomUUID(),
             "--cleanup.admin.security-password=Rehearsal-" + UUID.randomUUID(),

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.mechanism.deadline;
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
+import cn.gov.officecleanup.mechanism.platform.CaseInstances;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.time.LocalDate;
@@ -14,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
@@ -37,19 +35,17 @@ class DeadlineFacts implements CaseFacts {
   private static final String PROVISIONAL = "（含当日；该年放假安排未公布，暂按周末推算，公布后自动重新计算）";
 
   private final ProcessEngineConfigurationImpl engine;
-  private final RuntimeService runtime;
-  private final TaskService tasks;
+  private final CaseInstances instances;
   private final CaseDeadlines deadlines;
   private final EscalationLedger ledger;
   private final GroupNames groups;
   private final Terms terms;
   private final TermsOfWork termsOfWork;
 
-  DeadlineFacts(@Lazy ProcessEngineConfigurationImpl engine, @Lazy RuntimeService runtime, @Lazy TaskService tasks, CaseDeadlines deadlines,
-      EscalationLedger ledger, GroupNames groups, Terms terms, TermsOfWork termsOfWork) {
+  DeadlineFacts(@Lazy ProcessEngineConfigurationImpl engine, CaseInstances instances, CaseDeadlines deadlines, EscalationLedger ledger,
+      GroupNames groups, Terms terms, TermsOfWork termsOfWork) {
     this.engine = engine;
-    this.runtime = runtime;
-    this.tasks = tasks;
+    this.instances = instances;
     this.deadlines = deadlines;
     this.ledger = ledger;
     this.groups = groups;
@@ -60,14 +56,10 @@ class DeadlineFacts implements CaseFacts {
   @Override
   public List<Fact> of(CaseFile file) {
     List<Fact> facts = new ArrayList<>();
-    List<Task> open = tasksOf(file);
+    List<String> running = instances.of(file.caseNumber());
+    List<? extends Task> open = tasksOf(running);
     List<Escalation> noted = ledger.of(file.caseNumber());
-    List<Begun> ofCase = instancesOf(file).stream()
-        .map(ProcessInstance::getId)
-        .map(deadlines::begunOf)
-        .flatMap(Optional::stream)
-        .map(termsOfWork::withBeginning)
-        .toList();
+    List<Begun> ofCase = running.stream().map(deadlines::begunOf).flatMap(Optional::stream).map(termsOfWork::withBeginning).toList();
     ofCase.forEach(
         begun -> facts.add(new Fact(SECTION, "全案办结期限", InWords.day(lastDay(begun)) + (isProvisional(begun) ? PROVISIONAL : "（含当日）"))));
     ofCase.stream()
@@ -108,16 +100,13 @@ class DeadlineFacts implements CaseFacts {
     return computed.provisional() && computed.due().getTime() == begun.due().getTime();
   }
 
-  private List<Task> tasksOf(CaseFile file) {
+  /** Whoever sees one task of a case may know what else in it is due, though not see that in the engine. */
+  private List<? extends Task> tasksOf(List<String> running) {
     return engine.getCommandExecutorTxRequired()
-        .execute(context -> context.runWithoutAuthorization(
-            () -> tasks.createTaskQuery().processInstanceBusinessKey(file.caseNumber()).active().orderByTaskCreateTime().asc().list()));
-  }
-
-  /** Whoever sees one task of a case may know when the case is due, though not see the process instance in the engine. */
-  private List<ProcessInstance> instancesOf(CaseFile file) {
-    return engine.getCommandExecutorTxRequired()
-        .execute(context -> context
-            .runWithoutAuthorization(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(file.caseNumber()).list()));
+        .execute(context -> running.stream()
+            .flatMap(instance -> context.getTaskManager().findTasksByProcessInstanceId(instance).stream())
+            .filter(task -> !task.isSuspended())
+            .sorted(Comparator.comparing(Task::getCreateTime).thenComparing(Task::getId))
+            .toList());
   }
 }

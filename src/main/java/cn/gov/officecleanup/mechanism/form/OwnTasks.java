@@ -34,7 +34,7 @@ public class OwnTasks {
     this.officials = officials;
   }
 
-  /** @return whether a group of the signed-in official's has to do this task, and they see it */
+  /** @return whether a group of the signed-in official's has to do this task */
   public boolean include(String taskId) {
     return engine.getCommandExecutorTxRequired()
         .execute(context -> seen(taskId, context).map(task -> areOffered(task, officials.required())).orElse(false));
@@ -42,14 +42,17 @@ public class OwnTasks {
 
   /** @return the task; empty where it is gone, or the signed-in official may not see it */
   Optional<TaskEntity> seen(String taskId, CommandContext context) {
-    return Optional.ofNullable(context.getTaskManager().findTaskById(taskId)).filter(task -> {
-      try {
-        engine.getCommandCheckers().forEach(checker -> checker.checkReadTask(task));
-        return true;
-      } catch (AuthorizationException hidden) {
-        return false;
-      }
-    });
+    return Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
+        .filter(task -> areOffered(task, officials.required()) || mayRead(task));
+  }
+
+  private boolean mayRead(TaskEntity task) {
+    try {
+      engine.getCommandCheckers().forEach(checker -> checker.checkReadTask(task));
+      return true;
+    } catch (AuthorizationException hidden) {
+      return false;
+    }
   }
 
   /** @return whether a group of this official's is among those that the task is offered to */

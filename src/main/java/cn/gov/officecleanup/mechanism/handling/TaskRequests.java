@@ -3,14 +3,12 @@ package cn.gov.officecleanup.mechanism.handling;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Choice;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.platform.CaseInstances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -30,12 +28,15 @@ class TaskRequests {
   static final String ENDED = "request-ended";
 
   private final OwnCaseTask.Finder toDo;
+  private final CaseInstances instances;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final Officials officials;
 
-  TaskRequests(OwnCaseTask.Finder toDo, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Officials officials) {
+  TaskRequests(OwnCaseTask.Finder toDo, CaseInstances instances, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
+      Officials officials) {
     this.toDo = toDo;
+    this.instances = instances;
     this.runtime = runtime;
     this.tasks = tasks;
     this.officials = officials;
@@ -70,10 +71,8 @@ class TaskRequests {
    * @return the tasks of those who have not answered yet
    */
   List<Task> open(String procedure, String asking, String caseNumber) {
-    return officials.asApplication(() -> of(asking, caseNumber).processDefinitionKey(procedure)
-        .list()
+    return officials.asApplication(() -> instances.holding(caseNumber, REQUESTING_TASK, asking, procedure)
         .stream()
-        .map(ProcessInstance::getId)
         .flatMap(id -> tasks.createTaskQuery().processInstanceId(id).orderByTaskCreateTime().asc().list().stream())
         .toList());
   }
@@ -85,7 +84,7 @@ class TaskRequests {
    */
   void takeBack(String procedure, String taskId) {
     String caseNumber = toDo.required(taskId).file().caseNumber();
-    end(() -> of(taskId, caseNumber).processDefinitionKey(procedure));
+    end(instances.holding(caseNumber, REQUESTING_TASK, taskId, procedure));
   }
 
   /**
@@ -102,19 +101,14 @@ class TaskRequests {
   /** Ends what is open of all requests of a task, or of a whole case by its process instance. */
   void end(String asking, String caseNumber) {
     if (caseNumber != null) { // what runs without a case asks nobody
-      end(() -> of(asking, caseNumber));
+      end(instances.holding(caseNumber, REQUESTING_TASK, asking));
     }
   }
 
-  private void end(Supplier<ProcessInstanceQuery> requests) {
+  private void end(List<String> requests) {
     officials.asApplication(() -> {
-      requests.get().list().forEach(request -> runtime.createMessageCorrelation(ENDED).processInstanceId(request.getId()).correlateAll());
+      requests.forEach(request -> runtime.createMessageCorrelation(ENDED).processInstanceId(request).correlateAll());
       return null;
     });
-  }
-
-  /** Requests run under their case's number, by which the engine finds them at once among however many cases. */
-  private ProcessInstanceQuery of(String asking, String caseNumber) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).variableValueEquals(REQUESTING_TASK, asking);
   }
 }
