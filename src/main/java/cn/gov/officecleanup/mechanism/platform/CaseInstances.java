@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 public class CaseInstances {
 
   private static final String RUNNING = "select id_ from act_ru_execution e where business_key_ = :case and parent_id_ is null";
-  private static final String HOLDING = " and exists (select 1 from act_ru_variable where execution_id_ = e.id_ and name_ = :variable and text_ = :text)";
+  private static final String HOLDING = " and exists (select 1 from act_ru_variable where execution_id_ = e.id_ and name_ = :variable "
+      + "and text_ = :text)";
   private static final String OF_PROCEDURE = " and proc_def_id_ in (select id_ from act_re_procdef where key_ = :procedure)";
 
   private final JdbcClient jdbc;
