@@ -32,10 +32,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Value;
@@ -136,7 +138,8 @@ class RandomOfficials {
         .stream()
         .sorted(Comparator.comparing(Task::getId, IN_ORDER))
         .toList();
-    open.forEach(task -> planned.computeIfAbsent(task.getId(), id -> plan(task, today)));
+    Map<String, String> numbers = casesOf(open.stream().filter(task -> !planned.containsKey(task.getId())).toList());
+    open.forEach(task -> planned.computeIfAbsent(task.getId(), id -> plan(task, numbers.get(task.getProcessInstanceId()), today)));
     boolean worked = false;
     for (Task task : open) {
       Planned plan = planned.get(task.getId());
@@ -203,7 +206,17 @@ class RandomOfficials {
     as(group, () -> runtime.startProcessInstanceByKey(procedure, submitted));
   }
 
-  private Planned plan(Task task, LocalDate today) {
+  /** @return the case numbers of tasks by their process instances */
+  private Map<String, String> casesOf(List<Task> come) {
+    return come.isEmpty() ? Map.of()
+        : runtime.createProcessInstanceQuery()
+            .processInstanceIds(come.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+  }
+
+  private Planned plan(Task task, String caseNumber, LocalDate today) {
     // several groups may urge; the first does
     String group = tasks.getIdentityLinksForTask(task.getId())
         .stream()
@@ -212,7 +225,6 @@ class RandomOfficials {
         .sorted()
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("nobody can do " + task));
-    String caseNumber = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
     int visit = visits.merge(caseNumber + task.getTaskDefinitionKey(), 1, Integer::sum) - 1;
     // what is an own wish has no day, and is done at once
     LocalDate due = task.getDueDate() == null ? today : LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.ZONE);

@@ -3,16 +3,20 @@ package cn.gov.officecleanup.mechanism.identity;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.province.Province;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -22,18 +26,22 @@ import org.springframework.stereotype.Component;
 public class Officials {
 
   private final IdentityService identity;
+  private final ProcessEngineConfigurationImpl engine;
   private final Province province;
+  /** how who is signed in is called: asked for once for each authentication, which lasts for a request */
+  private final Map<Authentication, String> names = Collections.synchronizedMap(new WeakHashMap<>());
 
-  Officials(@Lazy IdentityService identity, Province province) {
+  Officials(@Lazy IdentityService identity, @Lazy ProcessEngineConfigurationImpl engine, Province province) {
     this.identity = identity;
+    this.engine = engine;
     this.province = province;
   }
 
   /** @return the signed-in official; empty when the application itself is at work (a timer, a start-up task) */
   public Optional<Official> current() {
     return Optional.ofNullable(identity.getCurrentAuthentication())
-        .map(Authentication::getUserId)
-        .map(userId -> new Official(userId, nameOf(userId), groups(userId)));
+        .filter(authentication -> authentication.getUserId() != null)
+        .map(authentication -> new Official(authentication.getUserId(), nameOf(authentication), groups(authentication.getUserId())));
   }
 
   /**
@@ -42,6 +50,16 @@ public class Officials {
    */
   public Official required() {
     return current().orElseThrow(() -> new RefusedException("NOT_SIGNED_IN", "您尚未登录或登录已失效，请重新登录后再办理。", "身份"));
+  }
+
+  private String nameOf(Authentication signedIn) {
+    String known = names.get(signedIn);
+    if (known != null) {
+      return known;
+    }
+    String name = nameOf(signedIn.getUserId());
+    names.put(signedIn, name);
+    return name;
   }
 
   /** @return the name to show for a user id: family name first as in Chinese, or the id itself */
@@ -101,9 +119,8 @@ public class Officials {
     try {
       return work.get();
     } finally {
-      if (authentication != null) {
-        identity.setAuthentication(authentication.getUserId(), authentication.getGroupIds(), authentication.getTenantIds());
-      }
+      // the same object again, as names are known by it
+      ((IdentityServiceImpl) engine.getIdentityService()).setAuthentication(authentication);
     }
   }
 
