@@ -39,7 +39,7 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/application",
           Set.of("application-handling", "application-checks", "application-withdrawal", "three-level-approval", "retention-application",
               "office-establishment", "retention-change")),
-      Map.entry("procedure/appraisal", Set.of("annual-appraisal", "appraisal-correction", "year-overview")),
+      Map.entry("procedure/appraisal", Set.of("annual-appraisal", "appraisal-consequences", "appraisal-correction", "year-overview")),
       Map.entry("procedure/audit", Set.of("ledger-audit")), Map.entry("procedure/calendar", Set.of("calendar-loading")),
       Map.entry("procedure/campaign", Set.of("cleanup-campaign")), Map.entry("procedure/change", Set.of("retention-change")),
       Map.entry("procedure/disclosure", Set.of("reception-disclosure", "disclosure-correction")),

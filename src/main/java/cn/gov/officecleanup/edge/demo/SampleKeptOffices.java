@@ -237,7 +237,7 @@ class SampleKeptOffices {
 
   /** @return the task of a case at hand; null where it has ended */
   private Task open(ProcessInstance process) {
-    return tasks.createTaskQuery().processInstanceId(process.getId()).singleResult();
+    return tasks.createTaskQuery().processInstanceBusinessKey(process.getBusinessKey()).singleResult();
   }
 
   private void step(ProcessInstance process, String group, Map<String, Object> values) {

@@ -235,7 +235,7 @@ public class TemplateTrial {
 
   private AppraisalNotice appraisal() {
     return new AppraisalNotice(unnumbered("某政文"), DAY, "某某市人民政府", office(), 2014, "58.40", "不合格", List.of("所属实体没有按期脱钩，最高为合格"),
-        LocalDate.of(2016, 1, 4), true, new AppraisalNotice.Correction("不合格", LocalDate.of(2015, 3, 31), "经复核，原认定的事项不成立"));
+        LocalDate.of(2016, 1, 4), true, new AppraisalNotice.Correction("60.40", "合格", LocalDate.of(2015, 3, 31), "经复核，原认定的事项不成立"));
   }
 
   private ReceptionSheet reception(OfficialTemplate form) {
