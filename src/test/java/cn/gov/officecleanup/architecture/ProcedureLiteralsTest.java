@@ -54,7 +54,7 @@ class ProcedureLiteralsTest {
               "reception-refund", "reception-shortage", "reception-recovery")),
       Map.entry("procedure/report", Set.of("locality-report", "report-review", "county-report", "report-correction")),
       Map.entry("procedure/retention", Set.of("retention-application")),
-      Map.entry("procedure/rotation", Set.of("staff-posting", "staff-rotation", "posting-change", "rotation-plan")),
+      Map.entry("procedure/rotation", Set.of("staff-posting", "staff-rotation", "posting-change", "rotation-plan", "term-audit")),
       Map.entry("procedure/summary", Set.of("provincial-report", "provincial-review", "national-receipt")),
       Map.entry("procedure/supervision", Set.of("supervision")), Map.entry("procedure/template", Set.of("template-revision")),
       Map.entry("procedure/urging", Set.of("case-urging")), Map.entry("mechanism/yearly", Set.of("year-beginning")),

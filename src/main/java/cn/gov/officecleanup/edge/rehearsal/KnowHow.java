@@ -114,7 +114,10 @@ class KnowHow {
       case "decoupling-report" -> values.put("reportSigner", "预演主任");
       case "posting-registration" -> enterHead(task, values);
       case "rotation-nomination" -> nominate(task, values);
-      case "rotation-decision" -> values.put("decisionNumber", "预演任〔%d〕%s号".formatted(task.today().getYear(), task.caseNumber()));
+      case "rotation-decision" -> values.putAll(Map.of("decisionNumber", "预演任〔%d〕%s号".formatted(task.today().getYear(), task.caseNumber()),
+          "termAudit", "ORDERED", "termAuditReason", "预演审函〔%d〕1号".formatted(task.today().getYear())));
+      case "term-audit" -> values.putAll(
+          Map.of("reportNumber", "预演审〔%d〕%s号".formatted(task.today().getYear(), task.caseNumber()), "reportedOn", task.today().toString()));
       case "rotation-handover" -> values.putAll(Map.of("giver", "PRESENT", "recipient", "预演接收人", "supervisor", "预演监交人", "bookedAmount",
           "2000.00", "countedAmount", careless(task) ? "1999.99" : "2000.00"));
       case "retention-revocation" -> values.put("proposalNumber", "预演请〔%d〕1号".formatted(task.today().getYear()));

@@ -495,7 +495,7 @@ public class OfficialDocuments {
             .toList());
     BigDecimal paid = sheet.payments().stream().map(ReceptionSheet.Payment::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     content.put("total", InWords.amount(sheet.total()));
-    content.put("payable", InWords.amount(sheet.payable()));
+    content.put("payable", InWords.amount(sheet.payable()) + sheet.cut());
     content.put("available", sheet.available());
     content.put("paid", InWords.amount(paid));
     content.put("open", InWords.amount(sheet.payable().subtract(paid)));
