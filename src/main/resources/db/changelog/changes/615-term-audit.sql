@@ -17,3 +17,4 @@ create table term_audit (
   problems varchar(4000) -- one a line
 );
 create unique index term_audit_posting on term_audit (posting_case);
+create index term_audit_rotation on term_audit (rotation_case);

@@ -448,7 +448,7 @@ class OfficialReceptionTest {
     invoice(second);
     assertThatThrownBy(() -> pay(second, "126.66")).isInstanceOf(RefusedException.class).hasMessageContaining("尚未报销的126.65元");
     pay(second, "126.65");
-    assertThat(read(second, GOVERNMENT)).contains("合计陪餐5人，最多可陪3人，超出的餐费66.66元由各单位按陪餐人员的餐费分摊，本单位核减40.00元");
+    assertThat(read(second, GOVERNMENT)).contains("同一餐各共同接待单位合计陪餐5人，最多可陪3人，超出的餐费66.66元由各单位按陪餐人员的餐费分摊，本单位核减40.00元");
   }
 
   /** What a list that is signed could not know yet is borne by who lists later. */
@@ -483,7 +483,9 @@ class OfficialReceptionTest {
 
   /** @return number of a case that is approved, on the letter that all of a test share */
   private String hosting(String with, int companions) {
-    standard("60.00", "2026-01-01");
+    if (with == null) {
+      standard("60.00", "2026-01-01");
+    }
     Map<String, Object> plan = with(plan("1.00"),
         Map.of("letterNumber", "TOGETHER", "companions", people(with == null ? "陪同" : "作陪", companions), "items",
             "[%s]".formatted(item("WORK_MEAL", CANTEEN, "工作餐", "3", "60.00", "2026-03-02"))));
