@@ -14,7 +14,7 @@ create table term_audit (
   report_number varchar(100),
   reported_on date,
   conclusion varchar(12), -- CLEAR, PROBLEMS
-  problems varchar(4000) -- one a line
+  audit_problems varchar(4000) -- one a line
 );
 create unique index term_audit_posting on term_audit (posting_case);
 create index term_audit_rotation on term_audit (rotation_case);

@@ -103,12 +103,12 @@ class AppraisalWalkIT extends Walk {
     logInAs("gov" + GOVERNMENT);
     tasklist.startProcess("更正年度考核结果");
     tasklist.choose("办事机构", office.described());
-    tasklist.fill("考核年度", String.valueOf(year));
+    tasklist.fill("年份", String.valueOf(year));
     tasklist.screenshot("correction-start");
     tasklist.submitStart();
     at("reconsider", () -> {
       tasklist.addRow("另行认定的否决事项", Map.of("事项", "以其他名义保留已撤销的机构", "认定依据", "济政督〔2015〕2号，2015年4月1日"));
-      tasklist.form().locator("[name=points]").first().fill("80");
+      tasklist.form().locator("[name=correctPoints]").first().fill("80");
       tasklist.fill("复核结论的文号", "济监函〔2015〕9号");
       tasklist.fill("更正的理由", "签约项目中一项没有落地；另查实保留原联络处。");
       assertThat(tasklist.refusedComplete()).contains("请写明更正理由和依据");

@@ -141,7 +141,7 @@ class RotationWalkIT extends Walk {
     tasklist.fill("审计报告文号", "样审〔2015〕5号");
     tasklist.fill("审计报告日期", today.toString());
     tasklist.choose("审计结论", "发现问题");
-    tasklist.fill("发现的问题", "三笔支出没有发票。\n一辆公车没有入账。");
+    tasklist.fill("审计发现的问题", "三笔支出没有发票。\n一辆公车没有入账。");
     attach("审计意见（审计报告）");
     nothingIsWrong(window.page(), ".cleanup-form");
     tasklist.screenshot("audited");

@@ -170,7 +170,8 @@ class SampleKeptOffices {
     attach(reception, office, "INVOICE", "发票", finance, "pay");
     step(reception, finance,
         Map.of("paidSupplier", place, "paymentAmount", PERSONS * price + ".00", "reimbursedOn", LocalDate.now(clock).toString(),
-            "invoiceNumber", "%d-%s-%d".formatted(office.id(), day, price), "invoicedOn", day.toString(), "invoiceBuyer", office.name(), "paymentMethod", "TRANSFER"));
+            "invoiceNumber", "%d-%s-%d".formatted(office.id(), day, price), "invoicedOn", day.toString(), "invoiceBuyer", office.name(),
+            "paymentMethod", "TRANSFER"));
   }
 
   private static Map<String, String> person(String name, String unit) {

@@ -125,8 +125,9 @@ class KnowHow {
       case "appraisal-decision" -> values.put("decidedAs", "AS_PROPOSED");
       case "reception-application" -> receive(task, values, task.visit() > 0);
       case "reception-list" -> list(task, values);
-      case "reception-payment" -> values.putAll(Map.of("invoiceNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1),
-          "reimbursedOn", task.today().toString(), "invoicedOn", task.today().toString(), "invoiceBuyer", register.get(cases.get(task.caseNumber()).officeId()).name()));
+      case "reception-payment" -> values
+          .putAll(Map.of("invoiceNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1), "reimbursedOn", task.today().toString(),
+              "invoicedOn", task.today().toString(), "invoiceBuyer", register.get(cases.get(task.caseNumber()).officeId()).name()));
       case "disclosure-explanation" -> values.put("decision", task.visit() == 0 && task.by(10) ? "recount" : "confirm");
       case "disclosure-accounts" -> values.putAll(
           Map.of("booked", receptions.of(cases.get(task.caseNumber()).officeId(), task.today().getYear() - 1).paid().toPlainString(),

@@ -28,7 +28,7 @@ class CorrectionForm implements FormContent {
   private static final String VETO = "veto";
   private static final String ESTABLISHED_BY = "establishedBy";
   private static final String INDICATOR = "indicator";
-  private static final String CORRECTED = "points";
+  private static final String CORRECTED = "correctPoints";
   private static final String REASON = "pointsReason";
   private static final String SOURCE = "pointsSource";
   private static final String CLAUSE = "C12";

@@ -56,8 +56,11 @@ class ReceptionFacts implements CaseFacts {
     List<Fact> facts = new ArrayList<>();
     int year = LocalDate.now(clock).getYear();
     BigDecimal available = money.available(file.officeId(), year);
+    BigDecimal budget = money.budget(file.officeId(), year);
     CaseFacts.add(facts, MONEY, "年度预算",
-        money.budget(file.officeId(), year) == null ? "%d年度预算尚未登记，登记以前按上一年度同期的实际支出控制".formatted(year) : null);
+        budget == null ? "%d年度预算尚未登记，登记以前按上一年度同期的实际支出控制".formatted(year) : "%d年度，%s".formatted(year, InWords.yuan(budget)));
+    BigDecimal adjustments = money.adjustments(file.officeId(), year);
+    CaseFacts.add(facts, MONEY, "预算调整", adjustments == null ? null : InWords.yuan(adjustments));
     CaseFacts.add(facts, MONEY, available.signum() < 0 ? "不足" : "可用预算", "%d年度，%s".formatted(year, InWords.yuan(available.abs())));
     CaseFacts.add(facts, MONEY, "已预留、尚未报销", String.join("\n", money.openReservations(file.officeId())));
     return facts;

@@ -20,8 +20,8 @@ class RecordingTermAudit extends Check {
   @Override
   public List<Finding> check(String caseNumber) {
     TermAudit audit = audits.get(caseNumber);
-    return audit.problems() == null ? List.of()
-        : audit.problems()
+    return audit.auditProblems() == null ? List.of()
+        : audit.auditProblems()
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())

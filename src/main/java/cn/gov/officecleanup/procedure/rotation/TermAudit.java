@@ -9,10 +9,10 @@ import java.time.LocalDate;
  * @param postingCase number of the case that registered the posting
  * @param rotationCase number of the case of the rotation in which the audit was ordered
  * @param reportNumber number of the report; null before there is one, as what follows
- * @param problems one a line; null where there are none
+ * @param auditProblems one a line; null where there are none
  */
 record TermAudit(String caseNumber, String postingCase, String rotationCase, String reportNumber, LocalDate reportedOn,
-    Conclusion conclusion, String problems) {
+    Conclusion conclusion, String auditProblems) {
 
   /** Whether something was found. */
   enum Conclusion implements Labelled {

@@ -636,7 +636,7 @@ class AnnualAppraisalTest {
     IntStream.range(0, all.size()).forEach(i -> {
       Map<String, Object> row = new HashMap<>(Map.of("indicator", all.get(i).indicator()));
       boolean said = corrected.containsKey(i) || corrected.isEmpty() && i == 0 && "账目不实".equals(reason);
-      row.put("points", corrected.getOrDefault(i, ""));
+      row.put("correctPoints", corrected.getOrDefault(i, ""));
       row.put("pointsReason", said && reason != null ? reason : "");
       row.put("pointsSource", said ? source : "");
       rows.add(row);
