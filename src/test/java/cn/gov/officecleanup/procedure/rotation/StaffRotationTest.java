@@ -293,8 +293,8 @@ class StaffRotationTest {
     handOver(caseNumber);
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("ROTATED");
     assertThat(postings.get(postingCase).endedOn()).isEqualTo("2026-06-02");
-    Map<String, Object> opinion = Map.of("reportNumber", "豫审〔2026〕5号", "reportedOn", "2026-06-02", "conclusion", "PROBLEMS", "auditProblems",
-        "三笔支出没有发票。\n\n  一辆公车没有入账。 ");
+    Map<String, Object> opinion = Map.of("reportNumber", "豫审〔2026〕5号", "reportedOn", "2026-06-02", "conclusion", "PROBLEMS",
+        "auditProblems", "三笔支出没有发票。\n\n  一辆公车没有入账。 ");
     assertThatThrownBy(() -> complete(audited, "auditTerm", "audit", opinion)).as("without the report")
         .isInstanceOf(RefusedException.class);
     report(audited);
