@@ -91,9 +91,61 @@ class AppraisalWalkIT extends Walk {
       tasklist.closeDocument();
       decide("决定", "同意，通知考核结果", "意见", "同意。");
     });
+    correct(window, office, staff, year);
+    overview(window, year);
     assertThat(
         runtime.createProcessInstanceQuery().processDefinitionKey("annual-appraisal").variableValueEquals("officeId", office.id()).count())
         .isZero();
+  }
+
+  /** A veto that is found later and points that were wrong leave the lowest grade, which is to be rectified. */
+  private void correct(BrowserWindow window, Office office, String staff, int year) throws IOException {
+    logInAs("gov" + GOVERNMENT);
+    tasklist.startProcess("更正年度考核结果");
+    tasklist.choose("办事机构", office.described());
+    tasklist.fill("年份", String.valueOf(year));
+    tasklist.screenshot("correction-start");
+    tasklist.submitStart();
+    at("reconsider", () -> {
+      tasklist.addRow("另行认定的否决事项", Map.of("事项", "以其他名义保留已撤销的机构", "认定依据", "济政督〔2015〕2号，2015年4月1日"));
+      tasklist.form().locator("[name=correctPoints]").first().fill("80");
+      tasklist.fill("复核结论的文号", "济监函〔2015〕9号");
+      tasklist.fill("更正的理由", "签约项目中一项没有落地；另查实保留原联络处。");
+      assertThat(tasklist.refusedComplete()).contains("请写明更正理由和依据");
+      tasklist.form().locator("[name=pointsReason]").first().fill("一项合同已经解除");
+      tasklist.form().locator("[name=pointsSource]").first().fill("济审〔2015〕4号");
+      nothingIsWrong(window.page(), ".cleanup-form");
+      tasklist.screenshot("corrected");
+      tasklist.complete();
+    });
+    by("gov" + GOVERNMENT + "Leader", "decide", () -> {
+      assertThat(tasklist.form().innerText()).contains("评分由92.00更正为80.00：一项合同已经解除（依据：济审〔2015〕4号）", "更正后的得分", "82.40");
+      tasklist.choose("决定", "同意，通知考核结果");
+      tasklist.choose("等次", "按拟定等次");
+      tasklist.choose("是否向社会公布等次", "不公布");
+      assertThat(tasklist.preview("年度考核结果的通知").innerText()).contains("等次为不合格", "考核得分85.40分", "完成整改");
+      tasklist.screenshot("correction-notice");
+      tasklist.closeDocument();
+      decide("决定", "同意，通知考核结果", "意见", "同意更正。");
+    });
+    by(staff, "rectify", () -> assertThat(tasklist.form().innerText()).contains("考核结果更正", "整改情况"));
+  }
+
+  private void overview(BrowserWindow window, int year) throws IOException {
+    logInAs("provincialBureau");
+    tasklist.startProcess("年度考核和轮换汇总");
+    tasklist.fill("年份", String.valueOf(year));
+    tasklist.screenshot("overview-start");
+    tasklist.submitStart();
+    tasklist.openTaskWithId(tasks.createTaskQuery()
+        .processDefinitionKey("year-overview")
+        .taskDefinitionKey("download")
+        .taskAssignee("provincialBureau")
+        .singleResult()
+        .getId());
+    nothingIsWrong(window.page(), ".cleanup-form");
+    tasklist.screenshot("overview");
+    assertThat(tasklist.form().innerText()).contains("%d年度考核等次和轮换人数.xlsx".formatted(year));
   }
 
   private void fillIn(String column, List<String> words) {

@@ -45,6 +45,14 @@ class DecouplingWalkIT extends Walk {
     tasklist.submitStart();
     String caseNumber = cases.openCaseOf(office.id(), "entity-decoupling").orElseThrow().caseNumber();
     by(OFFICIALS, "plan", this::plan);
+    window.page().waitForCondition(() -> task("correct") != null);
+    at("correct", () -> {
+      assertThat(tasklist.form().innerText()).contains("只收回房屋不能脱钩");
+      assertThat(tasklist.form().getByLabel("发文字号").inputValue()).as("it was not used").isEqualTo("周驻汉〔%d〕1号".formatted(YEAR));
+      tasklist.choose("脱钩方式", "注销");
+      tasklist.screenshot("corrected");
+      tasklist.complete();
+    });
     by(OFFICIALS + "Finance", "reviewAssets", () -> agree("审核意见"));
     by(OFFICIALS + "Personnel", "reviewPosts", () -> agree("审核意见"));
     by(OFFICIALS + "Leader", "sign", () -> {
@@ -140,6 +148,7 @@ class DecouplingWalkIT extends Walk {
     house.locator("select").selectOption("NOT_APPLICABLE");
     house.locator("input:not([type=hidden])").fill("产权属于市机关事务局，已经收回。");
     tasklist.screenshot("planned");
+    tasklist.choose("脱钩方式", "收回房屋");
     tasklist.complete();
   }
 

@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Walks one reception from the letter to what is paid, within the year's budget and the standard of the work meal (C18). */
 class ReceptionWalkIT extends Walk {
@@ -37,6 +39,10 @@ class ReceptionWalkIT extends Walk {
   private IdentityService identity;
   @Autowired
   private Officials officials;
+  @Autowired
+  private RuntimeService runtime;
+  @Autowired
+  private JdbcClient jdbc;
 
   private final LocalDate today = LocalDate.now(EngineClock.ZONE);
 
@@ -121,6 +127,27 @@ class ReceptionWalkIT extends Walk {
       tasklist.screenshot("recovering");
       decide("追回情况", "不能全部追回，报负责同志审定", "情况说明", "供应商已经注销，另案追责。");
     });
+    by(OFFICIALS + "Leader", "decide", () -> {
+      assertThat(tasklist.form().innerText()).contains("尚待追回", "200.00元", "供应商已经注销，另案追责。");
+      nothingIsWrong(window.page(), ".cleanup-form");
+      decide("决定", "退回，继续追回", "审定意见", "请向保证人追。");
+    });
+    budgetIsShort(window, office);
+  }
+
+  /** What is reserved for the day after tomorrow is more than what is left of the budget. */
+  private void budgetIsShort(BrowserWindow window, Office office) throws IOException {
+    officials.asApplication(() -> {
+      jdbc.sql("update reception_budget_entry set amount = 100.00 where office_id = ?").param(office.id()).update();
+      return runtime.startProcessInstanceByKey("reception-shortage", Map.of("officeId", office.id(), "year", today.getYear()));
+    });
+    by(OFFICIALS, "cover", () -> {
+      assertThat(tasklist.form().innerText()).contains("不足", "可用预算");
+      nothingIsWrong(window.page(), ".cleanup-form");
+      tasklist.fill("处理情况", "报市财政局追加。");
+      assertThat(tasklist.refusedComplete()).contains("预算仍缺");
+      tasklist.screenshot("still-short");
+    });
   }
 
   /** Budget, standard and supplier. */
@@ -172,6 +199,8 @@ class ReceptionWalkIT extends Walk {
     tasklist.addRow("陪餐人员", Map.of("姓名", "孙样例", "单位", "驻武汉办事处", "职务", "副主任"));
     tasklist.addRow("陪餐人员", Map.of("姓名", "李样例", "单位", "驻武汉办事处", "职务", "科员"));
     tasklist.addRow("接待项目", Map.of("项目", "工作餐", "接待日期", today.toString(), "场所（供应商）", "样例机关食堂", "项目内容", "工作餐", "数量", "4", "单价（元）", "65.00"));
+    tasklist.tick("来访单位不在机构所在城市");
+    tasklist.fill("不是同城单位的理由", "样例市商务局在样例市，与武汉市无关。");
     tasklist.tick("紧急公务，先凭电话记录接待，公函随后补送");
     assertThat(tasklist.refusedComplete()).contains("紧急事由", "电话记录");
     assertThat(tasklist.form().getByLabel("紧急事由").isVisible()).isTrue();

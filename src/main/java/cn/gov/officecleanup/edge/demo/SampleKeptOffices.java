@@ -170,7 +170,8 @@ class SampleKeptOffices {
     attach(reception, office, "INVOICE", "发票", finance, "pay");
     step(reception, finance,
         Map.of("paidSupplier", place, "paymentAmount", PERSONS * price + ".00", "reimbursedOn", LocalDate.now(clock).toString(),
-            "invoiceNumber", "%d-%s-%d".formatted(office.id(), day, price), "invoiceBuyer", office.name(), "paymentMethod", "TRANSFER"));
+            "invoiceNumber", "%d-%s-%d".formatted(office.id(), day, price), "invoicedOn", day.toString(), "invoiceBuyer", office.name(),
+            "paymentMethod", "TRANSFER"));
   }
 
   private static Map<String, String> person(String name, String unit) {
@@ -237,7 +238,7 @@ class SampleKeptOffices {
 
   /** @return the task of a case at hand; null where it has ended */
   private Task open(ProcessInstance process) {
-    return tasks.createTaskQuery().processInstanceId(process.getId()).singleResult();
+    return tasks.createTaskQuery().processInstanceBusinessKey(process.getBusinessKey()).singleResult();
   }
 
   private void step(ProcessInstance process, String group, Map<String, Object> values) {

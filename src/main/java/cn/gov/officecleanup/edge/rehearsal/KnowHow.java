@@ -114,7 +114,10 @@ class KnowHow {
       case "decoupling-report" -> values.put("reportSigner", "预演主任");
       case "posting-registration" -> enterHead(task, values);
       case "rotation-nomination" -> nominate(task, values);
-      case "rotation-decision" -> values.put("decisionNumber", "预演任〔%d〕%s号".formatted(task.today().getYear(), task.caseNumber()));
+      case "rotation-decision" -> values.putAll(Map.of("decisionNumber", "预演任〔%d〕%s号".formatted(task.today().getYear(), task.caseNumber()),
+          "termAudit", "ORDERED", "termAuditReason", "预演审函〔%d〕1号".formatted(task.today().getYear())));
+      case "term-audit" -> values.putAll(
+          Map.of("reportNumber", "预演审〔%d〕%s号".formatted(task.today().getYear(), task.caseNumber()), "reportedOn", task.today().toString()));
       case "rotation-handover" -> values.putAll(Map.of("giver", "PRESENT", "recipient", "预演接收人", "supervisor", "预演监交人", "bookedAmount",
           "2000.00", "countedAmount", careless(task) ? "1999.99" : "2000.00"));
       case "retention-revocation" -> values.put("proposalNumber", "预演请〔%d〕1号".formatted(task.today().getYear()));
@@ -122,8 +125,9 @@ class KnowHow {
       case "appraisal-decision" -> values.put("decidedAs", "AS_PROPOSED");
       case "reception-application" -> receive(task, values, task.visit() > 0);
       case "reception-list" -> list(task, values);
-      case "reception-payment" -> values.putAll(Map.of("invoiceNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1),
-          "reimbursedOn", task.today().toString(), "invoiceBuyer", register.get(cases.get(task.caseNumber()).officeId()).name()));
+      case "reception-payment" -> values
+          .putAll(Map.of("invoiceNumber", "%s-%d".formatted(task.caseNumber(), task.visit() + 1), "reimbursedOn", task.today().toString(),
+              "invoicedOn", task.today().toString(), "invoiceBuyer", register.get(cases.get(task.caseNumber()).officeId()).name()));
       case "disclosure-explanation" -> values.put("decision", task.visit() == 0 && task.by(10) ? "recount" : "confirm");
       case "disclosure-accounts" -> values.putAll(
           Map.of("booked", receptions.of(cases.get(task.caseNumber()).officeId(), task.today().getYear() - 1).paid().toPlainString(),

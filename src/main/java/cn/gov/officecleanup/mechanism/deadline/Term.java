@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A term as configured: so many working days, so many days, or until a date of the campaign and, once that is past, so many days. */
+/** A term as configured: so many working days, days or months, or until a date of the campaign and, once that is past, so many days. */
 sealed interface Term {
 
-  Pattern LENGTH = Pattern.compile("(\\d+) (working days?|days?)");
+  Pattern LENGTH = Pattern.compile("(\\d+) (working days?|days?|months?)");
   Pattern CAMPAIGN = Pattern.compile("campaign (\\S+)(?: or (.+))?");
 
   /** @return the last day of a term that begins with something that happens on {@code from} */
@@ -22,7 +22,7 @@ sealed interface Term {
     Optional<Term> term = date.matches() ? date.group(2) == null ? Optional.of(new Campaign(date.group(1), null))
         : length(date.group(2)).map(then -> new Campaign(date.group(1), then)) : length(text);
     return term.orElseThrow(() -> new IllegalArgumentException(
-        ("cleanup.terms.%s is '%s', but should be like '5 working days', '20 days', 'campaign report-deadline' or 'campaign "
+        ("cleanup.terms.%s is '%s', but should be like '5 working days', '20 days', '1 month', 'campaign report-deadline' or 'campaign "
             + "report-deadline or 5 working days'").formatted(name, text)));
   }
 
@@ -32,7 +32,11 @@ sealed interface Term {
       return Optional.empty();
     }
     int count = Integer.parseInt(length.group(1));
-    return Optional.of(length.group(2).startsWith("working") ? new WorkingDays(count) : new Days(count));
+    return Optional.of(switch (length.group(2).charAt(0)) {
+      case 'w' -> new WorkingDays(count);
+      case 'm' -> new Months(count);
+      default -> new Days(count);
+    });
   }
 
   record WorkingDays(int count) implements Term {
@@ -54,6 +58,23 @@ sealed interface Term {
     @Override
     public LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDeadlines campaign) {
       return calendar.workingDayFrom(from.plusDays(count));
+    }
+
+    @Override
+    public boolean countsDays(LocalDate from, CampaignDeadlines campaign) {
+      return true;
+    }
+  }
+
+  /**
+   * Calendar months, until the day of the same number, or the last one of a month that has none (民法典第二百零二条); a term that would end on a day
+   * off ends on the next working day (第二百零三条).
+   */
+  record Months(int count) implements Term {
+
+    @Override
+    public LocalDate lastDay(LocalDate from, WorkingDayCalendar calendar, CampaignDeadlines campaign) {
+      return calendar.workingDayFrom(from.plusMonths(count));
     }
 
     @Override

@@ -25,11 +25,12 @@ public record AppraisalNotice(String number, LocalDate date, String government, 
   /**
    * What a notice puts another result in the place of.
    *
+   * @param score until now, two decimals; null where it stays
    * @param grade Chinese name of the grade until now
    * @param date of the decision until now
    * @param reason clause, with or without a full stop
    */
-  public record Correction(String grade, LocalDate date, String reason) {
+  public record Correction(String score, String grade, LocalDate date, String reason) {
   }
 
   public AppraisalNotice {

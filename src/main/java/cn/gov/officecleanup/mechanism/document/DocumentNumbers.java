@@ -4,6 +4,7 @@ import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.platform.NumberSeries;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
@@ -138,13 +139,17 @@ public class DocumentNumbers {
     return number(word, year, series.draw(word, year, taken));
   }
 
-  private String entered(String caseNumber, String body) {
-    String number = jdbc.sql("""
+  /** @return the number that was entered for the next document of a body in a case, which has not gone out yet */
+  public Optional<String> notUsed(String caseNumber, String body) {
+    return jdbc.sql("""
       select code_word, document_year, position from entered_number where case_number = ? and body = ? and issued_at is null""")
         .params(caseNumber, body)
         .query((row, index) -> number(row.getString("code_word"), row.getInt("document_year"), row.getInt("position")))
-        .optional()
-        .orElseThrow(() -> refused("NUMBER_MISSING", "不能为空：" + numbering(body)));
+        .optional();
+  }
+
+  private String entered(String caseNumber, String body) {
+    String number = notUsed(caseNumber, body).orElseThrow(() -> refused("NUMBER_MISSING", "不能为空：" + numbering(body)));
     jdbc.sql("update entered_number set issued_at = ? where case_number = ? and body = ? and issued_at is null")
         .params(OffsetDateTime.now(clock), caseNumber, body)
         .update();

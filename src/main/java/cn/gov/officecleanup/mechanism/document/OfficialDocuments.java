@@ -311,7 +311,8 @@ public class OfficialDocuments {
     content.put("rectifyBy", notice.rectifyBy() == null ? "" : InWords.day(notice.rectifyBy()));
     AppraisalNotice.Correction corrects = notice.corrects();
     content.put("corrected", corrects != null);
-    content.put("formerGrade", corrects == null ? "" : corrects.grade());
+    content.put("formerGrade",
+        corrects == null ? "" : corrects.score() == null ? corrects.grade() : "%s（考核得分%s分）".formatted(corrects.grade(), corrects.score()));
     content.put("formerDate", corrects == null ? "" : InWords.day(corrects.date()));
     content.put("correctionReason", corrects == null ? "" : withoutFullStop(corrects.reason()));
     return content;
@@ -494,7 +495,7 @@ public class OfficialDocuments {
             .toList());
     BigDecimal paid = sheet.payments().stream().map(ReceptionSheet.Payment::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     content.put("total", InWords.amount(sheet.total()));
-    content.put("payable", InWords.amount(sheet.payable()));
+    content.put("payable", InWords.amount(sheet.payable()) + sheet.cut());
     content.put("available", sheet.available());
     content.put("paid", InWords.amount(paid));
     content.put("open", InWords.amount(sheet.payable().subtract(paid)));

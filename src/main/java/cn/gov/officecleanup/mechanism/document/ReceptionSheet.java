@@ -13,13 +13,14 @@ import java.util.List;
  * @param guests each by name, unit and post, as the companions
  * @param total of the items
  * @param payable what of it is paid at most: not the meals of who was too many at table
+ * @param cut why it is less than the total, in words; empty where that is told by the total alone
  * @param available what the year's budget has left for it and others, in words
  * @param payments that were made
  * @param opinion what was decided, in words; empty where nothing is
  * @param signer name of who decides, signs or pays
  */
 public record ReceptionSheet(OfficialTemplate form, String caseNumber, LocalDate date, String office, Letter letter, List<String> guests,
-    List<String> companions, List<Item> items, BigDecimal total, BigDecimal payable, String available, List<Payment> payments,
+    List<String> companions, List<Item> items, BigDecimal total, BigDecimal payable, String cut, String available, List<Payment> payments,
     String opinion, String signer) {
 
   /** The letter it rests on, and the visit that it announces. */

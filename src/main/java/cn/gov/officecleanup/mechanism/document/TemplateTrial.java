@@ -235,7 +235,7 @@ public class TemplateTrial {
 
   private AppraisalNotice appraisal() {
     return new AppraisalNotice(unnumbered("某政文"), DAY, "某某市人民政府", office(), 2014, "58.40", "不合格", List.of("所属实体没有按期脱钩，最高为合格"),
-        LocalDate.of(2016, 1, 4), true, new AppraisalNotice.Correction("不合格", LocalDate.of(2015, 3, 31), "经复核，原认定的事项不成立"));
+        LocalDate.of(2016, 1, 4), true, new AppraisalNotice.Correction("60.40", "合格", LocalDate.of(2015, 3, 31), "经复核，原认定的事项不成立"));
   }
 
   private ReceptionSheet reception(OfficialTemplate form) {
@@ -243,7 +243,7 @@ public class TemplateTrial {
     return new ReceptionSheet(form, "JD-2015-0001", DAY, office(),
         new ReceptionSheet.Letter("某某市商务局", "某商函〔2015〕1号", DAY, "考察调研", "其他人员", DAY, DAY, "上午座谈，中午工作餐，下午返回"),
         List.of("某某某（某某市商务局，科长）", "某某某（某某市商务局，科员）"), List.of("某某某（办事处，副主任）", "某某某（办事处，科员）"),
-        List.of(new ReceptionSheet.Item("工作餐", DAY, "机关食堂", "工作餐", 4, new BigDecimal("60.00"), sum)), sum, sum, "2015年度，50,000.00元",
+        List.of(new ReceptionSheet.Item("工作餐", DAY, "机关食堂", "工作餐", 4, new BigDecimal("60.00"), sum)), sum, sum, "", "2015年度，50,000.00元",
         List.of(new ReceptionSheet.Payment(DAY, "机关食堂", sum, "公务卡", "00000001")), "同意。", "某某某");
   }
 

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.document.DocumentNumbers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,11 +19,13 @@ class NumberingDocuments {
     this.numbers = numbers;
   }
 
-  /** @return what a form that signs shows of the number; nothing for others */
+  /** @return what a form that signs shows of the number, and that which was entered before and not used; nothing for others */
   Map<String, Object> values(FormTask task) {
-    return signing(task).flatMap(form -> form.body(task.caseNumber()))
-        .<Map<String, Object>>map(body -> Map.of("numbering", numbers.numbering(body)))
-        .orElse(Map.of());
+    return signing(task).flatMap(form -> form.body(task.caseNumber())).map(body -> {
+      Map<String, Object> values = new HashMap<>(Map.of("numbering", numbers.numbering(body)));
+      numbers.notUsed(task.caseNumber(), body).ifPresent(number -> values.put(Submission.DOCUMENT_NUMBER, number));
+      return values;
+    }).orElse(new HashMap<>());
   }
 
   /** @throws cn.gov.officecleanup.mechanism.finding.RefusedException when the number is missing or cannot be the document's */

@@ -398,8 +398,23 @@ public class OfficeRegister implements SearchedRows {
    * @throws RefusedException if the office is not kept
    */
   public void rename(long officeId, String name, String document) {
-    changeKept(officeId, document, "C3", "经省政府批准更名为“%s”，原名“%s”。".formatted(name, get(officeId).name()),
-        () -> jdbc.sql("update office set name = ? where id = ?").params(name, officeId).update());
+    changeKept(officeId, document, "C3", "经省政府批准更名为“%s”，原名“%s”。".formatted(name, get(officeId).name()), () -> {
+      jdbc.sql("insert into office_former_name (office_id, name, until) values (?, ?, ?)")
+          .params(officeId, get(officeId).name(), LocalDate.now(clock))
+          .update();
+      jdbc.sql("update office set name = ? where id = ?").params(name, officeId).update();
+    });
+  }
+
+  /** @return by what the office was called before, the first first */
+  @Transactional(readOnly = true)
+  public List<FormerName> formerNamesOf(long officeId) {
+    return jdbc.sql("""
+      select name, lag(until) over (order by until) as since, until from office_former_name where office_id = ? order by until""")
+        .param(officeId)
+        .query((row, number) -> new FormerName(row.getString("name"), row.getObject("since", LocalDate.class),
+            row.getObject("until", LocalDate.class)))
+        .list();
   }
 
   /**

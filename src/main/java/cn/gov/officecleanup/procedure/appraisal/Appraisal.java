@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param officialsExcellent how many of them are excellent
  * @param excellentApproval number of the document that allowed more of them; null where none is needed
  * @param headGrade how the personnel system graded its head; of several the one who served longest
- * @param score 0.00 to 100.00, null before it is scored
+ * @param score 0.00 to 100.00, null before it is scored; of what was corrected since, the one that holds
  * @param proposedGrade by score and vetoes
  * @param objectBy last day on which the office may object
  * @param decidedGrade null before the leader decided; of what was corrected since, the one that holds
@@ -20,8 +20,7 @@ import java.time.LocalDate;
  */
 record Appraisal(String caseNumber, long officeId, int appraisedYear, int months, LocalDate resultBy, String selfSummary,
     Integer officialsAppraised, Integer officialsExcellent, String excellentApproval, HeadGrade headGrade, BigDecimal score,
-    Grade proposedGrade, LocalDate objectBy, String objectionReason, Grade decidedGrade, LocalDate decidedOn, boolean gradePublic,
-    String rectification) {
+    Grade proposedGrade, LocalDate objectBy, String objectionReason, Grade decidedGrade, LocalDate decidedOn, boolean gradePublic) {
 
   /** How the personnel system grades a person (公务员法). */
   enum HeadGrade {

@@ -3,6 +3,7 @@ package cn.gov.officecleanup.procedure.appraisal;
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
 import cn.gov.officecleanup.mechanism.text.InWords;
+import cn.gov.officecleanup.procedure.appraisal.AppraisalCorrections.Score;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -42,11 +43,22 @@ class AppraisalOverview implements CaseFacts {
     List<Fact> facts = new ArrayList<>();
     Appraisal appraisal = appraisals.get(correction.appraisalCase());
     CaseFacts.add(facts, CORRECTION, "原考核案件", appraisal.caseNumber());
-    CaseFacts.add(facts, CORRECTION, "得分", appraisal.score().toPlainString());
+    Score score = corrections.score(correction.caseNumber());
+    CaseFacts.add(facts, CORRECTION, "原得分", score.former().toPlainString());
     CaseFacts.add(facts, CORRECTION, "原等次", "%s（%s）".formatted(correction.formerGrade().label(), InWords.day(correction.formerlyOn())));
     corrections.vetoes(correction.caseNumber())
         .forEach(row -> CaseFacts.add(facts, CORRECTION, row.veto().label(),
             row.told() + (row.stands() == null ? "" : row.stands() ? "（成立）" : "（不成立）")));
+    corrections.added(correction.caseNumber())
+        .forEach(fact -> CaseFacts.add(facts, CORRECTION, fact.what(), fact.told() + "（另行认定）" + limit(fact)));
+    corrections.points(correction.caseNumber())
+        .stream()
+        .filter(row -> row.points() != null)
+        .forEach(row -> CaseFacts.add(facts, CORRECTION, row.name(), "评分由%s更正为%s：%s（依据：%s）".formatted(row.formerPoints().toPlainString(),
+            row.points().toPlainString(), row.reason(), row.source())));
+    if (score.differs()) {
+      CaseFacts.add(facts, CORRECTION, "更正后的得分", score.corrected().toPlainString());
+    }
     if (correction.proposedGrade() != null) {
       CaseFacts.add(facts, CORRECTION, "拟定等次", correction.proposedGrade().label());
     }
@@ -76,10 +88,16 @@ class AppraisalOverview implements CaseFacts {
       CaseFacts.add(facts, RESULT, "决定等次", "%s（%s）%s".formatted(appraisal.decidedGrade().label(), InWords.day(appraisal.decidedOn()),
           appraisal.gradePublic() ? "，向社会公布" : ""));
       corrections.decided(caseNumber)
-          .forEach(correction -> CaseFacts.add(facts, RESULT, "已经更正", "原等次%s（%s），案件%s依据%s更正：%s".formatted(correction.formerGrade().label(),
-              InWords.day(correction.formerlyOn()), correction.caseNumber(), correction.correctionBasis(), correction.liftingReason())));
+          .forEach(correction -> CaseFacts.add(facts, RESULT, "已经更正",
+              "原等次%s（%s）%s，案件%s依据%s更正：%s".formatted(correction.formerGrade().label(), InWords.day(correction.formerlyOn()),
+                  formerScore(correction), correction.caseNumber(), correction.correctionBasis(), correction.liftingReason())));
     }
     return facts;
+  }
+
+  private String formerScore(AppraisalCorrection correction) {
+    Score score = corrections.score(correction.caseNumber());
+    return score.differs() ? "，原得分" + score.former().toPlainString() : "";
   }
 
   private String limit(CountedFact fact) {

@@ -32,8 +32,7 @@ public class Appraisals extends FormRecords<Appraisal> {
   private final Grading grading;
 
   Appraisals(JdbcClient jdbc, OfficeRegister register, KeptOffices kept, AppraisalCorrections corrections, AppraisalProperties properties) {
-    super(jdbc, Appraisal.class, "appraisal", "appraisal-self-assessment", "appraisal-score", "appraisal-objection",
-        "appraisal-rectification");
+    super(jdbc, Appraisal.class, "appraisal", "appraisal-self-assessment", "appraisal-score", "appraisal-objection");
     this.jdbc = jdbc;
     this.register = register;
     this.kept = kept;
@@ -56,17 +55,27 @@ public class Appraisals extends FormRecords<Appraisal> {
     return grading.graded(get(caseNumber).months());
   }
 
-  /** @return whether the lowest grade was decided; the model asks this */
+  /** @return whether the lowest grade was decided, or a correction left it where it was another; the models ask this */
   public boolean unqualified(String caseNumber) {
-    return get(caseNumber).decidedGrade() == Grade.UNQUALIFIED;
+    return corrections.find(caseNumber)
+        .map(AppraisalCorrection::lowersToUnqualified)
+        .orElseGet(() -> get(caseNumber).decidedGrade() == Grade.UNQUALIFIED);
   }
 
-  /** @return whether it was the lowest in the year before, too, and there is a retention that could be revoked; the model asks this */
+  /**
+   * @return whether it was the lowest in the year before, too, or in the year after, which may be decided before a correction, and there is
+   * a retention that could be revoked; the models ask this
+   */
   public boolean unqualifiedAgain(String caseNumber) {
-    Appraisal appraisal = get(caseNumber);
-    return unqualified(caseNumber)
-        && decided(appraisal.officeId(), appraisal.appraisedYear() - 1).filter(Grade.UNQUALIFIED::equals).isPresent()
-        && kept.include(register.get(appraisal.officeId()));
+    Appraisal appraisal = of(caseNumber);
+    return unqualified(caseNumber) && Stream.of(-1, 1)
+        .flatMap(years -> decided(appraisal.officeId(), appraisal.appraisedYear() + years).stream())
+        .anyMatch(Grade.UNQUALIFIED::equals) && kept.include(register.get(appraisal.officeId()));
+  }
+
+  /** @return the appraisal that a case is about: its own, or the one that it corrects */
+  Appraisal of(String caseNumber) {
+    return get(corrections.find(caseNumber).map(AppraisalCorrection::appraisalCase).orElse(caseNumber));
   }
 
   /** @return the grade of an office in a year; empty where none was decided */
@@ -97,11 +106,20 @@ public class Appraisals extends FormRecords<Appraisal> {
     if (corrected.isEmpty()) {
       return Stream.of(true, false).flatMap(counted -> facts(caseNumber, counted).stream()).filter(fact -> fact.veto() != null).toList();
     }
-    return corrections.vetoes(corrected.get(corrected.size() - 1).caseNumber())
+    return corrections.limiting(corrected.get(corrected.size() - 1).caseNumber());
+  }
+
+  /** @return the indicators with the points that hold: as the last correction left them */
+  List<ScoredIndicator> holding(String caseNumber) {
+    List<ScoredIndicator> scored = indicators(caseNumber);
+    List<AppraisalCorrection> corrected = corrections.decided(caseNumber);
+    if (corrected.isEmpty()) {
+      return scored;
+    }
+    Map<String, BigDecimal> points = corrections.points(corrected.get(corrected.size() - 1).caseNumber())
         .stream()
-        .filter(AppraisalCorrections.Questioned::stands)
-        .map(row -> new CountedFact(row.veto().label(), row.told(), row.veto()))
-        .toList();
+        .collect(Collectors.toMap(CorrectedPoints::indicator, CorrectedPoints::standing));
+    return scored.stream().map(row -> row.withPoints(points.get(row.indicator()))).toList();
   }
 
   List<ScoredIndicator> indicators(String caseNumber) {
@@ -155,9 +173,12 @@ public class Appraisals extends FormRecords<Appraisal> {
     clear(caseNumber, "objectionReason");
   }
 
-  /** @param shown whether everybody may read the grade */
-  void decide(String caseNumber, Grade grade, LocalDate day, boolean shown) {
-    change(caseNumber, Map.of("decidedGrade", grade, "decidedOn", day, "gradePublic", shown));
+  /**
+   * @param score that the grade follows from
+   * @param shown whether everybody may read the grade
+   */
+  void decide(String caseNumber, BigDecimal score, Grade grade, LocalDate day, boolean shown) {
+    change(caseNumber, Map.of("score", score, "decidedGrade", grade, "decidedOn", day, "gradePublic", shown));
   }
 
   /**

@@ -5,6 +5,7 @@ import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.procedure.appraisal.Appraisals.Quota;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -62,9 +63,11 @@ class DecisionForm implements FormContent {
       requireFree(appraisals.quota(appraisal));
     }
     Grade grade = lowered ? Grade.GOOD : proposed;
+    BigDecimal score = correction.map(corrected -> corrections.score(corrected.caseNumber()).corrected())
+        .orElseGet(() -> appraisals.get(appraisal).score());
     LocalDate today = LocalDate.now(clock);
     correction.ifPresent(corrected -> corrections.decide(corrected.caseNumber(), grade, today));
-    appraisals.decide(appraisal, grade, today, "YES".equals(submission.text(SHOWN)));
+    appraisals.decide(appraisal, score, grade, today, "YES".equals(submission.text(SHOWN)));
   }
 
   private static void requireFree(Quota quota) {

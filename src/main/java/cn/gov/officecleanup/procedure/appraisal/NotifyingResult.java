@@ -12,11 +12,14 @@ import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.procedure.appraisal.Appraisal.HeadGrade;
+import cn.gov.officecleanup.procedure.appraisal.AppraisalCorrections.Score;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,6 +32,9 @@ class NotifyingResult implements JavaDelegate {
 
   private static final String RECTIFICATION = "appraisal-rectification";
   private static final String CORRECTED = "appraisal-corrected";
+  private static final String SUCCESSION_CORRECTED = "appraisal-succession-corrected";
+  /** The variable of both messages: why, as the case notes it. */
+  static final String ENDED_BY = "endedBy";
 
   private final Appraisals appraisals;
   private final AppraisalCorrections corrections;
@@ -70,28 +76,39 @@ class NotifyingResult implements JavaDelegate {
     String number = numbers.issue(caseNumber, issuer, today.getYear());
     filed.store(
         new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), "APPRAISAL_NOTICE", "%s 年度考核结果的通知.docx".formatted(number),
-            documents.appraisalNotice(notice(caseNumber, appraisals.get(appraisalOf(caseNumber)).decidedGrade(), number, today)),
-            CaseFiles.SYSTEM).issuedBy(issuer));
+            documents.appraisalNotice(notice(caseNumber, appraisals.of(caseNumber).decidedGrade(), number, today)), CaseFiles.SYSTEM)
+            .issuedBy(issuer));
     String letterNumber = numbers.issueOrLeaveOpen(issuer, today.getYear());
     filed.store(new NewDocument(caseNumber, cases.get(caseNumber).governmentCode(), "APPRAISAL_LETTER",
         "%s 报送年度考核结果的函.docx".formatted(letterNumber),
-        documents.appraisalLetter(notice(caseNumber, appraisals.get(appraisalOf(caseNumber)).decidedGrade(), letterNumber, today)),
-        CaseFiles.SYSTEM).issuedBy(issuer));
-    corrections.find(caseNumber).ifPresent(this::settle);
+        documents.appraisalLetter(notice(caseNumber, appraisals.of(caseNumber).decidedGrade(), letterNumber, today)), CaseFiles.SYSTEM)
+        .issuedBy(issuer));
+    corrections.find(caseNumber).filter(AppraisalCorrection::liftsUnqualified).ifPresent(this::settle);
   }
 
-  private String appraisalOf(String caseNumber) {
-    return corrections.find(caseNumber).map(AppraisalCorrection::appraisalCase).orElse(caseNumber);
-  }
-
-  /** What the lowest grade brought with it need not be done any more once it is another. */
+  /** What the lowest grade brought with it need not be done any more once it is another, nor what two in succession brought. */
   private void settle(AppraisalCorrection correction) {
-    if (correction.formerGrade() == Grade.UNQUALIFIED && correction.correctedGrade() != Grade.UNQUALIFIED) {
-      officials.asApplication(() -> {
-        runtime.createMessageCorrelation(CORRECTED).processInstanceBusinessKey(correction.appraisalCase()).correlateAll();
-        return null;
-      });
-    }
+    Appraisal appraisal = appraisals.get(correction.appraisalCase());
+    String ended = "%d年度考核等次已由不合格更正为%s（案件%s），尚未办结的%s不再办理。".formatted(appraisal.appraisedYear(), correction.correctedGrade().label(),
+        correction.caseNumber(), "%s");
+    withCorrections(appraisal.caseNumber()).filter(caseNumber -> !caseNumber.equals(correction.caseNumber()))
+        .forEach(caseNumber -> tell(CORRECTED, caseNumber, ended.formatted("整改和研究")));
+    Stream.of(-1, 1)
+        .flatMap(years -> appraisals.decidedOf(appraisal.officeId(), appraisal.appraisedYear() + years).stream())
+        .flatMap(beside -> withCorrections(beside.caseNumber()))
+        .filter(caseNumber -> !appraisals.unqualifiedAgain(caseNumber))
+        .forEach(caseNumber -> tell(SUCCESSION_CORRECTED, caseNumber, ended.formatted("提请撤销保留批复的研究")));
+  }
+
+  private Stream<String> withCorrections(String appraisalCase) {
+    return Stream.concat(Stream.of(appraisalCase), corrections.decided(appraisalCase).stream().map(AppraisalCorrection::caseNumber));
+  }
+
+  private void tell(String message, String caseNumber, String ended) {
+    officials.asApplication(() -> {
+      runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).setVariable(ENDED_BY, ended).correlateAll();
+      return null;
+    });
   }
 
   /**
@@ -126,16 +143,19 @@ class NotifyingResult implements JavaDelegate {
 
   private AppraisalNotice notice(String caseNumber, Grade grade, String number, LocalDate today) {
     Optional<AppraisalCorrection> correction = corrections.find(caseNumber);
-    Appraisal appraisal = appraisals.get(appraisalOf(caseNumber));
+    Appraisal appraisal = appraisals.of(caseNumber);
     CaseFile file = cases.get(caseNumber);
     Set<Veto> vetoes = correction.isPresent() ? corrections.standing(caseNumber) : appraisals.vetoes(caseNumber);
     List<String> limits = vetoes.stream().map(veto -> "%s，最高为%s".formatted(veto.label(), grading.highest(veto).label())).toList();
-    var corrects = correction
-        .map(found -> new AppraisalNotice.Correction(found.formerGrade().label(), found.formerlyOn(), found.liftingReason()))
+    Optional<Score> corrected = correction.map(found -> corrections.score(caseNumber));
+    var corrects = correction.map(
+        found -> new AppraisalNotice.Correction(corrected.filter(Score::differs).map(score -> score.former().toPlainString()).orElse(null),
+            found.formerGrade().label(), found.formerlyOn(), found.liftingReason()))
         .orElse(null);
+    BigDecimal total = corrected.map(Score::corrected).orElseGet(appraisal::score);
+    boolean rectified = grade == Grade.UNQUALIFIED && correction.map(found -> found.formerGrade() != Grade.UNQUALIFIED).orElse(true);
     return new AppraisalNotice(number, today, issuer(caseNumber), register.get(file.officeId()).name(), appraisal.appraisedYear(),
-        appraisal.score().toPlainString(), grade.label(), limits,
-        correction.isEmpty() && grade == Grade.UNQUALIFIED ? terms.lastDay(RECTIFICATION, today) : null,
+        total.toPlainString(), grade.label(), limits, rectified ? terms.lastDay(RECTIFICATION, today) : null,
         correction.isEmpty() && appraisal.headGrade() == HeadGrade.INCOMPETENT, corrects);
   }
 }

@@ -1,12 +1,11 @@
 package cn.gov.officecleanup.procedure.appraisal;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Begins to correct what was decided of a year, because a veto turned out to be none (C12). */
+/** Begins to correct what was decided of a year, because a veto or points turned out to be wrong (C12). */
 @Component
 class OpeningCorrection implements ExecutionListener {
 
@@ -18,17 +17,14 @@ class OpeningCorrection implements ExecutionListener {
     this.corrections = corrections;
   }
 
-  /** @throws RefusedException when nothing was decided of the year, or no veto limited the grade */
+  /** @throws RefusedException when nothing was decided of the year */
   @Override
   public void notify(DelegateExecution execution) {
     long officeId = (Long) execution.getVariable("officeId");
     int year = Integer.parseInt(execution.getVariable("year").toString());
     Appraisal appraisal = appraisals.decidedOf(officeId, year)
         .orElseThrow(() -> new RefusedException("NOT_DECIDED", "该办事机构%d年度的考核没有决定等次，没有可以更正的结果，请核对年度。".formatted(year), "C12"));
-    List<CountedFact> vetoes = appraisals.limiting(appraisal.caseNumber());
-    if (vetoes.isEmpty()) {
-      throw new RefusedException("NO_VETO", "该办事机构%d年度的等次没有受否决事项限制，不能以否决事项不成立为由更正。".formatted(year), "C12");
-    }
-    corrections.open(execution.getProcessBusinessKey(), appraisal, vetoes);
+    corrections.open(execution.getProcessBusinessKey(), appraisal, appraisals.limiting(appraisal.caseNumber()),
+        appraisals.holding(appraisal.caseNumber()));
   }
 }

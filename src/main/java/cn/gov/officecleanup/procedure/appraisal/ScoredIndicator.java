@@ -12,4 +12,9 @@ import java.math.BigDecimal;
  */
 record ScoredIndicator(String indicator, String name, int weight, boolean development, BigDecimal selfPoints, String accomplished,
     BigDecimal points, String reason) {
+
+  /** @return the same with other points */
+  ScoredIndicator withPoints(BigDecimal others) {
+    return new ScoredIndicator(indicator, name, weight, development, selfPoints, accomplished, others, reason);
+  }
 }

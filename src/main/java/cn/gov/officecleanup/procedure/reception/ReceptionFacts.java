@@ -28,14 +28,17 @@ class ReceptionFacts implements CaseFacts {
   private final Receptions receptions;
   private final ReceptionLists lists;
   private final ReceptionMoney money;
+  private final PayableMeals payable;
   private final CaseReading reading;
   private final Officials officials;
   private final Clock clock;
 
-  ReceptionFacts(Receptions receptions, ReceptionLists lists, ReceptionMoney money, CaseReading reading, Officials officials, Clock clock) {
+  ReceptionFacts(Receptions receptions, ReceptionLists lists, ReceptionMoney money, PayableMeals payable, CaseReading reading,
+      Officials officials, Clock clock) {
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
+    this.payable = payable;
     this.reading = reading;
     this.officials = officials;
     this.clock = clock;
@@ -53,8 +56,11 @@ class ReceptionFacts implements CaseFacts {
     List<Fact> facts = new ArrayList<>();
     int year = LocalDate.now(clock).getYear();
     BigDecimal available = money.available(file.officeId(), year);
+    BigDecimal budget = money.budget(file.officeId(), year);
     CaseFacts.add(facts, MONEY, "年度预算",
-        money.budget(file.officeId(), year) == null ? "%d年度预算尚未登记，登记以前按上一年度同期的实际支出控制".formatted(year) : null);
+        budget == null ? "%d年度预算尚未登记，登记以前按上一年度同期的实际支出控制".formatted(year) : "%d年度，%s".formatted(year, InWords.yuan(budget)));
+    BigDecimal adjustments = money.adjustments(file.officeId(), year);
+    CaseFacts.add(facts, MONEY, "预算调整", adjustments == null ? null : InWords.yuan(adjustments));
     CaseFacts.add(facts, MONEY, available.signum() < 0 ? "不足" : "可用预算", "%d年度，%s".formatted(year, InWords.yuan(available.abs())));
     CaseFacts.add(facts, MONEY, "已预留、尚未报销", String.join("\n", money.openReservations(file.officeId())));
     return facts;
@@ -77,6 +83,7 @@ class ReceptionFacts implements CaseFacts {
       CaseFacts.add(facts, MONEY, "批准的预算", InWords.yuan(reception.estimate()));
       CaseFacts.add(facts, MONEY, "已预留、尚未报销", InWords.yuan(money.owed(file.caseNumber())));
     }
+    payable.shared(file.caseNumber()).ifPresent(shared -> CaseFacts.add(facts, MONEY, "陪餐超出核减", told(shared)));
     CaseFacts.add(facts, MONEY, "已报销", String.join("\n", money.payments(file.caseNumber())));
     if (reception.laterLetterOn() != null) {
       CaseFacts.add(facts, LETTER, "补送公函", "%s，%s收到".formatted(reception.laterLetterNumber(), InWords.day(reception.laterLetterOn())));
@@ -89,6 +96,11 @@ class ReceptionFacts implements CaseFacts {
       }
     }
     return facts;
+  }
+
+  static String told(PayableMeals.Shared shared) {
+    return "同一餐各共同接待单位合计陪餐%d人，最多可陪%d人，超出的餐费%s由各单位按陪餐人员的餐费分摊，本单位核减%s".formatted(shared.companions(), shared.most(),
+        InWords.yuan(shared.excess()), InWords.yuan(shared.own()));
   }
 
   private static void list(List<Fact> facts, String section, ReceptionList list, boolean byName) {

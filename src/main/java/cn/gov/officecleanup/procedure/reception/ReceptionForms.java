@@ -10,6 +10,7 @@ import cn.gov.officecleanup.mechanism.form.FormContent;
 import cn.gov.officecleanup.mechanism.form.FormTask;
 import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.register.FormerName;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
@@ -43,6 +44,7 @@ class ReceptionForms implements FormContent {
   private final Receptions receptions;
   private final ReceptionLists lists;
   private final ReceptionMoney money;
+  private final PayableMeals payable;
   private final ReceptionSheets sheets;
   private final CaseFindings findings;
   private final CaseFiles cases;
@@ -53,12 +55,13 @@ class ReceptionForms implements FormContent {
   private final Officials officials;
   private final Clock clock;
 
-  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, ReceptionSheets sheets, CaseFindings findings,
-      CaseFiles cases, CaseDocuments documents, OfficeRegister register, Governments governments, Terms terms, Officials officials,
-      Clock clock) {
+  ReceptionForms(Receptions receptions, ReceptionLists lists, ReceptionMoney money, PayableMeals payable, ReceptionSheets sheets,
+      CaseFindings findings, CaseFiles cases, CaseDocuments documents, OfficeRegister register, Governments governments, Terms terms,
+      Officials officials, Clock clock) {
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
+    this.payable = payable;
     this.sheets = sheets;
     this.findings = findings;
     this.cases = cases;
@@ -77,8 +80,8 @@ class ReceptionForms implements FormContent {
 
   @Override
   public Set<String> keeps() {
-    return Set.of("guests", "companions", "items", "paymentAmount", "reimbursedOn", "invoiceNumber", "invoiceBuyer", "paymentMethod",
-        "paidSupplier", "laterLetterNumber", "laterLetterOn", "costsDeclared");
+    return Set.of("guests", "companions", "items", "paymentAmount", "reimbursedOn", "invoiceNumber", "invoicedOn", "invoiceBuyer",
+        "paymentMethod", "paidSupplier", "laterLetterNumber", "laterLetterOn", "costsDeclared");
   }
 
   /** A list begins as what was planned. */
@@ -146,7 +149,7 @@ class ReceptionForms implements FormContent {
       case EXCESS -> {
         if ("agree".equals(decision)) {
           refuseOneself(lists.list(caseNumber));
-          BigDecimal sum = lists.list(caseNumber).payableSum();
+          BigDecimal sum = payable.sum(caseNumber);
           sheets.file(caseNumber, OfficialTemplate.RECEPTION_APPROVAL, sheets.excess(caseNumber, submission));
           money.reserve(caseNumber, sum);
           receptions.approve(caseNumber, sum);
@@ -157,9 +160,10 @@ class ReceptionForms implements FormContent {
       case SIGNATURE -> {
         if ("sign".equals(decision)) {
           if (!receptions.blocked(caseNumber)) {
-            money.reserve(caseNumber, lists.list(caseNumber).payableSum());
+            money.reserve(caseNumber, payable.sum(caseNumber));
           }
-          receptions.sign(caseNumber, LocalDate.now(clock), submission.ticked("costsDeclared"));
+          receptions.sign(caseNumber, LocalDate.now(clock), submission.ticked("costsDeclared"),
+              payable.shared(caseNumber).map(PayableMeals.Shared::own).orElse(null));
           sheets.file(caseNumber, OfficialTemplate.RECEPTION_LIST, sheets.list(caseNumber, submission));
         } else {
           receptions.oweList(caseNumber);
@@ -249,16 +253,34 @@ class ReceptionForms implements FormContent {
   }
 
   /**
-   * Costs are moved to nobody and from nobody; once the office has ended its government is the buyer. The form of an older task asks for
-   * none.
+   * Costs are moved to nobody and from nobody; once the office has ended its government is the buyer. Under a former name it is the buyer
+   * of what was invoiced in the days of that. The form of an older task asks for none.
    */
-  private void refuseForeignBuyer(long officeId, String buyer) {
+  private void refuseForeignBuyer(long officeId, String buyer, LocalDate invoicedOn) {
     Office office = register.get(officeId);
     String own = office.status().ended() ? governments.get(office.governmentCode()).title() : office.name();
-    if (buyer != null && Stream.of(own, office.name()).map(SearchText::canonical).noneMatch(SearchText.canonical(buyer)::equals)) {
+    if (buyer == null || Stream.of(own, office.name()).anyMatch(name -> isSame(name, buyer))) {
+      return;
+    }
+    List<FormerName> former = register.formerNamesOf(officeId).stream().filter(name -> isSame(name.name(), buyer)).toList();
+    if (former.isEmpty()) {
       throw new RefusedException("INVOICE_OF_OTHERS",
           "发票购买方“%s”不是“%s”。禁止向下级单位及其他单位、企业、个人转嫁接待费用，也不得列支其他单位的费用，不予报销；开票有误的，请换开发票。".formatted(buyer, own), ReceptionRules.CLAUSE);
     }
+    FormerName last = former.get(former.size() - 1);
+    if (invoicedOn == null) {
+      throw new RefusedException("INVOICE_DATE_MISSING",
+          "“%s”是本机构%s以前的名称，请填写开票日期，核对发票是不是使用该名称时开具的。".formatted(buyer, InWords.day(last.until())), ReceptionRules.CLAUSE);
+    }
+    if (former.stream().noneMatch(name -> name.heldOn(invoicedOn))) {
+      throw new RefusedException("INVOICE_OF_FORMER_NAME",
+          "发票于%s开具，当时机构名称不是“%s”（该名称使用至%s），不予报销，请按当时的名称换开发票。".formatted(InWords.day(invoicedOn), buyer, InWords.day(last.until())),
+          ReceptionRules.CLAUSE);
+    }
+  }
+
+  private static boolean isSame(String name, String other) {
+    return SearchText.canonical(name).equals(SearchText.canonical(other));
   }
 
   private void pay(String caseNumber, Submission payment) {
@@ -267,24 +289,16 @@ class ReceptionForms implements FormContent {
     if (payment.day("reimbursedOn").isBefore(reception.signedOn())) {
       throw new RefusedException("PAID_BEFORE_SIGNED", "付款日期早于接待清单签字的日期；公函、清单、发票齐全后才能报销，请核对。", ReceptionRules.CLAUSE);
     }
-    refuseForeignBuyer(cases.get(caseNumber).officeId(), payment.text("invoiceBuyer"));
+    refuseForeignBuyer(cases.get(caseNumber).officeId(), payment.text("invoiceBuyer"), payment.day("invoicedOn"));
     String supplier = payment.text("paidSupplier");
-    money.pay(caseNumber, supplier, listed(caseNumber, supplier), payment.amount("paymentAmount"), payment.day("reimbursedOn"),
-        payment.text("invoiceNumber"), PaymentMethod.valueOf(payment.text("paymentMethod")), payment.text("invoiceBuyer"));
+    money.pay(caseNumber, supplier, payable.sum(caseNumber, supplier), payment.amount("paymentAmount"), payment.day("reimbursedOn"),
+        payment.text("invoiceNumber"), payment.day("invoicedOn"), PaymentMethod.valueOf(payment.text("paymentMethod")),
+        payment.text("invoiceBuyer"));
     sheets.file(caseNumber, OfficialTemplate.RECEPTION_REIMBURSEMENT, sheets.reimbursement(caseNumber));
   }
 
   private BigDecimal owed(String caseNumber, String supplier) {
-    return listed(caseNumber, supplier).subtract(money.paid(caseNumber, supplier));
-  }
-
-  private BigDecimal listed(String caseNumber, String supplier) {
-    return lists.list(caseNumber)
-        .payable()
-        .stream()
-        .filter(item -> item.supplier().equals(supplier))
-        .map(Item::amount)
-        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    return payable.sum(caseNumber, supplier).subtract(money.paid(caseNumber, supplier));
   }
 
   private static ReceptionList list(Submission submission) {

@@ -10,6 +10,19 @@ record ReceptionList(List<Person> guests, List<Person> companions, List<Item> it
     return items.stream().map(Item::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
   }
 
+  /** @return yuan, of the items of a supplier */
+  static BigDecimal sum(List<Item> items, String supplier) {
+    return items.stream()
+        .filter(item -> item.supplier().equals(supplier))
+        .map(Item::amount)
+        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+  }
+
+  /** @return the work meals; the rules allow one, and nothing shares two */
+  List<Item> meals() {
+    return items.stream().filter(item -> item.kind() == ItemKind.WORK_MEAL).toList();
+  }
+
   /** @return of each item what may be paid of it: nothing of the work meals of companions above what the rule allows */
   List<Item> payable() {
     int above = Math.max(0, companions.size() - Companions.atMost(guests.size()));

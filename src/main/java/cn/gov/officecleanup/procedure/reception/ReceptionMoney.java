@@ -236,12 +236,13 @@ class ReceptionMoney {
 
   /**
    * @param listed what the signed list has of this supplier
+   * @param invoicedOn day of the invoice; null where it was not asked or told
    * @param buyer as the invoice names it; null where the form did not ask
    * @throws RefusedException when it is more than the signed list leaves, or the invoice was paid before
    */
   @Transactional
   public void pay(String caseNumber, String supplier, BigDecimal listed, BigDecimal amount, LocalDate paidOn, String invoiceNumber,
-      PaymentMethod method, String buyer) {
+      LocalDate invoicedOn, PaymentMethod method, String buyer) {
     long officeId = holdOfficeOf(caseNumber);
     BigDecimal ofSupplier = listed.subtract(paid(caseNumber, supplier));
     if (amount.compareTo(ofSupplier) > 0) {
@@ -259,8 +260,10 @@ class ReceptionMoney {
     }
     try {
       jdbc.sql("""
-        insert into reception_payment (case_number, paid_on, supplier, amount, invoice_number, method, buyer)
-        values (?, ?, ?, ?, ?, ?, ?)""").params(caseNumber, paidOn, supplier, amount, invoiceNumber, method.name(), buyer).update();
+        insert into reception_payment (case_number, paid_on, supplier, amount, invoice_number, invoiced_on, method, buyer)
+        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+          .params(caseNumber, paidOn, supplier, amount, invoiceNumber, invoicedOn, method.name(), buyer)
+          .update();
     } catch (DuplicateKeyException e) {
       throw new RefusedException("INVOICE_PAID", "发票%s已经报销过，不能重复报销。".formatted(invoiceNumber), CLAUSE);
     }

@@ -2,9 +2,12 @@ package cn.gov.officecleanup.procedure.reception;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.register.BusinessEntity;
+import cn.gov.officecleanup.mechanism.register.KnownGovernments;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,12 +26,17 @@ class ReceptionRules {
 
   private final CaseFiles cases;
   private final OfficeRegister register;
+  private final KnownGovernments governments;
+  private final ReceptionLists lists;
   private final ReceptionSettings settings;
   private final ReceptionProperties properties;
 
-  ReceptionRules(CaseFiles cases, OfficeRegister register, ReceptionSettings settings, ReceptionProperties properties) {
+  ReceptionRules(CaseFiles cases, OfficeRegister register, KnownGovernments governments, ReceptionLists lists, ReceptionSettings settings,
+      ReceptionProperties properties) {
     this.cases = cases;
     this.register = register;
+    this.governments = governments;
+    this.lists = lists;
     this.settings = settings;
     this.properties = properties;
   }
@@ -85,16 +93,32 @@ class ReceptionRules {
     });
   }
 
-  /** Told from the names of those who sent the letter and of the guests' units; what they do not tell the approver sees. */
+  /**
+   * Told from the names of those who sent the letter and of the guests' units: they name the city, or a county or district of it. Where
+   * that is wrong the office says so with its reason, of the units that it planned with; the approver reads it.
+   */
   private void checkCity(Office office, Reception reception, ReceptionList list, List<Finding> findings) {
-    String city = office.entry().hostCityName().replaceFirst("(?<=..)市$", "");
     if (properties.sameCityRefused()) {
-      Stream.concat(Stream.of(reception.letterSender()), list.guests().stream().map(Person::unit))
-          .distinct()
-          .filter(unit -> unit.contains(city))
-          .forEach(unit -> findings
-              .add(new Finding("SAME_CITY", "“%s”在%s，同城单位之间的公务活动不安排接待。".formatted(unit, office.entry().hostCityName()), CLAUSE)));
+      Set<String> declared = Boolean.TRUE.equals(reception.notSameCity()) ? units(reception, lists.plan(reception.caseNumber())) : Set.of();
+      units(reception, list).stream()
+          .filter(unit -> !declared.contains(unit))
+          .forEach(unit -> inCity(office, unit).ifPresent(where -> findings.add(
+              new Finding("SAME_CITY", "“%s”%s，同城单位之间的公务活动不安排接待；名称相近而不在该市的，请在申请中勾选“来访单位不在机构所在城市”并说明理由。".formatted(unit, where), CLAUSE))));
     }
+  }
+
+  private static Set<String> units(Reception reception, ReceptionList list) {
+    return Stream.concat(Stream.of(reception.letterSender()), list.guests().stream().map(Person::unit))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** @return where a unit is, in words, if that is in the office's city */
+  private Optional<String> inCity(Office office, String unit) {
+    String city = office.entry().hostCityName();
+    if (unit.contains(city.replaceFirst("(?<=..)市$", ""))) {
+      return Optional.of("在" + city);
+    }
+    return governments.districtIn(unit, office.entry().hostCityCode()).map(district -> "在%s，%s属于%s".formatted(district, district, city));
   }
 
   private void checkMeals(Office office, Reception reception, ReceptionList list, List<Finding> findings) {

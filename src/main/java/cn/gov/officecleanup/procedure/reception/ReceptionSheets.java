@@ -31,6 +31,7 @@ class ReceptionSheets {
   private final Receptions receptions;
   private final ReceptionLists lists;
   private final ReceptionMoney money;
+  private final PayableMeals payable;
   private final CaseFiles cases;
   private final OfficeRegister register;
   private final OfficialDocuments documents;
@@ -38,11 +39,12 @@ class ReceptionSheets {
   private final Officials officials;
   private final Clock clock;
 
-  ReceptionSheets(Receptions receptions, ReceptionLists lists, ReceptionMoney money, CaseFiles cases, OfficeRegister register,
-      OfficialDocuments documents, CaseDocuments filed, Officials officials, Clock clock) {
+  ReceptionSheets(Receptions receptions, ReceptionLists lists, ReceptionMoney money, PayableMeals payable, CaseFiles cases,
+      OfficeRegister register, OfficialDocuments documents, CaseDocuments filed, Officials officials, Clock clock) {
     this.receptions = receptions;
     this.lists = lists;
     this.money = money;
+    this.payable = payable;
     this.cases = cases;
     this.register = register;
     this.documents = documents;
@@ -115,7 +117,16 @@ class ReceptionSheets {
             .map(item -> new ReceptionSheet.Item(item.kind().label(), item.heldOn(), item.supplier(), item.content(), item.quantity(),
                 item.unitPrice(), item.amount()))
             .toList(),
-        list.sum(), list.payableSum(), "%d年度，%s".formatted(year, InWords.yuan(available)), payments, opinion, officials.required().name()));
+        list.sum(), form == OfficialTemplate.RECEPTION_APPROVAL ? list.payableSum() : payable.sum(caseNumber), cut(caseNumber),
+        "%d年度，%s".formatted(year, InWords.yuan(available)), payments, opinion, officials.required().name()));
+  }
+
+  /** @return what is not paid since several hosts have too many companions together, in words; empty where nothing is */
+  private String cut(String caseNumber) {
+    return payable.shared(caseNumber)
+        .filter(shared -> shared.own().signum() > 0)
+        .map(shared -> "（几家共同接待合计陪餐%d人，最多可陪%d人，本单位核减%s）".formatted(shared.companions(), shared.most(), InWords.yuan(shared.own())))
+        .orElse("");
   }
 
   private static List<String> named(List<Person> people) {

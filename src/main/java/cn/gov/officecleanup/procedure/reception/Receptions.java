@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,15 +25,17 @@ public class Receptions extends FormRecords<Reception> {
 
   private final ReceptionLists lists;
   private final ReceptionMoney money;
+  private final ObjectProvider<PayableMeals> payable;
   private final CaseFindings findings;
   private final ReceptionProperties properties;
   private final Clock clock;
 
-  Receptions(JdbcClient jdbc, ReceptionLists lists, ReceptionMoney money, CaseFindings findings, ReceptionProperties properties,
-      Clock clock) {
+  Receptions(JdbcClient jdbc, ReceptionLists lists, ReceptionMoney money, ObjectProvider<PayableMeals> payable, CaseFindings findings,
+      ReceptionProperties properties, Clock clock) {
     super(jdbc, Reception.class, "reception", "reception-application");
     this.lists = lists;
     this.money = money;
+    this.payable = payable;
     this.findings = findings;
     this.properties = properties;
     this.clock = clock;
@@ -46,7 +49,7 @@ public class Receptions extends FormRecords<Reception> {
   /** @return whether the list comes to more than what was approved; the model asks this */
   public boolean exceedsEstimate(String caseNumber) {
     Reception reception = get(caseNumber);
-    return reception.blockedOn() == null && lists.list(caseNumber).payableSum().compareTo(reception.estimate()) > 0;
+    return reception.blockedOn() == null && payable.getObject().sum(caseNumber).compareTo(reception.estimate()) > 0;
   }
 
   /** @return whether something of the signed list is still to be paid; the model asks this */
@@ -112,7 +115,7 @@ public class Receptions extends FormRecords<Reception> {
    */
   public String approvers(String caseNumber, long officeId, String governmentCode) {
     ReceptionList plan = lists.plan(caseNumber);
-    BigDecimal sum = plan.sum().max(lists.list(caseNumber).payableSum());
+    BigDecimal sum = plan.sum().max(payable.getObject().sum(caseNumber));
     boolean above = plan.guests().size() > properties.headGuests() || sum.compareTo(properties.headAmount()) > 0;
     return above ? Groups.officialsOf(governmentCode) : Groups.headOf(officeId);
   }
@@ -158,9 +161,14 @@ public class Receptions extends FormRecords<Reception> {
     change(caseNumber, Map.of("laterLetterNumber", number, "laterLetterOn", day));
   }
 
-  /** @param declared whether the signer declares that no other body's costs are in the list */
-  void sign(String caseNumber, LocalDate day, boolean declared) {
-    change(caseNumber, Map.of("signedOn", day, "costsDeclared", declared));
+  /**
+   * @param declared whether the signer declares that no other body's costs are in the list
+   * @param sharedExcess yuan, what is not paid of the companions' meals that are too many of several hosts; null where there are none
+   */
+  void sign(String caseNumber, LocalDate day, boolean declared, BigDecimal sharedExcess) {
+    Map<String, Object> signed = new HashMap<>(Map.of("signedOn", day, "costsDeclared", declared));
+    signed.put("sharedExcess", sharedExcess);
+    change(caseNumber, signed);
   }
 
   /** @return the receptions of other offices that rest on the same letter and were not cancelled */

@@ -44,18 +44,25 @@ class SharedReceptions {
 
   /** @return that at a meal there are more companions of all hosts who have their approval together than the guests allow */
   List<Finding> together(Reception reception, ReceptionList list, long officeId) {
-    int others = receptions.ofOtherHosts(reception, officeId)
-        .stream()
-        .filter(other -> other.estimate() != null)
-        .map(other -> listed(other.caseNumber()))
-        .filter(other -> other.items().stream().anyMatch(meal -> list.items().stream().anyMatch(own -> sameTable(own, meal))))
-        .mapToInt(other -> other.companions().size())
-        .sum();
+    int others = atTheSameTable(reception, list, officeId).stream().mapToInt(other -> listed(other.caseNumber()).companions().size()).sum();
     int together = list.companions().size() + others;
     int most = Companions.atMost(list.guests().size());
     return others == 0 || together <= most ? List.of()
         : List.of(new Finding(COMPANIONS_TOGETHER,
-            "同一餐各共同接待单位合计陪餐%d人，最多可陪%d人：接待对象在10人以内的，陪餐人数不得超过3人；超过10人的，不得超过接待对象人数的三分之一。".formatted(together, most), ReceptionRules.CLAUSE));
+            "同一餐各共同接待单位合计陪餐%d人，最多可陪%d人：接待对象在10人以内的，陪餐人数不得超过3人；超过10人的，不得超过接待对象人数的三分之一。超出人员的用餐不予报销，由各共同接待单位按陪餐人员的餐费分摊核减。".formatted(together,
+                most),
+            ReceptionRules.CLAUSE));
+  }
+
+  /** @return the receptions of other hosts, approved, who have their meal at the same table, by their cases */
+  List<Reception> atTheSameTable(Reception reception, ReceptionList list, long officeId) {
+    return receptions.ofOtherHosts(reception, officeId)
+        .stream()
+        .filter(other -> other.estimate() != null)
+        .filter(other -> listed(other.caseNumber()).items()
+            .stream()
+            .anyMatch(meal -> list.items().stream().anyMatch(own -> sameTable(own, meal))))
+        .toList();
   }
 
   private static boolean sameTable(Item own, Item other) {
@@ -63,7 +70,8 @@ class SharedReceptions {
         && own.supplier().equals(other.supplier());
   }
 
-  private ReceptionList listed(String caseNumber) {
+  /** @return what took place, or what is planned as long as nobody has said so */
+  ReceptionList listed(String caseNumber) {
     ReceptionList list = lists.list(caseNumber);
     return list.guests().isEmpty() ? lists.plan(caseNumber) : list;
   }

@@ -87,6 +87,7 @@ class ChangingPosting implements JavaDelegate {
       accounts.move(posting.account(), null, posting.duty(), file.officeId());
     }
     tell(file, official, "撤销任职登记", words);
+    waiting.expectNoContract(posting.caseNumber());
     waiting.wake(posting.caseNumber(), Date.from(clock.instant()));
   }
 
@@ -98,6 +99,7 @@ class ChangingPosting implements JavaDelegate {
     postings.end(posting.caseNumber(), day, "提前离任：%s".formatted(words));
     accounts.move(posting.account(), null, posting.duty(), file.officeId());
     tell(file, official, "登记提前离任，离任日期%s".formatted(InWords.day(day)), words);
+    waiting.expectNoContract(posting.caseNumber());
     waiting.wake(posting.caseNumber(), Date.from(clock.instant()));
   }
 
@@ -107,6 +109,7 @@ class ChangingPosting implements JavaDelegate {
     }
     Posting corrected = postings.correct(posting, day, file.officeId());
     tell(file, official, "更正任职日期：由%s改为%s".formatted(InWords.day(posting.postedOn()), InWords.day(day)), words);
+    waiting.expectContractFrom(posting.caseNumber());
     if (corrected.rotates()) {
       waiting.wake(posting.caseNumber(), postings.begins(posting.caseNumber()));
     }

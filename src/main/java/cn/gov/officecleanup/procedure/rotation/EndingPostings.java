@@ -48,7 +48,10 @@ class EndingPostings {
     postings.lastingIn(noted.officeId()).forEach(posting -> waiting.callExchangesOff(posting.caseNumber()));
     if (noted.status().ended()) {
       String reason = "办事机构%s，任职随之结束。".formatted(noted.status().label());
-      postings.lastingIn(noted.officeId()).forEach(posting -> postings.end(posting.caseNumber(), LocalDate.now(clock), reason));
+      postings.lastingIn(noted.officeId()).forEach(posting -> {
+        postings.end(posting.caseNumber(), LocalDate.now(clock), reason);
+        waiting.expectNoContract(posting.caseNumber());
+      });
     }
   }
 }

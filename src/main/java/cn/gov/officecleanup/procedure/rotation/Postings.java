@@ -1,11 +1,19 @@
 package cn.gov.officecleanup.procedure.rotation;
 
+import cn.gov.officecleanup.mechanism.deadline.Terms;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormRecords;
+import cn.gov.officecleanup.mechanism.form.FormTask;
+import cn.gov.officecleanup.mechanism.form.Submission;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
+import cn.gov.officecleanup.mechanism.text.InWords;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,11 +23,53 @@ public class Postings extends FormRecords<Posting> {
 
   private static final String OF_OFFICE = "case_number in (select case_number from case_file where office_id = ?)";
 
-  private final TermOfOffice terms;
+  private static final String CONTRACT = "labour-contract";
+  private static final String CONTRACT_ON = "contractOn";
+  private static final String LATE_NOTE = "contractLateNote";
 
-  Postings(JdbcClient jdbc, TermOfOffice terms) {
-    super(jdbc, Posting.class, "posting", "posting-registration");
+  private final TermOfOffice terms;
+  private final Terms deadlines;
+
+  Postings(JdbcClient jdbc, TermOfOffice terms, Terms deadlines) {
+    super(jdbc, Posting.class, "posting", "posting-registration", "posting-contract");
     this.terms = terms;
+    this.deadlines = deadlines;
+  }
+
+  /**
+   * @throws RefusedException when the written contract is later than the law has it and nothing is said of that, or in time and something
+   * is
+   */
+  @Override
+  public void keep(FormTask task, Collection<String> fields, Submission submission) {
+    LocalDate contractOn = submission.day(CONTRACT_ON);
+    if (contractOn != null) {
+      LocalDate postedOn = Optional.ofNullable(submission.day("postedOn")).orElseGet(() -> get(task.caseNumber()).postedOn());
+      refuseContract(contractOn, deadlines.lastDay(CONTRACT, postedOn), submission.text(LATE_NOTE));
+    }
+    super.keep(task, fields, submission);
+  }
+
+  private static void refuseContract(LocalDate contractOn, LocalDate latest, String lateNote) {
+    if (contractOn.isAfter(latest) && lateNote == null) {
+      throw new RefusedException("CONTRACT_LATE",
+          "书面劳动合同应当自用工之日起一个月内订立，最迟%s（劳动合同法第十条），填写的是%s。日期有误的，请改正；确属逾期订立的，请在“逾期订立的说明”中写明原因和双倍工资的支付情况（第八十二条）。".formatted(InWords.day(latest),
+              InWords.day(contractOn)),
+          "C13");
+    }
+    if (!contractOn.isAfter(latest) && lateNote != null) {
+      throw new RefusedException("CONTRACT_IN_TIME", "书面劳动合同的订立没有超过%s，不必填写“逾期订立的说明”；日期有误的，请改正日期。".formatted(InWords.day(latest)), "C13");
+    }
+  }
+
+  /** @return whether a written contract is still to be made; the model asks this */
+  public boolean owesContract(String caseNumber) {
+    return get(caseNumber).owesContract();
+  }
+
+  /** @return when the first day of work begins, from which the term of the contract runs; the model asks this */
+  public Instant worksFrom(String caseNumber) {
+    return get(caseNumber).postedOn().atStartOfDay(EngineClock.ZONE).toInstant();
   }
 
   /** @return whether such people rotate; the model asks this */

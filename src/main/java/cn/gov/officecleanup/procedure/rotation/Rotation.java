@@ -12,6 +12,8 @@ import java.math.BigDecimal;
  * @param nextPost where who leaves goes
  * @param decisionNumber number of the notice of appointment (任免通知)
  * @param exchangeWith number of the case that registered the posting of whom posts are exchanged with; null where nobody is
+ * @param termAudit whether the term is audited of who leaves and heads an office; null where nobody does
+ * @param termAuditReason number of the order, or why there is none; null where nobody does
  * @param supervisor who watches the handover (监交人)
  * @param witnesses two people, where who leaves is not there; names separated by 、
  * @param bookedAmount money and assets by the books, yuan
@@ -21,8 +23,8 @@ import java.math.BigDecimal;
  */
 record Rotation(String caseNumber, String postingCase, Proposal proposal, String successorName, String successorNumber,
     StaffStatus successorKind, String successorAccount, String exchangeWith, Kinship kinship, String nextPost, String extensionReason,
-    String decisionNumber, Giver giver, String recipient, String supervisor, String witnesses, BigDecimal bookedAmount,
-    BigDecimal countedAmount, String auditReportNumber, String handedOver, Giver otherGiver, String otherRecipient, String otherSupervisor,
-    String otherWitnesses, BigDecimal otherBookedAmount, BigDecimal otherCountedAmount, String otherAuditReportNumber,
-    String otherHandedOver) {
+    String decisionNumber, TermAuditOrder termAudit, String termAuditReason, Giver giver, String recipient, String supervisor,
+    String witnesses, BigDecimal bookedAmount, BigDecimal countedAmount, String auditReportNumber, String handedOver, Giver otherGiver,
+    String otherRecipient, String otherSupervisor, String otherWitnesses, BigDecimal otherBookedAmount, BigDecimal otherCountedAmount,
+    String otherAuditReportNumber, String otherHandedOver) {
 }

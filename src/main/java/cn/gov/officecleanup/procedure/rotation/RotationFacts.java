@@ -20,12 +20,16 @@ class RotationFacts implements CaseFacts {
   private static final String SECTION = "任期";
   private static final String PLANNED = "轮换计划";
 
+  private static final String AUDIT = "任期经济责任审计";
+
   private final Postings postings;
   private final RotationPlans plans;
+  private final TermAudits audits;
 
-  RotationFacts(Postings postings, RotationPlans plans) {
+  RotationFacts(Postings postings, RotationPlans plans, TermAudits audits) {
     this.postings = postings;
     this.plans = plans;
+    this.audits = audits;
   }
 
   @Override
@@ -40,6 +44,16 @@ class RotationFacts implements CaseFacts {
         CaseFacts.add(facts, SECTION, "任职结束", InWords.day(posting.endedOn()) + "，" + posting.endReason());
       }
     });
+    audits.find(file.caseNumber()).ifPresent(audit -> {
+      Posting posting = postings.get(audit.postingCase());
+      CaseFacts.add(facts, AUDIT, "离任的负责人", "%s（%s）".formatted(posting.name(), posting.post()));
+      CaseFacts.add(facts, AUDIT, "任职期间",
+          "%s至%s".formatted(InWords.day(posting.postedOn()), posting.endedOn() == null ? "离任之日（尚未登记）" : InWords.day(posting.endedOn())));
+      CaseFacts.add(facts, AUDIT, "轮换案件", audit.rotationCase());
+    });
+    audits.orderedIn(file.caseNumber())
+        .forEach(audit -> CaseFacts.add(facts, AUDIT, "案件" + audit.caseNumber(), audit.conclusion() == null ? "已委托，尚未提出审计意见"
+            : "%s（%s，%s）".formatted(audit.conclusion().label(), audit.reportNumber(), InWords.day(audit.reportedOn()))));
     plans.rows(file.caseNumber()).forEach(row -> {
       Posting posting = postings.get(row.postingCase());
       CaseFacts.add(facts, PLANNED, "%s（%s）".formatted(posting.name(), posting.post()), "任期至%s，拟%s%s".formatted(InWords.day(row.endsOn()),

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.StringUtils;
@@ -44,6 +45,17 @@ public class Rotations extends FormRecords<Rotation> {
   /** @return whether two exchange their posts; the model asks this */
   public boolean exchanges(String caseNumber) {
     return get(caseNumber).proposal() == Proposal.EXCHANGE;
+  }
+
+  /** @return the postings that end by a rotation and are those of heads: none where a term is extended, two where two heads exchange */
+  List<Posting> leavingHeads(String caseNumber) {
+    Rotation rotation = get(caseNumber);
+    return rotation.proposal() == Proposal.EXTEND ? List.of()
+        : Stream.of(rotation.postingCase(), rotation.proposal() == Proposal.EXCHANGE ? rotation.exchangeWith() : null)
+            .filter(Objects::nonNull)
+            .map(postings::get)
+            .filter(posting -> posting.duty() == Duty.HEAD)
+            .toList();
   }
 
   void open(String caseNumber, String postingCase) {
@@ -89,6 +101,10 @@ public class Rotations extends FormRecords<Rotation> {
     if (task.form().equals(DECISION) && "agree".equals(submission.text(Submission.DECISION)) && rotation.proposal() != Proposal.EXTEND
         && submission.text("decisionNumber") == null) {
       throw new RefusedException("NO_DECISION_NUMBER", "同意轮换的，请填写任免通知的文号；没有任免依据的，不能登记继任。", CLAUSE);
+    }
+    if (task.form().equals(DECISION) && "agree".equals(submission.text(Submission.DECISION)) && !leavingHeads(task.caseNumber()).isEmpty()
+        && (submission.text("termAudit") == null || submission.text("termAuditReason") == null)) {
+      throw new RefusedException("NO_TERM_AUDIT", "机构负责人离任的，请选择是否委托任期经济责任审计，并填写委托的文号或者不委托的理由。", CLAUSE);
     }
     if (task.form().equals(HANDOVER)) {
       refuseHandover(postings.get(rotation.postingCase()), submission, name -> name);

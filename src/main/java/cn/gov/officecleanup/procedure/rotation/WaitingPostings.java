@@ -1,9 +1,11 @@
 package cn.gov.officecleanup.procedure.rotation;
 
+import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +18,25 @@ class WaitingPostings {
   private static final String CALLED_OFF = "exchange-off";
   private static final String EXCHANGED = "posts-exchanged";
 
+  /** The step that waits for a written contract. */
+  private static final String CONTRACT = "recordContract";
+  private static final String CONTRACT_TERM = "labour-contract";
+  private static final String POSTING_OVER = "posting-over";
+
   private final Rotations rotations;
+  private final Postings postings;
+  private final Terms terms;
   private final Officials officials;
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final ManagementService management;
 
-  WaitingPostings(Rotations rotations, Officials officials, @Lazy RuntimeService runtime, @Lazy ManagementService management) {
+  WaitingPostings(Rotations rotations, Postings postings, Terms terms, Officials officials, @Lazy RuntimeService runtime,
+      @Lazy TaskService tasks, @Lazy ManagementService management) {
     this.rotations = rotations;
+    this.postings = postings;
+    this.terms = terms;
+    this.tasks = tasks;
     this.officials = officials;
     this.runtime = runtime;
     this.management = management;
@@ -54,9 +68,26 @@ class WaitingPostings {
     rotations.underWay(postingCase).ifPresent(rotation -> tell(EXCHANGED, rotation));
   }
 
-  private void tell(String message, String rotation) {
+  /** Has nobody wait any more for a contract with who is not there any more. */
+  void expectNoContract(String postingCase) {
+    tell(POSTING_OVER, postingCase);
+  }
+
+  /** Has the term of a contract that is still to be made run from the first day of work as it is now. */
+  void expectContractFrom(String postingCase) {
     officials.asApplication(() -> {
-      runtime.createMessageCorrelation(message).processInstanceBusinessKey(rotation).correlateAll();
+      tasks.createTaskQuery()
+          .processInstanceBusinessKey(postingCase)
+          .taskDefinitionKey(CONTRACT)
+          .list()
+          .forEach(task -> tasks.setDueDate(task.getId(), terms.due(CONTRACT_TERM, postings.worksFrom(postingCase))));
+      return null;
+    });
+  }
+
+  private void tell(String message, String caseNumber) {
+    officials.asApplication(() -> {
+      runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseNumber).correlateAll();
       return null;
     });
   }

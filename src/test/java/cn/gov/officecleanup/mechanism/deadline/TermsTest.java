@@ -25,7 +25,7 @@ class TermsTest {
   private static final WorkingDayCalendar CALENDAR = new WorkingDayCalendar(List.of(new ClassPathResource("calendar/working-days.csv")),
       Map::of);
   private static final Map<String, String> TERMS = Map.of("review", "5 working days", "receipt", "1 working day", "proceeds", "20 days",
-      "report", "campaign report-deadline");
+      "contract", "1 month", "report", "campaign report-deadline");
   private static final Map<String, String> CAMPAIGN = Map.of("report-deadline", "2015-11-15", "try-out", "P20D");
 
   private final TimeZone zoneOfTheJvm = TimeZone.getDefault();
@@ -47,6 +47,8 @@ class TermsTest {
       "receipt, 2026-03-02T23:59:59+08:00, 2026-03-03T23:59:59+08:00", // last second of a day in Shanghai
       "receipt, 2026-03-03T00:00:00+08:00, 2026-03-04T23:59:59+08:00", // a second later is another day, though not in New York
       "proceeds, 2026-03-02T09:00:00+08:00, 2026-03-23T23:59:59+08:00", // the 22nd is a Sunday
+      "contract, 2026-03-31T09:00:00+08:00, 2026-04-30T23:59:59+08:00", // a month that has no 31st
+      "contract, 2026-09-05T09:00:00+08:00, 2026-10-08T23:59:59+08:00", // 5 October is in the National Day holiday
       "report, 2015-08-01T09:00:00+08:00, 2015-11-15T23:59:59+08:00"}) // a Sunday, but the plan's own date
   void isDueAtTheEndOfTheLastDayInShanghai(String term, String from, String due) {
     Instant begun = Instant.from(OffsetDateTime.parse(from));

@@ -159,8 +159,11 @@ class DocumentNumbersTest {
 
   @Test
   void aBodyWithARegistryOfItsOwnHasTheNumberThatWasEntered() {
+    assertThat(numbers.notUsed(CASE, COURT)).isEmpty();
     enter(CASE, COURT, "某高法函〔2026〕17号");
+    assertThat(numbers.notUsed(CASE, COURT)).as("until the document goes out").contains("某高法函〔2026〕17号");
     assertThat(next(COURT, 2026)).isEqualTo("某高法函〔2026〕17号");
+    assertThat(numbers.notUsed(CASE, COURT)).isEmpty();
     assertThat(numbers.numbering(COURT)).isEqualTo("某省高级人民法院自行编号，请填写其公文登记簿上的文号。");
     assertThat(numbers.draft(COURT, 2026)).isEqualTo("　　〔2026〕　号");
     assertThat(numbers.draft("河南省人民政府", 2026)).isEqualTo("豫政函〔2026〕　号");

@@ -68,7 +68,7 @@ class ProceduresTest {
     assertThat(procedures.keys(Procedure::urgeable)).containsExactlyInAnyOrder("retention-application", "office-establishment",
         "office-abolition", "asset-disposal", "staff-placement", "office-integration", "locality-report", "county-report",
         "retention-change", "entity-decoupling", "staff-posting", "staff-rotation", "official-reception", "reception-disclosure",
-        "annual-appraisal", "reception-shortage", "reception-recovery", "appraisal-correction", "rotation-plan");
+        "annual-appraisal", "reception-shortage", "reception-recovery", "appraisal-correction", "rotation-plan", "term-audit");
   }
 
   @Test
@@ -95,8 +95,8 @@ class ProceduresTest {
             Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"),
             Map.entry("reception-disclosure", "GK"), Map.entry("annual-appraisal", "KH"), Map.entry("appraisal-correction", "KG"),
             Map.entry("year-overview", "TB"), Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"),
-            Map.entry("rotation-plan", "JH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD"),
-            Map.entry("reception-shortage", "QK"), Map.entry("reception-recovery", "ZK")));
+            Map.entry("rotation-plan", "JH"), Map.entry("term-audit", "RS"), Map.entry("template-revision", "MB"),
+            Map.entry("official-reception", "JD"), Map.entry("reception-shortage", "QK"), Map.entry("reception-recovery", "ZK")));
   }
 
   @Test

@@ -17,6 +17,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskSer
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts.Fact;
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
+import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.deadline.Escalation;
 import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
 import cn.gov.officecleanup.mechanism.deadline.Terms;
@@ -58,6 +59,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,10 @@ class AnnualAppraisalTest {
   @Autowired
   private Appraisals appraisals;
   @Autowired
+  private AppraisalCorrections corrections;
+  @Autowired
+  private Opinions opinions;
+  @Autowired
   private AppraisalOverview overview;
   @Autowired
   private BeginningDecouplings decouplings;
@@ -118,7 +124,8 @@ class AnnualAppraisalTest {
     asApplication();
     String mine = " where case_number in (select case_number from appraisal)"
         + " and case_number in (select case_number from case_file where government_code = ?)";
-    jdbc.sql("delete from appraisal_correction_veto").update();
+    List.of("appraisal_correction_veto", "appraisal_correction_added", "appraisal_correction_point", "appraisal_correction_score")
+        .forEach(table -> jdbc.sql("delete from " + table).update());
     jdbc.sql("delete from appraisal_correction").update();
     List.of("appraisal_fact", "appraisal_indicator", "appraisal")
         .forEach(table -> jdbc.sql("delete from " + table + mine).param(CODE).update());
@@ -138,7 +145,7 @@ class AnnualAppraisalTest {
     assertThat(told("得分", "拟定等次")).containsExactly("86.40", "良好");
     complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
     complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
-    assertThat(instance).isEnded().hasPassed("notify", "closed").hasNotPassed("rectify", "proposeRevocation", "rectificationOver");
+    assertThat(instance).isEnded().hasPassed("notify", "closed").hasNotPassed("consequences", "rectificationOver");
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("GRADED");
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
     assertThat(notice()).contains("漯河市人民政府文件", "2026年度的工作进行了考核", "考核得分为86.40分，等次为良好。").doesNotContain("整改", "申诉", "限制等次", "抄送");
@@ -392,7 +399,7 @@ class AnnualAppraisalTest {
   @Test
   void theLowestGradeIsRectifiedInSixtyDaysAndTwiceInSuccessionTheBureauIsAsked() throws IOException {
     unqualified(2025);
-    assertThat(instance).isWaitingAt("rectify").hasNotPassed("proposeRevocation");
+    assertThat(openSteps()).containsExactly("rectify");
     assertThat(cases.get(caseNumber).outcome()).as("the year is graded").isEqualTo("GRADED");
     assertThat(notice()).contains("等次为不合格", "在2026年3月2日以前完成整改", "可以自知道该结果之日起三十日内向原处理机关申请复核", "不停止结果的执行");
     assertThat(Terms.lastDayOf(task(caseNumber, "rectify").getDueDate())).isEqualTo("2026-03-02");
@@ -406,7 +413,7 @@ class AnnualAppraisalTest {
 
     unqualified(YEAR);
     assertThat(told("上一年度等次")).containsExactly("不合格");
-    assertThat(instance).isWaitingAt("rectify", "proposeRevocation");
+    assertThat(openSteps()).containsExactlyInAnyOrder("rectify", "proposeRevocation");
     complete(caseNumber, "proposeRevocation", BUREAU, Map.of("decision", "wait", "opinion", "整改已见成效。"));
     attach("rectify", "RECTIFICATION_EVIDENCE", staff);
     rectify();
@@ -427,13 +434,13 @@ class AnnualAppraisalTest {
     complete(caseNumber, "score", GOVERNMENT, values);
     complete(caseNumber, "hear", staff, Map.of("decision", "agree"));
     complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
-    assertThat(instance).isWaitingAt("rectify");
+    assertThat(openSteps()).containsExactly("rectify");
     String appraised = caseNumber;
 
     correct();
     assertThat(cases.get(caseNumber).title()).isEqualTo("更正漯河市人民政府驻武汉办事处2026年度考核结果");
     assertThatThrownBy(this::correct).as("one at a time").isInstanceOf(RefusedException.class);
-    assertThatThrownBy(() -> reconsider("YES", "YES")).isInstanceOf(RefusedException.class).hasMessageContaining("不必更正");
+    assertThatThrownBy(() -> reconsider("YES", "YES")).isInstanceOf(RefusedException.class).hasMessageContaining("原结果不变，不必更正");
     assertThatThrownBy(() -> reconsider("NO")).isInstanceOf(RefusedException.class).hasMessageContaining("不能增减");
     reconsider("NO", "YES");
     complete(caseNumber, "decide", LEADER, Map.of("decision", "return", "opinion", "请核对。"));
@@ -444,7 +451,10 @@ class AnnualAppraisalTest {
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.QUALIFIED);
     assertThat(notice()).contains("关于更正", "考核得分为86.40分，等次为合格。", "2027年1月1日决定的等次为不合格，现予更正：经复核，原认定的侵占不成立").doesNotContain("完成整改");
     assertThat(letter()).contains("关于更正", "等次为合格。", "2027年1月1日决定的等次为不合格，现予更正");
-    assertThat(instance).as("nothing to rectify any more").isEnded().hasPassed("nothingToUse");
+    assertThat(instance).as("nothing to rectify any more").isEnded().hasPassed("recordEnd", "nothingToUse");
+    assertThat(opinions.of(appraised)).filteredOn(opinion -> opinion.step().equals("recordEnd"))
+        .singleElement()
+        .satisfies(noted -> assertThat(noted.words()).isEqualTo("2026年度考核等次已由不合格更正为合格（案件%s），尚未办结的整改和研究不再办理。".formatted(caseNumber)));
     String correction = caseNumber;
     caseNumber = appraised;
     assertThat(told("已经更正")).containsExactly("原等次不合格（2027年1月1日），案件%s依据漯纪函〔2027〕9号更正：经复核，原认定的侵占不成立。".formatted(correction));
@@ -456,7 +466,92 @@ class AnnualAppraisalTest {
     assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
     caseNumber = appraised;
     assertThat(told("已经更正")).hasSize(2);
-    assertThatThrownBy(this::correct).isInstanceOf(RefusedException.class).hasMessageContaining("没有受否决事项限制");
+  }
+
+  /** A veto that is found after the decision, and points that were wrong: to the lowest grade, which is rectified as an original one. */
+  @Test
+  void whatIsCorrectedToTheLowestGradeIsRectifiedInSixtyDaysUntilItIsCorrectedUpwards() throws IOException {
+    begin(YEAR);
+    heard(WORKED);
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    String appraised = caseNumber;
+
+    correct();
+    assertThatThrownBy(() -> correcting(List.of(), Map.of(), Map.of())).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("没有撤销、增加任何否决事项，也没有更正任何评分");
+    assertThatThrownBy(() -> correcting(List.of(), Map.of(), Map.of(0, "92"))).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("与原评分相同，都是92.00");
+    assertThatThrownBy(
+        () -> complete(caseNumber, "reconsider", GOVERNMENT, correction("[]", "[]", json(points(Map.of(0, "90"), null, "漯审〔2027〕4号")))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("请写明更正理由和依据");
+    assertThatThrownBy(
+        () -> complete(caseNumber, "reconsider", GOVERNMENT, correction("[]", "[]", json(points(Map.of(), "账目不实", "漯审〔2027〕4号")))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("没有填写更正后的评分");
+    correcting(List.of(), Map.of("OTHER_NAME", "漯政督〔2027〕2号查实保留原联络处"), Map.of(4, "60"));
+    assertThat(told("原得分", "财务管理", "更正后的得分", "拟定等次")).as("15 percent of 28 points less").contains("86.40", "82.20", "不合格");
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("CORRECTED");
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.UNQUALIFIED);
+    assertThat(notice()).contains("考核得分为82.20分，等次为不合格。", "以其他名义保留已撤销的机构，最高为不合格", "决定的等次为良好（考核得分86.40分），现予更正", "在2027年3月2日以前完成整改");
+    assertThat(letter()).contains("已要求该办事机构在2027年3月2日以前完成整改");
+    assertThat(openSteps()).containsExactly("rectify");
+    assertThat(Terms.lastDayOf(task(caseNumber, "rectify").getDueDate())).isEqualTo("2027-03-02");
+    attach("rectify", "RECTIFICATION_EVIDENCE", staff);
+    rectify();
+    assertThat(openSteps()).containsExactly("checkRectification");
+    String lowered = caseNumber;
+    caseNumber = appraised;
+    assertThat(openSteps()).as("the appraisal itself has nothing to rectify").isEmpty();
+    assertThat(documents.list(appraised)).filteredOn(document -> document.kind().equals("APPRAISAL_NOTICE")).as("the old one").hasSize(1);
+    assertThat(told("已经更正").get(0)).startsWith("原等次良好（2027年1月1日），原得分86.40，案件" + lowered);
+
+    correct();
+    correcting(List.of("NO"), Map.of(), Map.of());
+    assertThat(told("原得分")).as("what the last correction left").containsExactly("82.20");
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.GOOD);
+    assertThat(appraisals.get(appraised).score()).isEqualTo("82.20");
+    String lifted = caseNumber;
+    caseNumber = lowered;
+    assertThat(openSteps()).isEmpty();
+    assertThat(opinions.of(lowered)).filteredOn(opinion -> opinion.step().equals("recordEnd"))
+        .singleElement()
+        .satisfies(noted -> assertThat(noted.words()).contains("更正为良好（案件%s）".formatted(lifted)));
+  }
+
+  /** Whichever of two years in succession is corrected to the lowest, they are two; and they are none once one is lifted. */
+  @Test
+  void whatIsCorrectedCountsForTwoYearsInSuccession() {
+    begin(2025);
+    heard(WORKED);
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    unqualified(YEAR);
+    assertThat(openSteps()).containsExactly("rectify");
+    String second = caseNumber;
+    correct(2025);
+    correcting(List.of(), Map.of("OTHER_NAME", "漯政督〔2027〕2号查实保留原联络处"), Map.of());
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(openSteps()).containsExactlyInAnyOrder("rectify", "proposeRevocation");
+    String first = caseNumber;
+
+    correct(YEAR);
+    correcting(List.of(), Map.of(), Map.of(0, "100", 1, "100"));
+    complete(caseNumber, "decide", LEADER, deciding("AS_PROPOSED"));
+    assertThat(appraisals.decided(office.id(), YEAR)).contains(Grade.QUALIFIED);
+    caseNumber = second;
+    assertThat(openSteps()).as("nothing to rectify any more").isEmpty();
+    caseNumber = first;
+    assertThat(openSteps()).as("the year before stays the lowest, but alone").containsExactly("rectify");
+    assertThat(opinions.of(first)).filteredOn(opinion -> opinion.step().equals("recordEnd"))
+        .singleElement()
+        .satisfies(noted -> assertThat(noted.words()).contains("2026年度考核等次已由不合格更正为合格", "提请撤销保留批复的研究不再办理"));
+    attach("rectify", "RECTIFICATION_EVIDENCE", staff);
+    rectify();
+    complete(caseNumber, "checkRectification", GOVERNMENT, Map.of("decision", "accept", "opinion", "整改到位。"));
+    assertThat(openSteps()).isEmpty();
+    assertThat(runtimeService().createProcessInstanceQuery().processInstanceBusinessKey(first).count()).isZero();
   }
 
   /** The province's list for the bureau: the grades of all offices of a year. */
@@ -499,6 +594,10 @@ class AnnualAppraisalTest {
   }
 
   private void correct() {
+    correct(YEAR);
+  }
+
+  private void correct(int year) {
     String definition = repositoryService().createProcessDefinitionQuery()
         .processDefinitionKey("appraisal-correction")
         .latestVersion()
@@ -506,7 +605,7 @@ class AnnualAppraisalTest {
         .getId();
     as(GOVERNMENT, GOVERNMENT);
     try {
-      caseNumber = formService().submitStartForm(definition, Map.of("officeId", String.valueOf(office.id()), "year", String.valueOf(YEAR)))
+      caseNumber = formService().submitStartForm(definition, Map.of("officeId", String.valueOf(office.id()), "year", String.valueOf(year)))
           .getBusinessKey();
     } finally {
       asApplication();
@@ -514,10 +613,39 @@ class AnnualAppraisalTest {
   }
 
   private void reconsider(String... stands) {
+    correcting(List.of(stands), Map.of(), Map.of());
+  }
+
+  /** @param corrected points by the place of the indicator */
+  private void correcting(List<String> stands, Map<String, String> added, Map<Integer, String> corrected) {
     complete(caseNumber, "reconsider", GOVERNMENT,
-        Map.of("questioned",
-            json(IntStream.range(0, stands.length).mapToObj(i -> Map.of("ordinal", String.valueOf(i + 1), "stands", stands[i])).toList()),
-            "correctionBasis", "漯纪函〔2027〕9号", "liftingReason", "经复核，原认定的侵占不成立。"));
+        correction(json(
+            IntStream.range(0, stands.size()).mapToObj(i -> Map.of("ordinal", String.valueOf(i + 1), "stands", stands.get(i))).toList()),
+            json(added.entrySet().stream().map(veto -> Map.of("veto", veto.getKey(), "establishedBy", veto.getValue())).toList()),
+            json(points(corrected, "经复核，账目不实", "漯审〔2027〕4号"))));
+  }
+
+  private static Map<String, Object> correction(String questioned, String added, String points) {
+    return Map.of("questioned", questioned, "addedVetoes", added, "correctedPoints", points, "correctionBasis", "漯纪函〔2027〕9号",
+        "liftingReason", "经复核，原认定的侵占不成立。");
+  }
+
+  private List<Map<String, Object>> points(Map<Integer, String> corrected, String reason, String source) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    List<CorrectedPoints> all = corrections.points(caseNumber);
+    IntStream.range(0, all.size()).forEach(i -> {
+      Map<String, Object> row = new HashMap<>(Map.of("indicator", all.get(i).indicator()));
+      boolean said = corrected.containsKey(i) || corrected.isEmpty() && i == 0 && "账目不实".equals(reason);
+      row.put("correctPoints", corrected.getOrDefault(i, ""));
+      row.put("pointsReason", said && reason != null ? reason : "");
+      row.put("pointsSource", said ? source : "");
+      rows.add(row);
+    });
+    return rows;
+  }
+
+  private List<String> openSteps() {
+    return taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream().map(Task::getTaskDefinitionKey).toList();
   }
 
   @Test
@@ -528,7 +656,7 @@ class AnnualAppraisalTest {
     staff = Groups.staffOf(office.id());
     unqualified(2025);
     unqualified(YEAR);
-    assertThat(instance).isWaitingAt("rectify").hasNotPassed("proposeRevocation");
+    assertThat(openSteps()).containsExactly("rectify");
   }
 
   @Test

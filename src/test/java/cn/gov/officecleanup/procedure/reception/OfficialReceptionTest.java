@@ -88,6 +88,8 @@ class OfficialReceptionTest {
   @Autowired
   private FindingShortages shortages;
   @Autowired
+  private Receptions receptions;
+  @Autowired
   private PaidLists years;
   @Autowired
   private JdbcClient jdbc;
@@ -106,6 +108,7 @@ class OfficialReceptionTest {
   private String staff;
   private String head;
   private int letters;
+  private long sharedBy;
 
   @BeforeEach
   void anOfficeIsKeptAndHasABudget() {
@@ -416,6 +419,111 @@ class OfficialReceptionTest {
     complete(other, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
   }
 
+  /**
+   * Two guests, five companions of two hosts, two of them too many: 66.66 of 166.65 is cut, 26.66 and 40.00 by the largest remainder,
+   * whoever signs first.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatIsTooMuchOfASharedMealIsCutFromEachHost(boolean firstSignsFirst) {
+    Office firstOffice = office;
+    String first = hosting(null, 2);
+    Office secondOffice = kept();
+    hostedBy(secondOffice);
+    budget("2026", "BUDGET", "50000.00");
+    String second = hosting(firstOffice.name(), 1);
+    complete(second, "list", staff, held("1.00", Map.of("companions", people("作陪", 3), "items", shared("5"))));
+    assertThat(codes(second)).containsExactly(SharedReceptions.COMPANIONS_TOGETHER);
+    hostedBy(firstOffice);
+    complete(first, "list", staff, held("1.00", Map.of("companions", people("陪同", 2), "items", shared("4"))));
+    List<Runnable> signatures = List.of(
+        () -> complete(first, "sign", Groups.headOf(firstOffice.id()), Map.of("decision", "sign", "costsDeclared", true)),
+        () -> complete(second, "sign", Groups.headOf(secondOffice.id()), Map.of("decision", "sign", "costsDeclared", true)));
+    signatures.get(firstSignsFirst ? 0 : 1).run();
+    signatures.get(firstSignsFirst ? 1 : 0).run();
+    assertThat(receptions.get(first).sharedExcess()).isEqualTo("26.66");
+    assertThat(receptions.get(second).sharedExcess()).isEqualTo("40.00");
+    assertThat(money.owed(first)).as("4 by 33.33, less 26.66").isEqualTo("106.66");
+    assertThat(money.owed(second)).as("5 by 33.33, less 40.00").isEqualTo("126.65");
+    invoice(second);
+    assertThatThrownBy(() -> pay(second, "126.66")).isInstanceOf(RefusedException.class).hasMessageContaining("尚未报销的126.65元");
+    pay(second, "126.65");
+    assertThat(read(second, GOVERNMENT)).contains("同一餐各共同接待单位合计陪餐5人，最多可陪3人，超出的餐费66.66元由各单位按陪餐人员的餐费分摊，本单位核减40.00元");
+  }
+
+  /** What a list that is signed could not know yet is borne by who lists later. */
+  @Test
+  void whoListsLaterBearsWhatTheOthersDidNotKnow() {
+    Office firstOffice = office;
+    String first = hosting(null, 2);
+    Office secondOffice = kept();
+    hostedBy(secondOffice);
+    budget("2026", "BUDGET", "50000.00");
+    String second = hosting(firstOffice.name(), 1);
+    hostedBy(firstOffice);
+    complete(first, "list", staff, held("1.00", Map.of("companions", people("陪同", 2), "items", shared("4"))));
+    complete(first, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
+    assertThat(money.owed(first)).isEqualTo("133.32");
+    hostedBy(secondOffice);
+    complete(second, "list", staff, held("1.00", Map.of("companions", people("作陪", 3), "items", shared("5"))));
+    complete(second, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
+    assertThat(money.owed(second)).as("5 by 33.33, less 66.66").isEqualTo("99.99");
+    assertThat(money.owed(first)).isEqualTo("133.32");
+  }
+
+  private void hostedBy(Office host) {
+    office = host;
+    staff = Groups.staffOf(host.id());
+    head = Groups.headOf(host.id());
+  }
+
+  private static String shared(String quantity) {
+    return "[%s]".formatted(item("WORK_MEAL", CANTEEN, "工作餐", quantity, "33.33", "2026-03-02"));
+  }
+
+  /** @return number of a case that is approved, on the letter that all of a test share */
+  private String hosting(String with, int companions) {
+    if (with == null) {
+      standard("60.00", "2026-01-01");
+    }
+    Map<String, Object> plan = with(plan("1.00"),
+        Map.of("letterNumber", "TOGETHER", "companions", people(with == null ? "陪同" : "作陪", companions), "items",
+            "[%s]".formatted(item("WORK_MEAL", CANTEEN, "工作餐", "3", "60.00", "2026-03-02"))));
+    plan.put("letterSender", "焦作市第%d办公室".formatted(with == null ? office.id() : sharedBy));
+    plan.put("sharedWith", with);
+    sharedBy = with == null ? office.id() : sharedBy;
+    String caseNumber = apply(plan).getBusinessKey();
+    complete(caseNumber, "approve", head, Map.of("decision", "agree"));
+    return caseNumber;
+  }
+
+  /** An invoice is of the office as it was called on its day; on the day of the change it may be either. */
+  @Test
+  void anInvoiceMayNameTheOfficeAsItWasCalledOnItsDay() {
+    itIs(LocalDateTime.of(2026, 2, 28, 9, 0));
+    String former = office.name();
+    register.rename(office.id(), "洛阳市人民政府驻郑州联络处", "豫政函〔2026〕%d号".formatted(office.id()));
+    itIs(LocalDateTime.of(2026, 3, 2, 10, 0));
+    String caseNumber = approved("100.00");
+    complete(caseNumber, "list", staff, held("100.00", Map.of()));
+    complete(caseNumber, "sign", head, Map.of("decision", "sign", "costsDeclared", true));
+    invoice(caseNumber);
+    Map<String, Object> under = with(payment("60.00"), Map.of("invoiceBuyer", former));
+    assertThatThrownBy(() -> complete(caseNumber, "pay", FINANCE, under)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("本机构2026年2月28日以前的名称，请填写开票日期");
+    assertThatThrownBy(() -> complete(caseNumber, "pay", FINANCE, with(under, Map.of("invoicedOn", "2026-03-01"))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("该名称使用至2026年2月28日")
+        .hasMessageContaining("换开发票");
+    complete(caseNumber, "pay", FINANCE, with(under, Map.of("invoicedOn", "2026-02-28")));
+    complete(caseNumber, "pay", FINANCE, with(payment("40.00"), Map.of("invoiceBuyer", "洛阳市人民政府驻郑州联络处")));
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("HELD");
+    assertThat(jdbc.sql("select invoiced_on from reception_payment where case_number = ? order by id")
+        .param(caseNumber)
+        .query(LocalDate.class)
+        .list()).containsExactly(LocalDate.of(2026, 2, 28), null);
+  }
+
   /** Rules, section 7: costs of others are not moved in: the signer says so, and the invoice is the office's own. */
   @Test
   void costsAreMovedToNobody() {
@@ -624,11 +732,33 @@ class OfficialReceptionTest {
 
   /** Rules, section 7: who is of the city itself is not received, by the letter's sender and by each guest's unit. */
   @ParameterizedTest
-  @CsvSource({"郑州市人民政府办公室,办公室", "焦作市人民政府办公室,郑州高新区管委会"})
+  @CsvSource({"郑州市人民政府办公室,办公室", "焦作市人民政府办公室,郑州高新区管委会", "中牟县人民政府办公室,办公室", "焦作市人民政府办公室,金水区商务局"})
   void guestsOfTheSameCityAreNotReceived(String sender, String unit) {
     String guests = "[{\"name\":\"来访1\",\"employer\":\"%s\",\"jobTitle\":\"科员\"}]".formatted(unit);
     String caseNumber = apply(with(plan("1.00"), Map.of("letterSender", sender, "guests", guests))).getBusinessKey();
     assertThat(codes(caseNumber)).containsExactly("SAME_CITY");
+  }
+
+  /** Districts of one name are in several cities; where the guess is wrong the office says so, and the approver reads why. */
+  @Test
+  void whoIsOfAnotherCityThatReadsAlikeIsReceived() {
+    String guests = "[{\"name\":\"来访1\",\"employer\":\"%s\",\"jobTitle\":\"科员\"}]";
+    assertThat(codes(apply(with(plan("1.00"), Map.of("guests", guests.formatted("南京市金水区商会")))).getBusinessKey())).isEmpty();
+    Map<String, Object> alike = with(plan("100.00"), Map.of("guests", guests.formatted("洛阳市郑州路街道办事处")));
+    String caseNumber = apply(alike).getBusinessKey();
+    assertThat(findings.open(caseNumber)).singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains("“洛阳市郑州路街道办事处”在郑州市", "勾选“来访单位不在机构所在城市”");
+    assertThatThrownBy(() -> complete(caseNumber, "correct", staff, with(alike, Map.of("notSameCity", true))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("不是同城单位的理由");
+    complete(caseNumber, "correct", staff, with(alike, Map.of("notSameCity", true, "notSameCityReason", "该街道在洛阳市涧西区。")));
+    assertThat(codes(caseNumber)).isEmpty();
+    assertThat(receptions.get(caseNumber).notSameCityReason()).isEqualTo("该街道在洛阳市涧西区。");
+    complete(caseNumber, "approve", head, Map.of("decision", "agree"));
+    complete(caseNumber, "list", staff, held("100.00", Map.of("guests", guests.formatted("中牟县商务局"))));
+    assertThat(codes(caseNumber)).as("of whom nothing was said").containsExactly("SAME_CITY");
   }
 
   /** Rules, section 1.8: the edition in force on the day of the event. */
@@ -899,7 +1029,7 @@ class OfficialReceptionTest {
 
   private boolean pays(String caseNumber, BigDecimal amount, String invoice) {
     try {
-      money.pay(caseNumber, CANTEEN, new BigDecimal("9999999.00"), amount, LocalDate.of(2026, 3, 2), invoice, PaymentMethod.TRANSFER,
+      money.pay(caseNumber, CANTEEN, new BigDecimal("9999999.00"), amount, LocalDate.of(2026, 3, 2), invoice, null, PaymentMethod.TRANSFER,
           office.name());
       return true;
     } catch (RefusedException e) {

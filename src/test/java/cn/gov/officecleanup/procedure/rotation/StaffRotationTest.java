@@ -22,6 +22,9 @@ import cn.gov.officecleanup.mechanism.casefile.CaseFindings;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.casefile.Opinion;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
+import cn.gov.officecleanup.mechanism.deadline.Escalation;
+import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
+import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.finding.Finding;
@@ -77,6 +80,10 @@ class StaffRotationTest {
   private CaseFindings findings;
   @Autowired
   private CaseReading reading;
+  @Autowired
+  private Rotations rotations;
+  @Autowired
+  private EscalationLedger escalations;
   @Autowired
   private RotationFacts facts;
   @Autowired
@@ -199,7 +206,7 @@ class StaffRotationTest {
 
   @Test
   void whoIsHiredWhereTheOfficeIsDoesNotRotateAndCountsInTheEstablishment() {
-    ProcessInstance hired = post(Map.of("status", "LOCALLY_HIRED", "personNumber", person + "-1"));
+    ProcessInstance hired = post(Map.of("status", "LOCALLY_HIRED", "personNumber", person + "-1", "contractOn", "2023-08-25"));
     assertThat(hired).isEnded().hasPassed("notRotated");
     assertThat(postings.get(hired.getBusinessKey()).endsOn()).isNull();
     post(Map.of());
@@ -209,6 +216,135 @@ class StaffRotationTest {
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("只能从事辅助性工作");
     assertThatThrownBy(() -> post(Map.of("status", "SECONDED"))).isInstanceOf(RefusedException.class).hasMessageContaining("一人只能有一个任职");
+  }
+
+  /** From the first day of work a month, 1 October is in the National Day holiday; reminded and late as everything else. */
+  @Test
+  void aWrittenContractIsOwedWithinAMonthOfTheFirstDay() {
+    ProcessInstance hired = post(Map.of("status", "LOCALLY_HIRED"));
+    String caseNumber = hired.getBusinessKey();
+    assertThat(hired).isWaitingAt("recordContract");
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("POSTED");
+    assertThat(Terms.lastDayOf(task(caseNumber, "recordContract").getDueDate())).isEqualTo("2023-10-07");
+    itIs(LocalDateTime.of(2023, 9, 5, 9, 0));
+    changed(caseNumber, "CORRECTION", "2023-08-30");
+    assertThat(Terms.lastDayOf(task(caseNumber, "recordContract").getDueDate())).as("the day is corrected").isEqualTo("2023-10-07");
+    changed(caseNumber, "CORRECTION", "2023-08-22");
+    assertThat(Terms.lastDayOf(task(caseNumber, "recordContract").getDueDate())).isEqualTo("2023-09-22");
+    itIs(LocalDateTime.of(2023, 9, 21, 9, 0));
+    runDueJobs();
+    itIs(LocalDateTime.of(2023, 9, 23, 0, 5));
+    runDueJobs();
+    assertThat(escalations.of(caseNumber)).extracting(Escalation::step, Escalation::kind)
+        .contains(tuple("recordContract", Escalation.Kind.REMINDER), tuple("recordContract", Escalation.Kind.MISS));
+    itIs(LocalDateTime.of(2023, 9, 25, 9, 0));
+    assertThatThrownBy(() -> contract(caseNumber, "2023-09-26", "")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("书面劳动合同订立日期");
+    assertThatThrownBy(() -> contract(caseNumber, "2023-09-25", "")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("最迟2023年9月22日（劳动合同法第十条），填写的是2023年9月25日")
+        .hasMessageContaining("双倍工资");
+    assertThatThrownBy(() -> contract(caseNumber, "2023-09-22", "经办人疏忽，已支付双倍工资。")).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("没有超过2023年9月22日");
+    contract(caseNumber, "2023-09-25", "经办人疏忽，已支付双倍工资。");
+    assertThat(hired).isEnded().hasPassed("contractMade");
+    assertThat(postings.get(caseNumber).contractOn()).isEqualTo("2023-09-25");
+  }
+
+  private static void contract(String caseNumber, String day, String lateNote) {
+    complete(caseNumber, "recordContract", PERSONNEL, Map.of("contractOn", day, "contractLateNote", lateNote));
+  }
+
+  /** Also one that was made before the first day is a contract; of whoever has left none is expected, nor of whom another employs. */
+  @Test
+  void noContractIsExpectedWhereThereIsOneOrNobodyToMakeItWith() {
+    assertThat(post(Map.of("status", "LOCALLY_HIRED", "contractOn", "2023-07-01"))).isEnded().hasNotPassed("recordContract");
+    assertThatThrownBy(() -> {
+      itIs(LocalDateTime.of(2023, 11, 1, 9, 0));
+      post(Map.of("status", "LOCALLY_HIRED", "personNumber", person + "-1", "contractOn", "2023-10-30"));
+    }).isInstanceOf(RefusedException.class).hasMessageContaining("最迟2023年10月7日");
+    assertThat(post(Map.of("status", "DISPATCHED", "personNumber", person + "-2"))).isEnded().hasNotPassed("recordContract");
+    ProcessInstance leaving = post(Map.of("status", "LOCALLY_HIRED", "personNumber", person + "-3"));
+    changed(leaving.getBusinessKey(), "LEFT", "2023-11-01");
+    assertThat(leaving).isEnded().hasPassed("postingOver", "noContract");
+    ProcessInstance there = post(Map.of("status", "LOCALLY_HIRED", "personNumber", person + "-4"));
+    register.markToBeAbolished(office.id(), "C1", "应予撤销。");
+    assertThat(there).as("its people are there until it is abolished").isWaitingAt("recordContract");
+    register.abolish(office.id(), "豫政函〔2026〕9号", "C6", "已经撤销。");
+    assertThat(there).isEnded().hasPassed("noContract");
+  }
+
+  /** Where the leader orders it; neither the handover nor the successor waits, and what is found is listed. */
+  @Test
+  void theTermOfAHeadIsAuditedWhereOrderedAndNothingWaitsForIt() {
+    String postingCase = post(Map.of("duty", "HEAD", "post", "主任")).getBusinessKey();
+    String caseNumber = begin(2026);
+    complete(caseNumber, "nominate", PERSONNEL, nomination(Map.of()));
+    complete(caseNumber, "confirm", GOVERNMENT, Map.of("decision", "confirm"));
+    Map<String, Object> agreed = Map.of("decision", "agree", "decisionNumber", "洛政任〔2026〕8号");
+    assertThatThrownBy(() -> complete(caseNumber, "decide", LEADER, agreed)).isInstanceOf(RefusedException.class)
+        .hasMessageContaining("请选择是否委托任期经济责任审计");
+    complete(caseNumber, "decide", LEADER, with(agreed, Map.of("termAudit", "ORDERED", "termAuditReason", "洛组审函〔2026〕3号")));
+    String audited = cases.openCaseOf(office.id(), "term-audit").orElseThrow().caseNumber();
+    assertThat(cases.get(audited).parentCaseNumber()).isEqualTo(caseNumber);
+    assertThat(Terms.lastDayOf(task(audited, "auditTerm").getDueDate())).isEqualTo("2026-08-31");
+    assertThat(facts.of(cases.get(audited))).extracting(Fact::label, Fact::value)
+        .contains(tuple("离任的负责人", "张同志（主任）"), tuple("任职期间", "2023年9月1日至离任之日（尚未登记）"));
+    assertThat(facts.of(cases.get(caseNumber))).extracting(Fact::label, Fact::value).contains(tuple("案件" + audited, "已委托，尚未提出审计意见"));
+    handOver(caseNumber);
+    assertThat(cases.get(caseNumber).outcome()).isEqualTo("ROTATED");
+    assertThat(postings.get(postingCase).endedOn()).isEqualTo("2026-06-02");
+    Map<String, Object> opinion = Map.of("reportNumber", "豫审〔2026〕5号", "reportedOn", "2026-06-02", "conclusion", "PROBLEMS",
+        "auditProblems", "三笔支出没有发票。\n\n  一辆公车没有入账。 ");
+    assertThatThrownBy(() -> complete(audited, "auditTerm", "audit", opinion)).as("without the report")
+        .isInstanceOf(RefusedException.class);
+    report(audited);
+    assertThatThrownBy(() -> complete(audited, "auditTerm", "audit", with(opinion, Map.of("auditProblems", ""))))
+        .isInstanceOf(RefusedException.class);
+    complete(audited, "auditTerm", "audit", opinion);
+    assertThat(cases.get(audited).outcome()).isEqualTo("PROBLEMS_FOUND");
+    assertThat(findings.open(audited)).extracting(Finding::message).containsExactly("豫审〔2026〕5号：三笔支出没有发票。", "豫审〔2026〕5号：一辆公车没有入账。");
+    assertThat(facts.of(cases.get(caseNumber))).extracting(Fact::value).contains("发现问题（豫审〔2026〕5号，2026年6月2日）");
+  }
+
+  private void report(String audited) {
+    documents.store(
+        new NewDocument(audited, LUOYANG, "TERM_AUDIT_REPORT", "审计报告.pdf", "%PDF-1.4 report".getBytes(), "audit", "auditTerm", "audit"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HEAD,true", "GENERAL,false"})
+  void aTermIsAuditedOfHeadsAloneAndNotWhereItIsNotOrdered(String duty, boolean asked) {
+    post(Map.of("duty", duty));
+    String caseNumber = begin(2026);
+    complete(caseNumber, "nominate", PERSONNEL, nomination(Map.of()));
+    complete(caseNumber, "confirm", GOVERNMENT, Map.of("decision", "confirm"));
+    Map<String, Object> agreed = Map.of("decision", "agree", "decisionNumber", "洛政任〔2026〕8号");
+    complete(caseNumber, "decide", LEADER,
+        asked ? with(agreed, Map.of("termAudit", "NOT_ORDERED", "termAuditReason", "任职不满一年半，上年已经审计。")) : agreed);
+    handOver(caseNumber);
+    assertThat(cases.openCaseOf(office.id(), "term-audit")).isEmpty();
+    assertThat(rotations.get(caseNumber).termAudit()).isEqualTo(asked ? TermAuditOrder.NOT_ORDERED : null);
+  }
+
+  /** Audit that finds nothing ends the case so; two heads who exchange are audited each. */
+  @Test
+  void ofTwoHeadsWhoExchangeEachTermIsAudited() {
+    post(Map.of("duty", "HEAD"));
+    Office first = office;
+    office = keptIn("洛阳市人民政府驻西安办事处");
+    String other = post(Map.of("personNumber", person + "-2", "name", "王同志", "duty", "HEAD", "postedOn", "2023-08-31")).getBusinessKey();
+    itIs(LocalDateTime.of(2026, 6, 2, 9, 0));
+    String caseNumber = rotationIn(first);
+    exchange(caseNumber, "nominate", other);
+    complete(caseNumber, "confirm", GOVERNMENT, Map.of("decision", "confirm"));
+    complete(caseNumber, "decide", LEADER,
+        Map.of("decision", "agree", "decisionNumber", "洛政任〔2026〕8号", "termAudit", "ORDERED", "termAuditReason", "洛组审函〔2026〕3号"));
+    String audited = cases.openCaseOf(first.id(), "term-audit").orElseThrow().caseNumber();
+    assertThat(cases.openCaseOf(office.id(), "term-audit")).isPresent();
+    report(audited);
+    complete(audited, "auditTerm", "audit", Map.of("reportNumber", "豫审〔2026〕5号", "reportedOn", "2026-06-02", "conclusion", "CLEAR"));
+    assertThat(cases.get(audited).outcome()).isEqualTo("NOTHING_FOUND");
+    assertThat(findings.open(audited)).isEmpty();
   }
 
   @Test

@@ -57,7 +57,7 @@ class TermOfOfficeTest {
   }
 
   private static Posting posting(LocalDate postedOn, LocalDate endedOn, Duty duty) {
-    return new Posting("RZ-2023-0001", "张同志", "LY-1", StaffStatus.CIVIL_SERVANT, "科长", duty, null, postedOn, "洛政任〔2023〕1号", true, null,
-        false, endedOn, null, false);
+    return new Posting("RZ-2023-0001", "张同志", "LY-1", StaffStatus.CIVIL_SERVANT, "科长", duty, null, postedOn, "洛政任〔2023〕1号", null, null,
+        true, null, false, endedOn, null, false);
   }
 }

@@ -21,6 +21,8 @@ const PARTS = {SHEET: 'article', PARAGRAPH: 'p', BOX: 'div', TEXT: 'span', PICTU
 const SHEET_PADDING = 0.7;
 /** the part of the window that what stays in place may take */
 const MOST_OF_WINDOW = 0.6;
+/** the part of the window that a sheet of a Word document takes at most */
+const SHEET_OF_WINDOW = 0.98;
 const MORE = '内容较多，只显示前面的部分，全部内容请下载后查看。';
 
 /**
@@ -38,6 +40,15 @@ function drawn(part) {
 async function showWord(place, response) {
   const word = /** @type {!WordView} */ (await response.json());
   place.append(...word.sheets.map(drawn), word.more ? element('p', {}, MORE) : '');
+  new ResizeObserver(() => fitSheets(place)).observe(place);
+}
+
+/** A sheet that is wider than its window is shown smaller as a whole: with less width alone its lines would end elsewhere than on paper. */
+function fitSheets(place) {
+  place.querySelectorAll('.word-sheet').forEach(sheet => {
+    sheet.style.setProperty('zoom', '1');
+    sheet.style.setProperty('zoom', String(Math.min(1, place.clientWidth * SHEET_OF_WINDOW / sheet.offsetWidth)));
+  });
 }
 
 async function showPdf(place, response) {

@@ -526,6 +526,13 @@ function editTable(table, rows, taskId) {
   const body = element('tbody');
   // rows that the server names: they are filled in, not added or removed
   const fixed = table.dataset.rows === 'fixed';
+  // a column of its own only where a row has something to press
+  const headActs = () => {
+    const head = table.querySelector('thead tr');
+    if (!head.querySelector('.acts')) {
+      head.append(element('th', {class: 'acts'}, element('span', {class: 'sr-only'}, '操作')));
+    }
+  };
   const addRow = (values = {}) => {
     const row = template.content.firstElementChild.cloneNode(true);
     row.querySelectorAll('[name]').forEach(input => {
@@ -540,6 +547,7 @@ function editTable(table, rows, taskId) {
     const edit = editButton(table, row, changed);
     if (fixed) {
       if (edit) {
+        headActs();
         row.append(element('td', {}, edit));
       }
       body.append(row);
@@ -557,7 +565,9 @@ function editTable(table, rows, taskId) {
   };
   scrollable(table);
   table.append(body);
-  table.querySelector('thead tr').append(element('th', {}, element('span', {class: 'sr-only'}, '操作')));
+  if (!fixed) {
+    headActs();
+  }
   body.addEventListener('change', event => onceReleased(() =>
     widen(table, [/** @type {!Element} */ (event.target).closest('tr') || body.rows[0]].filter(row => row))));
   const fill = values => {

@@ -72,7 +72,10 @@ async function keep(own) {
   phrases = Promise.resolve({office: before.office, own: kept.own});
 }
 
-/** Offers beside the opinion what is often said. @param set puts a value into a field */
+/**
+ * Offers beside the opinion what is often said; of the office's phrases those that the form takes as they are, short ones not where it asks for more.
+ * @param set puts a value into a field
+ */
 export function offerPhrases(form, set) {
   const opinion = form.querySelector('[cam-variable-name="opinion"]:not([readonly])');
   if (!opinion) {
@@ -101,7 +104,7 @@ export function offerPhrases(form, set) {
       return made;
     };
     place.replaceChildren(element('span', {class: 'phrases-title'}, '常用意见'),
-      ...[...own, ...office.filter(words => !own.includes(words))].map(words => button(words, () => insert(words), 'btn-default phrase', words)),
+      ...[...own, ...office.filter(words => !own.includes(words) && words.length >= opinion.minLength)].map(words => button(words, () => insert(words), 'btn-default phrase', words)),
       button('存入', async () => {
         if (opinion.value.trim() !== '') {
           await keep([...own, opinion.value]).then(draw, problem => told.replaceChildren(/** @type {!Error} */ (problem).message));
