@@ -166,6 +166,8 @@ class InspectionTest {
     for (Official named : List.of(official(LEAD, "provincialBureau"), official(SECOND, "provincialBureau"), official(LEADER, LEADER))) {
       assertThat(reading.mayRead(named, cases.get(caseNumber))).as(named.userId()).isTrue();
       assertThat(search.find(new SearchQuery(caseNumber, null, null, null), named).cases()).as(named.userId()).hasSize(1);
+      assertThat(pages.cases(null, null, 500, named)).as("other systems read it not, whoever they read for")
+          .noneMatch(file -> file.caseNumber().equals(caseNumber));
     }
     as(LEAD, "provincialBureau");
     assertThat(lists.of(WorkList.Kind.TO_DO, new WorkList.Filter(null, null, null), official(LEAD, "provincialBureau")).rows())
@@ -190,6 +192,18 @@ class InspectionTest {
     assertThat(taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).count()).isZero();
     as(LEADER, LEADER);
     assertThat(taskService().createTaskQuery().processInstanceBusinessKey(caseNumber).count()).isOne();
+  }
+
+  /** Nor does a colleague who wants the same; whoever does it twice has done it once. */
+  @Test
+  void aColleagueMayBeginOneOfTheSameOffice() {
+    begin();
+    assertThatThrownBy(this::begin).isInstanceOf(RefusedException.class).hasMessageContaining("正在办理");
+    asApplication();
+    as(SECOND, "provincialBureau");
+    assertThat(runtimeService()
+        .startProcessInstanceByKey("inspection", Map.of("officeId", String.valueOf(office.id()), "occasion", "ORDERED", "reason", "领导交办。"))
+        .getBusinessKey()).startsWith("XC-");
   }
 
   @Test
@@ -295,7 +309,7 @@ class InspectionTest {
     arrive("2026-06-10");
     recorded();
     assertThat(waiting()).containsExactlyInAnyOrder("answerOffice", "answerGovernment");
-    itIs(LocalDateTime.of(2026, 6, 29, 0, 10));
+    itIs(LocalDateTime.of(2026, 6, 30, 0, 10));
     runDueJobs();
     assertThat(waiting()).contains("draftFeedback").doesNotContain("answerOffice", "answerGovernment");
     assertThat(passedIn(instance, "inspection-feedback")).contains("officeSilent", "governmentSilent");
