@@ -386,6 +386,26 @@ public class OfficialDocuments {
   }
 
   /**
+   * @return .docx: whom the bureau inspects in a year (C14)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] inspectionPlan(Visit.Plan plan) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("year", plan.year());
+    content.put("purpose", withoutFullStop(plan.purpose()));
+    content.put("risky", !plan.byRisk().isEmpty());
+    content.put("byRisk", String.join("；", plan.byRisk()));
+    content.put("drawn", !plan.byChance().isEmpty());
+    content.put("byChance", String.join("；", plan.byChance()));
+    content.put("seed", String.valueOf(plan.seed()));
+    return fill(OfficialTemplate.INSPECTION_PLAN,
+        new OfficialDocument(OfficialKind.NOTICE, plan.issuer().title(), plan.issuer().title() + "办公室", plan.number(), "",
+            List.of(plan.issuer().title(), "关于印发%d年度".formatted(plan.year()), "巡查计划的通知"), "各巡查组", plan.date(), List.of(), List.of()),
+        content);
+  }
+
+  /**
    * @return .docx: the notice that a team shows at the door (C14)
    * @throws RefusedException the template is defective
    */

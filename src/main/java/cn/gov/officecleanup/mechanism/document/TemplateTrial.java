@@ -161,6 +161,8 @@ public class TemplateTrial {
       case LOCALITY_SUMMARY -> documents.localitySummary(locality());
       case CLEANUP_REQUEST -> documents.cleanupRequest(request());
       case CLEANUP_SUMMARY -> documents.cleanupSummary(summary());
+      case INSPECTION_PLAN -> documents.inspectionPlan(new Visit.Plan(unnumbered("某管"), DAY, bureau(), 2015, "资产和公务接待的管理", 20150716L,
+          List.of("某某市人民政府驻郑州办事处（逾期未办结的事项2件）"), List.of("某某市人民政府驻北京办事处")));
       case INSPECTION_NOTICE -> documents.inspectionNotice(new Visit.Notice(unnumbered("某管"), DAY, bureau(), visit(), "资产、公务接待、人员和职能的情况"));
       case INSPECTION_STATEMENT -> documents.inspectionStatement(new Visit.Statement("XC-2015-0001", DAY, visit(), "2015年10月12日09:30",
           "2015年10月14日", "某某某", List.of("公务接待：超出接待标准接待三批次；不符合接待标准的规定，涉及金额1,200.00元"), "被巡查单位已经签字确认。"));

@@ -15,6 +15,22 @@ public record Visit(String office, List<String> team) {
     team = List.copyOf(team);
   }
 
+  /**
+   * Whom the bureau inspects in a year, for its own people (通知).
+   *
+   * @param seed by which the draw is repeated
+   * @param byRisk names of offices with what speaks for inspecting them
+   * @param byChance names of offices
+   */
+  public record Plan(String number, LocalDate date, OfficialBody issuer, int year, String purpose, long seed, List<String> byRisk,
+      List<String> byChance) {
+
+    public Plan {
+      byRisk = List.copyOf(byRisk);
+      byChance = List.copyOf(byChance);
+    }
+  }
+
   /** What the team shows at the door (通知). */
   public record Notice(String number, LocalDate date, OfficialBody issuer, Visit visit, String scope) {
   }

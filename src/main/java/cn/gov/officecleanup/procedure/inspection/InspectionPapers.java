@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class InspectionPapers {
 
+  private final InspectionPlans plans;
   private final InspectionVisits visits;
   private final InspectionFindings findings;
   private final CaseFiles cases;
@@ -34,8 +35,10 @@ public class InspectionPapers {
   private final CaseDocuments filed;
   private final Clock clock;
 
-  InspectionPapers(InspectionVisits visits, InspectionFindings findings, CaseFiles cases, OfficeRegister register, OfficialBodies bodies,
-      DocumentNumbers numbers, OfficialDocuments documents, OfficialDocumentProperties properties, CaseDocuments filed, Clock clock) {
+  InspectionPapers(InspectionPlans plans, InspectionVisits visits, InspectionFindings findings, CaseFiles cases, OfficeRegister register,
+      OfficialBodies bodies, DocumentNumbers numbers, OfficialDocuments documents, OfficialDocumentProperties properties,
+      CaseDocuments filed, Clock clock) {
+    this.plans = plans;
     this.visits = visits;
     this.findings = findings;
     this.cases = cases;
@@ -46,6 +49,33 @@ public class InspectionPapers {
     this.properties = properties;
     this.filed = filed;
     this.clock = clock;
+  }
+
+  /** Files the plan of a year; the model asks for this. */
+  public void issuePlan(String caseNumber) {
+    String number = numbers.issue(caseNumber, bureau(), today().getYear());
+    file(caseNumber, OfficialTemplate.INSPECTION_PLAN, number, plan(caseNumber, Map.of(), number));
+    plans.signed(caseNumber, number);
+  }
+
+  /** @return .docx: the plan as it would be issued, with what is typed */
+  byte[] draftPlan(String caseNumber, Map<String, String> typed) {
+    return plan(caseNumber, typed, numbers.draft(bureau(), today().getYear()));
+  }
+
+  private byte[] plan(String caseNumber, Map<String, String> typed, String number) {
+    InspectionPlan plan = plans.get(caseNumber);
+    String purpose = typed.getOrDefault("purpose", Objects.toString(plan.purpose(), ""));
+    return documents.inspectionPlan(new Visit.Plan(number, today(), bodies.bureau(), plan.planYear(), purpose, plan.seed(),
+        drawn(caseNumber, Occasion.RISK), drawn(caseNumber, Occasion.CHANCE)));
+  }
+
+  private List<String> drawn(String caseNumber, Occasion occasion) {
+    return plans.inspectedBy(caseNumber)
+        .stream()
+        .filter(office -> office.occasion() == occasion)
+        .map(office -> register.get(office.officeId()).name() + (occasion == Occasion.RISK ? "（%s）".formatted(office.reasons()) : ""))
+        .toList();
   }
 
   /** Files the notice that the team shows at the door; the model asks for this. */

@@ -13,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class InspectionPreviews {
 
   @Bean
+  DocumentPreview inspectionPlanPreview(InspectionPapers papers) {
+    return DocumentPreview.of("inspection-plan", OfficialTemplate.INSPECTION_PLAN.label(), papers::draftPlan);
+  }
+
+  @Bean
   DocumentPreview inspectionNoticePreview(InspectionPapers papers) {
     return DocumentPreview.of("inspection-notice", OfficialTemplate.INSPECTION_NOTICE.label(), papers::draftNotice);
   }

@@ -139,6 +139,12 @@ public class InspectionVisits extends FormRecords<InspectionVisit> {
     return terms.due("inspection-feedback", get(caseNumber).leftOn().atStartOfDay(EngineClock.ZONE).toInstant());
   }
 
+  /** @return whether an office that was drawn is inspected still */
+  boolean isInspectedByPlan(long officeId) {
+    return !select("office_id = ? and occasion in ('RISK', 'CHANCE') and case_number in (select case_number from case_file "
+        + "where closed_at is null)", officeId).list().isEmpty();
+  }
+
   void noticed(String caseNumber, String number) {
     change(caseNumber, Map.of("noticeNumber", number));
   }

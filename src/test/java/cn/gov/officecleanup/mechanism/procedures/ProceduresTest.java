@@ -41,7 +41,8 @@ class ProceduresTest {
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU,
             List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
-                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision", "year-overview", "inspection")),
+                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision", "year-overview", "inspection",
+                "inspection-plan")),
         arguments(Starter.AUDIT, List.of("ledger-audit")));
   }
 
@@ -59,7 +60,7 @@ class ProceduresTest {
 
   @Test
   void ofInspectionsNobodyKnowsBeforeTheyAreOpened() {
-    assertThat(procedures.keys(Procedure::isConfided)).containsExactly("inspection");
+    assertThat(procedures.keys(Procedure::isConfided)).containsExactly("inspection", "inspection-plan");
   }
 
   @Test
@@ -91,17 +92,17 @@ class ProceduresTest {
   void casesHaveThePrefixesThatTheirNumbersAlwaysHad() {
     assertThat(procedures.keys(procedure -> procedure.casePrefix() != null)
         .stream()
-        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix())))
-        .isEqualTo(Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"),
-            Map.entry("cleanup-campaign", "QL"), Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"),
-            Map.entry("county-report", "XB"), Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"),
-            Map.entry("office-integration", "ZH"), Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"),
-            Map.entry("register-import", "DJ"), Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"),
-            Map.entry("retention-application", "BL"), Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"),
-            Map.entry("reception-disclosure", "GK"), Map.entry("annual-appraisal", "KH"), Map.entry("appraisal-correction", "KG"),
-            Map.entry("year-overview", "TB"), Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"),
-            Map.entry("rotation-plan", "JH"), Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD"),
-            Map.entry("reception-shortage", "QK"), Map.entry("reception-recovery", "ZK"), Map.entry("inspection", "XC")));
+        .collect(Collectors.toMap(key -> key, key -> procedures.of(key).casePrefix()))).isEqualTo(
+            Map.ofEntries(Map.entry("asset-disposal", "ZC"), Map.entry("calendar-loading", "RL"), Map.entry("cleanup-campaign", "QL"),
+                Map.entry("ledger-audit", "SJ"), Map.entry("locality-report", "BG"), Map.entry("county-report", "XB"),
+                Map.entry("office-abolition", "CX"), Map.entry("office-establishment", "SL"), Map.entry("office-integration", "ZH"),
+                Map.entry("provincial-report", "HZ"), Map.entry("register-export", "DJ"), Map.entry("register-import", "DJ"),
+                Map.entry("import-withdrawal", "DJ"), Map.entry("entity-decoupling", "TG"), Map.entry("retention-application", "BL"),
+                Map.entry("retention-change", "GB"), Map.entry("staff-placement", "RY"), Map.entry("reception-disclosure", "GK"),
+                Map.entry("annual-appraisal", "KH"), Map.entry("appraisal-correction", "KG"), Map.entry("year-overview", "TB"),
+                Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"), Map.entry("rotation-plan", "JH"),
+                Map.entry("template-revision", "MB"), Map.entry("official-reception", "JD"), Map.entry("reception-shortage", "QK"),
+                Map.entry("reception-recovery", "ZK"), Map.entry("inspection", "XC"), Map.entry("inspection-plan", "XJ")));
   }
 
   @Test
@@ -114,7 +115,7 @@ class ProceduresTest {
   void casesOfTheBureauAreNoUnits() {
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU)).containsExactlyInAnyOrder("cleanup-campaign",
         "provincial-report", "register-import", "import-withdrawal", "register-export", "ledger-audit", "calendar-loading",
-        "template-revision", "year-overview", "inspection");
+        "template-revision", "year-overview", "inspection", "inspection-plan");
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.UNIT))
         .containsExactlyInAnyOrderElementsOf(procedures.keys(Procedure::urgeable));
   }
