@@ -13,7 +13,7 @@ create table term_audit (
   rotation_case varchar(32) not null references rotation (case_number),
   report_number varchar(100),
   reported_on date,
-  conclusion varchar(12), -- CLEAR, PROBLEMS
+  term_audit_conclusion varchar(12), -- CLEAR, PROBLEMS
   audit_problems varchar(4000) -- one a line
 );
 create unique index term_audit_posting on term_audit (posting_case);

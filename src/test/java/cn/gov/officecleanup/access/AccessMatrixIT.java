@@ -126,12 +126,32 @@ class AccessMatrixIT {
     } finally {
       threads.shutdownNow();
     }
+    holdBackWhatIsConfided(verdicts);
     report();
     assertThat(cells).isGreaterThanOrEqualTo(FEWEST_CELLS);
     assertThat(met).as("marks that were found where they may be; else they would be looked for in vain")
         .containsAll(EnumSet.complementOf(EnumSet.of(Mark.PASSWORD)));
     assertThat(sentences).as("refusals whose sentence was read").hasPositiveValue();
     assertThat(failures).isEmpty();
+  }
+
+  /** C14: by whichever id one asks, and however far one's office reaches. */
+  private void holdBackWhatIsConfided(Map<String, Verdict> verdicts) throws Exception {
+    Map<String, String> values = things.valuesOfWhatIsConfided();
+    for (Address address : addresses()) {
+      if (!address.method().equals("GET") || verdicts.get(address.name()) == Verdict.SIGN_IN) {
+        continue;
+      }
+      for (Role role : Role.values()) {
+        Caller.Answer answer = callers.get(role).call(requests, address, values, JSON + ", */*;q=0.5");
+        String asked = requests.target(address, values);
+        String text = answer.text();
+        boolean told = things.marks().get(Mark.CONFIDED).stream().anyMatch(word -> text.contains(word) && !asked.contains(word));
+        if (told && !Mark.CONFIDED.mayBeKnownTo(role)) {
+          failures.add("CONFIDED | %s | %s | %d: %s".formatted(role, address.name(), answer.status(), shortened(text)));
+        }
+      }
+    }
   }
 
   private void hold(Address address, Verdict verdict, ExecutorService threads) throws Exception {

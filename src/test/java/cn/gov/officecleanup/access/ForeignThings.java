@@ -78,11 +78,15 @@ final class ForeignThings {
   /** a stroke on white, of four pixels */
   private static final byte[] SIGNATURE = Base64.getDecoder()
       .decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR4nGP4z8DwnwEABv8B/wcrjvYAAAAASUVORK5CYII=");
+  private static final String INSPECTORS = "provincialBureau";
+  private static final String SECOND_INSPECTOR = "provincialBureauSecond";
+  private static final String CONFIDED_REASON = "暗记线索戊五七";
   private static final String MAIL = "secret-mail-5b3a@example.gov.cn";
 
   private final Map<Mark, List<String>> marks = new EnumMap<>(Mark.class);
   private final Map<String, String> ordinary = new HashMap<>();
   private final Map<String, String> aboutAPerson = new HashMap<>();
+  private final Map<String, String> confided = new HashMap<>();
 
   private final ProcessEngine engine;
   private final HistoryService history;
@@ -118,6 +122,7 @@ final class ForeignThings {
     things.makeUsers();
     things.windUp(office);
     things.publish(office, context.getBean(CaseFiles.class));
+    things.confide(office);
     return things;
   }
 
@@ -137,6 +142,33 @@ final class ForeignThings {
            "publishedOn": "2026-03-01", "adjustments": "0.00", "finalFigure": "0.00", "ofEarlierEvents": "0.00",
            "refundsOfEarlierPayments": "0.00", "unpaidAtYearEnd": "0.00", "nil": true, "receptions": 0, "guests": "0",
            "venues": [], "items": [], "standards": [], "apart": [], "keptBack": []}""").update();
+  }
+
+  /** Something of which nobody is to know who is not named in it, however far the office reaches. */
+  private void confide(Office office) {
+    makeUser(SECOND_INSPECTOR, INSPECTORS, null);
+    identity.setAuthentication(INSPECTORS, List.of(INSPECTORS));
+    String number;
+    try {
+      number = engine.getRuntimeService()
+          .startProcessInstanceByKey("inspection",
+              Map.of("officeId", String.valueOf(office.id()), "occasion", "CLUE", "reason", CONFIDED_REASON))
+          .getBusinessKey();
+    } finally {
+      identity.clearAuthentication();
+    }
+    complete("appointTeam", INSPECTORS + "Leader",
+        Map.of("leadInspector", INSPECTORS, "leadHome", "410100", "secondInspector", SECOND_INSPECTOR, "secondHome", "OTHER"));
+    marks.put(Mark.CONFIDED, List.of(number, CONFIDED_REASON, "巡查" + office.name()));
+    describe(confided, single("prepareVisit"), CONFIDED_REASON + "文", CONFIDED_REASON + "附", "OTHER", new ArrayList<>());
+    Map<String, String> others = new HashMap<>(ordinary);
+    others.putAll(confided);
+    confided.putAll(others);
+  }
+
+  /** @return ids to call for, of the confided case */
+  Map<String, String> valuesOfWhatIsConfided() {
+    return confided;
   }
 
   private void makeUsers() {

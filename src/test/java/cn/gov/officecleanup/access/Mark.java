@@ -16,6 +16,11 @@ enum Mark {
   DOCUMENT(Role.READERS),
   /** names and identity numbers of its people, and what documents about them hold */
   PERSON(Role.HANDLING_PEOPLE),
+  /**
+   * number, title and reason of a confided case about the county's office: who is named in it; who keeps the system running sees that
+   * something of this number stands somewhere
+   */
+  CONFIDED(EnumSet.of(Role.BUREAU, Role.BUREAU_LEADER, Role.SYSTEM_ADMINISTRATOR)),
   /** mail address of one of its users, given by an administrator */
   MAIL(EnumSet.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)),
   /** what is kept of passwords */

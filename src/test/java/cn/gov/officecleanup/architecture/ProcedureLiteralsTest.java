@@ -45,6 +45,7 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/disclosure", Set.of("reception-disclosure", "disclosure-correction")),
       Map.entry("procedure/disposal", Set.of("asset-disposal", "disposal-approval")),
       Map.entry("procedure/establishment", Set.of("office-establishment")),
+      Map.entry("procedure/inspection", Set.of("inspection-plan", "inspection", "inspection-feedback")),
       Map.entry("procedure/integration", Set.of("office-integration")),
       Map.entry("procedure/decoupling", Set.of("entity-decoupling", "decoupling-approval", "decoupling-report")),
       Map.entry("procedure/placement", Set.of("staff-placement")),

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -113,9 +114,11 @@ enum ModelRule {
       .filter(start -> start.getCamundaFormKey() != null && !isForm(start.getCamundaFormKey(), project))
       .map(start -> named(start) + " has no form in forms/: " + start.getCamundaFormKey())),
 
+  /** A confided case has tasks of one person alone: a group would know of it. */
   TASKS_HAVE_CANDIDATE_GROUPS((model, project) -> model.all(UserTask.class)
       .stream()
-      .filter(task -> isBlank(task.getCamundaCandidateGroups()))
+      .filter(task -> isBlank(task.getCamundaCandidateGroups()) && (isBlank(task.getCamundaAssignee())
+          || !ModelProperties.words((BaseElement) task.getParentElement(), "readBy").contains("confided")))
       .map(task -> named(task) + " has no candidate groups")),
 
   /** What only the own wish of who began it asks for is nobody's to be urged. */

@@ -101,7 +101,7 @@ class InterfaceResource {
       content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = Refusal.class)))
   CaseEntry caseOf(@Parameter(description = "案号") @PathVariable String caseNumber) {
     return cases.find(caseNumber)
-        .filter(file -> reading.mayRead(officials.required(), file) && !reading.isAboutAPerson(file))
+        .filter(file -> reading.mayRead(officials.required(), file) && !reading.isAboutAPerson(file) && !file.confided())
         .map(file -> entries(List.of(file)).get(0))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这个案件，或者本服务账号无权查看；请核对案号。"));
   }

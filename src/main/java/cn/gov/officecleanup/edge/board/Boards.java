@@ -299,7 +299,7 @@ public class Boards {
       select e.subject, e.case_number, e.step_name, e.late_group, e.due_at, e.supervision_id, f.office_id, f.government_code, f.department
       from escalation e join case_file f on f.case_number = e.case_number
       where e.kind = 'MISS' and e.noted_at <= :moment and (e.closed_at is null or e.closed_at > :moment)
-        and f.procedure_key not in (:ofTheBureau) order by e.due_at, e.id""")
+        and f.procedure_key not in (:ofTheBureau) and not f.confided order by e.due_at, e.id""")
         .param("moment", moment)
         .param("ofTheBureau", procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU))
         .query((row, number) -> {

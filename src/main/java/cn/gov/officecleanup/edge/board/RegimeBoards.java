@@ -121,7 +121,7 @@ public class RegimeBoards {
   private Map<Long, Integer> late() {
     return jdbc.sql("""
       select f.office_id, count(distinct e.subject) late from escalation e join case_file f on f.case_number = e.case_number
-      where e.kind = 'MISS' and e.closed_at is null and f.office_id is not null group by f.office_id""")
+      where e.kind = 'MISS' and e.closed_at is null and f.office_id is not null and not f.confided group by f.office_id""")
         .query((row, number) -> Map.entry(row.getLong("office_id"), row.getInt("late")))
         .list()
         .stream()

@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.edge.search;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.casefile.ConfidedCases;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.handling.CaseTasks;
@@ -45,11 +46,11 @@ public class CaseSearch {
   /** in place of a list without entries, which SQL does not know */
   private static final String NONE = "-";
   /** over a case {@code f}; parameters: {@link #rightsOf} */
-  static final String READABLE = "(:whole or f.department is null and f.government_code in (:readable) "
+  static final String READABLE = ConfidedCases.OPEN_OR_NAMED + " and (:whole or f.department is null and f.government_code in (:readable) "
       + "or f.department in (:departments) or f.procedure_key in (:sentUp) or exists (select 1 from case_reader r "
       + "where r.case_number = f.case_number and r.group_id in (:groups)))";
   /** who had a part in a case finds it again, though it is another's to read */
-  private static final String READABLE_OR_HANDLED = "(" + READABLE
+  private static final String READABLE_OR_HANDLED = ConfidedCases.OPEN_OR_NAMED + " and (" + READABLE
       + " or exists (select 1 from opinion h where h.case_number = f.case_number and h.user_id = :user))";
   private static final String NOT_ANOTHERS_PEOPLE = "(f.procedure_key not in (:aboutPeople) or f.government_code in (:peopleOf))";
   /** over a document {@code d} of a case {@code f} */

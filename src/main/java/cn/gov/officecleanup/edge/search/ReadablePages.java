@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What somebody may read, page by page in an order that does not change; each page begins after the last one of the page before. What is
- * about a person is left out, whoever asks.
+ * about a person or confided is left out, whoever asks.
  */
 @Service
 @Transactional(readOnly = true)
@@ -30,7 +30,7 @@ public class ReadablePages {
   private static final RowMapper<CaseFile> CASES = RecordRows.of(CaseFile.class);
   private static final String AFTER = "after";
   private static final String MOST = "most";
-  private static final String IMPERSONAL = " and f.procedure_key not in (:aboutPeople)";
+  private static final String IMPERSONAL = " and f.procedure_key not in (:aboutPeople) and not f.confided";
   private static final String READABLE_CASES = "select f.* from case_file f where " + CaseSearch.READABLE + IMPERSONAL;
   private static final String READABLE_OFFICES = "select o.id from office o where (:whole or o.government_code in (:readable)) and ";
   private static final List<String> STANDING = Arrays.stream(OfficeStatus.values()).filter(OfficeStatus::standing).map(Enum::name).toList();

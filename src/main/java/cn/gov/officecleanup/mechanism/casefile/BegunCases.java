@@ -36,13 +36,14 @@ public class BegunCases {
   public record Begun(String caseNumber, String title, String procedureKey, long officeId, boolean goneOn) {
   }
 
-  /** @return the cases about offices since this moment that came out of no other case and were not ended here, oldest first */
+  /** @return the cases about offices since this moment that came out of no other, were not ended here and are not confided, oldest first */
   public List<Begun> since(OffsetDateTime moment) {
     return jdbc.sql("""
       select f.case_number, f.title, f.procedure_key, f.office_id, f.closed_at is not null or f.opened_by <> :system
         or exists (select 1 from act_hi_procinst p join act_hi_taskinst t on t.proc_inst_id_ = p.id_
           where p.business_key_ = f.case_number and t.proc_def_key_ = f.procedure_key and t.delete_reason_ = 'completed') as gone_on
       from case_file f where f.opened_at >= :moment and f.office_id is not null and f.parent_case_number is null
+        and not f.confided
         and (f.outcome is null or f.outcome <> :takenBack)
       order by f.opened_at, length(f.case_number), f.case_number""")
         .param("system", CaseFiles.SYSTEM)

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.casefile;
 
 import cn.gov.officecleanup.mechanism.platform.ExtendedList;
 import cn.gov.officecleanup.mechanism.platform.ModelProperties;
+import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -17,18 +18,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Closes cases: with the {@code outcome} that a step or an end of the model names, once that is done. What a case had reserved is free once
- * its procedure has ended, in whichever way.
+ * its procedure has ended, in whichever way. Opens confided ones after the step that the model marks with {@code reveals}, and lets nothing
+ * begin beside them before.
  */
 @Component
 class CaseEnginePlugin extends AbstractProcessEnginePlugin {
 
   /** property of the step or end after which a case is closed: the code of how it ended */
   private static final String OUTCOME = "outcome";
+  /** property of the step after which a confided case is open */
+  private static final String REVEALS = "reveals";
 
   private final ObjectProvider<CaseFiles> cases;
+  private final ObjectProvider<ConfidedCases> confided;
+  private final ObjectProvider<Procedures> procedures;
 
-  CaseEnginePlugin(ObjectProvider<CaseFiles> cases) {
+  CaseEnginePlugin(ObjectProvider<CaseFiles> cases, ObjectProvider<ConfidedCases> confided, ObjectProvider<Procedures> procedures) {
     this.cases = cases;
+    this.confided = confided;
+    this.procedures = procedures;
   }
 
   @Override
@@ -47,6 +55,10 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
 
           @Override
           public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+            if (procedures.getObject().of(definition.getKey()).beside()) {
+              definition.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+                  (ExecutionListener) execution -> confided.getObject().refuseBeside(execution.getProcessBusinessKey()));
+            }
             definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) CaseEnginePlugin.this::ended);
           }
         }));
@@ -60,6 +72,9 @@ class CaseEnginePlugin extends AbstractProcessEnginePlugin {
     if (!execution.isCanceled()) {
       ModelProperties.words(execution.getBpmnModelElementInstance(), OUTCOME)
           .forEach(outcome -> cases.getObject().close(execution.getProcessBusinessKey(), outcome));
+      if (!ModelProperties.words(execution.getBpmnModelElementInstance(), REVEALS).isEmpty()) {
+        confided.getObject().reveal(execution.getProcessBusinessKey());
+      }
     }
   }
 

@@ -15,7 +15,8 @@ import java.time.OffsetDateTime;
  * @param department code of the provincial department whose case it is, null where it is the government's own
  * @param closedAt null while it is open
  * @param outcome code of how it ended, null while it is open
+ * @param confided whether those alone may know of it who are named in it, see {@link ConfidedCases}
  */
 public record CaseFile(String caseNumber, String procedureKey, String title, String governmentCode, Long officeId, String parentCaseNumber,
-    String openedBy, OffsetDateTime openedAt, OffsetDateTime closedAt, String outcome, String department) {
+    String openedBy, OffsetDateTime openedAt, OffsetDateTime closedAt, String outcome, String department, boolean confided) {
 }

@@ -52,22 +52,24 @@ public class CaseFiles implements SearchedRows {
    * @return its number, e.g. BL-2026-0001
    */
   public String open(String prefix, String procedureKey, String title, String governmentCode, Long officeId, String parentCaseNumber) {
-    return open(prefix, procedureKey, title, governmentCode, null, officeId, parentCaseNumber);
+    return open(prefix, procedureKey, title, governmentCode, null, officeId, parentCaseNumber, false);
   }
 
   /**
    * Opens a case of a provincial department.
    *
    * @param department its code; null for a case of the government's own
+   * @param confided whether nobody but who is named in it may know of it, until {@link ConfidedCases#reveal}
    */
   public String open(String prefix, String procedureKey, String title, String governmentCode, String department, Long officeId,
-      String parentCaseNumber) {
+      String parentCaseNumber, boolean confided) {
     int year = LocalDate.now(clock).getYear();
     String caseNumber = "%s-%d-%04d".formatted(prefix, year, numbers.next(prefix, year));
     jdbc.sql("""
       insert into case_file (case_number, procedure_key, title, government_code, department, office_id, parent_case_number,
-        opened_by, opened_at, search_key)
-      values (:caseNumber, :procedureKey, :title, :governmentCode, :department, :officeId, :parent, :openedBy, :openedAt, :searchKey)""")
+        opened_by, opened_at, search_key, confided)
+      values (:caseNumber, :procedureKey, :title, :governmentCode, :department, :officeId, :parent, :openedBy, :openedAt, :searchKey,
+        :confided)""")
         .param("caseNumber", caseNumber)
         .param("procedureKey", procedureKey)
         .param("title", title)
@@ -78,8 +80,11 @@ public class CaseFiles implements SearchedRows {
         .param("openedBy", officials.current().map(Official::userId).orElse(SYSTEM))
         .param("openedAt", OffsetDateTime.now(clock))
         .param("searchKey", SearchText.key(caseNumber, title))
+        .param("confided", confided)
         .update();
-    events.publishEvent(new CaseOpened(caseNumber, procedureKey));
+    if (!confided) {
+      events.publishEvent(new CaseOpened(caseNumber, procedureKey));
+    }
     return caseNumber;
   }
 
@@ -206,11 +211,12 @@ public class CaseFiles implements SearchedRows {
 
   /**
    * @param department code of a provincial department, of which the cases are; null for the governments' own
-   * @return the cases of these governments, the newest first, at most so many
+   * @return the cases of these governments that are not confided, the newest first, at most so many
    */
   public List<CaseFile> newestOf(List<String> governmentCodes, String department, int most) {
     return jdbc.sql("""
-      select * from case_file where government_code in (:codes) and (department = :department or :department is null and department is null)
+      select * from case_file where government_code in (:codes) and not confided
+        and (department = :department or :department is null and department is null)
       order by opened_at desc, length(case_number) desc, case_number desc fetch first :most rows only""")
         .param("codes", governmentCodes)
         .param("department", department, Types.VARCHAR)
@@ -219,17 +225,16 @@ public class CaseFiles implements SearchedRows {
         .list();
   }
 
-  /** @return the case about each of these offices: the newest open one or, where none is open, the newest; of none but these procedures */
+  /**
+   * @return the case about each of these offices: the newest open one or, where none is open, the newest; of none but these procedures, and
+   * none that is confided
+   */
   public List<CaseFile> latestOf(Collection<Long> officeIds, List<String> procedureKeys) {
-    return officeIds.isEmpty() ? List.of()
-        : jdbc.sql("""
-          select * from (select f.*, row_number() over (partition by office_id order by case when closed_at is null then 0 else 1 end,
-            opened_at desc, length(case_number) desc, case_number desc) as place from case_file f
-            where office_id in (:ids) and procedure_key in (:keys)) placed where place = 1""")
-            .param("ids", officeIds)
-            .param("keys", procedureKeys)
-            .query(ROWS)
-            .list();
+    return officeIds.isEmpty() ? List.of() : jdbc.sql("""
+      select * from (select f.*, row_number() over (partition by office_id order by case when closed_at is null then 0 else 1 end,
+        opened_at desc, length(case_number) desc, case_number desc) as place from case_file f
+        where office_id in (:ids) and procedure_key in (:keys)
+          and not confided) placed where place = 1""").param("ids", officeIds).param("keys", procedureKeys).query(ROWS).list();
   }
 
   /** @return these cases by their numbers */

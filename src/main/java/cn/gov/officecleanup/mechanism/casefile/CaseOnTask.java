@@ -3,13 +3,18 @@ package cn.gov.officecleanup.mechanism.casefile;
 import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.register.ProvincialDepartments;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes the case's number, title, office and locality on every new task, for the columns of Tasklist's list. As the task's own variables,
- * since an official may read those of own tasks but not those of whole process instances.
+ * since an official may read those of own tasks but not those of whole process instances. Whom a task of a confided case is offered to is
+ * named in the case.
  */
 @Component
 public class CaseOnTask implements TaskListener {
@@ -25,12 +30,14 @@ public class CaseOnTask implements TaskListener {
   public static final String LOCALITY = "caseLocality";
 
   private final CaseFiles cases;
+  private final ConfidedCases confided;
   private final OfficeRegister register;
   private final Governments governments;
   private final ProvincialDepartments departments;
 
-  CaseOnTask(CaseFiles cases, OfficeRegister register, Governments governments, ProvincialDepartments departments) {
+  CaseOnTask(CaseFiles cases, ConfidedCases confided, OfficeRegister register, Governments governments, ProvincialDepartments departments) {
     this.cases = cases;
+    this.confided = confided;
     this.register = register;
     this.governments = governments;
     this.departments = departments;
@@ -41,6 +48,14 @@ public class CaseOnTask implements TaskListener {
     String businessKey = task.getExecution().getProcessBusinessKey();
     if (businessKey != null) {
       cases.find(businessKey).ifPresent(file -> {
+        if (file.confided()) {
+          Set<IdentityLink> offered = task.getCandidates();
+          confided.nameUsers(businessKey,
+              Stream.concat(Stream.ofNullable(task.getAssignee()), offered.stream().map(IdentityLink::getUserId))
+                  .filter(Objects::nonNull)
+                  .toList());
+          confided.nameGroups(businessKey, offered.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList());
+        }
         task.setVariableLocal(CASE_NUMBER, file.caseNumber());
         task.setVariableLocal(CASE_TITLE, file.title());
         task.setVariableLocal(LOCALITY, locality(file));

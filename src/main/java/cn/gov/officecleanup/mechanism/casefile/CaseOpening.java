@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.casefile;
 
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.procedures.Procedure;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.CaseOf;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.Reader;
@@ -11,6 +12,7 @@ import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.yearly.YearlyCases;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -39,17 +41,22 @@ public class CaseOpening implements ExecutionListener {
   private final Procedures procedures;
   private final CaseFiles cases;
   private final CaseReading reading;
+  private final ConfidedCases confided;
+  private final Officials officials;
   private final YearlyCases yearlyCases;
   private final OfficeRegister register;
   private final Governments governments;
   private final Province province;
   private final ProcessEngineConfigurationImpl engine;
 
-  CaseOpening(Procedures procedures, CaseFiles cases, CaseReading reading, YearlyCases yearlyCases, OfficeRegister register,
-      Governments governments, Province province, @Lazy ProcessEngineConfigurationImpl engine) {
+  CaseOpening(Procedures procedures, CaseFiles cases, CaseReading reading, ConfidedCases confided, Officials officials,
+      YearlyCases yearlyCases, OfficeRegister register, Governments governments, Province province,
+      @Lazy ProcessEngineConfigurationImpl engine) {
     this.procedures = procedures;
     this.cases = cases;
     this.reading = reading;
+    this.confided = confided;
+    this.officials = officials;
     this.yearlyCases = yearlyCases;
     this.register = register;
     this.governments = governments;
@@ -73,7 +80,11 @@ public class CaseOpening implements ExecutionListener {
     execution.setVariable(GOVERNMENT, government);
     execution.setVariable("governmentName", governments.get(government).title());
     String caseNumber = cases.open(procedure.casePrefix(), procedure.key(), text(procedure.caseTitle(), execution), government,
-        text(procedure.caseDepartment(), execution), office.map(Office::id).orElse(null), execution.getProcessBusinessKey());
+        text(procedure.caseDepartment(), execution), office.map(Office::id).orElse(null), execution.getProcessBusinessKey(),
+        procedure.isConfided());
+    if (procedure.isConfided()) {
+      officials.current().ifPresent(starter -> confided.nameUsers(caseNumber, List.of(starter.userId())));
+    }
     if (procedure.reserves() != null) {
       cases.reserve(caseNumber, text(procedure.reserves(), execution));
     }

@@ -12,16 +12,19 @@ import org.springframework.stereotype.Component;
 /**
  * Who may read a case and its documents: who may read the government's or the provincial department's cases; a case about a person only
  * those who handle that government's people, however far the office of others reaches (C6); what is sent to the national bureau that one as
- * well (C20). Which is which, its procedure's model says. Beside them, who is asked for an opinion reads that case.
+ * well (C20). Which is which, its procedure's model says. Beside them, who is asked for an opinion reads that case. A confided one is read
+ * by none of these who is not named in it ({@link ConfidedCases}).
  */
 @Component
 public class CaseReading {
 
   private final Procedures procedures;
+  private final ConfidedCases confided;
   private final JdbcClient jdbc;
 
-  CaseReading(Procedures procedures, JdbcClient jdbc) {
+  CaseReading(Procedures procedures, ConfidedCases confided, JdbcClient jdbc) {
     this.procedures = procedures;
+    this.confided = confided;
     this.jdbc = jdbc;
   }
 
@@ -52,6 +55,10 @@ public class CaseReading {
 
   /** @return whether the official may read the case */
   public boolean mayRead(Official official, CaseFile file) {
+    return mayReadItsLike(official, file) && (!file.confided() || confided.isNamed(official, file.caseNumber()));
+  }
+
+  private boolean mayReadItsLike(Official official, CaseFile file) {
     if (isAboutAPerson(file)) {
       return official.handlesPeopleOf(file.governmentCode());
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the register which offices have an open case. */
+/** Tells the register which offices have an open case; of one that is confided it does not learn. */
 @Component
 class OfficesInCases implements OfficeInCase {
 
@@ -18,7 +18,7 @@ class OfficesInCases implements OfficeInCase {
   @Override
   public Optional<String> openCaseOf(long officeId) {
     return jdbc.sql("""
-      select title, case_number from case_file where office_id = ? and closed_at is null
+      select title, case_number from case_file where office_id = ? and closed_at is null and not confided
       order by opened_at, length(case_number), case_number fetch first 1 row only""")
         .param(officeId)
         .query((row, number) -> "“%s”（%s）".formatted(row.getString("title"), row.getString("case_number")))

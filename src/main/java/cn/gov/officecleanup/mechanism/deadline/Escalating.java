@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
+import cn.gov.officecleanup.mechanism.casefile.ConfidedCases;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.identity.Groups;
@@ -31,16 +32,18 @@ class Escalating {
   private final Supervising supervision;
   private final Notices notices;
   private final Superiors superiors;
+  private final ConfidedCases confided;
   private final Terms terms;
   private final TaskService tasks;
   private final ApplicationEventPublisher events;
 
-  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, Superiors superiors, Terms terms, TaskService tasks,
-      ApplicationEventPublisher events) {
+  Escalating(EscalationLedger ledger, Supervising supervision, Notices notices, Superiors superiors, ConfidedCases confided, Terms terms,
+      TaskService tasks, ApplicationEventPublisher events) {
     this.ledger = ledger;
     this.supervision = supervision;
     this.notices = notices;
     this.superiors = superiors;
+    this.confided = confided;
     this.terms = terms;
     this.tasks = tasks;
     this.events = events;
@@ -53,13 +56,17 @@ class Escalating {
 
   /**
    * A miss raises the priority and calls the superior. A supervision (督办) that is itself late calls the supervisors into it and starts no
-   * supervision of its own, so that lateness cannot breed tasks without end.
+   * supervision of its own, so that lateness cannot breed tasks without end. In a confided case it calls nobody, and tells no other system.
    */
   void missed(UnfinishedWork work) {
     int round = ledger.nextRound(work.subject(), Kind.MISS);
     int rightly = ledger.missesOf(work.subject()).size() + 1;
     String superior = superiorOf(work);
     tasksOf(work).forEach(this::raisePriority);
+    if (confided.include(work.caseNumber())) {
+      ledger.note(Kind.MISS, round, work, superior, null);
+      return;
+    }
     String supervisionId = null;
     if (work.supervision()) {
       supervision.callSupervisors(work.taskId());

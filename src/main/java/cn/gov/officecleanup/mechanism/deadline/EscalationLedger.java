@@ -40,9 +40,11 @@ public class EscalationLedger {
     return jdbc.sql(ENTRIES + "where case_number = :caseNumber order by id").param("caseNumber", caseNumber).query(ROWS).list();
   }
 
-  /** @return what was noted from a moment until before another, in order */
+  /** @return what was noted from a moment until before another in cases that are not confided, in order */
   List<Escalation> notedBetween(OffsetDateTime from, OffsetDateTime until) {
-    return jdbc.sql(ENTRIES + "where noted_at >= :from and noted_at < :until order by id")
+    return jdbc
+        .sql(ENTRIES + "where noted_at >= :from and noted_at < :until and not exists (select 1 from case_file f "
+            + "where f.case_number = escalation.case_number and f.confided) order by id")
         .param("from", from)
         .param("until", until)
         .query(ROWS)

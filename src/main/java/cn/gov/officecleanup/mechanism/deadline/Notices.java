@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.deadline;
 
+import cn.gov.officecleanup.mechanism.casefile.ConfidedCases;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.ClosingReason;
 import cn.gov.officecleanup.mechanism.deadline.Escalation.Kind;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
@@ -45,6 +46,7 @@ class Notices {
 
   private final EscalationLedger ledger;
   private final SentDigests sent;
+  private final ConfidedCases confided;
   private final Officials officials;
   private final GroupNames groups;
   private final ObjectProvider<JavaMailSender> sender;
@@ -52,10 +54,11 @@ class Notices {
   private final DeadlineProperties properties;
   private final Clock clock;
 
-  Notices(EscalationLedger ledger, SentDigests sent, Officials officials, GroupNames groups, ObjectProvider<JavaMailSender> sender,
-      NoticeReceivers others, DeadlineProperties properties, Clock clock) {
+  Notices(EscalationLedger ledger, SentDigests sent, ConfidedCases confided, Officials officials, GroupNames groups,
+      ObjectProvider<JavaMailSender> sender, NoticeReceivers others, DeadlineProperties properties, Clock clock) {
     this.ledger = ledger;
     this.sent = sent;
+    this.confided = confided;
     this.officials = officials;
     this.groups = groups;
     this.sender = sender;
@@ -64,15 +67,18 @@ class Notices {
     this.clock = clock;
   }
 
-  /** Makes sure that everybody whom an entry of the ledger concerns reads of it in the next mail. */
+  /** Makes sure that everybody whom an entry of the ledger concerns reads of it in the next mail; of confided cases nobody does. */
   void announce(long escalationId) {
     if (sender.getIfAvailable() == null && !others.any()) {
+      return;
+    }
+    Escalation escalation = ledger.get(escalationId);
+    if (confided.include(escalation.caseNumber())) {
       return;
     }
     ZonedDateTime now = ZonedDateTime.now(clock);
     ZonedDateTime today = now.with(properties.digestAt());
     LocalDate day = (now.isBefore(today) ? today : today.plusDays(1)).toLocalDate();
-    Escalation escalation = ledger.get(escalationId);
     Stream
         .concat(Stream.ofNullable(escalation.lateGroup()),
             CONCERN_SUPERIORS.contains(escalation.kind()) ? escalation.superiors().stream() : Stream.empty())

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -382,6 +383,95 @@ public class OfficialDocuments {
         new OfficialDocument(kind, letter.issuer().title(), letter.issuer().title(), letter.number(), "",
             title(letter.issuer().title(), "关于请予核验", letter.parting().office(), "与" + letter.parting().entity() + "脱钩情况", kind),
             letter.bureau().title(), letter.date(), List.of(), letter.copyTo()),
+        content);
+  }
+
+  /**
+   * @return .docx: whom the bureau inspects in a year (C14)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] inspectionPlan(Visit.Plan plan) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("year", plan.year());
+    content.put("purpose", withoutFullStop(plan.purpose()));
+    content.put("risky", !plan.byRisk().isEmpty());
+    content.put("byRisk", String.join("；", plan.byRisk()));
+    content.put("drawn", !plan.byChance().isEmpty());
+    content.put("byChance", String.join("；", plan.byChance()));
+    content.put("seed", String.valueOf(plan.seed()));
+    return fill(OfficialTemplate.INSPECTION_PLAN,
+        new OfficialDocument(OfficialKind.NOTICE, plan.issuer().title(), plan.issuer().title() + "办公室", plan.number(), "",
+            List.of(plan.issuer().title(), "关于印发%d年度".formatted(plan.year()), "巡查计划的通知"), "各巡查组", plan.date(), List.of(), List.of()),
+        content);
+  }
+
+  /**
+   * @return .docx: the notice that a team shows at the door (C14)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] inspectionNotice(Visit.Notice notice) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("office", notice.visit().office());
+    content.put("team", String.join("、", notice.visit().team()));
+    content.put("scope", withoutFullStop(notice.scope()));
+    return fill(OfficialTemplate.INSPECTION_NOTICE,
+        new OfficialDocument(OfficialKind.NOTICE, notice.issuer().title(), notice.issuer().title() + "办公室", notice.number(), "",
+            title(notice.issuer().title(), "关于巡查", notice.visit().office(), "", OfficialKind.NOTICE), notice.visit().office(),
+            notice.date(), List.of(), List.of()),
+        content);
+  }
+
+  /**
+   * @return .docx: the facts that an inspection found, to be signed (C14)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] inspectionStatement(Visit.Statement statement) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("office", statement.visit().office());
+    content.put("team", String.join("、", statement.visit().team()));
+    content.put("arrived", statement.arrived());
+    content.put("left", statement.left());
+    content.put("receivedBy", statement.receivedBy());
+    content.put("facts", statement.facts().isEmpty() ? "没有发现问题。" : numbered(statement.facts()));
+    content.put("signing", statement.signing());
+    return fill(OfficialTemplate.INSPECTION_STATEMENT,
+        new OfficialDocument(OfficialKind.FORM, statement.visit().office(), "", statement.caseNumber(), "",
+            List.of(statement.visit().office(), OfficialTemplate.INSPECTION_STATEMENT.label()), "", statement.date(), List.of(), List.of()),
+        content);
+  }
+
+  private static String numbered(List<String> sentences) {
+    return IntStream.range(0, sentences.size())
+        .mapToObj(i -> "%d．%s。".formatted(i + 1, withoutFullStop(sentences.get(i))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * @return .docx: what an inspection found and what is demanded (C14)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] inspectionFeedback(Visit.Feedback feedback) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("plan", province.plan());
+    content.put("office", feedback.visit().office());
+    content.put("arrived", feedback.arrived());
+    content.put("left", feedback.left());
+    content.put("conclusion", withoutFullStop(feedback.conclusion()));
+    content.put("found", !feedback.demands().isEmpty());
+    content.put("nothingFound", feedback.demands().isEmpty());
+    content.put("demands",
+        paragraphs(feedback.demands()
+            .stream()
+            .map(demand -> "%s。整改要求：%s%s".formatted(withoutFullStop(demand.fact()), withoutFullStop(demand.measure()),
+                demand.dueOn() == null ? "" : "，于%s前（含当日）完成".formatted(InWords.day(demand.dueOn()))))
+            .toList()));
+    OfficialKind kind = Correspondence.kind(feedback.issuer(), feedback.government(), Correspondence.Purpose.TELL);
+    return fill(OfficialTemplate.INSPECTION_FEEDBACK,
+        new OfficialDocument(kind, feedback.issuer().title(), feedback.issuer().title(), feedback.number(), "",
+            title(feedback.issuer().title(), "关于反馈", feedback.visit().office(), "巡查意见", kind), feedback.government().title(),
+            feedback.date(), List.of(), feedback.copyTo()),
         content);
   }
 

@@ -24,6 +24,10 @@ public enum OfficialTemplate {
   LOCALITY_SUMMARY("清理规范工作总结", OfficialKind.LETTER),
   CLEANUP_REQUEST("全省清理规范工作情况的请示", OfficialKind.REQUEST),
   CLEANUP_SUMMARY("全省清理规范工作情况的报告", OfficialKind.REPORT),
+  INSPECTION_PLAN("年度巡查计划", OfficialKind.NOTICE),
+  INSPECTION_NOTICE("巡查通知", OfficialKind.NOTICE),
+  INSPECTION_STATEMENT("巡查事实确认书", OfficialKind.FORM),
+  INSPECTION_FEEDBACK("巡查反馈意见的函", OfficialKind.LETTER),
   RECEPTION_APPROVAL("公务接待审批单", OfficialKind.FORM),
   RECEPTION_LIST("公务接待清单", OfficialKind.FORM),
   RECEPTION_REIMBURSEMENT("公务接待报销单", OfficialKind.FORM);

@@ -161,6 +161,15 @@ public class TemplateTrial {
       case LOCALITY_SUMMARY -> documents.localitySummary(locality());
       case CLEANUP_REQUEST -> documents.cleanupRequest(request());
       case CLEANUP_SUMMARY -> documents.cleanupSummary(summary());
+      case INSPECTION_PLAN -> documents.inspectionPlan(new Visit.Plan(unnumbered("某管"), DAY, bureau(), 2015, "资产和公务接待的管理", 20150716L,
+          List.of("某某市人民政府驻某市办事处（逾期未办结的事项2件）"), List.of("某某市人民政府驻某地办事处")));
+      case INSPECTION_NOTICE -> documents.inspectionNotice(new Visit.Notice(unnumbered("某管"), DAY, bureau(), visit(), "资产、公务接待、人员和职能的情况"));
+      case INSPECTION_STATEMENT -> documents.inspectionStatement(new Visit.Statement("XC-2015-0001", DAY, visit(), "2015年10月12日09:30",
+          "2015年10月14日", "某某某", List.of("公务接待：超出接待标准接待三批次；不符合接待标准的规定，涉及金额1,200.00元"), "被巡查单位已经签字确认。"));
+      case INSPECTION_FEEDBACK -> documents.inspectionFeedback(new Visit.Feedback(unnumbered("某管函"), DAY, bureau(),
+          body("某某市人民政府", OfficialBody.Role.GOVERNMENT, null), visit(), "2015年10月12日09:30", "2015年10月14日", "管理比较规范，存在一个问题",
+          List.of(new Visit.Demand("公务接待：超出接待标准接待三批次；不符合接待标准的规定，涉及金额1,200.00元", "退回超出标准的费用", LocalDate.of(2015, 12, 31))),
+          List.of("某某市财政局")));
       case RECEPTION_APPROVAL, RECEPTION_LIST, RECEPTION_REIMBURSEMENT -> documents.receptionSheet(reception(template));
     };
   }
@@ -245,6 +254,10 @@ public class TemplateTrial {
         List.of("某某某（某某市商务局，科长）", "某某某（某某市商务局，科员）"), List.of("某某某（办事处，副主任）", "某某某（办事处，科员）"),
         List.of(new ReceptionSheet.Item("工作餐", DAY, "机关食堂", "工作餐", 4, new BigDecimal("60.00"), sum)), sum, sum, "", "2015年度，50,000.00元",
         List.of(new ReceptionSheet.Payment(DAY, "机关食堂", sum, "公务卡", "00000001")), "同意。", "某某某");
+  }
+
+  private Visit visit() {
+    return new Visit(office(), List.of("某某某", "某某"));
   }
 
   private Parting parting() {

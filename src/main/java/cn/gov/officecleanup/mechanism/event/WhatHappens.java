@@ -1,6 +1,7 @@
 package cn.gov.officecleanup.mechanism.event;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseOpened;
+import cn.gov.officecleanup.mechanism.casefile.ConfidedCases;
 import cn.gov.officecleanup.mechanism.deadline.DeadlineMissed;
 import cn.gov.officecleanup.mechanism.deadline.NoticeReceivers;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Notes in the outbox what happens, within the transaction in which it does. */
+/** Notes in the outbox what happens, within the transaction in which it does; of a confided case from its opening on. */
 @Component
 class WhatHappens implements NoticeReceivers {
 
@@ -26,11 +27,13 @@ class WhatHappens implements NoticeReceivers {
 
   private final Outbox outbox;
   private final EventProperties properties;
+  private final ConfidedCases confided;
   private final Clock clock;
 
-  WhatHappens(Outbox outbox, EventProperties properties, Clock clock) {
+  WhatHappens(Outbox outbox, EventProperties properties, ConfidedCases confided, Clock clock) {
     this.outbox = outbox;
     this.properties = properties;
+    this.confided = confided;
     this.clock = clock;
   }
 
@@ -58,7 +61,7 @@ class WhatHappens implements NoticeReceivers {
 
   /** @param caseNumber business key of the process instance; null where the task is of no case */
   void stepDone(DelegateTask task, String caseNumber) {
-    if (caseNumber != null && outbox.isWanted(EventKind.STEP_DONE)) {
+    if (caseNumber != null && outbox.isWanted(EventKind.STEP_DONE) && !confided.include(caseNumber)) {
       Map<String, Object> data = ofCase(caseNumber);
       data.put(PROCEDURE, task.getProcessDefinitionId().split(":")[0]);
       data.put(TASK, task.getId());

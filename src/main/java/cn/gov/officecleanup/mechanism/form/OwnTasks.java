@@ -55,9 +55,12 @@ public class OwnTasks {
     }
   }
 
-  /** @return whether a group of this official's is among those that the task is offered to */
+  /**
+   * @return whether a group of this official's is among those that the task is offered to; one that is offered to none is its assignee's
+   */
   static boolean areOffered(TaskEntity task, Official official) {
-    return task.getCandidates().stream().anyMatch(link -> link.getGroupId() != null && official.groups().contains(link.getGroupId()));
+    return task.getCandidates().isEmpty() ? official.userId().equals(task.getAssignee())
+        : task.getCandidates().stream().anyMatch(link -> link.getGroupId() != null && official.groups().contains(link.getGroupId()));
   }
 
   /**

@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -90,7 +91,8 @@ class SubmittingForm {
       content(form.get()).ifPresent(content -> content.keep(formTask, submission));
       record.ifPresent(kept -> kept.keep(formTask, schema.fieldNames(), submission));
       String decision = submission.text(Submission.DECISION);
-      opinions.give(formTask.caseNumber(), formTask.key(), formTask.name(), groupOf(task), speaker(official, groupOf(task)), decision,
+      opinions.give(formTask.caseNumber(), formTask.key(), formTask.name(), groupOf(task, official),
+          speaker(official, groupOf(task, official)), decision,
           decision == null ? null : schema.labelOf(Submission.DECISION, decision).orElse(decision), submission.text(Submission.OPINION));
       if (decision != null) {
         decisions.put(task.getTaskDefinitionKey() + "Decision", decision);
@@ -152,7 +154,13 @@ class SubmittingForm {
         .orElse(official);
   }
 
-  private static String groupOf(TaskEntity task) {
-    return task.getCandidates().stream().map(link -> link.getGroupId()).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+  /** What is offered to no group is done as one of the own. */
+  private static String groupOf(TaskEntity task, Official official) {
+    return task.getCandidates()
+        .stream()
+        .map(link -> link.getGroupId())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> official.groups().stream().sorted().findFirst().orElse(null));
   }
 }

@@ -121,6 +121,9 @@ class SubmittingTaskService extends TaskServiceImpl {
       if (userId != null || task != null && !current.equals(task.getAssignee())) {
         throw handedOn();
       }
+      if (task != null && task.getCandidates().isEmpty()) {
+        throw new RefusedException("NO_GROUP", "该任务只交给您本人办理，没有可以退回的组。", FormField.CLAUSE);
+      }
       return context.runWithoutAuthorization(() -> new AssignTaskCmd(taskId, null).execute(Context.getCommandContext()));
     });
   }

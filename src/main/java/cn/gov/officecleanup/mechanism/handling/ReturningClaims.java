@@ -7,14 +7,17 @@ import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.identity.MembershipEnded;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
+import cn.gov.officecleanup.mechanism.identity.Superiors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -23,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives what somebody took on back to its group once that person is no longer in any group that may do it; the case's history tells the
- * group, the audit log everybody else.
+ * Gives what somebody took on back to its group once that person is no longer in any group that may do it; what was offered to no group
+ * goes to the superior. The case's history tells the group, the audit log everybody else.
  */
 @Component
 class ReturningClaims {
@@ -34,17 +37,22 @@ class ReturningClaims {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final IdentityService identity;
+  private final AuthorizationService authorizations;
+  private final Superiors superiors;
   private final OwnCaseTask.Finder toDo;
   private final CaseFiles cases;
   private final Opinions opinions;
   private final AuditLog log;
   private final Officials officials;
 
-  ReturningClaims(@Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy IdentityService identity, OwnCaseTask.Finder toDo,
-      CaseFiles cases, Opinions opinions, AuditLog log, Officials officials) {
+  ReturningClaims(@Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy IdentityService identity,
+      @Lazy AuthorizationService authorizations, Superiors superiors, OwnCaseTask.Finder toDo, CaseFiles cases, Opinions opinions,
+      AuditLog log, Officials officials) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.identity = identity;
+    this.authorizations = authorizations;
+    this.superiors = superiors;
     this.toDo = toDo;
     this.cases = cases;
     this.opinions = opinions;
@@ -94,11 +102,27 @@ class ReturningClaims {
         continue;
       }
       List<String> mayDo = toDo.groupsOf(task.getId());
-      if (!mayDo.isEmpty() && mayDo.stream().noneMatch(groups::contains)) {
+      if (mayDo.isEmpty()) {
+        ended.stream().sorted().findFirst().ifPresent(group -> handUp(task, group, userId, actor));
+      } else if (mayDo.stream().noneMatch(groups::contains)) {
         tasks.setAssignee(task.getId(), null);
         tell(task, mayDo.stream().filter(ended::contains).findFirst().orElse(mayDo.get(0)), userId, actor);
       }
     }
+  }
+
+  /** Of a task that is one person's alone no group knows: with that person's membership it is the superior's. */
+  private void handUp(Task task, String ended, String userId, String actor) {
+    String superior = superiors.of(ended);
+    tasks.addCandidateGroup(task.getId(), superior);
+    tasks.setAssignee(task.getId(), null);
+    authorizations.createAuthorizationQuery()
+        .userIdIn(userId)
+        .resourceType(Resources.TASK)
+        .resourceId(task.getId())
+        .list()
+        .forEach(held -> authorizations.deleteAuthorization(held.getId()));
+    tell(task, superior, userId, actor);
   }
 
   private void tell(Task task, String group, String userId, String actor) {

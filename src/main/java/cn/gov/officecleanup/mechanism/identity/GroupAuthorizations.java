@@ -14,8 +14,12 @@ import cn.gov.officecleanup.mechanism.procedures.Procedure.Starter;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.Watcher;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -28,8 +32,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What each kind of group may do in the engine. Tasks are not listed: the engine itself lets a task's candidate group read and work on it,
- * and nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks and work on
- * none, auditors those about assets.
+ * and nobody else; so an official of one government neither sees nor completes a task of another. Supervisors read all tasks but those of
+ * confided procedures and work on none, auditors those about assets.
  */
 @Component
 class GroupAuthorizations {
@@ -90,7 +94,10 @@ class GroupAuthorizations {
         new Grant(Resources.FILTER, Authorization.ANY, Set.of(READ))));
     if (groupId.equals(Groups.SUPERVISORS)) {
       grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
-      grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ, READ_INSTANCE, READ_TASK, READ_HISTORY)));
+      grants.add(new Grant(Resources.PROCESS_DEFINITION, Authorization.ANY, Set.of(READ)));
+      // procedure by procedure: of those that open confided cases the engine could not show the open ones alone
+      procedures.keys(procedure -> !procedure.isConfided())
+          .forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(READ_INSTANCE, READ_TASK, READ_HISTORY))));
       grants.add(new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ, READ_HISTORY)));
     } else {
       if (groupId.startsWith(Groups.PROVINCIAL_BUREAU) || Groups.isLeader(groupId)) {
@@ -110,7 +117,15 @@ class GroupAuthorizations {
     procedures.keys(procedure -> procedure.startedBy().stream().anyMatch(starters::contains))
         .forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(CREATE_INSTANCE))));
     grants.add(new Grant(Resources.PROCESS_INSTANCE, Authorization.ANY, Set.of(CREATE)));
-    return grants;
+    return together(grants);
+  }
+
+  /** The engine keeps one authorization of a group for a thing. */
+  private static List<Grant> together(List<Grant> grants) {
+    Map<List<Object>, Grant> byThing = new LinkedHashMap<>();
+    grants.forEach(grant -> byThing.merge(List.of(grant.resource, grant.resourceId), grant, (one, other) -> new Grant(one.resource,
+        one.resourceId, Stream.concat(one.permissions.stream(), other.permissions.stream()).collect(Collectors.toSet()))));
+    return new ArrayList<>(byThing.values());
   }
 
   /** What the members of a group are to the procedures that are started by hand. */

@@ -103,7 +103,9 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
     /** the national bureau, too (C20) */
     NATIONAL_BUREAU,
     /** the staff and the head of the kept office that it is about, too */
-    OFFICE
+    OFFICE,
+    /** of all these none but who is named in the case, until it is opened (C14) */
+    CONFIDED
   }
 
   /** Who sees the instances of a procedure in Cockpit beside supervisors. */
@@ -143,7 +145,7 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
         key + " opens cases and gives them a number and a title (casePrefix of two capital letters, caseTitle), or does neither");
     require(
         !opensCases || procedure.readBy.contains(Reader.IN_CHARGE) != procedure.isAboutAPerson()
-            && !(procedure.readBy.contains(Reader.OFFICE) && procedure.isAboutAPerson()),
+            && !((procedure.readBy.contains(Reader.OFFICE) || procedure.isConfided()) && procedure.isAboutAPerson()),
         key + " is read by either those in charge or those who handle people (readBy)");
     require(procedure.beside ? !opensCases : procedure.notes.isEmpty() && !procedure.onlyRead && !procedure.supervises,
         key + " opens cases or runs beside others' (beside), where it alone notes, is read or supervises (notes, onlyRead, supervises)");
@@ -165,6 +167,11 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
   /** @return whether what is in its cases is personal data (C6) */
   public boolean isAboutAPerson() {
     return readBy.contains(Reader.PEOPLE);
+  }
+
+  /** @return whether its cases are confided to who is named in them, until they are opened (C14) */
+  public boolean isConfided() {
+    return readBy.contains(Reader.CONFIDED);
   }
 
   private static void require(boolean condition, String otherwise) {

@@ -11,7 +11,8 @@
  *
  * <p>
  * <b>Of one that opens cases</b>: {@code caseOf} ({@code unit}, {@code bureau}), {@code casePrefix}, {@code caseTitle}, {@code readBy}
- * ({@code inCharge}, {@code people} for a case about a person, {@code nationalBureau}). Where it applies, {@code caseGovernment}, {@code
+ * ({@code inCharge}, {@code people} for a case about a person, {@code nationalBureau}, {@code office}, and {@code confided} beside {@code
+ * inCharge} for one that none of them knows of until it is opened). Where it applies, {@code caseGovernment}, {@code
  * caseDepartment}, {@code reserves}, {@code urgeable}, {@code freezesAssets} and {@code countedAs}.
  *
  * <p>

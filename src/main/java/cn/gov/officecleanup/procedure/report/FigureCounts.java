@@ -219,7 +219,7 @@ public class FigureCounts {
     jdbc.sql("""
       select f.office_id, count(distinct e.subject) as late from escalation e join case_file f on f.case_number = e.case_number
       where e.kind = 'MISS' and f.office_id is not null and e.noted_at <= :moment and (e.closed_at is null or e.closed_at > :moment)
-      group by f.office_id""").param("moment", moment).query(row -> {
+        and not f.confided group by f.office_id""").param("moment", moment).query(row -> {
       snapshot.add(row.getLong("office_id"), Figure.LATE, row.getBigDecimal("late"));
     });
   }

@@ -52,8 +52,8 @@ class RotationFacts implements CaseFacts {
       CaseFacts.add(facts, AUDIT, "轮换案件", audit.rotationCase());
     });
     audits.orderedIn(file.caseNumber())
-        .forEach(audit -> CaseFacts.add(facts, AUDIT, "案件" + audit.caseNumber(), audit.conclusion() == null ? "已委托，尚未提出审计意见"
-            : "%s（%s，%s）".formatted(audit.conclusion().label(), audit.reportNumber(), InWords.day(audit.reportedOn()))));
+        .forEach(audit -> CaseFacts.add(facts, AUDIT, "案件" + audit.caseNumber(), audit.termAuditConclusion() == null ? "已委托，尚未提出审计意见"
+            : "%s（%s，%s）".formatted(audit.termAuditConclusion().label(), audit.reportNumber(), InWords.day(audit.reportedOn()))));
     plans.rows(file.caseNumber()).forEach(row -> {
       Posting posting = postings.get(row.postingCase());
       CaseFacts.add(facts, PLANNED, "%s（%s）".formatted(posting.name(), posting.post()), "任期至%s，拟%s%s".formatted(InWords.day(row.endsOn()),

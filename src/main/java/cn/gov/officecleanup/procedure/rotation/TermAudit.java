@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param auditProblems one a line; null where there are none
  */
 record TermAudit(String caseNumber, String postingCase, String rotationCase, String reportNumber, LocalDate reportedOn,
-    Conclusion conclusion, String auditProblems) {
+    Conclusion termAuditConclusion, String auditProblems) {
 
   /** Whether something was found. */
   enum Conclusion implements Labelled {

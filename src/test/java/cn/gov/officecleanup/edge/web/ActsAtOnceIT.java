@@ -451,6 +451,13 @@ class ActsAtOnceIT {
         () -> start("entity-decoupling", List.of("wang", "li"),
             Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id()), "entityName", "龙门宾馆", "entityKind", "HOTEL"),
             cases("entity-decoupling"), UNDER_WAY));
+    settings.put("start inspection-plan", () -> start("inspection-plan", List.of("wu"),
+        Map.of("planYear", "2026", "byRisk", "1", "byChance", "1"), cases("inspection-plan"), UNDER_WAY));
+    // a colleague may inspect the same office: neither is to know of the other
+    settings.put("start inspection",
+        () -> start("inspection", List.of("wu"),
+            Map.of("officeId", String.valueOf(SampleOffice.enter(register, GOVERNMENT).id()), "occasion", "CLUE", "reason", "群众来信反映。"),
+            cases("inspection"), UNDER_WAY));
     settings.put("start disclosure-correction", () -> {
       long office = SampleOffice.enter(register, GOVERNMENT).id();
       String published = caseFiles.open("GK", "reception-disclosure", "公开", GOVERNMENT, office, null);

@@ -95,7 +95,7 @@ class IdentitySetupTest {
         });
     assertThat(startedBy("provincialBureau")).containsExactlyInAnyOrder("register-import", "import-withdrawal", "register-export",
         "office-abolition", "entity-decoupling", "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision",
-        "year-overview");
+        "year-overview", "inspection", "inspection-plan");
     assertThat(startedBy("gov410000")).containsExactlyInAnyOrderElementsOf(OF_THE_PROVINCE);
     assertThat(Stream.of("gov410300Leader", "gov410300Finance", "gov410300Personnel", "gov410300Organization", "gov410300Establishment",
         "provincialBureauLeader", "nationalBureau", "discipline", "supervisors")).allMatch(group -> startedBy(group).isEmpty());

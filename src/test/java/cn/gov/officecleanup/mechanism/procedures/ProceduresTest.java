@@ -41,7 +41,8 @@ class ProceduresTest {
         arguments(Starter.DEPARTMENTS, List.of("report-correction", "case-urging")),
         arguments(Starter.BUREAU,
             List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
-                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision", "year-overview")),
+                "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision", "year-overview", "inspection",
+                "inspection-plan")),
         arguments(Starter.AUDIT, List.of("ledger-audit")));
   }
 
@@ -55,6 +56,11 @@ class ProceduresTest {
     assertThat(procedures.of("office-abolition").personalForms()).containsExactly("abolition-staff");
     assertThat(procedures.keys(procedure -> !procedure.personalForms().isEmpty())).containsExactly("office-abolition");
     assertThat(procedures.keys(procedure -> !procedure.namedIn().isEmpty())).containsExactly("official-reception");
+  }
+
+  @Test
+  void ofInspectionsNobodyKnowsBeforeTheyAreOpened() {
+    assertThat(procedures.keys(Procedure::isConfided)).containsExactly("inspection", "inspection-plan");
   }
 
   @Test
@@ -96,7 +102,8 @@ class ProceduresTest {
             Map.entry("reception-disclosure", "GK"), Map.entry("annual-appraisal", "KH"), Map.entry("appraisal-correction", "KG"),
             Map.entry("year-overview", "TB"), Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"),
             Map.entry("rotation-plan", "JH"), Map.entry("term-audit", "RS"), Map.entry("template-revision", "MB"),
-            Map.entry("official-reception", "JD"), Map.entry("reception-shortage", "QK"), Map.entry("reception-recovery", "ZK")));
+            Map.entry("official-reception", "JD"), Map.entry("reception-shortage", "QK"), Map.entry("reception-recovery", "ZK"),
+            Map.entry("inspection", "XC"), Map.entry("inspection-plan", "XJ")));
   }
 
   @Test
@@ -109,7 +116,7 @@ class ProceduresTest {
   void casesOfTheBureauAreNoUnits() {
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU)).containsExactlyInAnyOrder("cleanup-campaign",
         "provincial-report", "register-import", "import-withdrawal", "register-export", "ledger-audit", "calendar-loading",
-        "template-revision", "year-overview");
+        "template-revision", "year-overview", "inspection", "inspection-plan");
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.UNIT))
         .containsExactlyInAnyOrderElementsOf(procedures.keys(Procedure::urgeable));
   }

@@ -82,7 +82,7 @@ class EstablishmentJustifiedTest {
     CaseFiles cases = mock(CaseFiles.class);
     Governments governments = mock(Governments.class);
     when(cases.get("案"))
-        .thenReturn(new CaseFile("案", "office-establishment", "设立申请", "410300", null, null, "gov410300", NOW, null, null, null));
+        .thenReturn(new CaseFile("案", "office-establishment", "设立申请", "410300", null, null, "gov410300", NOW, null, null, null, false));
     when(governments.get("410300")).thenReturn(new Government("410300", "洛阳市", level, "410000", false));
     when(applications.get("案")).thenReturn(SampleApplication.in(hostCityCode, kind, end));
     return new EstablishmentJustified(mock(CaseFindings.class), cases, applications, register, governments, Henan.PROVINCE,

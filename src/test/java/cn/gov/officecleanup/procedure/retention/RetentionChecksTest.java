@@ -153,6 +153,6 @@ class RetentionChecksTest {
   private void hasCase(Application application) {
     when(applications.get("案")).thenReturn(application);
     when(cases.get("案"))
-        .thenReturn(new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null, null));
+        .thenReturn(new CaseFile("案", "retention-application", "保留申请", "410300", OFFICE, null, "gov410300", NOW, null, null, null, false));
   }
 }

@@ -293,7 +293,7 @@ class StaffRotationTest {
     handOver(caseNumber);
     assertThat(cases.get(caseNumber).outcome()).isEqualTo("ROTATED");
     assertThat(postings.get(postingCase).endedOn()).isEqualTo("2026-06-02");
-    Map<String, Object> opinion = Map.of("reportNumber", "豫审〔2026〕5号", "reportedOn", "2026-06-02", "conclusion", "PROBLEMS",
+    Map<String, Object> opinion = Map.of("reportNumber", "豫审〔2026〕5号", "reportedOn", "2026-06-02", "termAuditConclusion", "PROBLEMS",
         "auditProblems", "三笔支出没有发票。\n\n  一辆公车没有入账。 ");
     assertThatThrownBy(() -> complete(audited, "auditTerm", "audit", opinion)).as("without the report")
         .isInstanceOf(RefusedException.class);
@@ -342,7 +342,8 @@ class StaffRotationTest {
     String audited = cases.openCaseOf(first.id(), "term-audit").orElseThrow().caseNumber();
     assertThat(cases.openCaseOf(office.id(), "term-audit")).isPresent();
     report(audited);
-    complete(audited, "auditTerm", "audit", Map.of("reportNumber", "豫审〔2026〕5号", "reportedOn", "2026-06-02", "conclusion", "CLEAR"));
+    complete(audited, "auditTerm", "audit",
+        Map.of("reportNumber", "豫审〔2026〕5号", "reportedOn", "2026-06-02", "termAuditConclusion", "CLEAR"));
     assertThat(cases.get(audited).outcome()).isEqualTo("NOTHING_FOUND");
     assertThat(findings.open(audited)).isEmpty();
   }
