@@ -43,9 +43,16 @@ public record HandlingOptions(List<Choice> colleagues, List<Choice> steps, List<
     /** @return what can be done; empty where the task is not the official's to do */
     public Optional<HandlingOptions> of(String taskId) {
       return toDo.find(taskId)
-          .map(task -> new HandlingOptions(transferring.colleagues(task), returning.steps(task), requests.askable(task),
-              circulating.readers(task), requests.awaited(taskId, task.file().caseNumber()), assisting.assistants(task),
-              assisting.awaited(taskId, task.file().caseNumber())));
+          .map(task -> task.file().confided() ? withoutOthers(task)
+              : new HandlingOptions(transferring.colleagues(task), returning.steps(task), requests.askable(task), circulating.readers(task),
+                  requests.awaited(taskId, task.file().caseNumber()), assisting.assistants(task),
+                  assisting.awaited(taskId, task.file().caseNumber())));
+    }
+
+    /** Of a confided case nobody is asked, as they would learn of it. */
+    private HandlingOptions withoutOthers(OwnCaseTask task) {
+      return new HandlingOptions(transferring.colleagues(task), returning.steps(task), List.of(), List.of(), List.of(), List.of(),
+          List.of());
     }
   }
 }

@@ -38,7 +38,7 @@ class InspectionFacts implements CaseFacts {
     findings.of(visit.caseNumber())
         .forEach(found -> CaseFacts.add(facts, "发现的问题", "%d．%s".formatted(found.position(), found.kind().label()),
             "%s（%s，涉及金额%s）%s".formatted(found.fact(), found.severity().label(), InWords.yuan(found.amount()),
-                found.dueOn() == null ? "" : "，整改期限%s（含当日）".formatted(InWords.day(found.dueOn())))));
+                found.dueOn() == null ? "" : "。整改期限%s（含当日），整改要求：%s".formatted(InWords.day(found.dueOn()), found.measure()))));
     return facts;
   }
 }

@@ -1,7 +1,6 @@
 package cn.gov.officecleanup.procedure.inspection;
 
 import cn.gov.officecleanup.mechanism.casefile.ConfidedCases;
-import cn.gov.officecleanup.mechanism.deadline.Terms;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.FormRecords;
 import cn.gov.officecleanup.mechanism.form.FormTask;
@@ -12,9 +11,9 @@ import cn.gov.officecleanup.mechanism.register.Governments;
 import cn.gov.officecleanup.mechanism.register.OfficeRegister;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import cn.gov.officecleanup.mechanism.text.PersonName;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,8 @@ public class InspectionVisits extends FormRecords<InspectionVisit> {
   private final Officials officials;
   private final OfficeRegister register;
   private final Governments governments;
-  private final Terms terms;
 
-  InspectionVisits(JdbcClient jdbc, ConfidedCases confided, Officials officials, OfficeRegister register, Governments governments,
-      Terms terms) {
+  InspectionVisits(JdbcClient jdbc, ConfidedCases confided, Officials officials, OfficeRegister register, Governments governments) {
     super(jdbc, InspectionVisit.class, "inspection_visit", TEAM, "inspection-preparation", "inspection-arrival", "inspection-facts",
         "inspection-office-answer", "inspection-government-answer", "inspection-feedback");
     this.jdbc = jdbc;
@@ -48,7 +45,6 @@ public class InspectionVisits extends FormRecords<InspectionVisit> {
     this.officials = officials;
     this.register = register;
     this.governments = governments;
-    this.terms = terms;
   }
 
   /** The inspectors, in the order of the form, with the fields of where they come from. */
@@ -134,9 +130,9 @@ public class InspectionVisits extends FormRecords<InspectionVisit> {
     return register.get(get(caseNumber).officeId()).status().stays();
   }
 
-  /** @return when the feedback is to be signed at the latest: counted from the last day on site; the model asks this */
-  public Date feedbackDue(String caseNumber) {
-    return terms.due("inspection-feedback", get(caseNumber).leftOn().atStartOfDay(EngineClock.ZONE).toInstant());
+  /** @return the beginning of the last day on site, from which the term of the feedback counts; the model asks this */
+  public Instant left(String caseNumber) {
+    return get(caseNumber).leftOn().atStartOfDay(EngineClock.ZONE).toInstant();
   }
 
   /** @return whether an office that was drawn is inspected still */

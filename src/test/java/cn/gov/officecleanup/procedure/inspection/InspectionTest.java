@@ -33,6 +33,8 @@ import cn.gov.officecleanup.mechanism.deadline.EscalationLedger;
 import cn.gov.officecleanup.mechanism.document.CaseDocuments;
 import cn.gov.officecleanup.mechanism.document.NewDocument;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
+import cn.gov.officecleanup.mechanism.handling.HandlingOptions;
+import cn.gov.officecleanup.mechanism.handling.MoreTime;
 import cn.gov.officecleanup.mechanism.identity.Groups;
 import cn.gov.officecleanup.mechanism.identity.MembershipEnded;
 import cn.gov.officecleanup.mechanism.identity.Official;
@@ -92,8 +94,6 @@ class InspectionTest {
   @Autowired
   private CaseDocuments documents;
   @Autowired
-  private InspectionVisits visits;
-  @Autowired
   private InspectionFindings findings;
   @Autowired
   private CaseSearch search;
@@ -115,6 +115,10 @@ class InspectionTest {
   private EscalationLedger escalations;
   @Autowired
   private ApplicationEventPublisher events;
+  @Autowired
+  private HandlingOptions.Finder handling;
+  @Autowired
+  private MoreTime moreTime;
 
   private Office office;
   private ProcessInstance instance;
@@ -212,6 +216,23 @@ class InspectionTest {
     String task = task(caseNumber, "appointTeam").getId();
     assertThatThrownBy(() -> runtimeService().startProcessInstanceByKey("case-circulation", caseNumber)).hasMessageContaining("只限案内人员知悉");
     assertThat(taskService().createTaskQuery().taskId(task).count()).isOne();
+  }
+
+  @Test
+  void nothingIsOfferedByWhichOthersWouldLearnOfIt() {
+    begin();
+    asApplication();
+    as(LEADER, LEADER);
+    String task = task(caseNumber, "appointTeam").getId();
+    HandlingOptions options = handling.of(task).orElseThrow();
+    assertThat(options.askable()).isEmpty();
+    assertThat(options.readers()).isEmpty();
+    assertThat(options.assistants()).isEmpty();
+    assertThat(moreTime.ofTask(task).orElseThrow().extendable()).isZero();
+    asApplication();
+    jdbc.sql("update case_file set confided = false where case_number = ?").param(caseNumber).update();
+    as(LEADER, LEADER);
+    assertThat(handling.of(task).orElseThrow().readers()).as("once it is open").isNotEmpty();
   }
 
   @Test
@@ -346,8 +367,7 @@ class InspectionTest {
     recorded();
     answered();
     drafted();
-    assertThat(task(caseNumber, "signFeedback").getDueDate()).isEqualTo(visits.feedbackDue(caseNumber));
-    assertThat(visits.feedbackDue(caseNumber).toInstant().atZone(EngineClock.ZONE).toLocalDate()).isEqualTo("2026-07-06");
+    assertThat(task(caseNumber, "signFeedback").getDueDate().toInstant().atZone(EngineClock.ZONE).toLocalDate()).isEqualTo("2026-07-06");
   }
 
   @Test
