@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.platform.durability;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.commons.dbcp2.BasicDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -124,8 +124,8 @@ public final class DatabaseFileBenchmark {
 
   private static void startCases(String database, String setting) throws Exception {
     guard(database, setting);
-    BasicDataSource pool = new BasicDataSource();
-    pool.setUrl(url(database, setting));
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(url(database, setting));
     pool.setUsername("sa");
     pool.setPassword("");
     StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
