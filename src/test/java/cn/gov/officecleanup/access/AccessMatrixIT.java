@@ -139,14 +139,16 @@ class AccessMatrixIT {
   private void holdBackWhatIsConfided(Map<String, Verdict> verdicts) throws Exception {
     Map<String, String> values = things.valuesOfWhatIsConfided();
     for (Address address : addresses()) {
-      if (!address.method().equals("GET") || verdicts.get(address.name()) == Verdict.SIGN_IN) {
+      // what names no thing was asked before, and is looked through for this case as for all others
+      boolean asked = requests.target(address, values).equals(requests.target(address, things.values(false)));
+      if (!address.method().equals("GET") || verdicts.get(address.name()) == Verdict.SIGN_IN || asked) {
         continue;
       }
       for (Role role : Role.values()) {
         Caller.Answer answer = callers.get(role).call(requests, address, values, JSON + ", */*;q=0.5");
-        String asked = requests.target(address, values);
+        String target = requests.target(address, values);
         String text = answer.text();
-        boolean told = things.marks().get(Mark.CONFIDED).stream().anyMatch(word -> text.contains(word) && !asked.contains(word));
+        boolean told = things.marks().get(Mark.CONFIDED).stream().anyMatch(word -> text.contains(word) && !target.contains(word));
         if (told && !Mark.CONFIDED.mayBeKnownTo(role)) {
           failures.add("CONFIDED | %s | %s | %d: %s".formatted(role, address.name(), answer.status(), shortened(text)));
         }

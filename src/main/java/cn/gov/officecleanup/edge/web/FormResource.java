@@ -8,6 +8,7 @@ import cn.gov.officecleanup.mechanism.form.FormDrafts;
 import cn.gov.officecleanup.mechanism.form.Previewing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ class FormResource {
   }
 
   @PostMapping("/tasks/{taskId}/form/unlawful")
-  Map<String, Map<String, String>> unlawful(@PathVariable String taskId, @RequestBody Map<String, String> typed) {
+  Map<String, Map<String, String>> unlawful(@PathVariable String taskId, @RequestBody Map<String, Object> typed) {
     return opening.unlawful(taskId, typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -82,8 +83,16 @@ class FormResource {
   }
 
   @PostMapping("/tasks/{taskId}/previews/{name}")
-  WordView preview(@PathVariable String taskId, @PathVariable String name, @RequestBody Map<String, String> typed) {
-    return WordView.of(previewing.draw(taskId, name, typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+  WordView preview(@PathVariable String taskId, @PathVariable String name, @RequestBody Map<String, Object> typed) {
+    return WordView.of(previewing.draw(taskId, name, inWords(typed)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+  }
+
+  /** A box that is ticked comes as it is. */
+  private static Map<String, String> inWords(Map<String, Object> typed) {
+    return typed.entrySet()
+        .stream()
+        .filter(field -> field.getValue() != null)
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> String.valueOf(field.getValue())));
   }
 
   @GetMapping("/procedures/{key}/form")
