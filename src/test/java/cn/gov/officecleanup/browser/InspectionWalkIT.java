@@ -124,13 +124,17 @@ class InspectionWalkIT extends Walk {
       tasklist.form().locator("[name=measure]").first().fill("退回超出标准的费用。");
       tasklist.form().locator("[name=urgency]").first().selectOption("NORMAL");
       nothingIsWrong(window.page(), ".cleanup-form");
-      assertThat(tasklist.preview("巡查反馈意见的函").innerText()).contains("退回超出标准的费用");
-      tasklist.screenshot("letter");
+      assertThat(tasklist.preview("巡查反馈意见的函").innerText()).contains("管理比较规范，存在一个问题。");
       tasklist.closeDocument();
       tasklist.screenshot("drafted");
       tasklist.complete();
     });
-    by(LEADER, "signFeedback", () -> decide("签发结果", "签发", "意见", "同意。"));
+    by(LEADER, "signFeedback", () -> {
+      assertThat(tasklist.preview("巡查反馈意见的函").innerText()).contains("退回超出标准的费用");
+      tasklist.screenshot("letter");
+      tasklist.closeDocument();
+      decide("签发结果", "签发", "意见", "同意。");
+    });
     logInAs("inspectedStaff");
     Page page = window.page();
     page.navigate(address(caseNumber));
