@@ -2,6 +2,8 @@ package cn.gov.officecleanup.procedure.inspection;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFacts;
 import cn.gov.officecleanup.mechanism.casefile.CaseFile;
+import cn.gov.officecleanup.mechanism.identity.Groups;
+import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.text.InWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +19,19 @@ class InspectionFacts implements CaseFacts {
 
   private final InspectionVisits visits;
   private final InspectionFindings findings;
+  private final Officials officials;
 
-  InspectionFacts(InspectionVisits visits, InspectionFindings findings) {
+  InspectionFacts(InspectionVisits visits, InspectionFindings findings, Officials officials) {
     this.visits = visits;
     this.findings = findings;
+    this.officials = officials;
+  }
+
+  private boolean isOfTheBureau() {
+    return officials.current()
+        .stream()
+        .flatMap(official -> official.groups().stream())
+        .anyMatch(group -> group.startsWith(Groups.PROVINCIAL_BUREAU));
   }
 
   @Override
@@ -30,7 +41,9 @@ class InspectionFacts implements CaseFacts {
 
   private List<Fact> facts(InspectionVisit visit) {
     List<Fact> facts = new ArrayList<>();
-    CaseFacts.add(facts, SECTION, "巡查缘由", "%s：%s".formatted(visit.occasion().label(), visit.reason()));
+    // why it was this office may tell who reported it; those who sent the team keep that to themselves, also once all is open
+    CaseFacts.add(facts, SECTION, "巡查缘由",
+        isOfTheBureau() ? "%s：%s".formatted(visit.occasion().label(), visit.reason()) : visit.occasion().label());
     CaseFacts.add(facts, SECTION, "巡查组", String.join("、", visits.namesOf(visit)));
     if (visit.arrivedOn() != null) {
       CaseFacts.add(facts, SECTION, "到达时间", InspectionVisits.arrival(visit));

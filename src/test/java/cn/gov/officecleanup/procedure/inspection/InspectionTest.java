@@ -243,6 +243,16 @@ class InspectionTest {
       assertThat(reading.mayRead(reader, cases.get(caseNumber))).as(reader.userId()).isTrue();
     }
     assertThat(traces(official("supervisors", "supervisors"))).isNotEmpty();
+    for (Official reader : outsiders()) {
+      as(reader.userId(), reader.userId());
+      assertThat(String.valueOf(casePages.of(caseNumber, reader))).as("who may have reported it: " + reader.userId())
+          .contains("问题线索")
+          .doesNotContain(REASON);
+      asApplication();
+    }
+    as(LEAD, "provincialBureau");
+    assertThat(String.valueOf(casePages.of(caseNumber, official(LEAD, "provincialBureau")))).contains(REASON);
+    asApplication();
     assertThat(auditLog.count(new AuditQuery(null, null, caseNumber, null, null))).isNotNegative();
     assertThat(inCase.openCaseOf(office.id())).isPresent();
   }
