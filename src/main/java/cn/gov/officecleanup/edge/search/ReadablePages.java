@@ -77,9 +77,8 @@ public class ReadablePages {
           .orElseThrow(ReadablePages::nowhere);
       parameters.put("openedAt", last.openedAt());
       parameters.put("length", after.length());
-      begin = """
-        and (f.opened_at > :openedAt or f.opened_at = :openedAt and (length(f.case_number) > :length
-         or length(f.case_number) = :length and f.case_number > :after))""";
+      begin = " and (f.opened_at > :openedAt or f.opened_at = :openedAt and (length(f.case_number) > :length "
+          + "or length(f.case_number) = :length and f.case_number > :after))";
     }
     String asked = state == null ? "" : state == SearchQuery.State.OPEN ? " and f.closed_at is null" : " and f.closed_at is not null";
     return jdbc

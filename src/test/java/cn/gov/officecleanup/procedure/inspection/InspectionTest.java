@@ -172,6 +172,8 @@ class InspectionTest {
       assertThat(search.find(new SearchQuery(caseNumber, null, null, null), named).cases()).as(named.userId()).hasSize(1);
       assertThat(pages.cases(null, null, 500, named)).as("other systems read it not, whoever they read for")
           .noneMatch(file -> file.caseNumber().equals(caseNumber));
+      assertThat(pages.cases(null, pages.cases(null, null, 1, named).get(0).caseNumber(), 500, named)).as("nor on a later page")
+          .noneMatch(file -> file.caseNumber().equals(caseNumber));
     }
     as(LEAD, "provincialBureau");
     assertThat(lists.of(WorkList.Kind.TO_DO, new WorkList.Filter(null, null, null), official(LEAD, "provincialBureau")).rows())
@@ -291,6 +293,15 @@ class InspectionTest {
   void aVisitIsNotPreparedWithoutTheDeclaration() {
     appointed();
     assertThatThrownBy(() -> by(LEAD, "prepareVisit", prepared(false))).isInstanceOf(RefusedException.class).hasMessageContaining("回避");
+  }
+
+  @Test
+  void aNoticeThatIsReturnedIsPreparedAnew() {
+    appointed();
+    by(LEAD, "prepareVisit", prepared(true));
+    complete(caseNumber, "signNotice", LEADER, Map.of("decision", "return", "opinion", "巡查事项写得太窄。"));
+    assertThat(instance).isWaitingAt("prepareVisit");
+    assertThat(issued("INSPECTION_NOTICE")).isEmpty();
   }
 
   @Test
