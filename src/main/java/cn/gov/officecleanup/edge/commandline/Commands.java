@@ -63,6 +63,11 @@ public final class Commands {
     return new Commands().start(application, arguments);
   }
 
+  /** Does what {@link #run} does, in an application that is there already and stays. */
+  static int runIn(ConfigurableApplicationContext application, String... arguments) {
+    return new Commands().execute(application, arguments);
+  }
+
   private int start(Class<?> application, String... arguments) {
     try {
       // what nobody can do needs no application, which takes its time to start

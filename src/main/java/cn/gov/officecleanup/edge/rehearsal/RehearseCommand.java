@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
  * unbalanced, 2 not rehearsed.
  */
 @Component
+@Scope(BeanDefinition.SCOPE_PROTOTYPE) // arguments are read into it
 @Command(name = "rehearse", description = "在登记册的内存副本上预演一次清理规范工作：时钟加快，各级人员随机办理，看各期限能否按时办结。登记册和正式数据不受影响。", exitCodeListHeading = "%n退出码：%n",
     exitCodeList = {"0:顺利结束", "1:有停滞、遗失或者不平", "2:未能预演"})
 public class RehearseCommand implements Callable<Integer> {

@@ -19,6 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -52,7 +53,12 @@ class Rehearsing {
     byte[] copy = copyOfTheRegister();
     setClock(plan.start(), MORNING);
     try (ConfigurableApplicationContext application = copyOfTheApplication(plan.seed())) {
-      return application.getBean(RehearsedCampaign.class).play(copy, plan);
+      try {
+        return application.getBean(RehearsedCampaign.class).play(copy, plan);
+      } finally {
+        // connections come and go, so that the database does not end with the last of them
+        application.getBean(JdbcClient.class).sql("shutdown").update();
+      }
     } finally {
       ClockUtil.reset();
     }
@@ -73,9 +79,12 @@ class Rehearsing {
   private static ConfigurableApplicationContext copyOfTheApplication(long seed) {
     SpringApplication application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE).build();
     return application.run(List
-        .of("--spring.profiles.active=" + PROFILE, "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
-            "--spring.datasource.username=sa", "--spring.datasource.password=", "--camunda.bpm.process-engine-name=" + PROFILE,
-            "--camunda.bpm.job-execution.enabled=false", "--camunda.bpm.history-level=none", // nobody will read it
+        .of("--spring.profiles.active=" + PROFILE,
+            "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
+            // plans that were made for empty tables go with their connection
+            "--spring.datasource.hikari.max-lifetime=30000", "--spring.datasource.username=sa", "--spring.datasource.password=",
+            "--camunda.bpm.process-engine-name=" + PROFILE, "--camunda.bpm.job-execution.enabled=false", // the days run them
+            "--camunda.bpm.history-level=none", // nobody will read it
             "--cleanup.disposal.notice-working-days=0", // nobody waits for bids
             "--cleanup.passwords.iterations=1000", // nobody signs in
             // ids in their order, so that the same seed plays the same campaign

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class Recomputing {
 
   /** pieces of work in one transaction */
-  static final int PORTION = 200;
+  static final int PORTION = 50;
 
   private final CalendarLoads loads;
   private final Terms terms;

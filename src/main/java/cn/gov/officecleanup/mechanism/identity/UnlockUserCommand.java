@@ -3,6 +3,8 @@ package cn.gov.officecleanup.mechanism.identity;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Spec;
  * Ends the locks of a user who failed to sign in, from the command line: for whoever runs the server, where no administrator can sign in.
  */
 @Component
+@Scope(BeanDefinition.SCOPE_PROTOTYPE) // arguments are read into it
 @Command(name = "unlock-user", description = "解除用户因多次输错密码而受的登录锁定。", exitCodeListHeading = "%n退出码：%n",
     exitCodeList = {"0:已解除，或者没有锁定", "2:未能解除"})
 public class UnlockUserCommand implements Callable<Integer> {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** Exports the register from the command line. Exit code: 0 written, 2 nothing could be done. */
 @Component
+@Scope(BeanDefinition.SCOPE_PROTOTYPE) // arguments are read into it
 @Command(name = "register-export", description = "导出办事机构登记册为 Excel 工作簿（.xlsx），可原样再导入。", exitCodeListHeading = "%n退出码：%n",
     exitCodeList = {"0:已导出", "2:未能导出"})
 public class RegisterExportCommand implements Callable<Integer> {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
  * confirmed. Exit code: 0 all is well, 1 there are wrong rows, 2 nothing was done.
  */
 @Component
+@Scope(BeanDefinition.SCOPE_PROTOTYPE) // arguments are read into it
 @Command(name = "register-import", description = "导入办事机构登记册。", exitCodeListHeading = "%n退出码：%n",
     exitCodeList = {"0:全部导入，没有问题", "1:有问题的行，已逐条列出", "2:未能导入，或者未加 --confirm 而只作了预览"})
 public class RegisterImportCommand implements Callable<Integer> {

@@ -45,6 +45,7 @@ public class WaysAhead {
     this.engine = engine;
     this.lookingOnly = new TransactionTemplate(transactions);
     lookingOnly.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    lookingOnly.setReadOnly(true);
   }
 
   /**
@@ -146,12 +147,16 @@ public class WaysAhead {
   }
 
   /**
-   * In a transaction of its own that is rolled back: an expression of a model that fails, as it is too early for it, fails nothing else.
+   * In a transaction of its own that only reads: an expression of a model that fails, as it is too early for it, fails nothing else. What
+   * has not failed is not rolled back, since H2 forgets with a rollback every statement that it had prepared for the connection.
    */
   private <R> R inEngine(Callable<R> asked) {
     return lookingOnly.execute(status -> {
-      status.setRollbackOnly();
-      return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(asked));
+      R found = engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(asked));
+      if (status.isRollbackOnly()) {
+        status.setRollbackOnly();
+      }
+      return found;
     });
   }
 }

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Spec;
  * Checks the asset ledgers from the command line (C7). Exit code: 0 all sound, 1 a row is bad or a ledger does not balance, 2 not checked.
  */
 @Component
+@Scope(BeanDefinition.SCOPE_PROTOTYPE) // arguments are read into it
 @Command(name = "ledger-check", description = "核查资产台账：逐条核对记录是否完整，核对是否平衡。", exitCodeListHeading = "%n退出码：%n",
     exitCodeList = {"0:记录完整，全部平衡", "1:有记录被改动或者台账不平衡", "2:未能核查"})
 public class LedgerCheckCommand implements Callable<Integer> {

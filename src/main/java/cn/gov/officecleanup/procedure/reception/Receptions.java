@@ -174,16 +174,16 @@ public class Receptions extends FormRecords<Reception> {
   /** @return the receptions of other offices that rest on the same letter and were not cancelled */
   List<Reception> ofOtherHosts(Reception reception, long officeId) {
     return select("""
-      letter_sender = ? and letter_number = ? and case_number in (select case_number from case_file
-        where office_id <> ? and (outcome is null or outcome in ('HELD', 'UNPAID')))
+      letter_sender = ? and letter_number = ? and exists (select 1 from case_file f where f.case_number = reception.case_number
+        and f.office_id <> ? and (f.outcome is null or f.outcome in ('HELD', 'UNPAID')))
       order by length(case_number), case_number""", reception.letterSender(), reception.letterNumber(), officeId).list();
   }
 
   /** @return another case of the office that rests on the same letter and was not cancelled */
   Optional<String> onSameLetter(Reception reception, long officeId) {
     return select("""
-      letter_sender = ? and letter_number = ? and case_number <> ? and case_number in (select case_number from case_file
-        where office_id = ? and (outcome is null or outcome in ('HELD', 'UNPAID')))
+      letter_sender = ? and letter_number = ? and case_number <> ? and exists (select 1 from case_file f
+        where f.case_number = reception.case_number and f.office_id = ? and (f.outcome is null or f.outcome in ('HELD', 'UNPAID')))
       order by length(case_number), case_number""", reception.letterSender(), reception.letterNumber(), reception.caseNumber(), officeId)
         .list()
         .stream()
