@@ -5,7 +5,7 @@
 create table reporter_identity (
   id varchar(36) primary key,
   case_number varchar(32) not null unique references case_file (case_number),
-  received_by varchar(64) not null, -- id of the group whose members alone may read it
+  receiving_group varchar(64) not null, -- id of the group whose members alone may read it
   key_id varchar(16) not null,
   name ${blob}, -- null where it was not told, as the others
   phone ${blob},

@@ -73,7 +73,7 @@ class ProcedureLiteralsTest {
       "mechanism/document", Set.of("closing", "plan", "fill", "nil"), // what is filled into a report; words of Word's own format
       "mechanism/deadline", Set.of("closing"), // a parameter of a statement
       // what officials choose or fill in
-      "procedure/abolition", Set.of("accept"), "procedure/summary", Set.of("result"));
+      "procedure/abolition", Set.of("accept"), "procedure/complaint", Set.of("accept", "approve"), "procedure/summary", Set.of("result"));
 
   @Test
   void everyProcedureIsCarriedOutByAPackage() throws IOException {

@@ -34,4 +34,13 @@ class OfficialWordsTest {
         Shown.meeting(NOT_THEIRS, Stream.of(Shown.onScreenAndPaper(), Shown.models(), Shown.literals()).flatMap(texts -> texts.stream())))
         .isEmpty();
   }
+
+  @Test
+  void anAuthorityAcceptsComplaintsAndNothingElse() {
+    assertThat(Shown.meeting(ACCEPTED,
+        Stream.of(Shown.onScreenAndPaper(), Shown.models(), Shown.literals())
+            .flatMap(texts -> texts.stream())
+            .filter(text -> !OF_COMPLAINTS.matcher(text.file().toString()).matches())))
+        .isEmpty();
+  }
 }

@@ -28,7 +28,7 @@ public class Reporters {
   private static final String LAW = "信访工作条例";
   private static final RowMapper<Row> ROWS = RecordRows.of(Row.class);
 
-  private record Row(String id, String caseNumber, String receivedBy, String keyId, byte[] name, byte[] phone, byte[] address) {
+  private record Row(String id, String caseNumber, String receivingGroup, String keyId, byte[] name, byte[] phone, byte[] address) {
   }
 
   private final JdbcClient jdbc;
@@ -50,21 +50,21 @@ public class Reporters {
   /**
    * Keeps who reported a case, in the place of what was known before.
    *
-   * @param receivedBy id of the group whose members alone may read it
+   * @param receivingGroup id of the group whose members alone may read it
    * @param reporter of an anonymous one nothing is kept
    */
-  public void keep(String caseNumber, String receivedBy, Reporter reporter) {
+  public void keep(String caseNumber, String receivingGroup, Reporter reporter) {
     jdbc.sql("delete from reporter_identity where case_number = ?").param(caseNumber).update();
     if (reporter.isAnonymous()) {
       return;
     }
     String id = UUID.randomUUID().toString();
     jdbc.sql("""
-      insert into reporter_identity (id, case_number, received_by, key_id, name, phone, address, kept_at)
-      values (:id, :caseNumber, :receivedBy, :key, :name, :phone, :address, :now)""")
+      insert into reporter_identity (id, case_number, receiving_group, key_id, name, phone, address, kept_at)
+      values (:id, :caseNumber, :receivingGroup, :key, :name, :phone, :address, :now)""")
         .param("id", id)
         .param("caseNumber", caseNumber)
-        .param("receivedBy", receivedBy)
+        .param("receivingGroup", receivingGroup)
         .param("key", keys.current())
         .param("name", sealing.seal(reporter.name(), id + ":name"))
         .param("phone", sealing.seal(reporter.phone(), id + ":phone"))
@@ -93,7 +93,7 @@ public class Reporters {
    * @throws RefusedException without a reason
    */
   public Optional<Reporter> look(String caseNumber, String reason) {
-    Optional<Row> row = row(caseNumber).filter(kept -> officials.required().groups().contains(kept.receivedBy));
+    Optional<Row> row = row(caseNumber).filter(kept -> officials.required().groups().contains(kept.receivingGroup));
     int length = reason == null ? 0 : reason.strip().length();
     if (row.isPresent() && (length < FEWEST_CHARACTERS_OF_REASON || length > MOST_CHARACTERS_OF_REASON)) {
       throw new RefusedException("REASON_MISSING", "查看举报人、信访人身份，请先写明理由（4至200个字）；每次查看都会记入审计日志。", LAW);

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 /**
  * A complaint (C14); who made it is kept by {@link cn.gov.officecleanup.mechanism.reporter.Reporters}, apart from it.
  *
- * @param receivedBy id of the group that received it
+ * @param receivingGroup id of the group that received it
  * @param receivedOn the day from which the terms of notice count
  * @param kind as it was registered; null until then, as what follows
  * @param aboutOffice key in the register of the office that it is about; null where it is about none of these
- * @param content 10 to 5,000 characters, read by who received it alone
+ * @param complaintText 10 to 5,000 characters, read by who received it alone
  * @param reporterCount how many came, 1 to 5
  * @param transferredFrom body that passed it on; null where none did
  * @param sortedAs as which it is handled
@@ -21,21 +21,21 @@ import java.util.stream.Stream;
  * @param namedPeople names of who is complained of; null where nobody is
  * @param passedOn what those who handle it read of it
  * @param linkedCase another complaint on the same matter
- * @param handledBy id of the group that handles it; null until it is accepted
+ * @param handlingGroup id of the group that handles it; null until it is accepted
  * @param extendedDays by how many days more time was asked for, at most once
  * @param extended whether that was granted
  * @param foundGovernment the same as {@code namesGovernment}, as it came to light later; as those after it
  * @param servedOn the day from which the term of a review counts
  */
-public record Complaint(String caseNumber, String receivedBy, Channel channel, LocalDate receivedOn, ComplaintKind kind, Long aboutOffice,
-    String aboutOther, String content, Integer reporterCount, String transferredFrom, ComplaintKind sortedAs, Boolean namesGovernment,
-    Boolean namesBureau, String namedPeople, String passedOn, Boolean lookedThrough, String refusalReason, String otherWay,
-    String linkedCase, LocalDate acceptedOn, String handledBy, Integer extendedDays, String extensionReason, Boolean extended, String facts,
-    String handlingOpinion, String basis, Boolean foundGovernment, Boolean foundBureau, String foundPeople, String replyNumber,
-    LocalDate servedOn, ServedBy servedBy) {
+record Complaint(String caseNumber, String receivingGroup, Channel channel, LocalDate receivedOn, ComplaintKind kind, Long aboutOffice,
+    String aboutOther, String complaintText, Integer reporterCount, String transferredFrom, ComplaintKind sortedAs, Boolean namesGovernment,
+    Boolean namesBureau, String namedPeople, String passedOn, Boolean lookedThrough, String notAcceptedReason, String otherWay,
+    String linkedCase, LocalDate acceptedOn, String handlingGroup, Integer extendedDays, String moreTimeReason, Boolean extended,
+    String facts, String handlingOpinion, String legalBasis, Boolean foundGovernment, Boolean foundBureau, String foundPeople,
+    String replyNumber, LocalDate servedOn, ServiceWay serviceWay) {
 
   /** The ways on which complaints come. */
-  public enum Channel {
+  enum Channel {
     HOTLINE,
     LETTER,
     VISIT,
@@ -45,7 +45,7 @@ public record Complaint(String caseNumber, String receivedBy, Channel channel, L
   }
 
   /** How a reply reached whom it is for. */
-  enum ServedBy {
+  enum ServiceWay {
     MAIL,
     HAND,
     LEFT

@@ -3,7 +3,7 @@ package cn.gov.officecleanup.procedure.complaint;
 import cn.gov.officecleanup.mechanism.platform.Labelled;
 
 /** The kinds of complaints, which decide what law holds (C14). */
-public enum ComplaintKind implements Labelled {
+enum ComplaintKind implements Labelled {
   /** somebody broke rules: goes on whoever takes it back */
   ACCUSATION("检举控告"),
   /** asks for something for oneself */

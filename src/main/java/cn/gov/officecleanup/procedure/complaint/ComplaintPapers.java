@@ -59,7 +59,7 @@ public class ComplaintPapers {
       OfficialBody issuer = body(Complaints.bodyOf(complaint));
       file(caseNumber, OfficialTemplate.COMPLAINT_ACCEPTANCE, issuer, caseNumber,
           documents.complaintAcceptance(new PetitionLetter.Acceptance(letter(caseNumber, caseNumber, issuer, complaint),
-              body(complaint.handledBy()).title(), terms.lastDay("complaint-handling", complaint.acceptedOn()))));
+              body(complaint.handlingGroup()).title(), terms.lastDay("complaint-handling", complaint.acceptedOn()))));
     }
   }
 
@@ -68,8 +68,9 @@ public class ComplaintPapers {
     if (complaints.isReachable(caseNumber)) {
       Complaint complaint = complaints.get(caseNumber);
       OfficialBody issuer = body(Complaints.bodyOf(complaint));
-      file(caseNumber, OfficialTemplate.COMPLAINT_REFUSAL, issuer, caseNumber, documents.complaintRefusal(
-          new PetitionLetter.Refusal(letter(caseNumber, caseNumber, issuer, complaint), complaint.refusalReason(), complaint.otherWay())));
+      file(caseNumber, OfficialTemplate.COMPLAINT_REFUSAL, issuer, caseNumber,
+          documents.complaintRefusal(new PetitionLetter.Refusal(letter(caseNumber, caseNumber, issuer, complaint),
+              complaint.notAcceptedReason(), complaint.otherWay())));
     }
   }
 
@@ -77,7 +78,7 @@ public class ComplaintPapers {
   public void issueReply(String caseNumber) {
     String number = numbers.issue(caseNumber, issuer(caseNumber), today().getYear());
     complaints.replied(caseNumber, number);
-    file(caseNumber, OfficialTemplate.COMPLAINT_REPLY, body(complaints.get(caseNumber).handledBy()), number,
+    file(caseNumber, OfficialTemplate.COMPLAINT_REPLY, body(complaints.get(caseNumber).handlingGroup()), number,
         reply(caseNumber, Map.of(), number));
   }
 
@@ -88,11 +89,11 @@ public class ComplaintPapers {
 
   private byte[] reply(String caseNumber, Map<String, String> typed, String number) {
     Complaint complaint = complaints.get(caseNumber);
-    OfficialBody issuer = body(complaint.handledBy());
+    OfficialBody issuer = body(complaint.handlingGroup());
     return documents.complaintReply(new PetitionLetter.Reply(letter(number, caseNumber, issuer, complaint), complaint.passedOn(),
         typed.getOrDefault("facts", Objects.toString(complaint.facts(), "")),
         typed.getOrDefault("handlingOpinion", Objects.toString(complaint.handlingOpinion(), "")),
-        typed.getOrDefault("basis", Objects.toString(complaint.basis(), "")), reviewer(complaint.handledBy())));
+        typed.getOrDefault("legalBasis", Objects.toString(complaint.legalBasis(), "")), reviewer(complaint.handlingGroup())));
   }
 
   private PetitionLetter letter(String number, String caseNumber, OfficialBody issuer, Complaint complaint) {
@@ -101,7 +102,7 @@ public class ComplaintPapers {
 
   /** @return full name of the body that handles the complaint and so issues its reply */
   String issuer(String caseNumber) {
-    return body(complaints.get(caseNumber).handledBy()).title();
+    return body(complaints.get(caseNumber).handlingGroup()).title();
   }
 
   private OfficialBody body(String group) {

@@ -60,13 +60,13 @@ public class Complaints extends FormRecords<Complaint> {
     this.clock = clock;
   }
 
-  void open(String caseNumber, String receivedBy, Channel channel, LocalDate receivedOn) {
-    begin(caseNumber, Map.of("receivedBy", receivedBy, "channel", channel, "receivedOn", receivedOn));
+  void open(String caseNumber, String receivingGroup, Channel channel, LocalDate receivedOn) {
+    begin(caseNumber, Map.of("receivingGroup", receivingGroup, "channel", channel, "receivedOn", receivedOn));
   }
 
   /** Enters what came by the public page, which no official registers. */
   void enter(String caseNumber, ComplaintKind kind, String content, String about) {
-    Map<String, Object> entered = new HashMap<>(Map.of("kind", kind, "content", content));
+    Map<String, Object> entered = new HashMap<>(Map.of("kind", kind, "complaintText", content));
     entered.put("aboutOther", about);
     change(caseNumber, entered);
   }
@@ -74,7 +74,7 @@ public class Complaints extends FormRecords<Complaint> {
   /** Those who received it read what was said; those who handle it read what was passed on to them. */
   @Override
   public List<String> formsShown(Complaint complaint) {
-    boolean received = officials.current().filter(official -> official.groups().contains(complaint.receivedBy())).isPresent();
+    boolean received = officials.current().filter(official -> official.groups().contains(complaint.receivingGroup())).isPresent();
     return received ? forms() : forms().stream().filter(form -> !form.equals(REGISTRATION)).toList();
   }
 
@@ -99,16 +99,17 @@ public class Complaints extends FormRecords<Complaint> {
     if (task.form().equals("complaint-service")) {
       require(!submission.day("servedOn").isBefore(before.acceptedOn()), "SERVED_TOO_EARLY", "送达日期不能早于受理日期，请核对。");
     }
+    if (task.form().equals(EXTENSION)) {
+      change(task.caseNumber(), Map.of("extended", "approve".equals(decision)));
+      return;
+    }
     super.keep(task, fields, submission);
     if ("accept".equals(decision)) {
       accept(task.caseNumber());
     }
     if ("reply".equals(decision)) {
-      require(!policy(get(task.caseNumber())).isNamed(before.handledBy()), "HANDLER_IS_NAMED",
+      require(!policy(get(task.caseNumber())).isNamed(before.handlingGroup()), "HANDLER_IS_NAMED",
           "查明涉及本机关，不能由本机关提出处理意见。请把案件退回“甄别并决定如何办理”，由信访工作人员重新分办。");
-    }
-    if (task.form().equals(EXTENSION)) {
-      change(task.caseNumber(), Map.of("extended", "approve".equals(decision)));
     }
   }
 
@@ -124,7 +125,7 @@ public class Complaints extends FormRecords<Complaint> {
     String linked = submission.text("linkedCase");
     require(
         linked == null || !linked.equals(before.caseNumber())
-            && find(linked).filter(other -> other.receivedBy().equals(before.receivedBy())).isPresent(),
+            && find(linked).filter(other -> other.receivingGroup().equals(before.receivingGroup())).isPresent(),
         "NO_SUCH_COMPLAINT", "本机关没有收到案号为“%s”的信访事项，请核对同一事项的另一案号。".formatted(linked));
   }
 
@@ -146,7 +147,7 @@ public class Complaints extends FormRecords<Complaint> {
     Complaint complaint = get(caseNumber);
     String handler = policy(complaint).handler(bodyOf(complaint))
         .orElseThrow(() -> new RefusedException("NOBODY_LEFT", "本省有权处理的机关都被反映，不能在本省办理，请报送上级机关。", CLAUSE));
-    Map<String, Object> accepted = new HashMap<>(Map.of("handledBy", handler));
+    Map<String, Object> accepted = new HashMap<>(Map.of("handlingGroup", handler));
     if (complaint.acceptedOn() == null) {
       // who handles it may change, the term does not begin anew
       accepted.put("acceptedOn", today());
@@ -156,7 +157,7 @@ public class Complaints extends FormRecords<Complaint> {
 
   /** @return id of the group of the officials of the body that received it */
   static String bodyOf(Complaint complaint) {
-    return complaint.receivedBy().substring(0, complaint.receivedBy().length() - PETITION.length());
+    return complaint.receivingGroup().substring(0, complaint.receivingGroup().length() - PETITION.length());
   }
 
   /** @return who may handle it, by what is known of whom it is about */
@@ -183,17 +184,17 @@ public class Complaints extends FormRecords<Complaint> {
 
   /** @return id of the group that received it; the model asks this */
   public String receiver(String caseNumber) {
-    return get(caseNumber).receivedBy();
+    return get(caseNumber).receivingGroup();
   }
 
   /** @return id of the group that handles it; the model asks this */
   public String handlers(String caseNumber) {
-    return get(caseNumber).handledBy();
+    return get(caseNumber).handlingGroup();
   }
 
   /** @return id of the group of who signs for those who handle it; the model asks this */
   public String leaders(String caseNumber) {
-    return get(caseNumber).handledBy() + "Leader";
+    return get(caseNumber).handlingGroup() + "Leader";
   }
 
   /** @return the beginning of the day on which it was received; the model asks this */

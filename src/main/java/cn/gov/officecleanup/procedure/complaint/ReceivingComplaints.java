@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReceivingComplaints {
 
-  static final String RECEIVED_BY = "receivedBy";
+  static final String RECEIVED_BY = "receivingGroup";
   private static final String PROCEDURE = "complaint-handling";
   private static final int FEWEST = 10;
   private static final int MOST = 5000;
@@ -116,7 +116,7 @@ public class ReceivingComplaints {
    */
   @Transactional
   public String codeFor(String caseNumber) {
-    require(complaints.find(caseNumber).filter(complaint -> officials.required().groups().contains(complaint.receivedBy())).isPresent(),
+    require(complaints.find(caseNumber).filter(complaint -> officials.required().groups().contains(complaint.receivingGroup())).isPresent(),
         "NO_SUCH_CASE", "没有该案，或者不是本机关收到的信访事项。");
     return codes.issue(caseNumber);
   }

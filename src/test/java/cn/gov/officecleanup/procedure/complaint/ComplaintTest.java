@@ -121,18 +121,18 @@ class ComplaintTest {
   }
 
   private Map<String, Object> registered() {
-    return new HashMap<>(Map.of("kind", "REQUEST", "aboutOffice", String.valueOf(office.id()), "content", CONTENT, "reporterName", NAME,
-        "reporterPhone", PHONE, "reporterAddress", ADDRESS));
+    return new HashMap<>(Map.of("kind", "REQUEST", "aboutOffice", String.valueOf(office.id()), "complaintText", CONTENT, "reporterName",
+        NAME, "reporterPhone", PHONE, "reporterAddress", ADDRESS));
   }
 
   private void register(LocalDate day) {
     receive(day, "LETTER");
-    complete(caseNumber, "register", CLERK, registered());
+    complete(caseNumber, "registerComplaint", CLERK, registered());
   }
 
   private static Map<String, Object> sorted(String decision) {
     return new HashMap<>(Map.of("decision", decision, "sortedAs", "REQUEST", "passedOn", "反映该办事处欠发聘用人员工资。", "lookedThrough", true,
-        "refusalReason", "反映的事项已经由人民法院审理。", "otherWay", "可以依法向人民法院提出。", "opinion", "见来信。"));
+        "notAcceptedReason", "反映的事项已经由人民法院审理。", "otherWay", "可以依法向人民法院提出。", "opinion", "见来信。"));
   }
 
   private void accept(LocalDate received, LocalDate accepted) {
@@ -142,18 +142,18 @@ class ComplaintTest {
   }
 
   private static Map<String, Object> reply() {
-    return new HashMap<>(Map.of("decision", "reply", "facts", "欠发工资属实。", "handlingOpinion", "责成补发。", "basis", "《中华人民共和国劳动合同法》第三十条。"));
+    return new HashMap<>(Map.of("decision", "reply", "facts", "欠发工资属实。", "handlingOpinion", "责成补发。", "legalBasis", "《中华人民共和国劳动合同法》第三十条。"));
   }
 
   private static Map<String, Object> extension(int days) {
-    return new HashMap<>(Map.of("decision", "extend", "extendedDays", String.valueOf(days), "extensionReason", "账目尚在核对。"));
+    return new HashMap<>(Map.of("decision", "extend", "extendedDays", String.valueOf(days), "moreTimeReason", "账目尚在核对。"));
   }
 
   private void served(LocalDate day) {
     complete(caseNumber, "handle", HANDLER, reply());
     complete(caseNumber, "sign", LEADER, Map.of("decision", "sign"));
     itIs(day.atTime(9, 0));
-    complete(caseNumber, "serve", CLERK, Map.of("servedOn", day.toString(), "servedBy", "MAIL"));
+    complete(caseNumber, "serve", CLERK, Map.of("servedOn", day.toString(), "serviceWay", "MAIL"));
   }
 
   private LocalDate due(String step) {
@@ -181,11 +181,11 @@ class ComplaintTest {
   @Test
   void whatWasPassedOnToUsAndIsNotOursGoesBackInFiveWorkingDays() {
     receive(LocalDate.of(2026, 9, 24), "TRANSFER");
-    assertThatThrownBy(() -> complete(caseNumber, "register", CLERK, registered())).isInstanceOf(RefusedException.class)
+    assertThatThrownBy(() -> complete(caseNumber, "registerComplaint", CLERK, registered())).isInstanceOf(RefusedException.class)
         .hasMessageContaining("请填写转送机关");
     Map<String, Object> form = registered();
     form.put("transferredFrom", "郑州市信访局");
-    complete(caseNumber, "register", CLERK, form);
+    complete(caseNumber, "registerComplaint", CLERK, form);
     assertThat(due("sort")).isEqualTo("2026-10-09");
     complete(caseNumber, "sort", CLERK, sorted("notOurs"));
     assertThat(instance).isEnded().hasPassed("passedBack");
@@ -194,7 +194,7 @@ class ComplaintTest {
   @Test
   void itIsRegisteredOnTheNextWorkingDayAtTheLatest() {
     receive(LocalDate.of(2026, 3, 6), "HOTLINE");
-    assertThat(due("register")).isEqualTo("2026-03-09");
+    assertThat(due("registerComplaint")).isEqualTo("2026-03-09");
   }
 
   /** The sixtieth day is a Saturday on which is worked. */
@@ -305,7 +305,7 @@ class ComplaintTest {
   void noDraftHoldsIt() throws Exception {
     receive(LocalDate.of(2026, 3, 2), "VISIT");
     as(CLERK, CLERK);
-    DraftedForm form = DraftedForm.ofTask(task(caseNumber, "register").getId());
+    DraftedForm form = DraftedForm.ofTask(task(caseNumber, "registerComplaint").getId());
     drafts.keep(form,
         new ObjectMapper().readTree("{\"fields\":{\"reporterName\":\"%s\",\"content\":\"没有发工资\"},\"tables\":{}}".formatted(NAME)), 0);
     assertThat(drafts.own(form).orElseThrow().content().toString()).contains("没有发工资").doesNotContain(NAME);
@@ -450,7 +450,7 @@ class ComplaintTest {
     receive(LocalDate.of(2026, 3, 2), "HOTLINE");
     Map<String, Object> form = registered();
     List.of("reporterName", "reporterPhone", "reporterAddress").forEach(form::remove);
-    complete(caseNumber, "register", CLERK, form);
+    complete(caseNumber, "registerComplaint", CLERK, form);
     itIs(LocalDateTime.of(2026, 3, 10, 9, 0));
     complete(caseNumber, "sort", CLERK, sorted("accept"));
     complete(caseNumber, "handle", HANDLER, reply());
