@@ -34,6 +34,8 @@ public class QueryCodes {
         .mapToObj(ALPHABET::charAt)
         .map(String::valueOf)
         .collect(Collectors.joining());
+    // one after another, so that the last one told is the one that holds
+    jdbc.sql("select case_number from case_file where case_number = ? for update").param(caseNumber).query(String.class).single();
     jdbc.sql("delete from query_code where case_number = ?").param(caseNumber).update();
     jdbc.sql("insert into query_code (case_number, code_hash) values (?, ?)").params(caseNumber, hash(code)).update();
     return code.replaceAll("(.{5})(?!$)", "$1-");
