@@ -42,6 +42,7 @@ class ProcedureLiteralsTest {
       Map.entry("procedure/appraisal", Set.of("annual-appraisal", "appraisal-consequences", "appraisal-correction", "year-overview")),
       Map.entry("procedure/audit", Set.of("ledger-audit")), Map.entry("procedure/calendar", Set.of("calendar-loading")),
       Map.entry("procedure/campaign", Set.of("cleanup-campaign")), Map.entry("procedure/change", Set.of("retention-change")),
+      Map.entry("procedure/complaint", Set.of("complaint-handling")),
       Map.entry("procedure/disclosure", Set.of("reception-disclosure", "disclosure-correction")),
       Map.entry("procedure/disposal", Set.of("asset-disposal", "disposal-approval")),
       Map.entry("procedure/establishment", Set.of("office-establishment")),
@@ -72,7 +73,7 @@ class ProcedureLiteralsTest {
       "mechanism/document", Set.of("closing", "plan", "fill", "nil"), // what is filled into a report; words of Word's own format
       "mechanism/deadline", Set.of("closing"), // a parameter of a statement
       // what officials choose or fill in
-      "procedure/abolition", Set.of("accept"), "procedure/summary", Set.of("result"));
+      "procedure/abolition", Set.of("accept"), "procedure/complaint", Set.of("accept", "approve"), "procedure/summary", Set.of("result"));
 
   @Test
   void everyProcedureIsCarriedOutByAPackage() throws IOException {

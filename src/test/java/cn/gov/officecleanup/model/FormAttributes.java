@@ -24,11 +24,11 @@ final class FormAttributes {
       Map.entry("data-shown-when", "*"), Map.entry("data-not-before", "input[type=date]"), Map.entry("data-not-after", "input[type=date]"),
       Map.entry("data-choices", "select" + INPUT), Map.entry("data-none", "select[data-choices]" + INPUT),
       Map.entry("data-lawful-by", "select" + INPUT), Map.entry("data-fixed", "select" + INPUT),
-      Map.entry("data-label-of", "input[readonly]" + INPUT), Map.entry("data-lawful-with", "select[data-lawful-by]" + INPUT),
-      Map.entry("data-unique", COLUMN), Map.entry("data-show", "template *"), Map.entry("data-list", "table"),
-      Map.entry("data-required", TABLE), Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE),
-      Map.entry("data-facts", "form"), Map.entry("data-required-kinds", "case-documents[kinds]"),
-      Map.entry("data-checked-kinds", "case-documents[kinds]"));
+      Map.entry("data-never-drafted", "input" + INPUT), Map.entry("data-label-of", "input[readonly]" + INPUT),
+      Map.entry("data-lawful-with", "select[data-lawful-by]" + INPUT), Map.entry("data-unique", COLUMN),
+      Map.entry("data-show", "template *"), Map.entry("data-list", "table"), Map.entry("data-required", TABLE),
+      Map.entry("data-max-rows", TABLE), Map.entry("data-import", TABLE), Map.entry("data-rows", TABLE), Map.entry("data-facts", "form"),
+      Map.entry("data-required-kinds", "case-documents[kinds]"), Map.entry("data-checked-kinds", "case-documents[kinds]"));
 
   private FormAttributes() {
   }

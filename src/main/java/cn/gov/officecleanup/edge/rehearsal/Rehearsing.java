@@ -78,20 +78,19 @@ class Rehearsing {
   /** Arguments outrank whatever this installation has set for itself, its database and profiles in particular. */
   private static ConfigurableApplicationContext copyOfTheApplication(long seed) {
     SpringApplication application = new SpringApplicationBuilder(OfficeCleanupApplication.class).web(WebApplicationType.NONE).build();
-    return application.run(List
-        .of("--spring.profiles.active=" + PROFILE,
-            "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
-            // plans that were made for empty tables go with their connection
-            "--spring.datasource.hikari.max-lifetime=30000", "--spring.datasource.username=sa", "--spring.datasource.password=",
-            "--camunda.bpm.process-engine-name=" + PROFILE, "--camunda.bpm.job-execution.enabled=false", // the days run them
-            "--camunda.bpm.history-level=none", // nobody will read it
-            "--cleanup.disposal.notice-working-days=0", // nobody waits for bids
-            "--cleanup.passwords.iterations=1000", // nobody signs in
-            // ids in their order, so that the same seed plays the same campaign
-            "--camunda.bpm.id-generator=simple", "--cleanup.admin.password=Rehearsal-" + UUID.randomUUID(),
-            "--cleanup.admin.security-password=Rehearsal-" + UUID.randomUUID(),
-            "--cleanup.admin.auditor-password=Rehearsal-" + UUID.randomUUID(), "--logging.level.root=OFF", "--" + SEED + "=" + seed)
-        .toArray(String[]::new));
+    return application.run(List.of("--spring.profiles.active=" + PROFILE,
+        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
+        // plans that were made for empty tables go with their connection
+        "--spring.datasource.hikari.max-lifetime=30000", "--spring.datasource.username=sa", "--spring.datasource.password=",
+        "--camunda.bpm.process-engine-name=" + PROFILE, "--camunda.bpm.job-execution.enabled=false", // the days run them
+        "--camunda.bpm.history-level=none", // nobody will read it
+        "--cleanup.disposal.notice-working-days=0", // nobody waits for bids
+        "--cleanup.passwords.iterations=1000", // nobody signs in
+        // ids in their order, so that the same seed plays the same campaign
+        "--camunda.bpm.id-generator=simple", "--cleanup.admin.password=Rehearsal-" + UUID.randomUUID(),
+        "--cleanup.admin.security-password=Rehearsal-" + UUID.randomUUID(),
+        "--cleanup.admin.auditor-password=Rehearsal-" + UUID.randomUUID(), "--cleanup.reporter.generated-key=true",
+        "--logging.level.root=OFF", "--" + SEED + "=" + seed).toArray(String[]::new));
   }
 
   static void setClock(LocalDate day, LocalTime time) {

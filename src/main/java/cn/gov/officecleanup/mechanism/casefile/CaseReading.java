@@ -5,7 +5,9 @@ import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.Reader;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,19 @@ public class CaseReading {
 
   private final Procedures procedures;
   private final ConfidedCases confided;
+  private final ObjectProvider<StayingAway> rules;
   private final JdbcClient jdbc;
 
-  CaseReading(Procedures procedures, ConfidedCases confided, JdbcClient jdbc) {
+  CaseReading(Procedures procedures, ConfidedCases confided, ObjectProvider<StayingAway> rules, JdbcClient jdbc) {
     this.procedures = procedures;
     this.confided = confided;
+    this.rules = rules;
     this.jdbc = jdbc;
+  }
+
+  /** @return why the official must stay away from the case; empty where nothing keeps that one from it */
+  public Optional<String> whyAway(Official official, String caseNumber) {
+    return rules.stream().flatMap(rule -> rule.why(official, caseNumber).stream()).findFirst();
   }
 
   /** Lets the members of these groups read a case, now and later; never one about a person. */
@@ -55,7 +64,8 @@ public class CaseReading {
 
   /** @return whether the official may read the case */
   public boolean mayRead(Official official, CaseFile file) {
-    return mayReadItsLike(official, file) && (!file.confided() || confided.isNamed(official, file.caseNumber()));
+    return mayReadItsLike(official, file) && (!file.confided() || confided.isNamed(official, file.caseNumber()))
+        && whyAway(official, file.caseNumber()).isEmpty();
   }
 
   private boolean mayReadItsLike(Official official, CaseFile file) {

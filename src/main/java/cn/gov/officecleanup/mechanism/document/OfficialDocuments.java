@@ -475,6 +475,53 @@ public class OfficialDocuments {
         content);
   }
 
+  /**
+   * @return .docx: the notice that a complaint is accepted (C14)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] complaintAcceptance(PetitionLetter.Acceptance acceptance) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("received", InWords.day(acceptance.letter().receivedOn()));
+    content.put("handler", acceptance.handler());
+    content.put("decidedBy", InWords.day(acceptance.decidedBy()));
+    return petition(OfficialTemplate.COMPLAINT_ACCEPTANCE, acceptance.letter(), content);
+  }
+
+  /**
+   * @return .docx: the notice that a complaint is not accepted (C14)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] complaintRefusal(PetitionLetter.Refusal refusal) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("received", InWords.day(refusal.letter().receivedOn()));
+    content.put("reason", withoutFullStop(refusal.reason()));
+    content.put("otherWay", withoutFullStop(refusal.otherWay()));
+    return petition(OfficialTemplate.COMPLAINT_REFUSAL, refusal.letter(), content);
+  }
+
+  /**
+   * @return .docx: how a complaint was handled (C14)
+   * @throws RefusedException the template is defective
+   */
+  public byte[] complaintReply(PetitionLetter.Reply reply) {
+    Map<String, Object> content = new HashMap<>();
+    content.put("received", InWords.day(reply.letter().receivedOn()));
+    content.put("request", withoutFullStop(reply.request()));
+    content.put("facts", withoutFullStop(reply.facts()));
+    content.put("opinion", withoutFullStop(reply.opinion()));
+    content.put("basis", withoutFullStop(reply.basis()));
+    content.put("reviewer", reply.reviewer());
+    return petition(OfficialTemplate.COMPLAINT_REPLY, reply.letter(), content);
+  }
+
+  private byte[] petition(OfficialTemplate template, PetitionLetter letter, Map<String, Object> content) {
+    return fill(template,
+        new OfficialDocument(template.kind(), letter.issuer().title(), letter.issuer().title(), letter.number(), "",
+            List.of(letter.issuer().title(), template.label()), "%s号信访事项的信访人".formatted(letter.caseNumber()), letter.date(), List.of(),
+            List.of()),
+        content);
+  }
+
   private byte[] upwards(OfficialTemplate template, Parting parting, String number, String signer, LocalDate date, String matter,
       List<String> attachments, Map<String, Object> content) {
     List<String> title = Stream

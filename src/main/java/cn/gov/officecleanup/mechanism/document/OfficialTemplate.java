@@ -28,6 +28,9 @@ public enum OfficialTemplate {
   INSPECTION_NOTICE("巡查通知", OfficialKind.NOTICE),
   INSPECTION_STATEMENT("巡查事实确认书", OfficialKind.FORM),
   INSPECTION_FEEDBACK("巡查反馈意见的函", OfficialKind.LETTER),
+  COMPLAINT_ACCEPTANCE("信访事项受理告知书", OfficialKind.LETTER),
+  COMPLAINT_REFUSAL("信访事项不予受理告知书", OfficialKind.LETTER),
+  COMPLAINT_REPLY("信访事项处理意见书", OfficialKind.LETTER),
   RECEPTION_APPROVAL("公务接待审批单", OfficialKind.FORM),
   RECEPTION_LIST("公务接待清单", OfficialKind.FORM),
   RECEPTION_REIMBURSEMENT("公务接待报销单", OfficialKind.FORM);

@@ -161,6 +161,12 @@ public class TemplateTrial {
       case LOCALITY_SUMMARY -> documents.localitySummary(locality());
       case CLEANUP_REQUEST -> documents.cleanupRequest(request());
       case CLEANUP_SUMMARY -> documents.cleanupSummary(summary());
+      case COMPLAINT_ACCEPTANCE ->
+        documents.complaintAcceptance(new PetitionLetter.Acceptance(petition("XF-2026-0001"), "某某市人民政府", LocalDate.of(2026, 5, 9)));
+      case COMPLAINT_REFUSAL ->
+        documents.complaintRefusal(new PetitionLetter.Refusal(petition("XF-2026-0001"), "反映的事项已经由人民法院审理", "可以依照法律规定向人民法院提出"));
+      case COMPLAINT_REPLY -> documents
+          .complaintReply(new PetitionLetter.Reply(petition(unnumbered("某政函")), "要求补发工资", "经查，欠发工资情况属实", "已经责成该办事机构补发", "有关规定", "某某省人民政府"));
       case INSPECTION_PLAN -> documents.inspectionPlan(new Visit.Plan(unnumbered("某管"), DAY, bureau(), 2015, "资产和公务接待的管理", 20150716L,
           List.of("某某市人民政府驻某市办事处（逾期未办结的事项2件）"), List.of("某某市人民政府驻某地办事处")));
       case INSPECTION_NOTICE -> documents.inspectionNotice(new Visit.Notice(unnumbered("某管"), DAY, bureau(), visit(), "资产、公务接待、人员和职能的情况"));
@@ -254,6 +260,10 @@ public class TemplateTrial {
         List.of("某某某（某某市商务局，科长）", "某某某（某某市商务局，科员）"), List.of("某某某（办事处，副主任）", "某某某（办事处，科员）"),
         List.of(new ReceptionSheet.Item("工作餐", DAY, "机关食堂", "工作餐", 4, new BigDecimal("60.00"), sum)), sum, sum, "", "2015年度，50,000.00元",
         List.of(new ReceptionSheet.Payment(DAY, "机关食堂", sum, "公务卡", "00000001")), "同意。", "某某某");
+  }
+
+  private PetitionLetter petition(String number) {
+    return new PetitionLetter(number, DAY, bureau(), "XF-2026-0001", LocalDate.of(2026, 3, 2));
   }
 
   private Visit visit() {

@@ -2,6 +2,7 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
+import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import java.util.Set;
@@ -32,7 +33,10 @@ class CandidatesOnly {
     this.names = names;
   }
 
-  /** @throws AuthorizationException when it is not this official's to do */
+  /**
+   * @throws AuthorizationException when it is not this official's to do
+   * @throws RefusedException when that one must stay away from the case
+   */
   void check(TaskEntity task, Official official) {
     Set<String> groups = task.getCandidates()
         .stream()
@@ -44,6 +48,9 @@ class CandidatesOnly {
     if (!own && !named) {
       throw new NotTheirTask(official.userId(), task.getId(), whose(task, official, groups));
     }
+    reading.whyAway(official, task.getProcessInstance().getProcessBusinessKey()).ifPresent(why -> {
+      throw new RefusedException("STAYS_AWAY", why, "回避");
+    });
   }
 
   /** @return who has the task to do, for who reads the case and so may know; blank for others */

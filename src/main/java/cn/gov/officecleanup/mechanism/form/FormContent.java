@@ -23,6 +23,11 @@ public interface FormContent {
     return Set.of();
   }
 
+  /** @return names of the fields of which no draft is ever kept, such as who reported something */
+  default Set<String> neverDrafted() {
+    return Set.of();
+  }
+
   /**
    * Keeps what was submitted.
    *

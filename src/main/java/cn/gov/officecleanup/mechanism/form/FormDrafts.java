@@ -6,10 +6,12 @@ import cn.gov.officecleanup.mechanism.text.InWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,14 +33,17 @@ public class FormDrafts {
   private final Officials officials;
   private final OwnTasks toDo;
   private final RepositoryService definitions;
+  private final ObjectProvider<FormContent> contents;
   private final Clock clock;
 
-  FormDrafts(JdbcClient jdbc, ObjectMapper json, Officials officials, OwnTasks toDo, @Lazy RepositoryService definitions, Clock clock) {
+  FormDrafts(JdbcClient jdbc, ObjectMapper json, Officials officials, OwnTasks toDo, @Lazy RepositoryService definitions,
+      ObjectProvider<FormContent> contents, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.officials = officials;
     this.toDo = toDo;
     this.definitions = definitions;
+    this.contents = contents;
     this.clock = clock;
   }
 
@@ -56,6 +61,11 @@ public class FormDrafts {
     String text = content == null ? "" : content.toString();
     if (content == null || !content.isObject() || text.length() > MOST_CHARACTERS) {
       throw new RefusedException("DRAFT_UNFIT", "填写的内容无法暂存，请刷新页面后重新填写；内容过多的，请作为附件上传。", FormField.CLAUSE);
+    }
+    if (content.path("fields") instanceof ObjectNode fields) {
+      // the page leaves it out by itself; whatever else sends drafts need not
+      contents.forEach(kept -> fields.remove(kept.neverDrafted()));
+      text = content.toString();
     }
     String user = officials.required().userId();
     OffsetDateTime now = OffsetDateTime.now(clock);

@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.mechanism.form;
 
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.procedures.Procedure;
@@ -26,12 +27,15 @@ public class OwnTasks {
   private final Procedures procedures;
   private final TaskService tasks;
   private final Officials officials;
+  private final CaseReading reading;
 
-  OwnTasks(@Lazy ProcessEngineConfigurationImpl engine, Procedures procedures, @Lazy TaskService tasks, Officials officials) {
+  OwnTasks(@Lazy ProcessEngineConfigurationImpl engine, Procedures procedures, @Lazy TaskService tasks, Officials officials,
+      CaseReading reading) {
     this.engine = engine;
     this.procedures = procedures;
     this.tasks = tasks;
     this.officials = officials;
+    this.reading = reading;
   }
 
   /** @return whether a group of the signed-in official's has to do this task */
@@ -43,7 +47,8 @@ public class OwnTasks {
   /** @return the task; empty where it is gone, or the signed-in official may not see it */
   Optional<TaskEntity> seen(String taskId, CommandContext context) {
     return Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
-        .filter(task -> areOffered(task, officials.required()) || mayRead(task));
+        .filter(task -> areOffered(task, officials.required()) || mayRead(task))
+        .filter(task -> reading.whyAway(officials.required(), task.getProcessInstance().getProcessBusinessKey()).isEmpty());
   }
 
   private boolean mayRead(TaskEntity task) {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -54,11 +55,11 @@ class Substituting {
     this.clock = clock;
   }
 
-  /** @return the colleagues of the same government, provincial department or bureau */
+  /** @return the colleagues of the same government, provincial department or bureau; of who receives complaints those who do so, too */
   List<Choice> possibleSubstitutes(Official official) {
     return officials.asApplication(() -> official.groups()
         .stream()
-        .flatMap(group -> Groups.ofSameGovernment(group).stream())
+        .flatMap(group -> Groups.receivesComplaints(group) ? Stream.of(group) : Groups.ofSameGovernment(group).stream())
         .distinct()
         .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
         .map(User::getId)

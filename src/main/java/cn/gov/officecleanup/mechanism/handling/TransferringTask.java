@@ -1,13 +1,17 @@
 package cn.gov.officecleanup.mechanism.handling;
 
 import cn.gov.officecleanup.mechanism.auditlog.Auditing;
+import cn.gov.officecleanup.mechanism.casefile.CaseReading;
 import cn.gov.officecleanup.mechanism.casefile.Opinions;
 import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.form.Choice;
+import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.identity.Officials;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -28,15 +32,17 @@ public class TransferringTask {
   private final Opinions opinions;
   private final Officials officials;
   private final Auditing auditing;
+  private final CaseReading reading;
 
   TransferringTask(OwnCaseTask.Finder toDo, @Lazy IdentityService identity, @Lazy TaskService tasks, Opinions opinions, Officials officials,
-      Auditing auditing) {
+      Auditing auditing, CaseReading reading) {
     this.toDo = toDo;
     this.identity = identity;
     this.tasks = tasks;
     this.opinions = opinions;
     this.officials = officials;
     this.auditing = auditing;
+    this.reading = reading;
   }
 
   /** @return the colleagues to whom the official may hand the task, by user id */
@@ -51,9 +57,15 @@ public class TransferringTask {
         .map(User::getId)
         .distinct()
         .filter(user -> !user.equals(task.official().userId()))
+        .filter(user -> reading.whyAway(acting(user), task.file().caseNumber()).isEmpty())
         .sorted()
         .map(user -> new Choice(user, officials.nameOf(user)))
         .toList());
+  }
+
+  private Official acting(String user) {
+    return new Official(user, officials.nameOf(user),
+        identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).collect(Collectors.toSet()));
   }
 
   /**

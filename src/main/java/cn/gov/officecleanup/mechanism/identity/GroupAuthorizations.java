@@ -100,7 +100,7 @@ class GroupAuthorizations {
           .forEach(key -> grants.add(new Grant(Resources.PROCESS_DEFINITION, key, Set.of(READ_INSTANCE, READ_TASK, READ_HISTORY))));
       grants.add(new Grant(Resources.DECISION_DEFINITION, Authorization.ANY, Set.of(READ, READ_HISTORY)));
     } else {
-      if (groupId.startsWith(Groups.PROVINCIAL_BUREAU) || Groups.isLeader(groupId)) {
+      if (groupId.equals(Groups.PROVINCIAL_BUREAU) || groupId.equals(Groups.PROVINCIAL_BUREAU_LEADER) || Groups.isLeader(groupId)) {
         // for the progress board, which shows each their own; of the engine's own instances they see none there
         grants.add(new Grant(Resources.APPLICATION, "cockpit", Set.of(ACCESS)));
       }
@@ -132,6 +132,9 @@ class GroupAuthorizations {
   private static Set<Starter> startersIn(String groupId) {
     if (groupId.equals(Groups.PROVINCIAL_BUREAU)) {
       return Set.of(Starter.EVERYBODY, Starter.BUREAU);
+    }
+    if (Groups.receivesComplaints(groupId)) {
+      return Set.of(Starter.EVERYBODY, Starter.PETITION);
     }
     if (groupId.equals(Groups.AUDIT)) {
       return Set.of(Starter.EVERYBODY, Starter.AUDIT);

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 public class GroupNames {
 
   private static final Map<String, String> PROVINCE = Map.of(Groups.PROVINCIAL_BUREAU, "省机关事务管理局", Groups.PROVINCIAL_BUREAU_LEADER,
-      "省机关事务管理局负责同志", Groups.NATIONAL_BUREAU, "国家机关事务管理局", Groups.AUDIT, "审计部门", Groups.DISCIPLINE, "纪检监察机关", Groups.SUPERVISORS, "督查人员",
-      Groups.ADMINISTRATORS, "系统管理员", Groups.SECURITY_ADMINISTRATORS, "安全管理员", Groups.AUDIT_ADMINISTRATORS, "审计管理员");
+      "省机关事务管理局负责同志", Groups.PROVINCIAL_BUREAU_PETITION, "省机关事务管理局信访工作人员", Groups.NATIONAL_BUREAU, "国家机关事务管理局", Groups.AUDIT, "审计部门",
+      Groups.DISCIPLINE, "纪检监察机关", Groups.SUPERVISORS, "督查人员", Groups.ADMINISTRATORS, "系统管理员", Groups.SECURITY_ADMINISTRATORS, "安全管理员",
+      Groups.AUDIT_ADMINISTRATORS, "审计管理员");
 
   private static final String STAFF = "（工作人员）";
   private static final String HEAD = "（负责人）";
@@ -83,6 +84,7 @@ public class GroupNames {
       case "Affairs" -> government.name() + "机关事务管理部门";
       case "Personnel" -> government.name() + "人社部门";
       case "Organization" -> government.name() + "组织部门";
+      case "Petition" -> government.title() + "信访工作人员";
       case "Establishment" -> government.level() == GovernmentLevel.PROVINCE ? "省委编办" : government.name() + "机构编制部门";
       default -> government.title();
     }).orElse(group);

@@ -14,6 +14,8 @@ public final class Groups {
 
   public static final String PROVINCIAL_BUREAU = "provincialBureau";
   public static final String PROVINCIAL_BUREAU_LEADER = "provincialBureauLeader";
+  /** who receives complaints at the bureau (信访) */
+  public static final String PROVINCIAL_BUREAU_PETITION = "provincialBureauPetition";
   public static final String NATIONAL_BUREAU = "nationalBureau";
   public static final String AUDIT = "audit";
   public static final String DISCIPLINE = "discipline";
@@ -26,12 +28,14 @@ public final class Groups {
   /** The three kinds of administrators, who check each other (三员分立): nobody is in two of these groups. */
   public static final Set<String> ADMINISTRATION = Set.of(ADMINISTRATORS, SECURITY_ADMINISTRATORS, AUDIT_ADMINISTRATORS);
 
+  private static final List<String> OF_BUREAU = List.of(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER, PROVINCIAL_BUREAU_PETITION);
   private static final Set<String> PROVINCE_WIDE = Set.of(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER, AUDIT, DISCIPLINE, SUPERVISORS);
 
   private static final String GOVERNMENT_PREFIX = "gov";
   private static final int GOVERNMENT_GROUP_LENGTH = GOVERNMENT_PREFIX.length() + 6;
   private static final String DEPARTMENT = "Dept";
   private static final String LEADING = "Leader";
+  private static final String PETITION = "Petition";
   private static final Pattern OFFICIALS = Pattern.compile("gov\\d{6}(Dept\\d{2}|Finance)?");
   private static final Pattern LEADER = Pattern.compile("gov\\d{6}(Dept\\d{2})?Leader");
   private static final Pattern CONFIRMING = Pattern.compile("gov\\d{6}(Finance|Personnel|Affairs|Organization|Establishment)");
@@ -111,10 +115,21 @@ public final class Groups {
     return officialsOf(governmentCode) + "Establishment";
   }
 
+  /** @return the group of who receives complaints at a government (信访), who alone see who complains */
+  public static String petitionOf(String governmentCode) {
+    return officialsOf(governmentCode) + PETITION;
+  }
+
+  /** @return whether it is a group of who receives complaints, at a government or at the bureau */
+  public static boolean receivesComplaints(String group) {
+    return group.equals(PROVINCIAL_BUREAU_PETITION) || governmentOf(group).isPresent() && roleOf(group).equals(PETITION);
+  }
+
   /** @return the groups of a government: its officials, its leader and the departments that approve, sign or confirm */
   static List<String> ofGovernment(String governmentCode) {
     return List.of(officialsOf(governmentCode), leaderOf(governmentCode), financeOf(governmentCode), financeLeaderOf(governmentCode),
-        personnelOf(governmentCode), affairsOf(governmentCode), organizationOf(governmentCode), establishmentOf(governmentCode));
+        personnelOf(governmentCode), affairsOf(governmentCode), organizationOf(governmentCode), establishmentOf(governmentCode),
+        petitionOf(governmentCode));
   }
 
   /** @return the group of the officials of a department of the province of a GB/T 2260 code, e.g. {@code gov410000Dept01} */
@@ -168,8 +183,8 @@ public final class Groups {
    * for every other
    */
   public static List<String> ofSameGovernment(String group) {
-    if (group.equals(PROVINCIAL_BUREAU) || group.equals(PROVINCIAL_BUREAU_LEADER)) {
-      return List.of(PROVINCIAL_BUREAU, PROVINCIAL_BUREAU_LEADER);
+    if (OF_BUREAU.contains(group)) {
+      return OF_BUREAU;
     }
     Optional<Long> office = officeOf(group);
     if (office.isPresent()) {
@@ -223,6 +238,9 @@ public final class Groups {
   static String superiorOf(String group, String provinceCode) {
     if (leadsProvincialGovernment(group)) {
       return SUPERVISORS;
+    }
+    if (receivesComplaints(group)) {
+      return group.substring(0, group.length() - PETITION.length()) + LEADING;
     }
     if (group.startsWith(GOVERNMENT_PREFIX)) {
       return OFFICIALS.matcher(group).matches() ? group + LEADING : PROVINCIAL_BUREAU;

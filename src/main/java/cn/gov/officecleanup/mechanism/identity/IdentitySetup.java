@@ -51,8 +51,9 @@ public class IdentitySetup implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     administrator.ensure();
-    List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.NATIONAL_BUREAU, Groups.AUDIT, Groups.DISCIPLINE,
-        Groups.SUPERVISORS, Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS, Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
+    List.of(Groups.PROVINCIAL_BUREAU, Groups.PROVINCIAL_BUREAU_LEADER, Groups.PROVINCIAL_BUREAU_PETITION, Groups.NATIONAL_BUREAU,
+        Groups.AUDIT, Groups.DISCIPLINE, Groups.SUPERVISORS, Groups.ADMINISTRATORS, Groups.SECURITY_ADMINISTRATORS,
+        Groups.AUDIT_ADMINISTRATORS).forEach(this::ensure);
     Stream.concat(governments.concerned().stream(), furtherCounties.stream().map(governments::get))
         .map(Government::code)
         .distinct()

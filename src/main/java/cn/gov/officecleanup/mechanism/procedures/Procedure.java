@@ -59,6 +59,8 @@ public record Procedure(String key, Set<Starter> startedBy, Purpose startedFor, 
     DEPARTMENTS,
     BUREAU,
     AUDIT,
+    /** who receive complaints, at governments and at the bureau */
+    PETITION,
     /** the staff of the offices that are kept */
     OFFICES,
     /** the heads of these */

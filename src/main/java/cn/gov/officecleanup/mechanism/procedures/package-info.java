@@ -3,8 +3,9 @@
  *
  * <p>
  * <b>Of every procedure</b>: {@code startedBy} ({@code everybody}, {@code governments}, {@code province}, {@code departments}, {@code
- * bureau}, {@code offices}, {@code heads}, {@code audit}, or {@code application} where nobody starts it by hand), and where somebody does
- * {@code startedFor} ({@code offices}, {@code regime}, {@code people}, {@code campaign}, {@code register}, {@code supervision}, {@code
+ * bureau}, {@code offices}, {@code heads}, {@code audit}, {@code petition}, or {@code application} where nobody starts it by hand), and
+ * where somebody does {@code startedFor} ({@code offices}, {@code regime}, {@code people}, {@code campaign}, {@code register},
+ * {@code supervision}, {@code
  * work}, {@code settings}: the heading under which 发起流程 offers it). Where it applies, {@code watchedBy} ({@code audit}: sees its instances
  * in Cockpit) and {@code personalForms} (forms that show people in cases about something else) and {@code namedIn} (documents that name
  * people of other bodies).

@@ -18,6 +18,8 @@ import cn.gov.officecleanup.procedure.report.Reporting;
 import cn.gov.officecleanup.testkit.EngineTests;
 import cn.gov.officecleanup.testkit.SignedInOfficial;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.gov.officecleanup.mechanism.reporter.Reporter;
+import cn.gov.officecleanup.mechanism.reporter.Reporters;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -87,7 +89,7 @@ class ActsAtOnceIT {
       "POST /tasks/{taskId}/form/unlawful", "POST /together/offer", "POST /administration/import/preview");
   /** each asks for a new file or check of the state of that moment, or registers another person, so that two are not one too many */
   private static final Set<String> AS_OFTEN_AS_WANTED = Set.of("start register-export", "start ledger-audit", "start year-overview",
-      "start staff-posting", "start official-reception");
+      "start staff-posting", "start official-reception", "start complaint-handling");
 
   private static final Map<String, SignedInOfficial> SIGNED_IN = new HashMap<>();
 
@@ -97,6 +99,8 @@ class ActsAtOnceIT {
   private ProcessEngine engine;
   @Autowired
   private RuntimeService runtime;
+  @Autowired
+  private Reporters reporters;
   @Autowired
   private IdentityService identity;
   @Autowired
@@ -150,8 +154,8 @@ class ActsAtOnceIT {
     if (SIGNED_IN.isEmpty()) {
       for (Map.Entry<String, List<String>> group : Map
           .of(OFFICIALS, List.of("wang", "li", "zhao", "qian"), LEADERS, List.of("sun", "zhou"), "provincialBureau", List.of("wu", "zheng"),
-              "audit", List.of("feng"), "gov" + COUNTY, List.of("chen"), "camunda-admin", List.of("he", "lv"), "securityAdministrators",
-              List.of("shi", "zhang"))
+              "audit", List.of("feng"), OFFICIALS + "Petition", List.of("jiang"), "gov" + COUNTY, List.of("chen"), "camunda-admin",
+              List.of("he", "lv"), "securityAdministrators", List.of("shi", "zhang"))
           .entrySet()) {
         for (String user : group.getValue()) {
           enter(user, group.getKey());
@@ -453,6 +457,19 @@ class ActsAtOnceIT {
             cases("entity-decoupling"), UNDER_WAY));
     settings.put("start inspection-plan", () -> start("inspection-plan", List.of("wu"),
         Map.of("planYear", "2026", "byRisk", "1", "byChance", "1"), cases("inspection-plan"), UNDER_WAY));
+    Map<String, String> complaint = Map.of("channel", "HOTLINE", "receivedOn", "2015-07-01");
+    settings.put("start complaint-handling",
+        () -> start("complaint-handling", List.of("jiang"), complaint, cases("complaint-handling"), NOBODY));
+    settings.put("POST /cases/{caseNumber}/reporter", () -> {
+      String received = complained(complaint);
+      return act(List.of("jiang"), Call.of("POST", own("/cases/" + received + "/reporter"), Map.of("reason", "核对诉求需要。")),
+          counted("select count(*) from audit_event where kind = 'PERSONAL_DATA' and subject = ?", received), AT_ONCE, NOBODY);
+    });
+    settings.put("POST /cases/{caseNumber}/query-code", () -> {
+      String received = complained(complaint);
+      return act(List.of("jiang"), Call.of("POST", own("/cases/" + received + "/query-code"), null),
+          counted("select count(*) from query_code where case_number = ?", received), 1, NOBODY);
+    });
     // a colleague may inspect the same office: neither is to know of the other
     settings.put("start inspection",
         () -> start("inspection", List.of("wu"),
@@ -616,6 +633,22 @@ class ActsAtOnceIT {
   private static Map<String, Object> substitution(int inDays) {
     LocalDate first = LocalDate.now(EngineClock.ZONE).plusDays(inDays);
     return Map.of("substitute", "li", "firstDay", first.toString(), "lastDay", first.plusDays(2).toString(), "words", "出差");
+  }
+
+  /** @return number of a complaint that was received, by somebody who is known */
+  private String complained(Map<String, String> complaint) {
+    identity.setAuthentication("jiang", List.of(OFFICIALS + "Petition"));
+    try {
+      String received = runtime.startProcessInstanceByKey("complaint-handling", Map.copyOf(complaint)).getBusinessKey();
+      reporters.keep(received, OFFICIALS + "Petition", new Reporter("某某某", null, null));
+      return received;
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private Supplier<Long> counted(String sql, String parameter) {
+    return () -> jdbc.sql(sql).param(parameter).query(Long.class).single();
   }
 
   private Act start(String procedure, List<String> who, Map<String, ?> form, Supplier<Long> count, String told) throws Exception {

@@ -276,7 +276,7 @@ class OfficialDocumentsTest {
       names = {"BUREAU_OPINION", "ABOLITION_NOTICE", "LOCALITY_SUMMARY", "CLEANUP_REQUEST", "APPRAISAL_NOTICE", "APPRAISAL_LETTER",
           "CHANGE_REPLY", "CHANGE_REFUSAL", "RECEPTION_APPROVAL", "RECEPTION_LIST", "RECEPTION_REIMBURSEMENT", "DECOUPLING_REQUEST",
           "DECOUPLING_REPLY", "DECOUPLING_REPORT", "DECOUPLING_LETTER", "INSPECTION_PLAN", "INSPECTION_NOTICE", "INSPECTION_STATEMENT",
-          "INSPECTION_FEEDBACK"})
+          "INSPECTION_FEEDBACK", "COMPLAINT_ACCEPTANCE", "COMPLAINT_REFUSAL", "COMPLAINT_REPLY"})
   void aTemplateOfTheReleasedVersionIsStillFilled(OfficialTemplate template) throws IOException {
     byte[] released = new ClassPathResource("documents/released/" + template.name().toLowerCase().replace('_', '-') + ".docx")
         .getContentAsByteArray();

@@ -43,7 +43,7 @@ class ProceduresTest {
             List.of("register-import", "import-withdrawal", "register-export", "office-abolition", "entity-decoupling",
                 "abolition-by-disposition", "cleanup-campaign", "calendar-loading", "template-revision", "year-overview", "inspection",
                 "inspection-plan")),
-        arguments(Starter.AUDIT, List.of("ledger-audit")));
+        arguments(Starter.PETITION, List.of("complaint-handling")), arguments(Starter.AUDIT, List.of("ledger-audit")));
   }
 
   @Test
@@ -60,7 +60,7 @@ class ProceduresTest {
 
   @Test
   void ofInspectionsNobodyKnowsBeforeTheyAreOpened() {
-    assertThat(procedures.keys(Procedure::isConfided)).containsExactly("inspection", "inspection-plan");
+    assertThat(procedures.keys(Procedure::isConfided)).containsExactly("complaint-handling", "inspection", "inspection-plan");
   }
 
   @Test
@@ -103,7 +103,7 @@ class ProceduresTest {
             Map.entry("year-overview", "TB"), Map.entry("staff-posting", "RZ"), Map.entry("staff-rotation", "LH"),
             Map.entry("rotation-plan", "JH"), Map.entry("term-audit", "RS"), Map.entry("template-revision", "MB"),
             Map.entry("official-reception", "JD"), Map.entry("reception-shortage", "QK"), Map.entry("reception-recovery", "ZK"),
-            Map.entry("inspection", "XC"), Map.entry("inspection-plan", "XJ")));
+            Map.entry("inspection", "XC"), Map.entry("inspection-plan", "XJ"), Map.entry("complaint-handling", "XF")));
   }
 
   @Test
@@ -116,7 +116,7 @@ class ProceduresTest {
   void casesOfTheBureauAreNoUnits() {
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.BUREAU)).containsExactlyInAnyOrder("cleanup-campaign",
         "provincial-report", "register-import", "import-withdrawal", "register-export", "ledger-audit", "calendar-loading",
-        "template-revision", "year-overview", "inspection", "inspection-plan");
+        "template-revision", "year-overview", "inspection", "inspection-plan", "complaint-handling");
     assertThat(procedures.keys(procedure -> procedure.caseOf() == CaseOf.UNIT))
         .containsExactlyInAnyOrderElementsOf(procedures.keys(Procedure::urgeable));
   }

@@ -649,6 +649,13 @@ function contentOf(form, tables) {
   };
 }
 
+/** @return {!DraftContent} the same without what no draft may hold, such as who reported something */
+function draftOf(form, tables) {
+  const content = contentOf(form, tables);
+  form.querySelectorAll('[data-never-drafted]').forEach(input => delete content.fields[input.getAttribute('cam-variable-name')]);
+  return content;
+}
+
 /** @return {!Object} the same as it is handed in: tables as text */
 function submittedOf(/** !DraftContent */ {fields, tables}) {
   return Object.assign({}, fields, Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, JSON.stringify(rows)])));
@@ -656,7 +663,7 @@ function submittedOf(/** !DraftContent */ {fields, tables}) {
 
 /** @param {!DraftContent} content that was typed before */
 function showContent(camForm, form, tables, content) {
-  inputs(form).filter(input => input.type !== 'file' && !input.readOnly && !input.hasAttribute('data-fixed'))
+  inputs(form).filter(input => input.type !== 'file' && !input.readOnly && !input.hasAttribute('data-fixed') && !input.hasAttribute('data-never-drafted'))
     .forEach(input => setValue(camForm, input, content.fields[input.getAttribute('cam-variable-name')], true));
   tables.forEach((rows, name) => content.tables[name] && rows.show(content.tables[name]));
 }
@@ -678,7 +685,7 @@ function attach(camForm) {
   inputs(form).filter(input => input.type === 'file').forEach(input => pickable(input, '选择文件'));
 
   const path = camForm.taskId ? `/tasks/${camForm.taskId}/form` : `/procedures/${camForm.processDefinitionId.split(':')[0]}/form`;
-  const draft = keepDraft(camForm, path.replace(/\/form$/, ''), () => contentOf(form, tables), content => showContent(camForm, form, tables, content));
+  const draft = keepDraft(camForm, path.replace(/\/form$/, ''), () => draftOf(form, tables), content => showContent(camForm, form, tables, content));
   const set = (input, value) => setValue(camForm, input, value, true);
   const opened = draft.settled().then(() => call(path)).then(async (/** !OpenForm */ open) => {
     showOverview(form, open);
