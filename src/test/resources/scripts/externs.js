@@ -257,6 +257,9 @@ var TableRows;
  */
 var OpenForm;
 
+/** @typedef {{name: ?string, phone: ?string, address: ?string}} */
+var Reporter;
+
 /** @typedef {{free: boolean, shared: boolean, hindrance: ?string}} */
 var TakingOn;
 

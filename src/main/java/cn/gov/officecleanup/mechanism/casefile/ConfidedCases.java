@@ -87,7 +87,7 @@ public class ConfidedCases {
   /** @throws RefusedException where the case is confided: others would learn of it */
   void refuseBeside(String caseNumber) {
     if (include(caseNumber)) {
-      throw new RefusedException("CONFIDED", "本案公开以前只限案内人员知悉，不能传阅、催办、征求意见、请人协办或者申请延期；请在公开以后办理。", "C14");
+      throw new RefusedException("CONFIDED", "本案只限案内人员知悉，不能传阅、催办、征求意见、请人协办或者申请延期；需要这样办理的，请在本案公开以后；不公开的，由案内人员自行办结。", "C14");
     }
   }
 

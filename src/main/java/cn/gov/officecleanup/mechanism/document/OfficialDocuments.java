@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -483,7 +484,9 @@ public class OfficialDocuments {
     Map<String, Object> content = new HashMap<>();
     content.put("received", InWords.day(acceptance.letter().receivedOn()));
     content.put("handler", acceptance.handler());
-    content.put("decidedBy", InWords.day(acceptance.decidedBy()));
+    content.put("timed", acceptance.decidedBy() != null);
+    content.put("untimed", acceptance.decidedBy() == null);
+    content.put("decidedBy", acceptance.decidedBy() == null ? "" : InWords.day(acceptance.decidedBy()));
     return petition(OfficialTemplate.COMPLAINT_ACCEPTANCE, acceptance.letter(), content);
   }
 
@@ -510,7 +513,8 @@ public class OfficialDocuments {
     content.put("facts", withoutFullStop(reply.facts()));
     content.put("opinion", withoutFullStop(reply.opinion()));
     content.put("basis", withoutFullStop(reply.basis()));
-    content.put("reviewer", reply.reviewer());
+    content.put("reviewable", reply.reviewer() != null);
+    content.put("reviewer", Objects.toString(reply.reviewer(), ""));
     return petition(OfficialTemplate.COMPLAINT_REPLY, reply.letter(), content);
   }
 

@@ -15,7 +15,7 @@ public record PetitionLetter(String number, LocalDate date, OfficialBody issuer,
    * It is accepted.
    *
    * @param handler full name of who handles it
-   * @param decidedBy last day on which it is decided in time
+   * @param decidedBy last day on which it is decided in time; null where the law fixes none
    */
   public record Acceptance(PetitionLetter letter, String handler, LocalDate decidedBy) {
   }
@@ -35,7 +35,7 @@ public record PetitionLetter(String number, LocalDate date, OfficialBody issuer,
    * @param request what was asked
    * @param facts what was found
    * @param basis names of the rules
-   * @param reviewer full name of the next higher body
+   * @param reviewer full name of the next higher body; null where nobody reviews it
    */
   public record Reply(PetitionLetter letter, String request, String facts, String opinion, String basis, String reviewer) {
   }

@@ -51,6 +51,11 @@ record Complaint(String caseNumber, String receivingGroup, Channel channel, Loca
     LEFT
   }
 
+  /** @return whether somebody asks for something, of which alone the law says within what time it is decided and who reviews that */
+  boolean isRequest() {
+    return (sortedAs == null ? kind : sortedAs) == ComplaintKind.REQUEST;
+  }
+
   /** @return whom it is about, as far as that is known by now */
   Named named() {
     Set<String> people = Stream.of(namedPeople, foundPeople)

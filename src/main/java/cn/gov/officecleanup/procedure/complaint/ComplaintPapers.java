@@ -58,8 +58,9 @@ public class ComplaintPapers {
         && filed.list(caseNumber).stream().noneMatch(document -> document.kind().equals(OfficialTemplate.COMPLAINT_ACCEPTANCE.name()))) {
       OfficialBody issuer = body(Complaints.bodyOf(complaint));
       file(caseNumber, OfficialTemplate.COMPLAINT_ACCEPTANCE, issuer, caseNumber,
-          documents.complaintAcceptance(new PetitionLetter.Acceptance(letter(caseNumber, caseNumber, issuer, complaint),
-              body(complaint.handlingGroup()).title(), terms.lastDay("complaint-handling", complaint.acceptedOn()))));
+          documents.complaintAcceptance(
+              new PetitionLetter.Acceptance(letter(caseNumber, caseNumber, issuer, complaint), body(complaint.handlingGroup()).title(),
+                  complaint.isRequest() ? terms.lastDay("complaint-handling", complaint.acceptedOn()) : null)));
     }
   }
 
@@ -93,7 +94,8 @@ public class ComplaintPapers {
     return documents.complaintReply(new PetitionLetter.Reply(letter(number, caseNumber, issuer, complaint), complaint.passedOn(),
         typed.getOrDefault("facts", Objects.toString(complaint.facts(), "")),
         typed.getOrDefault("handlingOpinion", Objects.toString(complaint.handlingOpinion(), "")),
-        typed.getOrDefault("legalBasis", Objects.toString(complaint.legalBasis(), "")), reviewer(complaint.handlingGroup())));
+        typed.getOrDefault("legalBasis", Objects.toString(complaint.legalBasis(), "")),
+        complaint.isRequest() ? reviewer(complaint.handlingGroup()) : null));
   }
 
   private PetitionLetter letter(String number, String caseNumber, OfficialBody issuer, Complaint complaint) {

@@ -224,7 +224,9 @@ public class Complaints extends FormRecords<Complaint> {
 
   /** @return the last day on which a review can be asked for; empty before the reply is served */
   Optional<LocalDate> reviewableUntil(Complaint complaint) {
-    return Optional.ofNullable(complaint.servedOn()).map(served -> terms.lastDay("complaint-review", served));
+    return Optional.ofNullable(complaint.servedOn())
+        .filter(served -> complaint.isRequest())
+        .map(served -> terms.lastDay("complaint-review", served));
   }
 
   void replied(String caseNumber, String number) {

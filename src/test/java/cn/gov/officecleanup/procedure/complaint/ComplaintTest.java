@@ -84,6 +84,8 @@ class ComplaintTest {
   @Autowired
   private Complaints complaints;
   @Autowired
+  private ComplaintFacts complaintFacts;
+  @Autowired
   private ReceivingComplaints receiving;
   @Autowired
   private Reporters reporters;
@@ -396,6 +398,34 @@ class ComplaintTest {
     assertThat(issued("COMPLAINT_ACCEPTANCE")).singleElement().asString().contains("予以受理", "洛阳市人民政府办理", "2026年5月9日前");
     assertThat(issued("COMPLAINT_REPLY")).singleElement().asString().contains("反映该办事处欠发", "欠发工资属实", "责成补发", "30日内向河南省人民政府书面申请复查");
     assertThat(documents.list(caseNumber)).allSatisfy(document -> assertThat(document.fileName()).doesNotContain(NAME));
+  }
+
+  /** 信访工作条例第三十四条、第三十五条 are about what somebody asks for. */
+  @Test
+  void nothingButARequestIsPromisedADayAndAReview() {
+    register(LocalDate.of(2026, 3, 2));
+    Map<String, Object> form = sorted("accept");
+    form.put("sortedAs", "ACCUSATION");
+    complete(caseNumber, "sort", CLERK, form);
+    served(LocalDate.of(2026, 5, 8));
+    assertThat(issued("COMPLAINT_ACCEPTANCE")).singleElement().asString().contains("予以受理", "另行告知").doesNotContain("60日");
+    assertThat(issued("COMPLAINT_REPLY")).singleElement().asString().contains("责成补发").doesNotContain("复查");
+    assertThat(complaints.reviewableUntil(complaints.get(caseNumber))).isEmpty();
+  }
+
+  @Test
+  void theDaysThatCountAreShown() {
+    register(LocalDate.of(2026, 3, 2));
+    assertThat(shown()).contains("书面告知至迟=2026年3月17日");
+    itIs(LocalDateTime.of(2026, 3, 10, 9, 0));
+    complete(caseNumber, "sort", CLERK, sorted("accept"));
+    assertThat(shown()).contains("办结至迟=2026年5月9日").noneMatch(fact -> fact.startsWith("书面告知至迟"));
+    served(LocalDate.of(2026, 5, 8));
+    assertThat(shown()).contains("申请复查至迟=2026年6月8日");
+  }
+
+  private List<String> shown() {
+    return complaintFacts.of(cases.get(caseNumber)).stream().map(fact -> fact.label() + "=" + fact.value()).toList();
   }
 
   @Test

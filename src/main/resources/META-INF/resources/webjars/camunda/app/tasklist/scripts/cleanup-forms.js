@@ -14,6 +14,7 @@ import {keepDraft} from './drafts.js';
 import {foldable, foldKnown, prepareKnown} from './known.js';
 import {editButton, scrollable, widen} from './tables.js';
 import {onceReleased} from './pressed.js';
+import {offerReporter} from './reporter.js';
 import {handIn, takeOnByBeginning} from './taking-on.js';
 
 /** sentences that say more than the server's */
@@ -701,6 +702,7 @@ function attach(camForm) {
       tables.set(table.dataset.list, editTable(table, open.values[table.dataset.list] || [], camForm.taskId)));
     draft.opened(open.draft);
     editDocuments(form, open, camForm.taskId);
+    offerReporter(form, open.caseNumber);
     fixChoices(form);
     watchConditions(form);
     demandsAreMet = watchDemands(form, open.today);
