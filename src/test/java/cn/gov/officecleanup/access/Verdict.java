@@ -46,6 +46,8 @@ enum Verdict {
   TASK_ACT,
   /** done with a case: by those of its government */
   CASE_ACT,
+  /** who complained: for the petition officials who received it, of whom none of the roles is one */
+  RECEIVING,
   /** a case is urged: by its government, the provincial bureau and supervisors */
   URGING,
   /** a procedure about the county's office begins: by its officials and the provincial bureau */

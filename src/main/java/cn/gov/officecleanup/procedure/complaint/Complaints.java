@@ -202,15 +202,6 @@ public class Complaints extends FormRecords<Complaint> {
     return get(caseNumber).receivedOn().atStartOfDay(EngineClock.ZONE).toInstant();
   }
 
-  /** @return when it is to be sorted: in time for the notice, what was passed on to us in time to object; the model asks this */
-  public Date sortingDue(String caseNumber) {
-    return terms.endOf(sortedBy(get(caseNumber)));
-  }
-
-  LocalDate sortedBy(Complaint complaint) {
-    return terms.lastDay(complaint.channel() == Channel.TRANSFER ? "complaint-objection" : "complaint-notice", complaint.receivedOn());
-  }
-
   /** @return when it is to be decided, with what was granted beyond the term; the model asks this */
   public Date due(String caseNumber) {
     return terms.endOf(lastDay(get(caseNumber)));

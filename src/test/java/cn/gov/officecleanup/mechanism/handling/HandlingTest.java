@@ -186,7 +186,7 @@ class HandlingTest {
   void whoAsksWaitsForAllAnswers() {
     String draft = luoyang.task("draft").getId();
     assertThat(optionsOf("gov410300", draft).askable()).extracting(Choice::label)
-        .containsExactly("洛阳市人民政府负责同志", "洛阳市财政部门", "洛阳市财政部门负责同志", "洛阳市人社部门", "洛阳市机关事务管理部门", "洛阳市组织部门", "洛阳市机构编制部门");
+        .containsExactly("洛阳市人民政府负责同志", "洛阳市财政部门", "洛阳市财政部门负责同志", "洛阳市人社部门", "洛阳市机关事务管理部门", "洛阳市组织部门", "洛阳市机构编制部门", "洛阳市人民政府信访工作人员");
     refused("gov410300", () -> requests.ask(draft, List.of("gov410300Finance"), ""), "写明");
     refused("gov410300", () -> requests.ask(draft, List.of(), "经费如何安排？"), "选择");
     refused("gov410300", () -> requests.ask(draft, List.of("gov410700Finance"), "经费如何安排？"), "选择");
