@@ -83,7 +83,7 @@ class ComplaintWalkIT extends Walk {
     }
     by(HANDLER, "handle", () -> {
       assertThat(window.page().content()).as("who handles it does not learn who called")
-          .contains("反映拖欠临时用工工资")
+          .contains("反映拖欠临时用工工资", office.name())
           .doesNotContain(CALLER, PHONE, ADDRESS, "三个月");
       assertThat(tasklist.form().locator("case-reporter").count()).isZero();
       tasklist.choose("本次办理结果", "提出处理意见");
@@ -127,7 +127,7 @@ class ComplaintWalkIT extends Walk {
       tasklist.screenshot("caller");
       reporter.getByText("生成查询码").click();
       window.page().locator("dialog button[type=submit]").click();
-      PlaywrightAssertions.assertThat(reporter.locator("dt")).hasText("查询码（只显示这一次）");
+      PlaywrightAssertions.assertThat(reporter).containsText("查询码（只显示这一次）");
       code[0] = reporter.locator("dd").innerText();
       assertThat(receiving.stateOf(code[0])).hasValue("已登记");
       nothingIsWrong(window.page(), ".cleanup-form");

@@ -9,10 +9,9 @@ const LOOK = {title: '查看信访人身份', help: '只有本机关信访工作
 const CODE = {title: '生成查询码', help: '查询码只显示一次，请当即告知信访人；以前生成的查询码从此作废。'};
 const SAID = {404: '没有可以查看的身份信息：本件是匿名反映，或者不是本机关收到的。'};
 
-/** @param {!Reporter} reporter */
-function identity(reporter) {
-  return [['姓名', reporter.name], ['电话', reporter.phone], ['地址', reporter.address]]
-    .flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value || '未说明')]);
+/** @param {!Array<!Array<?string>>} facts each a label and what is told, if anything */
+function list(facts) {
+  return element('dl', {class: 'case-facts'}, ...facts.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value || '未说明')]));
 }
 
 function button(label, question, act) {
@@ -31,13 +30,14 @@ export function offerReporter(form, caseNumber) {
     return;
   }
   const path = `${API}/cases/${encodeURIComponent(caseNumber)}`;
-  const told = element('dl', {class: 'case-facts', role: 'status'});
+  const told = element('div', {role: 'status'});
   const look = button('查看信访人身份', LOOK, async (chosen, reason) => {
-    told.replaceChildren(...identity(/** @type {!Reporter} */ (await call(`${path}/reporter`, json('POST', {reason}), SAID))));
+    const reporter = /** @type {!Reporter} */ (await call(`${path}/reporter`, json('POST', {reason}), SAID));
+    told.replaceChildren(list([['姓名', reporter.name], ['电话', reporter.phone], ['地址', reporter.address]]));
   });
   const code = button('生成查询码', CODE, async () => {
     const issued = await call(`${path}/query-code`, json('POST'));
-    told.replaceChildren(element('dt', {}, '查询码（只显示这一次）'), element('dd', {}, issued.code));
+    told.replaceChildren(list([['查询码（只显示这一次）', issued.code]]));
   });
   place.replaceChildren(element('div', {class: 'case-reporter', role: 'group', 'aria-label': '信访人'}, look, ' ', code), told);
 }
