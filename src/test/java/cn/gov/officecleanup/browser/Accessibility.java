@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ final class Accessibility {
   /** The whole page, Camunda's shell included, and more than must be: each part a landmark, headings that follow each other. */
   static void nothingIsWrongAnywhere(Page page) {
     // the list is drawn anew every now and then, and its headings get their levels just after that
-    page.waitForFunction("document.querySelectorAll('h6.process-definition:not([aria-level])').length === 0");
+    PlaywrightAssertions.assertThat(page.locator("h6.process-definition:not([aria-level])")).hasCount(0);
     nothing(new AxeBuilder(page).withTags(Stream.concat(RULES.stream(), Stream.of("best-practice")).toList()), page.url());
   }
 
