@@ -28,12 +28,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Walks a complaint by telephone from its registration to the served reply; who called is shown to who received it alone (C14). */
 class ComplaintWalkIT extends Walk {
 
-  private static final String GOVERNMENT = "411600";
-  private static final String RECEIVER = "gov411600Petition";
-  private static final String HANDLER = "gov411600";
+  private static final String GOVERNMENT = "411700";
+  private static final String RECEIVER = "gov411700Petition";
+  private static final String HANDLER = "gov411700";
   private static final String CALLER = "欧阳来电";
-  private static final String PHONE = "0394-7654321";
-  private static final String ADDRESS = "周口市川汇区样例路1号";
+  private static final String PHONE = "0396-7654321";
+  private static final String ADDRESS = "驻马店市驿城区样例路1号";
 
   @Autowired
   private OfficeRegister register;
@@ -50,7 +50,7 @@ class ComplaintWalkIT extends Walk {
 
   @Test
   void whoCallsIsAnsweredAndKnownToWhoTookTheCallAlone(BrowserWindow window) throws IOException {
-    Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "周口市人民政府驻武汉办事处", GOVERNMENT, SenderKind.GOVERNMENT,
+    Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "驻马店市人民政府驻武汉办事处", GOVERNMENT, SenderKind.GOVERNMENT,
         null, "420100", "武汉市", WorkKind.GENERAL, null, "样政函〔2015〕2号", 3, null, true), "样政函〔2015〕2号", null);
     staff("complainedOf", office);
     open(window, GOVERNMENT);
