@@ -115,6 +115,8 @@ class Substituting {
       List<String> given = groupsOf(substitution.absent()).stream()
           .filter(group -> !lentToAbsent.contains(group))
           .filter(group -> lent.contains(group) || !present.contains(group))
+          // who complains is known to who receives it, and to nobody in their place
+          .filter(group -> !Groups.receivesComplaints(group))
           .filter(group -> present.stream().noneMatch(own -> Groups.ofAdministration(own, group)))
           .toList();
       given.stream()

@@ -396,6 +396,15 @@ class HandlingTest {
     }
   }
 
+  /** C14: who complains is known to who receives it alone. */
+  @Test
+  void nobodyReceivesComplaintsInTheirPlace() {
+    identityService().createMembership(LEADER, "gov410300Petition");
+    entrust(LEADER, COLLEAGUE, "2015-09-01", "2015-09-08");
+    runDueJobs();
+    assertThat(groupsOf(COLLEAGUE)).containsExactlyInAnyOrder("gov410300", LEADER);
+  }
+
   @Test
   void nobodyStandsInForWhatTheAbsentOneMayNotDoAnyMore() {
     luoyang.hand("draft", soundDraft());
