@@ -5,7 +5,6 @@ import cn.gov.officecleanup.mechanism.identity.Official;
 import cn.gov.officecleanup.mechanism.procedures.Procedure.Reader;
 import cn.gov.officecleanup.mechanism.procedures.Procedures;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +31,9 @@ public class CaseReading {
     this.jdbc = jdbc;
   }
 
-  /** @return why the official must stay away from the case; empty where nothing keeps that one from it */
-  public Optional<String> whyAway(Official official, String caseNumber) {
-    return rules.stream().flatMap(rule -> rule.why(official, caseNumber).stream()).findFirst();
+  /** @return whether the official must stay away from the case */
+  public boolean mustStayAway(Official official, String caseNumber) {
+    return rules.stream().anyMatch(rule -> rule.keepsAway(official, caseNumber));
   }
 
   /** Lets the members of these groups read a case, now and later; never one about a person. */
@@ -65,7 +64,7 @@ public class CaseReading {
   /** @return whether the official may read the case */
   public boolean mayRead(Official official, CaseFile file) {
     return mayReadItsLike(official, file) && (!file.confided() || confided.isNamed(official, file.caseNumber()))
-        && whyAway(official, file.caseNumber()).isEmpty();
+        && !mustStayAway(official, file.caseNumber());
   }
 
   private boolean mayReadItsLike(Official official, CaseFile file) {

@@ -1,7 +1,6 @@
 package cn.gov.officecleanup.mechanism.casefile;
 
 import cn.gov.officecleanup.mechanism.identity.Official;
-import java.util.Optional;
 
 /**
  * Says who must stay away from a case, whatever groups they are in and whoever they stand in for (回避): they neither read it nor take on or
@@ -9,6 +8,6 @@ import java.util.Optional;
  */
 public interface StayingAway {
 
-  /** @return why this official stays away from the case, in a Chinese sentence; empty where nothing keeps that one from it */
-  Optional<String> why(Official official, String caseNumber);
+  /** @return whether this official stays away from the case; nobody is told why, or that there is such a case */
+  boolean keepsAway(Official official, String caseNumber);
 }

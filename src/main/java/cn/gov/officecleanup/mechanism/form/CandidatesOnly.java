@@ -2,7 +2,6 @@ package cn.gov.officecleanup.mechanism.form;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.casefile.CaseReading;
-import cn.gov.officecleanup.mechanism.finding.RefusedException;
 import cn.gov.officecleanup.mechanism.identity.GroupNames;
 import cn.gov.officecleanup.mechanism.identity.Official;
 import java.util.Set;
@@ -33,10 +32,7 @@ class CandidatesOnly {
     this.names = names;
   }
 
-  /**
-   * @throws AuthorizationException when it is not this official's to do
-   * @throws RefusedException when that one must stay away from the case
-   */
+  /** @throws AuthorizationException when it is not this official's to do; whoever must stay away from the case learns no more than that */
   void check(TaskEntity task, Official official) {
     Set<String> groups = task.getCandidates()
         .stream()
@@ -45,12 +41,9 @@ class CandidatesOnly {
         .collect(Collectors.toSet());
     boolean named = task.getCandidates().stream().anyMatch(link -> official.userId().equals(link.getUserId()));
     boolean own = groups.isEmpty() ? official.userId().equals(task.getAssignee()) : official.groups().stream().anyMatch(groups::contains);
-    if (!own && !named) {
+    if (!own && !named || reading.mustStayAway(official, task.getProcessInstance().getProcessBusinessKey())) {
       throw new NotTheirTask(official.userId(), task.getId(), whose(task, official, groups));
     }
-    reading.whyAway(official, task.getProcessInstance().getProcessBusinessKey()).ifPresent(why -> {
-      throw new RefusedException("STAYS_AWAY", why, "回避");
-    });
   }
 
   /** @return who has the task to do, for who reads the case and so may know; blank for others */

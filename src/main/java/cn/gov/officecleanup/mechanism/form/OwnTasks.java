@@ -48,7 +48,7 @@ public class OwnTasks {
   Optional<TaskEntity> seen(String taskId, CommandContext context) {
     return Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
         .filter(task -> areOffered(task, officials.required()) || mayRead(task))
-        .filter(task -> reading.whyAway(officials.required(), task.getProcessInstance().getProcessBusinessKey()).isEmpty());
+        .filter(task -> !reading.mustStayAway(officials.required(), task.getProcessInstance().getProcessBusinessKey()));
   }
 
   private boolean mayRead(TaskEntity task) {

@@ -57,7 +57,7 @@ public class TransferringTask {
         .map(User::getId)
         .distinct()
         .filter(user -> !user.equals(task.official().userId()))
-        .filter(user -> reading.whyAway(acting(user), task.file().caseNumber()).isEmpty())
+        .filter(user -> !reading.mustStayAway(acting(user), task.file().caseNumber()))
         .sorted()
         .map(user -> new Choice(user, officials.nameOf(user)))
         .toList());
