@@ -8,11 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -29,9 +27,6 @@ class AccountIT extends WindingUpWalk {
   private static final String PASSWORD = "Luoyang#2015";
   private static final String CHANGED = "Zhengzhou#2016";
   private static final long MINUTE = 60 * 1000;
-
-  @Autowired
-  private IdentityService identity;
 
   @Test
   void whoDoesNothingIsWarnedAndSignedOutWithWhatWasTypedKept(BrowserWindow window) throws IOException {

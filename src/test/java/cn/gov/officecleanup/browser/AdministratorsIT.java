@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,8 +42,6 @@ class AdministratorsIT extends WindingUpWalk {
       return call(`${API}/administration/wishes/grant`, json('POST', {wishes: []})).then(() => 'done', failure => failure.message);
     }""";
 
-  @Autowired
-  private IdentityService identity;
   @Autowired
   private WorkingDayCalendar calendar;
   @Autowired

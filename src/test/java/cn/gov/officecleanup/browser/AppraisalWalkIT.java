@@ -4,7 +4,6 @@ import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.identity.Groups;
-import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
@@ -17,9 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,16 +29,12 @@ class AppraisalWalkIT extends Walk {
   private OfficeRegister register;
   @Autowired
   private RuntimeService runtime;
-  @Autowired
-  private IdentityService identity;
-  @Autowired
-  private Officials officials;
 
   @Test
   void aYearIsAssessedScoredHeardDecidedAndTold(BrowserWindow window) throws IOException {
     Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "济源市人民政府驻武汉办事处", GOVERNMENT, SenderKind.GOVERNMENT,
         null, "420100", "武汉市", WorkKind.GENERAL, null, "样政函〔2015〕1号", 3, null, true), "样政函〔2015〕1号", null);
-    String staff = staffOf(office);
+    String staff = enter("appraisedStaff", "驻武汉办事处经办人", Groups.staffOf(office.id()));
     open(window, GOVERNMENT);
     int year = LocalDate.now(EngineClock.ZONE).getYear() - 1;
     officials.asApplication(() -> runtime.startProcessInstanceByKey("annual-appraisal", Map.of("officeId", office.id(), "year", year)));
@@ -151,17 +144,5 @@ class AppraisalWalkIT extends Walk {
   private void fillIn(String column, List<String> words) {
     Locator cells = tasklist.form().locator("[name=" + column + "]");
     IntStream.range(0, words.size()).forEach(i -> cells.nth(i).fill(words.get(i)));
-  }
-
-  private String staffOf(Office office) {
-    return officials.asApplication(() -> {
-      User user = identity.newUser("appraisedStaff");
-      user.setFirstName("");
-      user.setLastName("驻武汉办事处经办人");
-      user.setPassword("appraisedStaff");
-      identity.saveUser(user);
-      identity.createMembership(user.getId(), Groups.staffOf(office.id()));
-      return user.getId();
-    });
   }
 }

@@ -4,7 +4,6 @@ import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.identity.Groups;
-import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
@@ -18,8 +17,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,10 +35,6 @@ class ComplaintWalkIT extends Walk {
   @Autowired
   private OfficeRegister register;
   @Autowired
-  private IdentityService identity;
-  @Autowired
-  private Officials officials;
-  @Autowired
   private ReceivingComplaints receiving;
   @Autowired
   private JdbcClient jdbc;
@@ -52,7 +45,7 @@ class ComplaintWalkIT extends Walk {
   void whoCallsIsAnsweredAndKnownToWhoTookTheCallAlone(BrowserWindow window) throws IOException {
     Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "驻马店市人民政府驻武汉办事处", GOVERNMENT, SenderKind.GOVERNMENT,
         null, "420100", "武汉市", WorkKind.GENERAL, null, "样政函〔2015〕2号", 3, null, true), "样政函〔2015〕2号", null);
-    staff("complainedOf", office);
+    enter("complainedOf", "驻武汉办事处经办人", Groups.staffOf(office.id()));
     open(window, GOVERNMENT);
     String today = LocalDate.now(EngineClock.ZONE).toString();
     logInAs(RECEIVER);
@@ -156,17 +149,5 @@ class ComplaintWalkIT extends Walk {
   @Override
   Task task(String step) {
     return tasks.createTaskQuery().taskDefinitionKey(step).processInstanceBusinessKey(caseNumber).singleResult();
-  }
-
-  private void staff(String id, Office office) {
-    officials.asApplication(() -> {
-      User user = identity.newUser(id);
-      user.setFirstName("");
-      user.setLastName("驻武汉办事处经办人");
-      user.setPassword(id);
-      identity.saveUser(user);
-      identity.createMembership(id, Groups.staffOf(office.id()));
-      return id;
-    });
   }
 }

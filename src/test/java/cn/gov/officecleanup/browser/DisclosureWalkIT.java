@@ -5,7 +5,6 @@ import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrongAnywhere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.identity.Groups;
-import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
@@ -24,9 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,16 +39,12 @@ class DisclosureWalkIT extends Walk {
   private StatedReceptionYears receptions;
   @Autowired
   private RuntimeService runtime;
-  @Autowired
-  private IdentityService identity;
-  @Autowired
-  private Officials officials;
 
   @Test
   void everybodyReadsWhatWasSpent(BrowserWindow window) throws IOException {
     Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "信阳市人民政府驻武汉办事处", GOVERNMENT, SenderKind.GOVERNMENT,
         null, "420100", "武汉市", WorkKind.GENERAL, null, "样政函〔2015〕1号", 3, "联系在鄂企业和商会，服务外出务工人员。", true), "样政函〔2015〕1号", null);
-    String staff = staffOf(office);
+    String staff = enter("disclosureStaff", "驻武汉办事处经办人", Groups.staffOf(office.id()));
     BigDecimal paid = new BigDecimal("41300.00");
     BigDecimal nothing = new BigDecimal("0.00");
     receptions.state(office.id(), YEAR,
@@ -138,18 +131,6 @@ class DisclosureWalkIT extends Walk {
 
   private static void save(BrowserWindow window, Page page, String what) {
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(window.folder().resolve(what + ".png")));
-  }
-
-  private String staffOf(Office office) {
-    return officials.asApplication(() -> {
-      User user = identity.newUser("disclosureStaff");
-      user.setFirstName("");
-      user.setLastName("驻武汉办事处经办人");
-      user.setPassword("disclosureStaff");
-      identity.saveUser(user);
-      identity.createMembership(user.getId(), Groups.staffOf(office.id()));
-      return user.getId();
-    });
   }
 
   private String address(String path) {

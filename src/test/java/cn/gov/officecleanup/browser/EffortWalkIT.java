@@ -19,9 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an official's day costs in clicks, fields and screens; the README beside this says no less than what is counted here. */
 class EffortWalkIT extends WindingUpWalk {
@@ -30,9 +28,6 @@ class EffortWalkIT extends WindingUpWalk {
   private static final String CHANGYUAN = "410728";
   private static final int ASSETS = 20;
   private static final Path README = Path.of("src/test/java/cn/gov/officecleanup/browser/README.md");
-
-  @Autowired
-  private IdentityService identity;
 
   private Effort effort;
 

@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** What officials do with a task beside completing it, in the running demo: 征求意见、传阅、退回、撤回、委托代理、转办. */
@@ -25,9 +23,6 @@ import org.springframework.test.context.TestPropertySource;
 class HandlingWalkIT extends WindingUpWalk {
 
   private static final String ANYANG = "410500";
-
-  @Autowired
-  private IdentityService identity;
 
   @Test
   void othersAreAskedTheCaseGoesRoundAndBackAndASubstituteSigns(BrowserWindow window) throws IOException {

@@ -4,7 +4,6 @@ import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.identity.Groups;
-import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
@@ -17,8 +16,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,10 +32,6 @@ class InspectionWalkIT extends Walk {
   @Autowired
   private OfficeRegister register;
   @Autowired
-  private IdentityService identity;
-  @Autowired
-  private Officials officials;
-  @Autowired
   private JdbcClient jdbc;
 
   private String caseNumber;
@@ -47,9 +40,9 @@ class InspectionWalkIT extends Walk {
   void anOfficeIsInspectedUnannouncedAndToldWhatItHasToMend(BrowserWindow window) throws IOException {
     Office office = register.establish(new OfficeEntry(register.nextRegisterNumber(), "驻马店市人民政府驻长沙办事处", GOVERNMENT, SenderKind.GOVERNMENT,
         null, "430100", "长沙市", WorkKind.GENERAL, null, "样政函〔2015〕1号", 3, null, true), "样政函〔2015〕1号", null);
-    user("inspectedStaff", "驻长沙办事处经办人", Groups.staffOf(office.id()));
-    user(LEAD, "赵组长", Groups.PROVINCIAL_BUREAU);
-    user(SECOND, "钱成员", Groups.PROVINCIAL_BUREAU);
+    enter("inspectedStaff", "驻长沙办事处经办人", Groups.staffOf(office.id()));
+    enter(LEAD, "赵组长", Groups.PROVINCIAL_BUREAU);
+    enter(SECOND, "钱成员", Groups.PROVINCIAL_BUREAU);
     open(window, GOVERNMENT);
     String today = LocalDate.now(EngineClock.ZONE).toString();
 
@@ -194,17 +187,5 @@ class InspectionWalkIT extends Walk {
 
   private List<Task> stepsOfCase() {
     return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list();
-  }
-
-  private void user(String id, String name, String group) {
-    officials.asApplication(() -> {
-      User user = identity.newUser(id);
-      user.setFirstName("");
-      user.setLastName(name);
-      user.setPassword(id);
-      identity.saveUser(user);
-      identity.createMembership(id, group);
-      return id;
-    });
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
 import cn.gov.officecleanup.mechanism.identity.Groups;
-import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
@@ -18,9 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +32,6 @@ class ReceptionWalkIT extends Walk {
   private OfficeRegister register;
   @Autowired
   private CaseFiles cases;
-  @Autowired
-  private IdentityService identity;
-  @Autowired
-  private Officials officials;
   @Autowired
   private RuntimeService runtime;
   @Autowired
@@ -210,17 +203,5 @@ class ReceptionWalkIT extends Walk {
     attach("接待公函");
     tasklist.screenshot("applied");
     tasklist.complete();
-  }
-
-  private String enter(String id, String name, String group) {
-    return officials.asApplication(() -> {
-      User user = identity.newUser(id);
-      user.setFirstName("");
-      user.setLastName(name);
-      user.setPassword(id);
-      identity.saveUser(user);
-      identity.createMembership(id, group);
-      return id;
-    });
   }
 }

@@ -4,7 +4,6 @@ import static cn.gov.officecleanup.browser.Accessibility.nothingIsWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gov.officecleanup.mechanism.casefile.CaseFiles;
-import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.mechanism.register.Office;
 import cn.gov.officecleanup.mechanism.register.OfficeEntry;
@@ -30,8 +29,6 @@ class RotationWalkIT extends Walk {
   private CaseFiles cases;
   @Autowired
   private RuntimeService runtime;
-  @Autowired
-  private Officials officials;
   @Autowired
   private JdbcClient jdbc;
 

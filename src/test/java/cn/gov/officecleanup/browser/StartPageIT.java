@@ -6,18 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first page of the demo: whom it names can log in, and its doors open. */
 class StartPageIT extends Walk {
 
   private static final Set<String> PREFIXES = Set.of("gov", "office");
   private static final List<Integer> WIDTHS = List.of(1280, 640, 390);
-
-  @Autowired
-  private IdentityService identity;
 
   @Test
   void itSaysWhoCanLogInAndLeadsToTheirWork(BrowserWindow window) {

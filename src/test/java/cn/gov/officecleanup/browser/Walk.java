@@ -1,5 +1,6 @@
 package cn.gov.officecleanup.browser;
 
+import cn.gov.officecleanup.mechanism.identity.Officials;
 import cn.gov.officecleanup.mechanism.platform.EngineClock;
 import cn.gov.officecleanup.testkit.Applications;
 import cn.gov.officecleanup.testkit.StatedReceptionYears;
@@ -13,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +42,10 @@ abstract class Walk {
   int port;
   @Autowired
   TaskService tasks;
+  @Autowired
+  IdentityService identity;
+  @Autowired
+  Officials officials;
   @TempDir
   Path folder;
 
@@ -96,6 +103,19 @@ abstract class Walk {
   void by(String user, String step, Step work) throws IOException {
     logInAs(user);
     at(step, work);
+  }
+
+  /** Enters somebody whom the demo does not have, the id being the password. @return the id */
+  String enter(String id, String name, String group) {
+    return officials.asApplication(() -> {
+      User user = identity.newUser(id);
+      user.setFirstName("");
+      user.setLastName(name);
+      user.setPassword(id);
+      identity.saveUser(user);
+      identity.createMembership(id, group);
+      return id;
+    });
   }
 
   void logInAs(String user) {
